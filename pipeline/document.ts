@@ -1,0 +1,103 @@
+/** The nouns of the pipeline. Offsets are UTF-16 code units, half-open; ranges of the document point into `Source.text`. */
+
+export type Language = 'en' | 'ru' | 'kk'
+export const languages: readonly Language[] = ['en', 'ru', 'kk']
+
+export const labels = ['PERSON', 'PLACE', 'STATUTE', 'PENALTY', 'ORG', 'DATE'] as const
+export type Label = (typeof labels)[number]
+
+export interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+export interface Labelled extends Range {
+  readonly label: Label
+}
+
+/** First and last day, ISO 8601. */
+export type Period = readonly [string, string]
+
+export interface Source {
+  readonly id: string
+  readonly text: string
+  readonly origin: { readonly file: string; readonly sha256: string }
+  /** What the user says of the text; read from it where absent. */
+  readonly given?: { readonly language?: Language; readonly period?: Period }
+}
+
+export interface Reference {
+  readonly mark: string
+  readonly url?: string
+}
+
+export interface Entry extends Range {
+  readonly id: string
+  readonly language: Language
+  readonly references: readonly Reference[]
+}
+
+/** The head of a report: what it says of itself before its first entry. */
+export interface Head {
+  readonly title?: string
+  readonly period?: Period
+  /** True where the text is a report of dated items; false where every paragraph is an entry. */
+  readonly dated: boolean
+}
+
+export type Script = 'latin' | 'cyrillic' | 'digit' | 'mixed' | 'other'
+
+/** A word, a number or a mark of punctuation. */
+export interface Token extends Range {
+  /** Lower case, ё→е, soft hyphens and combining marks gone, look-alike letters joined: for comparing, never for showing. */
+  readonly folded: string
+  readonly script: Script
+}
+
+/** A proposal of one finder. Candidates may overlap. */
+export interface Candidate extends Labelled {
+  /** The row, rule or model that proposed it: `statutes/kz-cao`, `names/initial-after`, `model/<revision>`. */
+  readonly by: string
+  /** 0 to 1: how sure the proposer is. */
+  readonly score: number
+}
+
+/** A chosen range. Mentions never overlap. */
+export interface Mention extends Labelled {
+  readonly id: string
+  /** Calibrated chance that range and label are right; null where there is none. */
+  readonly score: number | null
+  readonly from: readonly Candidate[]
+}
+
+/**
+ * One entry as finders see it: its own text, tokens with offsets into that text, and what the report says around it.
+ * Offsets of everything that a finder returns are relative to `text`.
+ */
+export interface Passage {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly language: Language
+  /** Offset of `text` in the source. */
+  readonly start: number
+  readonly period?: Period
+}
+
+/** Pure: the same passage gives the same candidates. Ranges relative to `passage.text`. */
+export type Finder = (passage: Passage) => readonly Candidate[]
+
+export type NoteOf = (code: string, text: string, at: Range) => void
+
+/** Mention → value, or undefined where the text does not allow one. `mentions` are all of the passage, ranges relative to it. */
+export type Reader<V> = (
+  mention: Labelled,
+  passage: Passage,
+  mentions: readonly Labelled[],
+  note: NoteOf,
+) => V | undefined
+
+export interface Note {
+  readonly code: string
+  readonly text: string
+  readonly at?: Range
+}

@@ -1,0 +1,66 @@
+/**
+ * Folding makes texts comparable: lower case, ё→е, composed letters, look-alike letters of the wrong script joined,
+ * soft hyphens, zero-width signs and left-over combining marks gone. The way back is built while folding.
+ */
+
+/** Latin letters and the Cyrillic letters that look the same, position by position. */
+const latinTwins = 'aceiopxyhkmtbäëïiöüy'
+const cyrillicTwins = 'асеіорхуһкмтвӓёїіӧӱү'
+
+const toCyrillic = new Map([...latinTwins].map((letter, at) => [letter, [...cyrillicTwins][at]!]))
+const toLatin = new Map([...cyrillicTwins].map((letter, at) => [letter, [...latinTwins][at]!]))
+
+const invisible = /\u00ad|[\u200b-\u200f]|\u2060|\ufeff|\p{Variation_Selector}/u
+const cluster = /\P{M}\p{M}*|\p{M}+/gu
+const word = /[\p{L}\p{M}\p{N}\u00ad\u200b-\u200f\u2060\ufeff]+/gu
+
+export interface Folded {
+  readonly text: string
+  /** Offset in the folded text → offset in the text that was folded (also for the end: `text.length`). */
+  readonly at: (offset: number) => number
+}
+
+const foldCluster = (raw: string): string => {
+  if (invisible.test(raw) && raw.replace(new RegExp(invisible, 'gu'), '') === '') return ''
+  return raw
+    .replace(new RegExp(invisible, 'gu'), '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/\p{M}+/gu, '')
+    .replaceAll('ё', 'е')
+    .replaceAll('’', "'")
+    .replaceAll('ʼ', "'")
+}
+
+/** A word that mixes scripts is repaired towards its majority: `Aлматы` with a Latin A. */
+function twinsOf(raw: string): ReadonlyMap<string, string> | undefined {
+  const latin = raw.match(/\p{Script=Latin}/gu)?.length ?? 0
+  const cyrillic = raw.match(/\p{Script=Cyrillic}/gu)?.length ?? 0
+  if (latin === 0 || cyrillic === 0) return undefined
+  return cyrillic >= latin ? toCyrillic : toLatin
+}
+
+export function fold(text: string): Folded {
+  const back: number[] = []
+  let folded = ''
+  const add = (raw: string, from: number, twins: ReadonlyMap<string, string> | undefined) => {
+    for (const part of raw.matchAll(cluster)) {
+      const plain = foldCluster(part[0])
+      const joined = twins
+        ? [...plain].map((letter) => twins.get(letter) ?? letter).join('')
+        : plain
+      for (let unit = 0; unit < joined.length; unit++) back.push(from + part.index)
+      folded += joined
+    }
+  }
+  let last = 0
+  for (const found of text.matchAll(word)) {
+    add(text.slice(last, found.index), last, undefined)
+    add(found[0], found.index, twinsOf(found[0]))
+    last = found.index + found[0].length
+  }
+  add(text.slice(last), last, undefined)
+  return { text: folded, at: (offset) => back[offset] ?? text.length }
+}
+
+export const foldWord = (word: string): string => fold(word).text

@@ -1,0 +1,114 @@
+/** What the program writes: the lines of the contract, in the order of their keys. */
+import type { Label, Period, Reference } from './document.js'
+import type { Values } from './values.js'
+
+export interface SourceRecord {
+  readonly file: string
+  readonly sha256: string
+  readonly title?: string
+  readonly period?: Period
+}
+
+export interface MentionRecord {
+  readonly id: string
+  readonly label: Label
+  /** Relative to the entry's text. */
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly score: number | null
+  readonly by: readonly string[]
+  readonly value?: Values[Label]
+}
+
+export const events = [
+  'detention',
+  'charge',
+  'sentence',
+  'appeal',
+  'release',
+  'search',
+  'summons',
+  'trial',
+  'refusal',
+  'hunger_strike',
+  'death',
+  'attack',
+  'fine',
+  'other',
+] as const
+export type Event = (typeof events)[number]
+
+export interface Evidence {
+  readonly rule: string
+  readonly start: number
+  readonly end: number
+}
+
+/** Every name is a mention's id of the same entry. */
+export interface CaseRecord {
+  readonly person: string
+  readonly event: Event
+  readonly statutes: readonly string[]
+  readonly penalty?: string
+  readonly place?: string
+  readonly date?: string
+  readonly because: readonly Evidence[]
+}
+
+export interface NoteRecord {
+  readonly code: string
+  readonly text: string
+  readonly start?: number
+  readonly end?: number
+}
+
+export interface EntryRecord {
+  readonly type: 'entry'
+  readonly source: SourceRecord
+  readonly id: string
+  /** Position among the entries of the file, from 1. */
+  readonly number: number
+  readonly lang: string
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly references: readonly Reference[]
+  readonly mentions: readonly MentionRecord[]
+  readonly cases: readonly CaseRecord[]
+  readonly notes: readonly NoteRecord[]
+}
+
+export interface ReportRecord {
+  readonly type: 'report'
+  readonly source: SourceRecord
+  readonly entries: number
+  readonly counts: Readonly<Record<Label, number>> & { readonly cases: number }
+  readonly notes: readonly NoteRecord[]
+  /** Id and revision of the model, or null where none ran. */
+  readonly model: string | null
+}
+
+export interface Spelling {
+  readonly text: string
+  readonly count: number
+}
+
+/** A pair that may be one individual: shown to a person rather than guessed. */
+export interface ReviewRecord {
+  readonly personId: string
+  readonly probability: number
+  readonly reason: string
+}
+
+export interface PersonRecord {
+  readonly type: 'person'
+  readonly personId: string
+  readonly name: string
+  readonly spellings: readonly Spelling[]
+  /** Ids of mentions, in the order of the run. */
+  readonly mentions: readonly string[]
+  readonly review: readonly ReviewRecord[]
+}
+
+export type OutputRecord = EntryRecord | ReportRecord | PersonRecord

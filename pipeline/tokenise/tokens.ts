@@ -1,0 +1,52 @@
+/**
+ * Text → tokens with exact offsets. One expression, longest kind first, so that `A.K.`, `172 500`, `456-2`, `[12]`,
+ * `Ahit’s` and Kazakh Latin `a'ke` each fall apart as a reader would cut them.
+ */
+import type { Script, Token } from '../document.js'
+import { fold } from '../fold.js'
+
+const letter = '[\\p{L}\\p{M}\\u00ad\\u200b-\\u200d\\u2060]'
+const initial =
+  "(?:Shch|Dzh|Zh|Sh|Ch|Kh|Gh|Ts|Ye|Yu|Ya|Yo|Iu|Ia|Ng|Дж|[\\p{Lu}]\\p{M}*)\\.(?![\\u2019']?\\p{L}{0,0}\\d)"
+/** An apostrophe inside a word, but not the possessive `’s` at its end. */
+const inner = `(?:[’'ʼ](?!s(?!${letter}))(?=\\p{L}))`
+const plain = `\\p{L}(?:${letter}|${inner}|[-‑](?=\\p{L}))*`
+
+const expression = (abbreviations: readonly string[]): RegExp => {
+  const listed = [...abbreviations]
+    .sort((a, b) => b.length - a.length)
+    .map((row) => row.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  const known = listed.length > 0 ? `(?:${listed.join('|')})` : '(?!)'
+  return new RegExp(
+    [
+      '(?<mark>\\[\\d{1,4}\\])',
+      `(?<abbreviation>(?<!${letter})${known})`,
+      `(?<initial>(?<!${letter})${initial})`,
+      '(?<number>\\d{1,3}(?:[  ]\\d{3})+(?!\\d)(?:[.,]\\d+)?|\\d{1,3}(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:[.,]\\d+)+|\\d+(?:[-–]\\d+)*)',
+      `(?<word>${plain})`,
+      '(?<other>(?:\\p{Extended_Pictographic}|\\p{RI}\\p{RI})(?:\\ufe0f|\\u200d\\p{Extended_Pictographic}|\\p{Emoji_Modifier})*|[^\\s])',
+    ].join('|'),
+    'gu',
+  )
+}
+
+const scriptOf = (text: string): Script => {
+  const latin = /\p{Script=Latin}/u.test(text)
+  const cyrillic = /\p{Script=Cyrillic}/u.test(text)
+  if (latin && cyrillic) return 'mixed'
+  if (latin) return 'latin'
+  if (cyrillic) return 'cyrillic'
+  return /^[\d\s.,–-]+$/.test(text) && /\d/.test(text) ? 'digit' : 'other'
+}
+
+/** `abbreviations`: words written with their full stop (`Art.`, `ст.`), from `data/tokenise/abbreviations.tsv`. */
+export function tokeniser(abbreviations: readonly string[]): (text: string) => readonly Token[] {
+  const pattern = expression(abbreviations)
+  return (text) =>
+    [...text.matchAll(pattern)].map((found) => ({
+      start: found.index,
+      end: found.index + found[0].length,
+      folded: fold(found[0]).text,
+      script: scriptOf(found[0]),
+    }))
+}

@@ -1,0 +1,43 @@
+/** Reads rows of `data/` and holds each to its schema; an error names the file and the row. */
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { ZodType } from 'zod'
+
+const here = dirname(fileURLToPath(import.meta.url))
+
+/** The project's folder: two up from `src/load`, three from `dist/src/load`. */
+export const projectRoot = join(
+  here,
+  here.includes(join('dist', 'src', 'load')) ? '../../..' : '../..',
+)
+
+export const dataPath = (...parts: readonly string[]): string => join(projectRoot, 'data', ...parts)
+
+const fail = (path: string, row: string, message: string): never => {
+  throw new Error(`data/${path}${row}: ${message}`)
+}
+
+export function readJson<T>(path: string, schema: ZodType<T>): T {
+  const found = schema.safeParse(JSON.parse(readFileSync(dataPath(path), 'utf8')))
+  if (found.success) return found.data
+  const issue = found.error.issues[0]
+  return fail(path, ` at ${issue?.path.join('.')}`, issue?.message ?? 'does not fit its schema')
+}
+
+/** Tab-separated with a header line; lines that begin with `#` are comments. Every cell is a string. */
+export function readTsv<T>(path: string, schema: ZodType<T>): readonly T[] {
+  const lines = readFileSync(dataPath(path), 'utf8').split('\n')
+  const first = lines.findIndex((line) => line !== '' && !line.startsWith('#'))
+  const columns = (lines[first] ?? '').split('\t')
+  return lines.flatMap((line, index) => {
+    if (index <= first || line === '' || line.startsWith('#')) return []
+    const cells = line.split('\t')
+    const found = schema.safeParse(
+      Object.fromEntries(columns.map((name, at) => [name, cells[at] ?? ''])),
+    )
+    if (found.success) return [found.data]
+    const issue = found.error.issues[0]
+    return [fail(path, `:${index + 1}`, `${issue?.path.join('.')}: ${issue?.message}`)]
+  })
+}
