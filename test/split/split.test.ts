@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import type { Source } from '../../pipeline/document.js'
+import { headShapes } from '../../pipeline/split/heads.js'
+import { split } from '../../pipeline/split/index.js'
+import { periodReader } from '../../pipeline/split/period.js'
+import { loadSplit } from '../../src/load/split.js'
+
+const lexicon = loadSplit()
+const stage = split(lexicon)
+const cut = (text: string) => {
+  const source: Source = { id: 'x', text, origin: { file: 'x.txt', sha256: '0' } }
+  const found = stage.run(source, { note: () => {} }) as Awaited<ReturnType<typeof stage.run>>
+  return { ...found, texts: found.entries.map((entry) => text.slice(entry.start, entry.end)) }
+}
+
+describe('rows of head shapes', () => {
+  const shapes = headShapes(lexicon.shapes)
+  for (const row of lexicon.shapes.shapes) {
+    const shape = shapes.find((each) => each.id === row.id)!
+    it.each(row.examples)(`${row.id} takes: %s`, (line) => expect(shape.matches(line)).toBe(true))
+    it.each(row.not)(`${row.id} refuses: %s`, (line) => expect(shape.matches(line)).toBe(false))
+  }
+  for (const row of lexicon.shapes.notEntries) {
+    const pattern = new RegExp(row.shape, 'iu')
+    it.each(row.examples)(`${row.id}: %s`, (line) => expect(pattern.test(line)).toBe(true))
+    it.each(row.not)(`${row.id} refuses: %s`, (line) => expect(pattern.test(line)).toBe(false))
+  }
+})
+
+describe('period of a title', () => {
+  const period = periodReader(lexicon.shapes)
+  it.each([
+    ['… IN THE REPUBLIC OF KAZAKHSTAN FROM May 1 to May 31, 2023', '2023-05-01', '2023-05-31'],
+    ['… KAZAKHSTAN FEBRUARY 1 TO FEBRUARY 29, 2024', '2024-02-01', '2024-02-29'],
+    ['МОНИТОРИНГ … С 1 ПО 31 ИЮЛЯ 2023 ГОДА', '2023-07-01', '2023-07-31'],
+    ['… САЯСИ ҚУДАЛАУ МОНИТОРИНГІ, 2023 ЖЫЛҒЫ ШІЛДЕ', '2023-07-01', '2023-07-31'],
+    ['Monitoring, December 15, 2023 – January 14, 2024', '2023-12-15', '2024-01-14'],
+    ['Monitoring from December 20 to January 5, 2024', '2023-12-20', '2024-01-05'],
+    ['Обзор за август 2022 года', '2022-08-01', '2022-08-31'],
+    ['Annual review 2021', '2021-01-01', '2021-12-31'],
+    ['Monitoring of political persecution, February 2023', '2023-02-01', '2023-02-28'],
+  ])('%s', (title, from, to) => expect(period(title)).toEqual([from, to]))
+  it('says nothing without a year', () => expect(period('Monitoring of May')).toBeUndefined())
+})
+
+describe('the report of May 2023', () => {
+  const report = cut(readFileSync('data/samples/report-2023-05.txt', 'utf8'))
+  it('has 115 entries, each with an address', () => {
+    expect(report.entries).toHaveLength(115)
+    expect(report.entries.filter((entry) => entry.references[0]?.url)).toHaveLength(115)
+    expect(report.head).toMatchObject({ dated: true, period: ['2023-05-01', '2023-05-31'] })
+    expect(report.head.title).toMatch(/^MONITORING OF POLITICAL PERSECUTION/)
+  })
+})
+
+describe('other ways to write a report', () => {
+  it('takes heads with the place first, section heads out', () => {
+    const { texts } = cut(
+      'MONITORING, DECEMBER 2022\n\nDetentions\n\nAlmaty, December 1, Ivanov P. was held[1].\n\nTrials\n\nTaraz, 2 December, Petrov I., a trial began[2]\n\n[1] https://example.org/1\n[2]https://example.org/2\n',
+    )
+    expect(texts).toEqual([
+      'Almaty, December 1, Ivanov P. was held[1].',
+      'Taraz, 2 December, Petrov I., a trial began[2]',
+    ])
+  })
+  it('joins an entry over two paragraphs and lines broken by hand', () => {
+    const { texts } = cut(
+      'REPORT FOR JUNE 2022\n\nOn June 1, in Astana, the police stopped\nhim on\nJune 1 again.\n\nHe was let go[1].\n\nOn June 2, in Oral, nothing[2].\n\n[1] https://a.example\n[2] https://b.example',
+    )
+    expect(texts).toEqual([
+      'On June 1, in Astana, the police stopped\nhim on\nJune 1 again.\n\nHe was let go[1].',
+      'On June 2, in Oral, nothing[2].',
+    ])
+  })
+  it('gives Russian and Kazakh entries their languages', () => {
+    const { entries } = cut(
+      'МОНИТОРИНГ ЗА МАЙ 2023 ГОДА\n\n1 мая, Алматы, суд оштрафовал его на 20 МРП[1].\n\n2 мамыр, Тараз, сот оның арызын қарады[2].\n\n[1] https://a.example/1\n[2] https://a.example/2',
+    )
+    expect(entries.map((entry) => entry.language)).toEqual(['ru', 'kk'])
+    expect(entries.map((entry) => entry.references)).toEqual([
+      [{ mark: '1', url: 'https://a.example/1' }],
+      [{ mark: '2', url: 'https://a.example/2' }],
+    ])
+  })
+  it('makes every paragraph of a story an entry, its headline the title', () => {
+    const { head, texts } = cut(
+      'Court in Taraz jails activist\n\nA court in Taraz sentenced an activist on Monday.\n\nOn May 3, his lawyer had asked for an acquittal.\nThe judge refused.\n',
+    )
+    expect(head.title).toBe('Court in Taraz jails activist')
+    expect(texts).toHaveLength(3)
+  })
+  it('keeps text and offsets of CRLF files', () => {
+    const { texts } = cut(
+      'REPORT FOR MAY 2023\r\n\r\nMay 1, Oral, one[1].\r\nMay 2, Oral, two[2].\r\n\r\n[1] https://a.example\r\n',
+    )
+    expect(texts).toEqual(['May 1, Oral, one[1].', 'May 2, Oral, two[2].'])
+  })
+  it('finds nothing in nothing', () => {
+    expect(cut('').entries).toEqual([])
+    expect(cut(' \n\t\n').entries).toEqual([])
+  })
+})
