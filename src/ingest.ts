@@ -1,0 +1,51 @@
+/** A file or standard input → Source. After this the text is never rewritten. */
+import { createHash } from 'node:crypto'
+import { open } from 'node:fs/promises'
+import type { Source } from '../pipeline/document.js'
+import { decode, type Encoding } from './ingest/decode.js'
+import type { Input } from './ingest/inputs.js'
+import { Problem } from './problem.js'
+
+/** One string of JavaScript holds little more. */
+const limit = 500 * 1024 * 1024
+
+export interface Ingested {
+  readonly source: Source
+  readonly encoding: Encoding
+  readonly bytes: number
+}
+
+/** Bytes of a whole file. Stops reading at 500 MB. */
+async function collect(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of stream) {
+    size += chunk.length
+    if (size > limit) throw new Problem('is larger than 500 MB; expected less (split it)')
+    chunks.push(chunk)
+  }
+  return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, size)
+}
+
+async function bytesOf(input: Input): Promise<Uint8Array> {
+  if (input.path === '-') return collect(process.stdin)
+  const file = await open(input.path)
+  return collect(file.createReadStream({ highWaterMark: 1 << 22 }))
+}
+
+/** Bytes → Source. The id comes from the bytes alone; throws a Problem for what is empty, binary or wrongly encoded. */
+export function sourceOf(bytes: Uint8Array, file: string, given?: Source['given']): Ingested {
+  if (bytes.length === 0) throw new Problem('is empty; expected a text')
+  const { text, encoding } = decode(bytes)
+  if (!/\S/u.test(text)) throw new Problem('holds nothing but white space; expected a text')
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const origin = { file, sha256 }
+  return {
+    source: { id: sha256, text, origin, ...(given && { given }) },
+    encoding,
+    bytes: bytes.length,
+  }
+}
+
+export const ingest = async (input: Input, given?: Source['given']): Promise<Ingested> =>
+  sourceOf(await bytesOf(input), input.file, given)

@@ -1,0 +1,25 @@
+/** A failure that the user can mend. Its message is one line: what was expected and what came. */
+export class Problem extends Error {
+  override readonly name = 'Problem'
+}
+
+const system: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file or directory',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EISDIR: 'is a directory; expected a file',
+  ENOTDIR: 'a part of its path is a file; expected a directory',
+  ENOSPC: 'no space left on the disk',
+  EROFS: 'the file system is read-only',
+  EMFILE: 'too many open files',
+  ENAMETOOLONG: 'the name is too long',
+  ELOOP: 'links in a circle',
+}
+
+/** One line for a person, whatever was thrown. */
+export function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const code = 'code' in error ? String(error.code) : ''
+  const line = (system[code] ?? error.message).replace(/\s*\n\s*/g, ' ')
+  return error instanceof Problem || code in system ? line : `internal error: ${line}`
+}
