@@ -1,0 +1,104 @@
+/**
+ * Overlapping candidates → the best layer without overlap. Three steps, none of which looks at the order of its input:
+ * equal ranges of one label are joined (agreement raises the score), what lies inside a sure longer name falls away
+ * (longest name wins), and of the rest the set with the greatest sum of weights is taken (weighted interval scheduling).
+ */
+import { type Candidate, labels, type Range } from '../document.js'
+import { byPlace, contains, same } from '../range.js'
+import type { FusionRows } from './schema.js'
+
+export interface Joined extends Candidate {
+  readonly from: readonly Candidate[]
+}
+
+const order = (a: Candidate, b: Candidate): number =>
+  byPlace(a, b) ||
+  labels.indexOf(a.label) - labels.indexOf(b.label) ||
+  b.score - a.score ||
+  (a.by < b.by ? -1 : 1)
+
+/** One vote per family (`names/…`, `orgs/…`): rules of one family are no independent witnesses. */
+function agree(from: readonly Candidate[]): number {
+  const best = new Map<string, number>()
+  for (const each of from) {
+    const family = each.by.split('/')[0]!
+    best.set(family, Math.max(best.get(family) ?? 0, each.score))
+  }
+  return 1 - [...best.values()].reduce((miss, score) => miss * (1 - score), 1)
+}
+
+export function join(candidates: readonly Candidate[]): readonly Joined[] {
+  const groups = new Map<string, Candidate[]>()
+  for (const each of [...candidates].sort(order)) {
+    const key = `${each.start} ${each.end} ${each.label}`
+    const group = groups.get(key)
+    if (group) group.push(each)
+    else groups.set(key, [each])
+  }
+  return [...groups.values()].map((from) => ({ ...from[0]!, score: agree(from), from }))
+}
+
+const heldBy = (inner: Joined, outer: Joined, rows: FusionRows): boolean =>
+  inner !== outer &&
+  contains(outer, inner) &&
+  !same(outer, inner) &&
+  outer.score >= rows.holds[outer.label] &&
+  (outer.label === 'STATUTE' || outer.score >= inner.score - 0.45)
+
+/** Words stand for length, so that one name is worth what its parts are; each further mention costs a little. */
+const weight = (each: Joined, text: string, rows: FusionRows): number => {
+  const words = text.slice(each.start, each.end).match(/[\p{L}\p{N}]+/gu)?.length ?? 1
+  return (each.score - rows.floor[each.label] + 0.05) * Math.sqrt(words) - 0.01
+}
+
+export function choose(
+  text: string,
+  candidates: readonly Candidate[],
+  rows: FusionRows,
+): readonly Joined[] {
+  const joined = join(candidates).filter((each) => each.score >= rows.floor[each.label])
+  const covering = coveringOf(joined)
+  const free = joined.filter(
+    (inner) => !covering.get(inner)?.some((outer) => heldBy(inner, outer, rows)),
+  )
+  const sorted = [...free].sort((a, b) => a.end - b.end || order(a, b))
+  const best: { total: number; take: boolean; before: number }[] = []
+  sorted.forEach((each, at) => {
+    let before = lastEnding(sorted, each.start, at)
+    const taken = weight(each, text, rows) + (best[before]?.total ?? 0)
+    const skipped = best[at - 1]?.total ?? 0
+    if (taken <= skipped) before = at - 1
+    best.push({ total: Math.max(taken, skipped), take: taken > skipped, before })
+  })
+  const chosen: Joined[] = []
+  for (let at = sorted.length - 1; at >= 0; at = best[at]!.before)
+    if (best[at]!.take) chosen.push(sorted[at]!)
+  return chosen.reverse()
+}
+
+/** Index of the last candidate that ends at or before `start`, or -1. */
+function lastEnding(sorted: readonly Range[], start: number, below: number): number {
+  let low = 0
+  let high = below
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sorted[middle]!.end <= start) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
+/** What covers each candidate: of those that begin no later, only the ones that the longest could still reach. */
+function coveringOf(joined: readonly Joined[]): ReadonlyMap<Joined, readonly Joined[]> {
+  const longest = joined.reduce((most, each) => Math.max(most, each.end - each.start), 0)
+  const found = new Map<Joined, readonly Joined[]>()
+  let first = 0
+  joined.forEach((inner, at) => {
+    while (joined[first]!.start + longest < inner.end) first++
+    const outers: Joined[] = []
+    for (let each = first; each < joined.length && joined[each]!.start <= inner.start; each++)
+      if (each !== at && contains(joined[each]!, inner)) outers.push(joined[each]!)
+    found.set(inner, outers)
+  })
+  return found
+}

@@ -1,0 +1,36 @@
+/** Needs: passages and the three layers of candidates. Adds: mentions. Uses: floors and holds per label. */
+import { type Label, labels, type Mention, type Source } from '../document.js'
+import { idOf } from '../identity.js'
+import type { Named } from '../names/index.js'
+import type { Ruled } from '../rules/index.js'
+import type { Stage } from '../stage.js'
+import type { Tagged } from '../tag/index.js'
+import type { Tokens } from '../tokenise/index.js'
+import { choose } from './choose.js'
+import type { FusionRows } from './schema.js'
+
+export interface Fused {
+  /** Per passage; ranges relative to it, sorted, without overlap. */
+  readonly mentions: readonly (readonly Mention[])[]
+}
+
+type Needs = Source & Tokens & Ruled & Named & Tagged
+
+export const fuse = (rows: FusionRows, wanted: readonly Label[] = labels): Stage<Needs, Fused> => ({
+  name: 'fuse',
+  run: ({ id, passages, ruled, named, tagged }) => ({
+    mentions: passages.map((passage, at) => {
+      const candidates = [...(ruled[at] ?? []), ...(named[at] ?? []), ...(tagged[at] ?? [])]
+      return choose(passage.text, candidates, rows)
+        .filter((each) => wanted.includes(each.label))
+        .map(({ start, end, label, from }) => ({
+          start,
+          end,
+          label,
+          id: idOf(id, passage.start + start, passage.start + end, label),
+          score: null,
+          from,
+        }))
+    }),
+  }),
+})

@@ -1,0 +1,43 @@
+/** Needs: passages and mentions. Adds: valued (each mention with its normal form where the text allows one). Uses: a reader per label. */
+import type { Label, Mention, Passage, Reader } from '../document.js'
+import type { Fused } from '../fuse/index.js'
+import type { Stage } from '../stage.js'
+import type { Tokens } from '../tokenise/index.js'
+import type { Values } from '../values.js'
+
+export interface ValuedMention extends Mention {
+  readonly value?: Values[Label]
+}
+
+export interface ValuedPassage {
+  readonly passage: Passage
+  /** Sorted, ranges relative to the passage. */
+  readonly mentions: readonly ValuedMention[]
+}
+
+export interface Facts {
+  readonly valued: readonly ValuedPassage[]
+}
+
+export type Readers = { readonly [L in Label]: Reader<Values[L]> }
+
+export const normalise = (readers: Readers): Stage<Tokens & Fused, Facts> => ({
+  name: 'normalise',
+  run: ({ passages, mentions }, context) => ({
+    valued: passages.map((passage, at) => {
+      const own = mentions[at] ?? []
+      const note = (code: string, text: string, range: { start: number; end: number }) =>
+        context.note(code, text, {
+          start: passage.start + range.start,
+          end: passage.start + range.end,
+        })
+      return {
+        passage,
+        mentions: own.map((mention) => {
+          const value = readers[mention.label](mention, passage, own, note)
+          return value ? { ...mention, value } : mention
+        }),
+      }
+    }),
+  }),
+})

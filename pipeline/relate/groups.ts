@@ -1,0 +1,35 @@
+/** People named together: only commas, joining words and short titles stand between them. */
+import type { Labelled, Range } from '../document.js'
+import type { RoleWords } from './words.js'
+
+export interface Group extends Range {
+  readonly people: readonly Labelled[]
+}
+
+const most = 4
+
+const joined = (between: string, words: RoleWords): boolean => {
+  if (/[.!?:“”«»"–—;]/u.test(between)) return false
+  const found = between.toLowerCase().match(/[\p{L}'’-]+/gu) ?? []
+  const hasJoin = between.includes(',') || found.some((word) => words.joins.has(word))
+  const others = found.filter((word) => !words.joins.has(word))
+  return (
+    hasJoin && others.length < most && (others.length === 0 || !/,\s*\p{Ll}[^,]*,/u.test(between))
+  )
+}
+
+export function groupsOf(
+  text: string,
+  people: readonly Labelled[],
+  words: RoleWords,
+): readonly Group[] {
+  const groups: { start: number; end: number; people: Labelled[] }[] = []
+  for (const person of people) {
+    const last = groups.at(-1)
+    if (last && joined(text.slice(last.end, person.start), words)) {
+      last.people.push(person)
+      last.end = person.end
+    } else groups.push({ start: person.start, end: person.end, people: [person] })
+  }
+  return groups
+}

@@ -1,0 +1,73 @@
+/**
+ * Who in a sentence can be the subject of a sanction: not who only speaks, represents or judges, nor whose mother, lawyer or
+ * supporters are spoken of. A citation or a sanction right after a name makes its bearer the subject all the same.
+ */
+import type { Labelled, Range } from '../document.js'
+import type { RoleWords } from './words.js'
+import { holdsAny } from './words.js'
+
+const around = 60
+
+/** `Ivanov, Article …`, `Ivanov – 15 days`, `Ivanov was fined`. */
+const named = (text: string, person: Range, mentions: readonly Labelled[]): boolean => {
+  const next = mentions.find((each) => each.start >= person.end && each.label !== 'PERSON')
+  if (next?.label !== 'STATUTE' && next?.label !== 'PENALTY') return false
+  return /^[\s,:;–—-]*(?:under|по|is|was|were|are)?[\s,]*$/u.test(
+    text.slice(person.end, next.start),
+  )
+}
+
+const wordsBefore = (text: string, at: number, from: number): readonly string[] =>
+  text
+    .slice(Math.max(from, at - around), at)
+    .split(/[.!?;:“”«»()]|,\s/u)
+    .at(-1)!
+    .toLowerCase()
+    .match(/[\p{L}'’-]+/gu) ?? []
+
+function speaks(text: string, person: Range, sentence: Range, words: RoleWords): boolean {
+  const after = text.slice(person.end, Math.min(sentence.end, person.end + 90))
+  const direct = /^[\s,]*(?:,[^,.]{0,70},)?\s*(?:also |then |has |have |had |as )*([\p{L}]+)/u.exec(
+    after,
+  )?.[1]
+  if (direct && words.speech.has(direct.toLowerCase())) return true
+  if (/^\s*(?:\([^)]*\)\s*)?:\s*[“"«]/u.test(after)) return true
+  const before = text.slice(Math.max(sentence.start, person.start - around), person.start)
+  const tail = before.split(/[.!?;]|[”"»],?/u).at(-1)!
+  return holdsAny(tail, words.speech) && !/,\s.*,/u.test(tail)
+}
+
+function belongs(text: string, person: Range, words: RoleWords): boolean {
+  const possessed = /^(?:['’]s?|,?)\s+(\p{L}+)(?:\s+(\p{L}+))?/u.exec(
+    text.slice(person.end, person.end + 40),
+  )
+  const kin = [possessed?.[1], possessed?.[2]].some(
+    (word) => word && words.possessed.has(word.toLowerCase()),
+  )
+  return (
+    kin &&
+    (/^['’]/u.test(text.slice(person.end, person.end + 1)) ||
+      words.possessed.has(possessed?.[1]?.toLowerCase() ?? ''))
+  )
+}
+
+export function isSubject(
+  text: string,
+  person: Labelled,
+  sentence: Range,
+  mentions: readonly Labelled[],
+  words: RoleWords,
+): boolean {
+  if (named(text, person, mentions)) return true
+  if (belongs(text, person, words)) return false
+  const before = wordsBefore(text, person.start, sentence.start)
+  if (before.slice(-4).some((word) => words.officials.has(word))) return false
+  const phrase = before.join(' ')
+  if (
+    [...words.aside].some(
+      (aside) => phrase.endsWith(aside) || phrase.includes(`${aside} convicted`),
+    )
+  )
+    return false
+  return !speaks(text, person, sentence, words)
+}
