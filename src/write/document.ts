@@ -1,0 +1,61 @@
+import type { Source } from '../../pipeline/document.js'
+import type {
+  CaseRecord,
+  EntryRecord,
+  MentionRecord,
+  PersonRecord,
+  ReportRecord,
+} from '../../pipeline/record.js'
+import type { Values } from '../../pipeline/values.js'
+
+/** One annotated file, with the people of the run who occur in it: what every format is written from. */
+export interface Document {
+  readonly source: Source
+  readonly entries: readonly EntryRecord[]
+  readonly report: ReportRecord
+  readonly people: readonly PersonRecord[]
+}
+
+/** Names that only a reader needs: laws by id, regions by ISO 3166-2 code. */
+export interface Titles {
+  readonly law: (id: string) => string | undefined
+  readonly region: (code: string) => string | undefined
+}
+
+/** A document as pieces of text, so that a large one never stands in memory twice. */
+export type Writer = (document: Document) => Iterable<string>
+
+/** The value of a mention that has the label, typed by it. */
+export const readAs = <L extends keyof Values>(
+  mention: MentionRecord | undefined,
+  label: L,
+): Values[L] | undefined =>
+  mention?.label === label ? (mention.value as Values[L] | undefined) : undefined
+
+/** A case with its mentions instead of their ids. */
+export interface ReadableCase {
+  readonly entry: EntryRecord
+  readonly event: CaseRecord['event']
+  readonly person: MentionRecord | undefined
+  readonly statutes: readonly MentionRecord[]
+  readonly penalty: MentionRecord | undefined
+  readonly place: MentionRecord | undefined
+  readonly date: MentionRecord | undefined
+}
+
+export function casesOf(entry: EntryRecord): readonly ReadableCase[] {
+  const mentions = new Map(entry.mentions.map((mention) => [mention.id, mention]))
+  const find = (id: string | undefined) => (id === undefined ? undefined : mentions.get(id))
+  return entry.cases.map((each) => ({
+    entry,
+    event: each.event,
+    person: find(each.person),
+    statutes: each.statutes.flatMap((id) => find(id) ?? []),
+    penalty: find(each.penalty),
+    place: find(each.place),
+    date: find(each.date),
+  }))
+}
+
+/** Mention's text on one line. */
+export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()

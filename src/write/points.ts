@@ -1,0 +1,19 @@
+/**
+ * Offsets of JavaScript count UTF-16 units, those of Python, brat, Label Studio and Web Annotation code points: the
+ * two part at the first emoji. Returns unit offset → code-point offset for one text; a plain text costs nothing.
+ */
+export function codePoints(text: string): (offset: number) => number {
+  const pairs: number[] = []
+  for (const found of text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g)) pairs.push(found.index)
+  if (pairs.length === 0) return (offset) => offset
+  return (offset) => {
+    let low = 0
+    let high = pairs.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (pairs[middle]! < offset) low = middle + 1
+      else high = middle
+    }
+    return offset - low
+  }
+}
