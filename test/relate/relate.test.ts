@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest'
+import type { Language } from '../../pipeline/document.js'
+import { casesOf, type Valued } from '../../pipeline/relate/entry.js'
+import { eventReader } from '../../pipeline/relate/events.js'
+import { wordsOf } from '../../pipeline/relate/words.js'
+import type { Values } from '../../pipeline/values.js'
+import { loadRelate } from '../../src/load/relate.js'
+import { marked, passage } from '../kit.js'
+
+const lexicon = loadRelate()
+
+/** Values enough for relating: every statute a criminal article, every penalty an imposed arrest. */
+const valueOf = (label: string, text: string): Values[keyof Values] | undefined => {
+  if (label === 'PERSON') return { family: text.split(/[ .]/)[0]! }
+  if (label === 'STATUTE')
+    return { provisions: [{ law: 'KZ-CC', article: text.replace(/\D+/g, '') || '1' }] }
+  if (label === 'PENALTY')
+    return { kind: 'administrative_arrest', modality: /up to/.test(text) ? 'possible' : 'imposed' }
+  return undefined
+}
+
+const pairs = (line: string, language: Language): readonly string[] => {
+  const { text, spans } = marked(line)
+  const mentions: readonly Valued[] = spans.map((span, at) => {
+    const value = valueOf(span.label, text.slice(span.start, span.end))
+    return { ...span, id: String(at), ...(value && { value }) }
+  })
+  const textOf = (id: string) => {
+    const own = mentions[Number(id)]!
+    return text.slice(own.start, own.end)
+  }
+  const cases = casesOf({
+    passage: passage(text, language),
+    mentions,
+    words: wordsOf(lexicon.roles, language),
+    event: eventReader(lexicon.events, language, lexicon.verbs),
+  })
+  return [
+    ...new Set(
+      cases.flatMap((each) => [
+        ...each.statutes.map((id) => `${textOf(each.person)} < ${textOf(id)}`),
+        ...(each.penalty ? [`${textOf(each.person)} = ${textOf(each.penalty)}`] : []),
+      ]),
+    ),
+  ].sort()
+}
+
+describe('who was punished under what with what', () => {
+  it.each<[string, Language, readonly string[]]>([
+    [
+      '[PERSON Asanov B.], [STATUTE Article 9], [PENALTY 5 days]',
+      'en',
+      ['Asanov B. < Article 9', 'Asanov B. = 5 days'],
+    ],
+    [
+      '[PERSON Asanov B.] and [PERSON Kali D.] were given [PENALTY 5 days] under [STATUTE Article 9].',
+      'en',
+      ['Asanov B. < Article 9', 'Asanov B. = 5 days', 'Kali D. < Article 9', 'Kali D. = 5 days'],
+    ],
+    [
+      'The court sentenced [PERSON Asanov B.] and [PERSON Kali D.] to [PENALTY 5 years] and [PENALTY 6 years] respectively.',
+      'en',
+      ['Asanov B. = 5 years', 'Kali D. = 6 years'],
+    ],
+    [
+      '[PERSON Asanov B.], the court ordered [PENALTY 2 months]. He is accused under [STATUTE Article 9].',
+      'en',
+      ['Asanov B. < Article 9', 'Asanov B. = 2 months'],
+    ],
+    [
+      '“[PERSON Asanov B.] got [PENALTY 5 days]”, said lawyer [PERSON Kali D.]',
+      'en',
+      ['Asanov B. = 5 days'],
+    ],
+    [
+      'Judge [PERSON Kali D.] gave [PERSON Asanov B.] [PENALTY 5 days].',
+      'en',
+      ['Asanov B. = 5 days'],
+    ],
+    [
+      'The judge imposed [PENALTY a fine] on [PERSON Asanov B.] for a post.',
+      'en',
+      ['Asanov B. = a fine'],
+    ],
+    [
+      'Rallies are punishable by [PENALTY up to 25 days] under [STATUTE Article 9]. [PERSON Asanov B.] disagrees.',
+      'en',
+      [],
+    ],
+    ['[PERSON Asanov B.] was heard as a witness in a case under [STATUTE Article 9].', 'en', []],
+    ['[PERSON Asanov]’s mother says he faces [PENALTY 5 years].', 'en', []],
+    [
+      '[PERSON Асанов Б.] осуждён по [STATUTE ст. 9] на [PENALTY 5 суток].',
+      'ru',
+      ['Асанов Б. < ст. 9', 'Асанов Б. = 5 суток'],
+    ],
+    [
+      'Суд приговорил [PERSON Асанова Б.] и [PERSON Кали Д.] к [PENALTY 5 годам] и [PENALTY 6 годам] соответственно.',
+      'ru',
+      ['Асанова Б. = 5 годам', 'Кали Д. = 6 годам'],
+    ],
+    [
+      '[PERSON Асанов Б.] получил [PENALTY 5 суток], сообщила адвокат [PERSON Кали Д.].',
+      'ru',
+      ['Асанов Б. = 5 суток'],
+    ],
+    [
+      'Белсенді [PERSON Асан Б.] [STATUTE 9-бап] бойынша [PENALTY 5 тәулікке қамалды].',
+      'kk',
+      ['Асан Б. < 9-бап', 'Асан Б. = 5 тәулікке қамалды'],
+    ],
+  ])('%s', (line, language, expected) => expect(pairs(line, language)).toEqual(expected))
+})
+
+describe('rows of events', () => {
+  const languageOf = (text: string): Language =>
+    /[әғқңөұүі]/i.test(text) ? 'kk' : /\p{Script=Cyrillic}/u.test(text) ? 'ru' : 'en'
+  for (const row of lexicon.events) {
+    const reader = (text: string) =>
+      eventReader(
+        lexicon.events.filter((each) => each === row),
+        languageOf(text),
+        lexicon.verbs,
+      )(text)
+    it.each(row.examples)(`${row.event}: %s`, (text) => expect(reader(text)).toBe(row.event))
+    it.each(row.not)(`${row.event} is not: %s`, (text) => expect(reader(text)).toBeUndefined())
+  }
+})
