@@ -1,0 +1,58 @@
+/** What a person has decided: wins over every rule. */
+
+import type { Matcher } from '../names/match/matcher.js'
+import type { Judgement } from '../names/match/schema.js'
+import { grouped } from './grouped.js'
+import type { People } from './people.js'
+import type { Subject } from './subjects.js'
+
+export interface Judged {
+  readonly a: string
+  readonly b: string
+  readonly same: boolean
+}
+
+const plain = (text: string): string =>
+  text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim()
+
+export const parseJudgements = (rows: readonly Judgement[], _matcher: Matcher): readonly Judged[] =>
+  rows.map((row) => ({ a: plain(row.a), b: plain(row.b), same: row.verdict === 'same' }))
+
+const named = (subjects: readonly Subject[]): ReadonlyMap<string, readonly Subject[]> =>
+  grouped(subjects, (subject) => plain(subject.mention.text))
+
+/** Spellings judged to be two people's may not be joined. */
+export function partJudged(
+  people: People,
+  judged: readonly Judged[],
+  subjects: readonly Subject[],
+): void {
+  const byText = named(subjects)
+  for (const { a, b, same } of judged) {
+    if (same) continue
+    for (const one of byText.get(a) ?? [])
+      for (const two of byText.get(b) ?? []) {
+        const first = people.groupOf(one)
+        const second = people.groupOf(two)
+        if (first && second) people.forbid(first, second)
+      }
+  }
+}
+
+/** Spellings judged to be one person's are joined whatever speaks against it. */
+export function joinJudged(
+  people: People,
+  judged: readonly Judged[],
+  subjects: readonly Subject[],
+): void {
+  const byText = named(subjects)
+  for (const { a, b, same } of judged) {
+    if (!same) continue
+    const all = [...(byText.get(a) ?? []), ...(byText.get(b) ?? [])]
+    for (const other of all.slice(1)) {
+      const first = people.groupOf(all[0]!)
+      const second = people.groupOf(other)
+      if (first && second && first.id !== second.id) people.join(first, second)
+    }
+  }
+}

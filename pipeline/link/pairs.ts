@@ -1,0 +1,47 @@
+/** Pairs of spellings that may be one person, with the chance that they are. */
+import type { Comparison } from '../names/match/compare.js'
+import type { Matcher } from '../names/match/matcher.js'
+import type { Subject } from './subjects.js'
+
+export interface ScoredPair {
+  readonly a: Subject
+  readonly b: Subject
+  readonly comparison: Comparison
+}
+
+const keysOf = (subject: Subject): readonly number[] =>
+  subject.name.parts.flatMap((part) =>
+    part.kind !== 'full' || part.role === 'patronymic' || part.role === 'given'
+      ? []
+      : part.word.keys,
+  )
+
+/** One subject a spelling; every pair that shares a blocking key of its surname, best first. */
+export function scorePairs(matcher: Matcher, spellings: readonly Subject[]): readonly ScoredPair[] {
+  const blocks = new Map<number, number[]>()
+  spellings.forEach((subject, at) => {
+    for (const key of new Set(keysOf(subject))) {
+      const block = blocks.get(key)
+      if (block) block.push(at)
+      else blocks.set(key, [at])
+    }
+  })
+  const seen = new Set<number>()
+  const out: ScoredPair[] = []
+  for (const block of blocks.values())
+    for (const one of block)
+      for (const two of block) {
+        const pair = one * spellings.length + two
+        if (two <= one || seen.has(pair)) continue
+        seen.add(pair)
+        const a = spellings[one]!
+        const b = spellings[two]!
+        out.push({ a, b, comparison: matcher.compare(a.name, b.name) })
+      }
+  return out.sort(
+    (x, y) =>
+      y.comparison.probability - x.comparison.probability || order(x).localeCompare(order(y)),
+  )
+}
+
+const order = ({ a, b }: ScoredPair): string => [a.key, b.key].sort().join('|')

@@ -1,0 +1,87 @@
+/** Readable ids: `zhylanbaev-marat`, `zhylanbaev-m`, made from the fullest Latin spelling. */
+import type { FullPart, ParsedName } from '../names/match/name.js'
+import type { Romanise } from '../names/translit/scheme.js'
+import type { Subject } from './subjects.js'
+
+const latin = /\p{Script=Latin}/u
+
+const plain = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replaceAll('ı', 'i')
+    .replaceAll('ł', 'l')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '')
+
+/** The nominative of a part, in Latin letters. */
+function romanised(part: FullPart, name: ParsedName, romanise: Romanise): string {
+  const { word } = part
+  if (word.script !== 'cyrillic') return part.text
+  if (part.role === 'given' && word.stem && word.given) return romanise(capital(word.given.name))
+  if (part.role === 'family' && word.nominative && name.gender !== 2)
+    return romanise(capital(word.nominative))
+  const ending = word.family
+  if (!ending || ending.cut === 0) return romanise(part.text)
+  const oblique = ending.case === 'oblique' || (ending.case === 'either' && name.gender === 1)
+  if (!oblique) return romanise(part.text)
+  const root = word.text.slice(0, -ending.cut)
+  return romanise(capital(name.gender === 2 ? `${root}а` : root))
+}
+
+const capital = (text: string): string => (text[0] ?? '').toUpperCase() + text.slice(1)
+
+const fullness = (name: ParsedName): number =>
+  name.parts.reduce((sum, part) => sum + (part.kind === 'full' ? 2 : 1), 0)
+
+export interface Title {
+  /** `Zhylanbaev Marat`, as the people list shows it. */
+  readonly name: string
+  readonly slug: string
+}
+
+/** Fullest first, Latin before Cyrillic, then the most frequent, then by its letters. */
+function ranked(members: readonly Subject[]): readonly Subject[] {
+  const counts = new Map<string, number>()
+  for (const each of members) counts.set(each.key, (counts.get(each.key) ?? 0) + 1)
+  return [...members].sort(
+    (a, b) =>
+      fullness(b.name) - fullness(a.name) ||
+      Number(latin.test(b.name.text)) - Number(latin.test(a.name.text)) ||
+      counts.get(b.key)! - counts.get(a.key)! ||
+      (a.mention.text < b.mention.text ? -1 : a.mention.text > b.mention.text ? 1 : 0),
+  )
+}
+
+const familyOf = (name: ParsedName): FullPart | undefined => {
+  const words = name.parts.filter((part): part is FullPart => part.kind === 'full')
+  return words.find((part) => part.role === 'family') ?? words[words.length - 1]
+}
+
+const givenOf = (name: ParsedName, family: FullPart | undefined): FullPart | undefined =>
+  name.parts.find(
+    (part): part is FullPart =>
+      part.kind === 'full' && part !== family && part.role !== 'patronymic',
+  )
+
+export function titleOf(members: readonly Subject[], romanise: Romanise): Title {
+  const order = ranked(members)
+  const best = order[0]!.name
+  if (best.parts.length === 0) {
+    const name = romanise(order[0]!.mention.text)
+    return { name, slug: plain(name).slice(0, 60) || 'unnamed' }
+  }
+  const named = order.find(({ name }) => latin.test(name.text) && !givenAlone(name))?.name ?? best
+  const family = familyOf(named)
+  const given = givenOf(best, familyOf(best))
+  const initial = best.parts.find((part) => part.kind === 'initial')
+  const last = family ? romanised(family, named, romanise) : ''
+  const first = given ? romanised(given, best, romanise) : initial ? romanise(initial.text) : ''
+  const slug = [last, first].map(plain).filter(Boolean).join('-')
+  const name = [last, given ? first : first && `${first}.`].filter(Boolean).join(' ')
+  return { name, slug: slug || 'unnamed' }
+}
+
+/** One word that may be the given name: no place to take the surname from. */
+const givenAlone = (name: ParsedName): boolean =>
+  name.parts.length === 1 && name.parts[0]!.role === 'name'

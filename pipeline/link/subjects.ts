@@ -1,0 +1,69 @@
+/** Mentions of persons over all documents, each with its parsed name and where it stands. */
+
+import type { Matcher } from '../names/match/matcher.js'
+import type { ParsedName } from '../names/match/name.js'
+import type { EntryRecord, MentionRecord } from '../record.js'
+import type { Annotated } from '../records.js'
+import type { PersonValue } from '../values.js'
+
+export interface Subject {
+  readonly mention: MentionRecord
+  readonly value: PersonValue
+  readonly name: ParsedName
+  /** Equal for mentions that are spelt alike. */
+  readonly key: string
+  readonly document: number
+  /** `document:entry`. */
+  readonly entry: string
+  readonly record: EntryRecord
+  /** One word only: a surname or a given name standing alone. */
+  readonly lone: boolean
+}
+
+const personValue = (mention: MentionRecord): PersonValue => (mention.value ?? {}) as PersonValue
+
+const dotted = (initials: string): string =>
+  (initials.match(/\p{Lu}\p{Ll}*/gu) ?? [initials]).map((each) => `${each}.`).join(' ')
+
+/** The name as the value tells it, where it has a surname; as it is written otherwise. */
+function textOf(mention: MentionRecord, value: PersonValue): string {
+  if (!value.family || !(value.given || value.initials)) return mention.text
+  const rest = [value.given ?? dotted(value.initials ?? ''), value.patronymic]
+    .filter(Boolean)
+    .join(' ')
+  return `${value.family}, ${rest}`
+}
+
+const partKey = (name: ParsedName): string =>
+  name.parts
+    .map(
+      (part) => `${part.role}:${part.kind === 'full' ? part.word.text : part.text.toLowerCase()}`,
+    )
+    .sort()
+    .join(' ')
+
+export function subjectsOf(documents: readonly Annotated[], matcher: Matcher): readonly Subject[] {
+  return documents.flatMap((document, at) =>
+    document.entries.flatMap((record) =>
+      record.mentions
+        .filter((mention) => mention.label === 'PERSON')
+        .map((mention): Subject => {
+          const value = personValue(mention)
+          const running = record.lang !== 'en'
+          const name = matcher.parse(textOf(mention, value), { running })
+          const lone = name.parts.length < 2
+          const key = name.problem ? `? ${mention.text}` : `${name.gender} ${partKey(name)}`
+          return {
+            mention,
+            value,
+            name,
+            key,
+            document: at,
+            entry: `${at}:${record.id}`,
+            record,
+            lone,
+          }
+        }),
+    ),
+  )
+}

@@ -1,0 +1,140 @@
+/** Groups → people of the record, and the documents with their ids. */
+
+import type { Matcher } from '../names/match/matcher.js'
+import type { MentionRecord, PersonRecord, ReviewRecord, Spelling } from '../record.js'
+import type { Annotated } from '../records.js'
+import type { PersonValue } from '../values.js'
+import { grouped } from './grouped.js'
+import type { Doubt } from './lone.js'
+import type { ScoredPair } from './pairs.js'
+import type { Group, People } from './people.js'
+import { type Title, titleOf } from './slug.js'
+import type { Subject } from './subjects.js'
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+function spellingsOf(members: readonly Subject[]): readonly Spelling[] {
+  const counts = new Map<string, number>()
+  for (const { mention } of members) counts.set(mention.text, (counts.get(mention.text) ?? 0) + 1)
+  return [...counts]
+    .map(([text, count]) => ({ text, count }))
+    .sort((a, b) => b.count - a.count || compare(a.text, b.text))
+}
+
+/** What tells homonyms apart whatever the order of the documents. */
+const stamp = (group: Group): string =>
+  group.members.map(({ mention }) => `${mention.text} ${mention.id}`).sort(compare)[0] ?? ''
+
+function idsOf(groups: readonly Group[], matcher: Matcher): ReadonlyMap<Group, Title> {
+  const titled = groups.map((group) => ({
+    group,
+    title: titleOf(group.members, matcher.romanise),
+    stamp: stamp(group),
+  }))
+  const out = new Map<Group, Title>()
+  for (const alike of grouped(titled, ({ title }) => title.slug).values())
+    alike
+      .sort((a, b) => b.group.members.length - a.group.members.length || compare(a.stamp, b.stamp))
+      .forEach(({ group, title }, nth) => {
+        out.set(group, nth === 0 ? title : { ...title, slug: `${title.slug}-${nth + 1}` })
+      })
+  return out
+}
+
+const reasonOf = (pair: ScoredPair): string =>
+  pair.comparison.reasons
+    .map(
+      (reason) =>
+        `${reason.part} ${reason.finding}: ${[reason.a, reason.b].filter(Boolean).join(' ~ ')}`,
+    )
+    .join('; ')
+
+export function peopleRecords(
+  people: People,
+  groups: readonly Group[],
+  unsure: readonly ScoredPair[],
+  doubts: readonly Doubt[],
+  matcher: Matcher,
+): readonly PersonRecord[] {
+  const ids = idsOf(groups, matcher)
+  const reviews = new Map<Group, Map<string, ReviewRecord>>()
+  const note = (
+    a: Group | undefined,
+    b: Group | undefined,
+    probability: number,
+    reason: string,
+  ) => {
+    if (!a || !b || a.id === b.id) return
+    for (const [one, two] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const list = reviews.get(one) ?? new Map<string, ReviewRecord>()
+      const personId = ids.get(two)!.slug
+      if (!list.has(personId))
+        list.set(personId, { personId, probability: Math.round(probability * 1000) / 1000, reason })
+      reviews.set(one, list)
+    }
+  }
+  for (const pair of unsure)
+    note(
+      people.groupOf(pair.a),
+      people.groupOf(pair.b),
+      pair.comparison.probability,
+      reasonOf(pair),
+    )
+  for (const { subject, groups: fitting } of doubts)
+    for (const other of fitting)
+      note(
+        people.groupOf(subject),
+        people.groupOf(other.members[0]!),
+        1 / fitting.length,
+        `${subject.mention.text} fits several people`,
+      )
+  return groups
+    .map(
+      (group): PersonRecord => ({
+        type: 'person',
+        personId: ids.get(group)!.slug,
+        name: ids.get(group)!.name,
+        spellings: spellingsOf(group.members),
+        mentions: group.members
+          .slice()
+          .sort(
+            (a, b) =>
+              a.document - b.document ||
+              a.record.start - b.record.start ||
+              a.mention.start - b.mention.start,
+          )
+          .map(({ mention }) => mention.id),
+        review: [...(reviews.get(group)?.values() ?? [])].sort((a, b) =>
+          compare(a.personId, b.personId),
+        ),
+      }),
+    )
+    .sort((a, b) => compare(a.personId, b.personId))
+}
+
+export function withIds(
+  documents: readonly Annotated[],
+  people: readonly PersonRecord[],
+): readonly Annotated[] {
+  const idOf = new Map(
+    people.flatMap((person) => person.mentions.map((mention) => [mention, person.personId])),
+  )
+  const withId = (mention: MentionRecord): MentionRecord => {
+    const personId = mention.label === 'PERSON' ? idOf.get(mention.id) : undefined
+    return personId
+      ? { ...mention, value: { personId, ...without(mention.value as PersonValue) } }
+      : mention
+  }
+  return documents.map((document) => ({
+    ...document,
+    entries: document.entries.map((entry) => ({ ...entry, mentions: entry.mentions.map(withId) })),
+  }))
+}
+
+const without = (value: PersonValue | undefined): PersonValue => {
+  const { personId: _, ...rest } = value ?? {}
+  return rest
+}

@@ -1,0 +1,78 @@
+/** Parts of one name set against parts of the other so that they agree best. */
+import type { Distance } from './distances.js'
+import type { ParsedName, Part } from './name.js'
+import { type Tie, tieOf } from './weigh.js'
+
+export interface Pairing {
+  readonly a: Part
+  readonly b: Part
+  readonly tie: Tie
+}
+
+export interface Alignment {
+  readonly pairings: readonly Pairing[]
+  readonly restA: readonly Part[]
+  readonly restB: readonly Part[]
+}
+
+const crossedLoss = 2.5
+/** What a pairing is worth while the best set of pairings is sought. */
+const worth = (tie: Tie): number =>
+  (tie.as === 'initial' ? 2 : tie.as === 'patronymic' ? 4 : 6) * tie.quality -
+  (tie.crossed ? crossedLoss : 0)
+
+export function align(distance: Distance, a: ParsedName, b: ParsedName): Alignment {
+  const n = a.parts.length
+  const m = b.parts.length
+  const ties: (Tie | undefined)[] = new Array(n * m)
+  const worths = new Float64Array(n * m)
+  for (let i = 0; i < n; i++)
+    for (let j = 0; j < m; j++) {
+      const found = tieOf(distance, a.parts[i]!, b.parts[j]!)
+      ties[i * m + j] = found
+      worths[i * m + j] = found ? worth(found) : -99
+    }
+  const chosen = best(worths, n, m)
+  const pairings: Pairing[] = []
+  const used = new Uint8Array(m)
+  const restA: Part[] = []
+  for (let i = 0; i < n; i++) {
+    const j = chosen[i]!
+    if (j < 0) restA.push(a.parts[i]!)
+    else {
+      used[j] = 1
+      pairings.push({ a: a.parts[i]!, b: b.parts[j]!, tie: ties[i * m + j]! })
+    }
+  }
+  return { pairings, restA, restB: b.parts.filter((_, j) => !used[j]) }
+}
+
+/** Index of the counterpart of each part, −1 for none: the assignment of most worth, by trying all (six parts at most). */
+function best(worths: Float64Array, n: number, m: number): Int8Array {
+  const now = new Int8Array(n).fill(-1)
+  const top = new Int8Array(n).fill(-1)
+  let most = 0
+  const ceiling = new Float64Array(n + 1)
+  for (let i = n - 1; i >= 0; i--) {
+    let row = 0
+    for (let j = 0; j < m; j++) if (worths[i * m + j]! > row) row = worths[i * m + j]!
+    ceiling[i] = ceiling[i + 1]! + row
+  }
+  const go = (i: number, used: number, sum: number): void => {
+    if (sum > most) {
+      most = sum
+      top.set(now)
+    }
+    if (i === n || sum + ceiling[i]! <= most) return
+    for (let j = 0; j < m; j++) {
+      const gain = worths[i * m + j]!
+      if (gain <= 0 || used & (1 << j)) continue
+      now[i] = j
+      go(i + 1, used | (1 << j), sum + gain)
+      now[i] = -1
+    }
+    go(i + 1, used, sum)
+  }
+  go(0, 0, 0)
+  return top
+}

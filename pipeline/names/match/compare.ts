@@ -1,0 +1,125 @@
+/** Two parsed names → one person's, perhaps, or not: with a calibrated probability and the reason part by part. */
+import type { Distance } from './distances.js'
+import { type Contradiction, type Evidence, weighEvidence } from './evidence.js'
+import { type Feature, featureNames, featuresOf } from './features.js'
+import type { ParsedName, Part, Problem } from './name.js'
+import type { WeightsFile } from './schema.js'
+
+export type Verdict = 'same' | 'review' | 'different'
+
+export interface Reason {
+  readonly part: 'family' | 'given' | 'patronymic' | 'initial' | 'gender' | 'name'
+  readonly finding: 'agrees' | 'near' | 'differs' | 'left out' | 'not comparable'
+  readonly a?: string
+  readonly b?: string
+}
+
+export interface Comparison {
+  readonly verdict: Verdict
+  /** Chance that the two are one person, 0 to 1. */
+  readonly probability: number
+  readonly contradictions: readonly Contradiction[]
+  readonly reasons: readonly Reason[]
+}
+
+export interface Scale {
+  readonly weights: Float64Array
+  readonly bias: number
+  readonly calibration: readonly (readonly [number, number])[]
+  readonly same: number
+  readonly different: number
+}
+
+export const scaleOf = (file: WeightsFile): Scale => ({
+  weights: Float64Array.from(featureNames, (name: Feature) => file.weights[name] ?? 0),
+  bias: file.bias,
+  calibration: file.calibration,
+  same: file.same,
+  different: file.different,
+})
+
+const most = 12
+const clamp = (odds: number): number => Math.max(-most, Math.min(most, odds))
+
+/** Log-odds → probability along the fitted steps, straight lines between them. */
+export function calibrate(steps: Scale['calibration'], odds: number): number {
+  if (steps.length === 0) return 1 / (1 + Math.exp(-clamp(odds)))
+  const after = steps.findIndex(([at]) => at >= odds)
+  if (after < 0) return steps[steps.length - 1]![1]
+  if (after === 0) return steps[0]![1]
+  const [x0, y0] = steps[after - 1]!
+  const [x1, y1] = steps[after]!
+  return y0 + ((y1 - y0) * (odds - x0)) / (x1 - x0 || 1)
+}
+
+const vector = new Float64Array(featureNames.length)
+
+/** Uncalibrated log-odds of evidence. */
+export function oddsOf(scale: Scale, a: ParsedName, b: ParsedName, evidence: Evidence): number {
+  featuresOf(a, b, evidence, vector)
+  let sum = scale.bias
+  for (let at = 0; at < vector.length; at++) sum += vector[at]! * scale.weights[at]!
+  return sum
+}
+
+const partName = (part: Part): Reason['part'] => (part.kind === 'initial' ? 'initial' : part.role)
+
+function reasonsOf(a: ParsedName, b: ParsedName, evidence: Evidence): readonly Reason[] {
+  const out: Reason[] = evidence.pairings.map(({ a: one, b: two, tie }) => ({
+    part: tie.as,
+    finding: tie.loss <= 3 ? 'agrees' : 'near',
+    a: one.text,
+    b: two.text,
+  }))
+  for (const { a: one, b: two, tie } of evidence.against)
+    out.push({ part: tie.as, finding: 'differs', a: one.text, b: two.text })
+  const told = new Set(evidence.against.flatMap((each) => [each.a, each.b]))
+  for (const part of evidence.restA)
+    if (!told.has(part)) out.push({ part: partName(part), finding: 'left out', a: part.text })
+  for (const part of evidence.restB)
+    if (!told.has(part)) out.push({ part: partName(part), finding: 'left out', b: part.text })
+  if ((a.gender & b.gender) === 0)
+    out.push({ part: 'gender', finding: 'differs', a: letter(a), b: letter(b) })
+  return out
+}
+
+const letter = (name: ParsedName): string => (name.gender === 1 ? 'm' : 'f')
+
+const incomparable = (a: ParsedName, b: ParsedName): Comparison => ({
+  verdict: a.text === b.text && a.problem !== 'empty' ? 'review' : 'different',
+  probability: 0,
+  contradictions: [],
+  reasons: [a, b].flatMap((name, at): Reason[] =>
+    name.problem
+      ? [{ part: 'name', finding: 'not comparable', [at === 0 ? 'a' : 'b']: said(name.problem) }]
+      : [],
+  ),
+})
+const said = (problem: Problem): string =>
+  ({
+    empty: 'no name',
+    'too-long': 'longer than a name',
+    digits: 'digits, no name',
+    organisation: 'an organisation',
+    script: 'a script other than Latin and Cyrillic',
+  })[problem]
+
+/** Contradicted names are never the same, however near. */
+export function compareParsed(
+  distance: Distance,
+  scale: Scale,
+  a: ParsedName,
+  b: ParsedName,
+): Comparison {
+  if (a.problem || b.problem) return incomparable(a, b)
+  const evidence = weighEvidence(distance, a, b)
+  const probability = calibrate(scale.calibration, oddsOf(scale, a, b, evidence))
+  const { contradictions } = evidence
+  const verdict =
+    probability >= scale.same && contradictions.length === 0
+      ? 'same'
+      : probability <= scale.different || contradictions.length > 0
+        ? 'different'
+        : 'review'
+  return { verdict, probability, contradictions, reasons: reasonsOf(a, b, evidence) }
+}

@@ -1,0 +1,41 @@
+import type { Costs } from './costs.js'
+
+export const longestWord = 40
+const rows = new Int32Array(2 * (longestWord + 1))
+
+/** Weighted edit distance of two spelt words, hundredths; the first sound weighs a third more. Stops above `most`. */
+export function edit(costs: Costs, a: Uint8Array, b: Uint8Array, most = 1 << 20): number {
+  const { size, swap, skip } = costs
+  const n = Math.min(a.length, longestWord)
+  const m = Math.min(b.length, longestWord)
+  let above = 0
+  let here = longestWord + 1
+  rows[0] = 0
+  for (let j = 1; j <= m; j++) rows[j] = rows[j - 1]! + skip[b[j - 1]!]!
+  for (let i = 1; i <= n; i++) {
+    const symbol = a[i - 1]!
+    const gone = skip[symbol]!
+    const base = symbol * size
+    let left = rows[above]! + gone
+    let least = left
+    rows[here] = left
+    for (let j = 1; j <= m; j++) {
+      const other = b[j - 1]!
+      let change = swap[base + other]!
+      if (i === 1 && j === 1) change += (change / 3) | 0
+      let best = rows[above + j - 1]! + change
+      const up = rows[above + j]! + gone
+      if (up < best) best = up
+      left += skip[other]!
+      if (left < best) best = left
+      rows[here + j] = best
+      left = best
+      if (best < least) least = best
+    }
+    if (least > most) return least
+    const swapRows = above
+    above = here
+    here = swapRows
+  }
+  return rows[above + m]!
+}

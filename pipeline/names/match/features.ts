@@ -1,0 +1,89 @@
+/** Evidence → a vector of numbers for the learned weights. */
+import type { Evidence } from './evidence.js'
+import type { ParsedName } from './name.js'
+
+export const featureNames = [
+  'family',
+  'familyLoss',
+  'noFamily',
+  'given',
+  'givenLoss',
+  'noGiven',
+  'patronymic',
+  'patronymicLoss',
+  'initial',
+  'initialLoss',
+  'crossed',
+  'againstFamily',
+  'againstGiven',
+  'againstPatronymic',
+  'againstInitial',
+  'gender',
+  'restFull',
+  'lone',
+  'hardly',
+] as const
+export type Feature = (typeof featureNames)[number]
+
+const at = Object.fromEntries(featureNames.map((name, index) => [name, index])) as Readonly<
+  Record<Feature, number>
+>
+const mostRarity = 11
+
+/** Fills `out` (one number a feature). */
+export function featuresOf(
+  a: ParsedName,
+  b: ParsedName,
+  evidence: Evidence,
+  out: Float64Array,
+): Float64Array {
+  out.fill(0)
+  let full = 0
+  for (const { tie } of evidence.pairings) {
+    const quality = Math.max(0, tie.quality)
+    if (tie.as === 'initial') {
+      out[at.initial]! += 1
+      out[at.initialLoss]! += tie.loss / 100
+      continue
+    }
+    full++
+    const rarity = Math.min(mostRarity, tie.rarity)
+    if (tie.as === 'patronymic') out[at.patronymic]! += quality
+    else if (tie.as === 'given') out[at.given]! += quality * rarity
+    else out[at.family]! += quality * rarity
+    const loss =
+      tie.as === 'patronymic'
+        ? at.patronymicLoss
+        : tie.as === 'given'
+          ? at.givenLoss
+          : at.familyLoss
+    out[loss]! += tie.loss / 10
+    if (tie.crossed) out[at.crossed]! += 1
+  }
+  if (out[at.family] === 0) out[at.noFamily] = 1
+  if (out[at.given] === 0) out[at.noGiven] = 1
+  for (const { tie } of evidence.against) {
+    const index =
+      tie.as === 'family'
+        ? at.againstFamily
+        : tie.as === 'given'
+          ? at.againstGiven
+          : tie.as === 'patronymic'
+            ? at.againstPatronymic
+            : at.againstInitial
+    if (-tie.quality > out[index]!) out[index] = 0.2 - 0.8 * tie.quality
+  }
+  if ((a.gender & b.gender) === 0) out[at.gender] = a.genderSure && b.genderSure ? 1 : 0.3
+  out[at.restFull] =
+    Math.min(
+      evidence.restA.filter((part) => part.kind === 'full' && part.role !== 'patronymic').length,
+      2,
+    ) +
+    Math.min(
+      evidence.restB.filter((part) => part.kind === 'full' && part.role !== 'patronymic').length,
+      2,
+    )
+  if (a.parts.length === 1 || b.parts.length === 1) out[at.lone] = 1
+  if (full === 0) out[at.hardly] = 1
+  return out
+}

@@ -1,0 +1,109 @@
+/** The tables of name matching, put together: text → parsed name, two parsed names → comparison. */
+
+import type { Scheme } from '../translit/schema.js'
+import { type Romanise, romaniser } from '../translit/scheme.js'
+import { type Alphabet, alphabetOf, spell } from './alphabet.js'
+import { type Comparison, compareParsed, type Scale, scaleOf } from './compare.js'
+import { type Costs, costsOf } from './costs.js'
+import { type Distance, distances } from './distances.js'
+import { endingsOf } from './endings.js'
+import { givenNames } from './given.js'
+import { initialsOf } from './initials.js'
+import type { ParsedName } from './name.js'
+import { type ParseOptions, parser } from './parse.js'
+import type {
+  CognateRow,
+  CostsFile,
+  EndingRow,
+  GivenRow,
+  GraphemeRow,
+  SoundRow,
+  SurnameRow,
+  WeightsFile,
+  WordRow,
+} from './schema.js'
+import { skeletons } from './skeleton.js'
+import type { Word } from './token.js'
+import { wordLikeness } from './weigh.js'
+import { rarityKey, type Words, wordsOf } from './words.js'
+
+export interface MatchData {
+  readonly graphemes: readonly GraphemeRow[]
+  readonly sounds: readonly SoundRow[]
+  readonly endings: readonly EndingRow[]
+  readonly initials: readonly { readonly initial: string; readonly sounds: string }[]
+  readonly given: readonly GivenRow[]
+  readonly surnames: readonly SurnameRow[]
+  readonly cognates: readonly CognateRow[]
+  readonly words: readonly WordRow[]
+  readonly weights: WeightsFile
+  /** The scheme that ids and names of the people list are romanised by. */
+  readonly house: Scheme
+  readonly costs?: CostsFile
+}
+
+export interface Matcher {
+  readonly parse: (text: string, options?: ParseOptions) => ParsedName
+  readonly compare: (a: ParsedName, b: ParsedName) => Comparison
+  /** From text to verdict. */
+  readonly match: (a: string, b: string) => Comparison
+  readonly alphabet: Alphabet
+  readonly costs: Costs
+  readonly distance: Distance
+  /** How alike two words are as surnames or as any part of a name: 1 equal, 0 as likely another, below it another. */
+  readonly likeness: (a: Word, b: Word, family: boolean) => number
+  readonly scale: Scale
+  readonly words: Words
+  /** Cyrillic → Latin in the house spelling. */
+  readonly romanise: Romanise
+}
+
+const rarest = 13
+
+function surnameRarity(
+  alphabet: Alphabet,
+  rows: readonly SurnameRow[],
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  let total = 0
+  for (const row of rows) {
+    const key = rarityKey({ alphabet }, spell(alphabet, row.name.toLowerCase()))
+    counts.set(key, (counts.get(key) ?? 0) + row.count)
+    total += row.count
+  }
+  return new Map([...counts].map(([key, count]) => [key, Math.log(total / count)]))
+}
+
+export function createMatcher(data: MatchData): Matcher {
+  const alphabet = alphabetOf(data.graphemes)
+  const costs = costsOf(alphabet, data.sounds, data.costs)
+  const keys = skeletons(alphabet)
+  const given = givenNames(alphabet, costs, keys, data.given, data.cognates)
+  const surnames = surnameRarity(alphabet, data.surnames)
+  const words = wordsOf({
+    alphabet,
+    skeletons: keys,
+    endings: endingsOf(data.endings),
+    given,
+    surnames,
+    rarest,
+  })
+  const kinds = new Map(data.words.map((row) => [row.word, row.kind]))
+  const parse = parser({ alphabet, words, initials: initialsOf(data.initials), kinds })
+  const distance = distances(costs)
+  const scale = scaleOf(data.weights)
+  const compare = (a: ParsedName, b: ParsedName) => compareParsed(distance, scale, a, b)
+  const likeness = (a: Word, b: Word, family: boolean) => wordLikeness(distance, a, b, family)
+  return {
+    parse,
+    compare,
+    likeness,
+    match: (a, b) => compare(parse(a), parse(b)),
+    alphabet,
+    costs,
+    distance,
+    scale,
+    words,
+    romanise: romaniser(data.house),
+  }
+}

@@ -1,0 +1,37 @@
+/** A name taken apart. */
+import type { Sound } from './alphabet.js'
+import type { Word } from './token.js'
+
+export type Role = 'family' | 'given' | 'patronymic' | 'name'
+
+export interface FullPart {
+  readonly kind: 'full'
+  readonly role: Role
+  readonly text: string
+  readonly word: Word
+  /** Sounds that the word may begin with. */
+  readonly first: readonly Sound[]
+  readonly firstAsFather: readonly Sound[]
+}
+
+export interface InitialPart {
+  readonly kind: 'initial'
+  readonly role: 'given' | 'patronymic' | 'name'
+  readonly text: string
+  readonly sounds: readonly Sound[]
+}
+
+export type Part = FullPart | InitialPart
+
+export type Problem = 'empty' | 'too-long' | 'digits' | 'organisation' | 'script'
+
+export interface ParsedName {
+  readonly text: string
+  readonly parts: readonly Part[]
+  /** 1 masculine, 2 feminine, 3 either. */
+  readonly gender: number
+  /** False where the gender rests on a case ending alone. */
+  readonly genderSure: boolean
+  /** Why the name cannot be compared. */
+  readonly problem?: Problem
+}

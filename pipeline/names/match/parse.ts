@@ -1,0 +1,106 @@
+/** Text of a name in any form → parts with roles and gender. Never throws. */
+import type { Alphabet } from './alphabet.js'
+import { eitherGender, feminine, masculine } from './given.js'
+import { firstSounds, type Initials } from './initials.js'
+import type { FullPart, ParsedName, Part, Problem } from './name.js'
+import { rolesOf, type Seen } from './roles.js'
+import type { WordRow } from './schema.js'
+import { type Piece, splitName } from './split.js'
+import type { Words } from './words.js'
+
+export interface ParserParts {
+  readonly alphabet: Alphabet
+  readonly words: Words
+  readonly initials: Initials
+  readonly kinds: ReadonlyMap<string, WordRow['kind']>
+}
+
+export interface ParseOptions {
+  /** The name stands in running text, so that a Russian -a may be a masculine genitive. */
+  readonly running?: boolean
+}
+
+const longest = 300
+const mostParts = 6
+const foreign = /[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]/u
+
+function problemOf(
+  text: string,
+  pieces: readonly Piece[],
+  kinds: ParserParts['kinds'],
+): Problem | undefined {
+  if (text.length > longest) return 'too-long'
+  const digits = text.match(/\p{N}/gu)?.length ?? 0
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  if (digits > 0 && digits * 3 >= letters) return 'digits'
+  if (foreign.test(text)) return 'script'
+  if (letters < 2 || pieces.length === 0 || pieces.every((piece) => piece.initial)) return 'empty'
+  const organisation = pieces.some(
+    (piece) =>
+      kinds.get(piece.text.toLowerCase()) === 'organisation' &&
+      (piece.text.length > 3 || piece.text === piece.text.toUpperCase()),
+  )
+  return organisation ? 'organisation' : undefined
+}
+
+function meaningful(pieces: readonly Piece[], kinds: ParserParts['kinds']): readonly Piece[] {
+  const born = pieces.findIndex((piece) => kinds.get(piece.text.toLowerCase()) === 'born')
+  const until = born > 0 ? pieces.slice(0, born) : pieces
+  const kept = until.filter((piece) => {
+    const kind = piece.initial ? undefined : kinds.get(piece.text.toLowerCase())
+    return kind !== 'title' && kind !== 'particle'
+  })
+  return kept.length > 0 ? kept : until
+}
+
+export function genderOf(parts: readonly Part[], running: boolean): readonly [number, boolean] {
+  const full = parts.filter((part): part is FullPart => part.kind === 'full')
+  const father = full.find((part) => part.role === 'patronymic')
+  if (father) return [father.word.patronymic?.gender ?? eitherGender, true]
+  const given = full.find((part) => part.role === 'given' && part.word.given)
+  const known = given?.word.given?.gender ?? eitherGender
+  const family = full.find(
+    (part) => part.role === 'family' || (part.role === 'name' && full.length === 1),
+  )
+  const ending = family?.word.family ?? (family?.word.patronymic || undefined)
+  if (!ending || (ending.gender === eitherGender && ending.case === ''))
+    return [known, given !== undefined && known !== eitherGender]
+  if (ending.case === '') return [ending.gender, (ending.gender & known) !== 0]
+  if (ending.case === 'oblique' && ending.gender !== eitherGender) return [ending.gender, true]
+  if (known !== eitherGender) return [known, true]
+  if (given?.word.stem) return [masculine, false]
+  return running || ending.case === 'oblique'
+    ? [eitherGender, false]
+    : [feminine, given === undefined]
+}
+
+export function parser(parts: ParserParts) {
+  const partOf = (seen: Seen, role: Part['role']): Part => {
+    if (!seen.word) {
+      const sounds = parts.initials(seen.text)?.sounds ?? []
+      return { kind: 'initial', role: role === 'family' ? 'given' : role, text: seen.text, sounds }
+    }
+    const { word } = seen
+    const first = firstSounds(parts.alphabet, word.whole.symbols)
+    const firstAsFather = word.father ? firstSounds(parts.alphabet, word.father.symbols) : first
+    return { kind: 'full', role, text: seen.text, word, first, firstAsFather }
+  }
+  return (text: string, options: ParseOptions = {}): ParsedName => {
+    const short = text.slice(0, longest + 1)
+    const pieces = splitName(short, parts.initials)
+    const problem = problemOf(short, pieces, parts.kinds)
+    if (problem) return { text, parts: [], gender: eitherGender, genderSure: false, problem }
+    const seen = meaningful(pieces, parts.kinds)
+      .slice(0, mostParts)
+      .map(
+        (piece): Seen => ({
+          ...piece,
+          word: piece.initial ? undefined : parts.words.of(piece.text),
+        }),
+      )
+    const roles = rolesOf(seen)
+    const found = seen.map((each, at) => partOf(each, roles[at]!))
+    const [gender, genderSure] = genderOf(found, options.running ?? false)
+    return { text, parts: found, gender, genderSure }
+  }
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod'
+
+const whole = z
+  .string()
+  .regex(/^-?\d+$/)
+  .transform(Number)
+
+export const graphemeRow = z.object({
+  grapheme: z.string().min(1),
+  script: z.enum(['latin', 'cyrillic']),
+  place: z.enum(['', '_V', 'V_', '_$', '^']),
+  sounds: z.string().min(1),
+  skip: z.string().min(1),
+})
+
+export const soundRow = z.object({ first: z.string(), second: z.string(), cost: whole })
+
+export const endingRow = z.object({
+  ending: z.string().min(1),
+  role: z.enum(['family', 'patronymic']),
+  gender: z.enum(['m', 'f', '']),
+  case: z.enum(['', 'oblique', 'either']),
+  cut: whole,
+})
+
+export const givenRow = z.object({
+  name: z.string().min(1),
+  gender: z.enum(['m', 'f', 'mf']),
+  count: whole,
+})
+
+export const surnameRow = z.object({ name: z.string().min(1), count: whole })
+
+export const cognateRow = z.object({ names: z.string().min(1) })
+
+export const wordRow = z.object({
+  word: z.string().min(1),
+  kind: z.enum(['title', 'organisation', 'particle', 'born']),
+})
+
+export const weightsFile = z.object({
+  version: z.string(),
+  bias: z.number(),
+  weights: z.record(z.string(), z.number()),
+  calibration: z.array(z.tuple([z.number(), z.number()])),
+  same: z.number(),
+  different: z.number(),
+})
+
+export const costsFile = z.object({
+  version: z.string(),
+  /** `a b` → cost in hundredths. */
+  pairs: z.record(z.string(), z.number()),
+})
+
+export const judgementRow = z.object({
+  a: z.string().min(1),
+  b: z.string().min(1),
+  verdict: z.enum(['same', 'different']),
+  by: z.string().min(1),
+  date: z.iso.date(),
+  note: z.string().optional(),
+})
+
+export type GraphemeRow = z.output<typeof graphemeRow>
+export type SoundRow = z.output<typeof soundRow>
+export type EndingRow = z.output<typeof endingRow>
+export type GivenRow = z.output<typeof givenRow>
+export type SurnameRow = z.output<typeof surnameRow>
+export type CognateRow = z.output<typeof cognateRow>
+export type WordRow = z.output<typeof wordRow>
+export type WeightsFile = z.output<typeof weightsFile>
+export type CostsFile = z.output<typeof costsFile>
+export type Judgement = z.output<typeof judgementRow>

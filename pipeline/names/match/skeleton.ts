@@ -1,0 +1,58 @@
+/** Consonant classes of a spelt word as a number: the key of blocking. Readings that differ give several keys. */
+import type { Alphabet, Glyph } from './alphabet.js'
+
+const classes = ['', 'szZSCc', 'kgx', 'pb', 'td', 'fv', 'm', 'n', 'l', 'r'] as const
+const classOf = new Map(classes.flatMap((group, at) => [...group].map((sound) => [sound, at])))
+const mostKeys = 4
+const mostConsonants = 8
+
+/** Classes that a symbol may stand for; 0 is none (a vowel, a glide, a mute letter). */
+function classesOf(symbol: Glyph): readonly number[] {
+  const found = new Set<number>()
+  for (const { sound, cost } of symbol.sounds) if (cost <= 25) found.add(classOf.get(sound) ?? 0)
+  if (symbol.skip <= 40 && symbol.sounds.length > 0) found.add(0)
+  return [...found].sort((a, b) => b - a)
+}
+
+export interface Skeletons {
+  readonly of: (word: Uint8Array) => readonly number[]
+}
+
+const nasal = 7
+const lips = 3
+
+export function skeletons(alphabet: Alphabet): Skeletons {
+  const table = alphabet.symbols.map(classesOf)
+  const of = (word: Uint8Array): readonly number[] => {
+    let keys: number[][] = [[]]
+    for (const symbol of word) {
+      const choices = table[symbol]!
+      if (choices.length === 1 && choices[0] === 0) continue
+      const grown: number[][] = []
+      for (const choice of choices)
+        for (const key of keys) if (grown.length < mostKeys) grown.push(extend(key, choice))
+      keys = grown
+    }
+    return [
+      ...new Set(keys.map((key) => key.slice(0, mostConsonants).reduce((n, c) => n * 10 + c, 0))),
+    ]
+  }
+  return { of }
+}
+
+function extend(key: readonly number[], choice: number): number[] {
+  const last = key[key.length - 1]
+  if (choice === 0 || choice === last) return [...key]
+  if (choice === lips && last === nasal) return [...key.slice(0, -1), 6, choice]
+  return [...key, choice]
+}
+
+/** The key itself and all keys with one consonant gone. */
+export function neighbours(key: number): readonly number[] {
+  const digits = String(key)
+  const out = new Set([key])
+  if (digits.length > 2)
+    for (let at = 0; at < digits.length; at++)
+      out.add(Number(digits.slice(0, at) + digits.slice(at + 1)))
+  return [...out]
+}

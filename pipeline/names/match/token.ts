@@ -1,0 +1,37 @@
+/** One word of a name, analysed once: its spellings by role, blocking keys, gender, rarity. */
+import type { Script } from '../../document.js'
+import type { Ending } from './endings.js'
+import type { Given } from './given.js'
+
+/** A spelt form, numbered so that distances can be kept. */
+export interface Form {
+  readonly id: number
+  readonly symbols: Uint8Array
+}
+
+export interface Word {
+  readonly id: number
+  readonly text: string
+  readonly script: Script
+  readonly whole: Form
+  /** As a surname, without its gender and case: Жыланбаева → жыланбаев. */
+  readonly root: Form
+  /** Without -ov, -ev, -uly too: bokayev → bokay. */
+  readonly bare: Form | undefined
+  /** As a patronymic, the father's name: калабаевич → калаба. */
+  readonly father: Form | undefined
+  /** The nominative of a given name that stands in another case: марата → марат. */
+  readonly stem: Form | undefined
+  readonly given: Given | undefined
+  /** Hundredths between this spelling and the lexicon's. */
+  readonly givenLoss: number
+  /** The surname in the nominative where the text has it in another case: Сембая → сембай. */
+  readonly nominative: string | undefined
+  readonly family: Ending | undefined
+  readonly patronymic: Ending | undefined
+  /** Blocking keys of the surname root and of the word as a given name. */
+  readonly keys: readonly number[]
+  readonly givenKeys: readonly number[]
+  /** −ln of the share of bearers as a surname. */
+  readonly rarity: number
+}

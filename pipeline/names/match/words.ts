@@ -1,0 +1,176 @@
+import type { Script } from '../../document.js'
+import { foldWord } from '../../fold.js'
+import { type Alphabet, spell } from './alphabet.js'
+import type { Ending, Endings } from './endings.js'
+import type { Found, GivenNames } from './given.js'
+import type { Skeletons } from './skeleton.js'
+import type { Form, Word } from './token.js'
+
+export interface WordParts {
+  readonly alphabet: Alphabet
+  readonly skeletons: Skeletons
+  readonly endings: Endings
+  readonly given: GivenNames
+  /** Root text of a Cyrillic surname → −ln of its share. */
+  readonly surnames: ReadonlyMap<string, number>
+  readonly rarest: number
+}
+
+const cyrillic = /\p{Script=Cyrillic}/u
+const latin = /\p{Script=Latin}/u
+const plain = /^[a-zа-яәіңғүұқөһ]+$/
+const apostrophes = /[‘`´ʹʺ"]/g
+const longestName = 60
+const mostWords = 1_000_000
+
+const fold = (raw: string): string => {
+  const lower = raw.toLowerCase()
+  if (plain.test(lower) && !(cyrillic.test(lower) && latin.test(lower))) return lower
+  return foldWord(raw.slice(0, longestName)).replace(apostrophes, "'")
+}
+
+/** Case endings of Russian and Kazakh given names in the order they are tried: cut, then add. */
+const cases: readonly (readonly [string, readonly string[]])[] = [
+  ['ға', ['']],
+  ['ге', ['']],
+  ['қа', ['']],
+  ['ке', ['']],
+  ['ның', ['']],
+  ['нің', ['']],
+  ['тың', ['']],
+  ['тің', ['']],
+  ['дың', ['']],
+  ['дің', ['']],
+  ['ны', ['']],
+  ['ні', ['']],
+  ['ты', ['']],
+  ['ті', ['']],
+  ['ды', ['']],
+  ['ді', ['']],
+  ['ом', ['', 'о']],
+  ['ем', ['й', 'ь', '']],
+  ['ой', ['а']],
+  ['ей', ['я', 'а']],
+  ['а', ['', 'о']],
+  ['у', ['', 'а']],
+  ['е', ['', 'а', 'я']],
+  ['я', ['й', 'ь']],
+  ['ю', ['й', 'ь', 'я']],
+  ['ы', ['а']],
+  ['и', ['а', 'я']],
+]
+
+/** As near as a word in another case must come to a known name; and a word that is known itself stays. */
+const sureLoss = 12
+
+function stemOf(text: string, parts: WordParts, own: Found | undefined): Found | undefined {
+  if (own && own.loss <= sureLoss && own.given.rarity < 11) return undefined
+  let best: Found | undefined
+  for (const [cut, adds] of cases) {
+    if (!text.endsWith(cut) || text.length - cut.length < 3) continue
+    for (const add of adds) {
+      const stem = text.slice(0, -cut.length) + add
+      const found = parts.given.nearest(spell(parts.alphabet, stem), stem)
+      if (found && found.loss <= sureLoss && (!best || found.loss < best.loss)) best = found
+    }
+  }
+  return best && (!own || best.loss < own.loss) ? best : undefined
+}
+
+/** A surname without a Slavic ending in an oblique case (Сембая): its likeliest nominative. */
+const plainRoot = (text: string, script: Script): string => {
+  if (script !== 'cyrillic' || text.length < 5) return text
+  if (text.endsWith('ая') || text.endsWith('ею') || text.endsWith('аю'))
+    return `${text.slice(0, -1)}й`
+  return text
+}
+
+/** −ев, −ов, −ұлы gone: the Kazakh form of a surname. */
+const bareText = (
+  root: string,
+  family: Ending | undefined,
+  patronymic: Ending | undefined,
+): string | undefined => {
+  if (patronymic) return root.slice(0, -patronymic.cut)
+  if (!family) return undefined
+  const found = /(?:[ое]в|ё?в|y?i?[eo](?:v|w|f{1,2}))$/.exec(root)
+  return found && found.index > 2 ? root.slice(0, found.index) : undefined
+}
+
+export interface Words {
+  readonly of: (raw: string) => Word
+  readonly form: (text: string) => Form
+}
+
+export function wordsOf(parts: WordParts): Words {
+  let words = new Map<string, Word>()
+  let forms = new Map<string, Form>()
+  let count = 0
+  const form = (text: string): Form => {
+    const known = forms.get(text)
+    if (known) return known
+    const made = { id: ++count, symbols: spell(parts.alphabet, text) }
+    forms.set(text, made)
+    return made
+  }
+  const analyse = (raw: string): Word => {
+    const text = fold(raw)
+    const script: Script = cyrillic.test(text) ? 'cyrillic' : latin.test(text) ? 'latin' : 'other'
+    const patronymic = parts.endings(text, 'patronymic')
+    const family = patronymic ? undefined : parts.endings(text, 'family')
+    const rootText = family ? text.slice(0, text.length - family.cut) : plainRoot(text, script)
+    const bare = bareText(patronymic ? text : rootText, family, patronymic)
+    const whole = form(text)
+    const own = parts.given.nearest(whole.symbols, text)
+    const stem = script === 'cyrillic' ? stemOf(text, parts, own) : undefined
+    const found = stem ?? own
+    const root = form(rootText)
+    return {
+      id: ++count,
+      text,
+      script,
+      whole,
+      root,
+      bare: bare === undefined ? undefined : form(bare),
+      father: patronymic ? form(text.slice(0, -patronymic.cut)) : undefined,
+      stem: stem ? form(stem.given.name) : undefined,
+      given: found?.given,
+      givenLoss: found?.loss ?? 0,
+      nominative: rootText !== text && !family ? rootText : undefined,
+      family,
+      patronymic,
+      keys: keysOf(parts, root, bare === undefined ? undefined : form(bare)),
+      givenKeys: parts.skeletons.of(stem ? stem.given.form.symbols : whole.symbols),
+      rarity: parts.surnames.get(rarityKey(parts, root.symbols)) ?? parts.rarest,
+    }
+  }
+  const of = (raw: string): Word => {
+    const known = words.get(raw)
+    if (known) return known
+    if (words.size > mostWords) {
+      words = new Map()
+      forms = new Map()
+    }
+    const made = analyse(raw)
+    words.set(raw, made)
+    return made
+  }
+  return { of, form }
+}
+
+const keysOf = (parts: WordParts, root: Form, bare: Form | undefined): readonly number[] =>
+  bare
+    ? [...new Set([...parts.skeletons.of(root.symbols), ...parts.skeletons.of(bare.symbols)])]
+    : parts.skeletons.of(root.symbols)
+
+/** Sounds read the commonest way, vowels folded: equal for most spellings of one surname. */
+export const rarityKey = (parts: Pick<WordParts, 'alphabet'>, symbols: Uint8Array): string => {
+  let key = ''
+  for (const symbol of symbols) {
+    const { sounds, skip } = parts.alphabet.symbols[symbol]!
+    const sound = sounds[0]?.sound ?? ''
+    if (skip > 20) key += folded[sound] ?? sound
+  }
+  return key
+}
+const folded: Readonly<Record<string, string>> = { ä: 'a', ö: 'o', ü: 'u', y: 'i', e: 'e' }

@@ -1,0 +1,54 @@
+/** Reads the tables of name matching. */
+import { existsSync, readFileSync } from 'node:fs'
+import { z } from 'zod'
+import { createMatcher, type MatchData, type Matcher } from '../../pipeline/names/match/matcher.js'
+import {
+  cognateRow,
+  costsFile,
+  endingRow,
+  givenRow,
+  graphemeRow,
+  type Judgement,
+  judgementRow,
+  soundRow,
+  surnameRow,
+  weightsFile,
+  wordRow,
+} from '../../pipeline/names/match/schema.js'
+import { dataPath, readJson, readTsv } from './files.js'
+import { loadScheme } from './translit.js'
+
+const initialRow = z.object({ initial: z.string().min(1), sounds: z.string().min(1) })
+
+export function loadMatchData(): MatchData {
+  const learned = 'names/match/costs.json'
+  return {
+    graphemes: readTsv('names/match/graphemes.tsv', graphemeRow),
+    sounds: readTsv('names/match/sounds.tsv', soundRow),
+    endings: readTsv('names/match/endings.tsv', endingRow),
+    initials: readTsv('names/match/initials.tsv', initialRow),
+    given: readTsv('names/match/given.tsv', givenRow),
+    surnames: readTsv('names/match/surnames.tsv', surnameRow),
+    cognates: readTsv('names/match/cognates.tsv', cognateRow),
+    words: readTsv('names/match/words.tsv', wordRow),
+    weights: readJson('names/match/weights.json', weightsFile),
+    house: loadScheme('kk-press'),
+    ...(existsSync(dataPath(learned)) && { costs: readJson(learned, costsFile) }),
+  }
+}
+
+export const loadMatcher = (): Matcher => createMatcher(loadMatchData())
+
+/** `data/judgements.jsonl`: what a person has decided of two spellings, one JSON object a line. */
+export const loadJudgements = (): readonly Judgement[] =>
+  readFileSync(dataPath('judgements.jsonl'), 'utf8')
+    .split('\n')
+    .flatMap((line, at) => {
+      if (line.trim() === '') return []
+      const found = judgementRow.safeParse(JSON.parse(line))
+      if (found.success) return [found.data]
+      const issue = found.error.issues[0]
+      throw new Error(
+        `data/judgements.jsonl:${at + 1}: ${issue?.path.join('.')}: ${issue?.message}`,
+      )
+    })
