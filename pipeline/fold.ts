@@ -40,7 +40,15 @@ function twinsOf(raw: string): ReadonlyMap<string, string> | undefined {
   return cyrillic >= latin ? toCyrillic : toLatin
 }
 
+/** ASCII, or whole Cyrillic letters with ASCII marks: nothing to repair, and every sign keeps its place. */
+const plain = /^(?:[\n\x20-\x7e]*|[\x20-\x40\x5b-\x60\x7b-\x7e\u0400-\u0482\u048a-\u04ff]*)$/
+
 export function fold(text: string): Folded {
+  if (plain.test(text))
+    return {
+      text: text.toLowerCase().replaceAll('ё', 'е'),
+      at: (offset) => Math.min(offset, text.length),
+    }
   const back: number[] = []
   let folded = ''
   const add = (raw: string, from: number, twins: ReadonlyMap<string, string> | undefined) => {
