@@ -1,0 +1,132 @@
+/** The one door to `@xenova/transformers`: opens tokenizer and network of a place, and a tagger made of both. */
+import type { Tagger } from '../pipeline/tag/tagger.js'
+import { piecesBy } from './align.js'
+import { type Place, placeOf } from './place.js'
+import { inThisThread, inWorkers, type Scorer } from './score.js'
+import { taggerOf } from './tag.js'
+import { tagOf } from './tags.js'
+import type { Marks } from './windows.js'
+
+const ourWindow = { size: 128, overlap: 32 }
+
+async function library(place: Place) {
+  const { AutoConfig, AutoModelForTokenClassification, AutoTokenizer, env, Tensor } = await import(
+    '@xenova/transformers'
+  )
+  env.allowRemoteModels = place.remote
+  env.allowLocalModels = !place.remote
+  return { AutoConfig, AutoModelForTokenClassification, AutoTokenizer, Tensor }
+}
+
+/** One line instead of a trace: which model, and what the library said. */
+const failed = (place: Place, error: unknown): never => {
+  const said = error instanceof Error ? error.message.split('\n')[0] : String(error)
+  throw new Error(`model ${place.path} cannot be loaded: ${said}`)
+}
+
+/** The network of a place: batches of piece ids in, logits out. One intra-op thread. */
+export async function openNetwork(place: Place): Promise<Scorer> {
+  const { AutoModelForTokenClassification, Tensor } = await library(place)
+  const session_options = { intraOpNumThreads: 1, interOpNumThreads: 1 }
+  const open = (dtype: Place['dtype']) =>
+    AutoModelForTokenClassification.from_pretrained(place.path, {
+      dtype,
+      device: 'cpu',
+      session_options,
+    })
+  const network = await open(place.dtype)
+    .catch((error) => (place.remote ? open('fp32') : Promise.reject(error)))
+    .catch((error) => failed(place, error))
+  return {
+    score: async (batch, pad) => {
+      const width = Math.max(...batch.map((ids) => ids.length))
+      const ids = new BigInt64Array(batch.length * width).fill(BigInt(pad))
+      const mask = new BigInt64Array(batch.length * width)
+      batch.forEach((row, at) => {
+        row.forEach((id, place) => {
+          ids[at * width + place] = BigInt(id)
+          mask[at * width + place] = 1n
+        })
+      })
+      const dims = [batch.length, width]
+      const { logits } = await network({
+        input_ids: new Tensor('int64', ids, dims),
+        attention_mask: new Tensor('int64', mask, dims),
+      })
+      return { logits: Float32Array.from(logits.data as Float32Array), width }
+    },
+    close: async () => {
+      await network.dispose()
+    },
+  }
+}
+
+interface Reading {
+  readonly encode: (text: string) => readonly number[]
+  readonly marks: Marks
+  readonly pad: number
+  readonly names: readonly string[]
+  /** Most pieces that the network can see at once. */
+  readonly most: number
+}
+
+/** Tokenizer and labels of a place. */
+async function openReading(place: Place): Promise<Reading> {
+  const { AutoConfig, AutoTokenizer } = await library(place)
+  const [tokenizer, config] = await Promise.all([
+    AutoTokenizer.from_pretrained(place.path),
+    AutoConfig.from_pretrained(place.path) as Promise<unknown>,
+  ]).catch((error) => failed(place, error))
+  const { id2label, max_position_embeddings: positions } = config as {
+    id2label?: Record<string, string>
+    max_position_embeddings?: number
+  }
+  if (!id2label)
+    throw new Error(`model ${place.path}: config.json has no id2label: no token classifier`)
+  const names = Object.keys(id2label)
+    .sort((a, b) => Number(a) - Number(b))
+    .map((id) => id2label[id]!)
+  const [begin, end, ...others] = tokenizer.encode('')
+  if (begin === undefined || end === undefined || others.length > 0)
+    throw new Error(
+      `model ${place.path}: expected a tokenizer with one piece before and one after a text`,
+    )
+  return {
+    encode: (text) => tokenizer.encode(text, { add_special_tokens: false }),
+    marks: { begin, end },
+    pad: tokenizer.pad_token_id ?? 0,
+    names,
+    most: (positions ?? 512) - 2,
+  }
+}
+
+/**
+ * A tagger of the shipped model (`undefined`), of a folder in the transformers.js layout, or of an id on the hub (then,
+ * and only then, the network is asked). `threads` above one run the model in worker threads. Throws with one clear line.
+ */
+export async function loadTagger(
+  model: string | undefined,
+  options: { readonly threads?: number } = {},
+): Promise<Tagger & { close(): Promise<void> }> {
+  const place = placeOf(model)
+  const threads = options.threads ?? 1
+  const [reading, scorer] = await Promise.all([
+    openReading(place),
+    threads > 1 ? inWorkers(place, threads, openNetwork) : openNetwork(place).then(inThisThread),
+  ])
+  const { manifest } = place
+  return taggerOf({
+    id: place.id,
+    by: `model/${manifest?.revision ?? place.id}`,
+    pieces: piecesBy(reading.encode),
+    marks: reading.marks,
+    pad: reading.pad,
+    shape: manifest?.window ?? { ...ourWindow, size: Math.min(ourWindow.size, reading.most) },
+    scheme: {
+      tags: reading.names.map(tagOf),
+      strict: manifest !== undefined,
+      temperature: manifest?.temperature ?? 1,
+    },
+    scorer,
+  })
+}

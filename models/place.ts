@@ -1,0 +1,81 @@
+/** Where a model lies and whether its files are whole. Errors name the file, what was expected and what was found. */
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Manifest, manifestOf } from './manifest.js'
+
+export interface Place {
+  /** Id and revision, as the report line shows it. */
+  readonly id: string
+  /** A folder, or the id on the hub. */
+  readonly path: string
+  readonly remote: boolean
+  /** File of the weights in four-fold precision (`fp32`) or in eight bits (`q8`). */
+  readonly dtype: 'q8' | 'fp32'
+  readonly manifest?: Manifest
+}
+
+const here = dirname(fileURLToPath(import.meta.url))
+
+/** The folder of this program's models, also when the program runs from `dist`. */
+export const modelsFolder = here.endsWith(join('dist', 'models'))
+  ? join(here, '../../models')
+  : here
+
+const quantized = join('onnx', 'model_quantized.onnx')
+const full = join('onnx', 'model.onnx')
+
+function held(folder: string, manifest: Manifest): void {
+  for (const [file, expected] of Object.entries(manifest.files)) {
+    const path = join(folder, file)
+    if (!existsSync(path)) throw new Error(`model file missing: ${path} (the manifest lists it)`)
+    const found = createHash('sha256').update(readFileSync(path)).digest('hex')
+    if (found !== expected)
+      throw new Error(
+        `model file damaged or changed: ${path}: expected sha256 ${expected.slice(0, 12)}…, found ${found.slice(0, 12)}…`,
+      )
+  }
+}
+
+function withManifest(path: string): Place {
+  const manifest = manifestOf(readFileSync(path, 'utf8'), path)
+  const folder = resolve(dirname(path), manifest.folder)
+  held(folder, manifest)
+  const id = `${manifest.id}@${manifest.revision}`
+  return { id, path: folder, remote: false, dtype: dtypeOf(folder), manifest }
+}
+
+function dtypeOf(folder: string): Place['dtype'] {
+  const layout = `expected config.json, tokenizer.json and ${full} or ${quantized}`
+  for (const file of ['config.json', 'tokenizer.json'])
+    if (!existsSync(join(folder, file))) throw new Error(`model ${folder}: no ${file}; ${layout}`)
+  if (existsSync(join(folder, quantized))) return 'q8'
+  if (existsSync(join(folder, full))) return 'fp32'
+  throw new Error(`model ${folder}: no weights; ${layout}`)
+}
+
+/** `undefined` is the shipped model; else a folder, or an id on the hub (`name/model`) where no such folder is. */
+export function placeOf(model: string | undefined): Place {
+  if (model === undefined) {
+    const path = join(modelsFolder, 'manifest.json')
+    if (!existsSync(path))
+      throw new Error(
+        `the shipped model is missing: no ${path}; name another with --model, or --model none`,
+      )
+    return withManifest(path)
+  }
+  if (existsSync(model)) {
+    const folder = resolve(model)
+    if (!statSync(folder).isDirectory())
+      throw new Error(
+        `model ${model}: a file; expected the folder that holds config.json and onnx/`,
+      )
+    if (existsSync(join(folder, 'manifest.json')))
+      return withManifest(join(folder, 'manifest.json'))
+    return { id: basename(folder), path: folder, remote: false, dtype: dtypeOf(folder) }
+  }
+  if (/^[\w.-]+\/[\w.-]+$/.test(model) && !model.startsWith('.'))
+    return { id: model, path: model, remote: true, dtype: 'q8' }
+  throw new Error(`model ${model}: no such folder, and no id on the hub (name/model)`)
+}

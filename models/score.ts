@@ -1,0 +1,102 @@
+/** Runs batches through networks: in this thread, or in worker threads that each hold their own. */
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import type { Place } from './place.js'
+
+export interface Scores {
+  /** Rows of `width` places, a logit per label at each. */
+  readonly logits: Float32Array
+  readonly width: number
+}
+
+export interface Scorer {
+  readonly score: (batch: readonly (readonly number[])[], pad: number) => Promise<Scores>
+  readonly close: () => Promise<void>
+}
+
+/** Many batches at once may be asked for; they are answered one after the other. */
+export function inThisThread(network: Scorer): Scorer {
+  let last: Promise<unknown> = Promise.resolve()
+  return {
+    score: (batch, pad) => {
+      const next = last.then(() => network.score(batch, pad))
+      last = next.catch(() => undefined)
+      return next
+    },
+    close: network.close,
+  }
+}
+
+export type Question = {
+  readonly number: number
+  readonly batch: readonly (readonly number[])[]
+  readonly pad: number
+}
+export type Answer =
+  | ({ readonly number: number } & Scores)
+  | { readonly number: number; readonly error: string }
+
+interface Waiting {
+  readonly resolve: (scores: Scores) => void
+  readonly reject: (error: Error) => void
+}
+
+/** One worker: it opens its network at once and answers questions in order. */
+function workerOf(file: string, place: Place): Scorer & { readonly load: () => number } {
+  const worker = new Worker(file, { workerData: place })
+  const waiting = new Map<number, Waiting>()
+  let asked = 0
+  worker.on('message', (answer: Answer) => {
+    const one = waiting.get(answer.number)
+    waiting.delete(answer.number)
+    if ('error' in answer) one?.reject(new Error(answer.error))
+    else one?.resolve(answer)
+    if (waiting.size === 0) worker.unref()
+  })
+  const failAll = (error: Error) => {
+    for (const one of waiting.values()) one.reject(error)
+    waiting.clear()
+  }
+  worker.on('error', failAll)
+  worker.on('exit', () => failAll(new Error('a worker thread of the model ended')))
+  worker.unref()
+  return {
+    load: () => waiting.size,
+    score: (batch, pad) =>
+      new Promise((resolve, reject) => {
+        const number = asked++
+        waiting.set(number, { resolve, reject })
+        worker.ref()
+        worker.postMessage({ number, batch, pad } satisfies Question)
+      }),
+    close: async () => {
+      await worker.terminate()
+    },
+  }
+}
+
+/** Compiled worker beside this file, or in `dist` when the sources run; without one the network runs in this thread. */
+function workerFile(): string | undefined {
+  const places = ['./worker.js', '../dist/models/worker.js']
+  return places.map((place) => fileURLToPath(new URL(place, import.meta.url))).find(existsSync)
+}
+
+export async function inWorkers(
+  place: Place,
+  threads: number,
+  open: (place: Place) => Promise<Scorer>,
+): Promise<Scorer> {
+  const file = workerFile()
+  if (!file) return inThisThread(await open(place))
+  const workers = Array.from({ length: threads }, () => workerOf(file, place))
+  return {
+    score: (batch, pad) => {
+      const free = workers.reduce((best, each) => (each.load() < best.load() ? each : best))
+      return free.score(batch, pad)
+    },
+    close: async () => {
+      await Promise.all(workers.map((worker) => worker.close()))
+    },
+  }
+}

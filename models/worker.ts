@@ -1,0 +1,20 @@
+/** A worker thread with a network of its own: questions in, logits out. */
+import { parentPort, workerData } from 'node:worker_threads'
+import { openNetwork } from './load.js'
+import type { Place } from './place.js'
+import type { Answer, Question } from './score.js'
+
+const network = openNetwork(workerData as Place)
+// An unopened network is reported with the first question.
+network.catch(() => undefined)
+
+parentPort?.on('message', async ({ number, batch, pad }: Question) => {
+  try {
+    const scores = await (await network).score(batch, pad)
+    const answer: Answer = { number, ...scores }
+    parentPort?.postMessage(answer, [scores.logits.buffer as ArrayBuffer])
+  } catch (error) {
+    const answer: Answer = { number, error: error instanceof Error ? error.message : String(error) }
+    parentPort?.postMessage(answer)
+  }
+})
