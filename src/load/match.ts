@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { createMatcher, type MatchData, type Matcher } from '../../pipeline/names/match/matcher.js'
 import {
+  caseRow,
   cognateRow,
   costsFile,
   endingRow,
@@ -26,6 +27,7 @@ export function loadMatchData(): MatchData {
     graphemes: readTsv('names/match/graphemes.tsv', graphemeRow),
     sounds: readTsv('names/match/sounds.tsv', soundRow),
     endings: readTsv('names/match/endings.tsv', endingRow),
+    cases: readTsv('names/match/cases.tsv', caseRow),
     initials: readTsv('names/match/initials.tsv', initialRow),
     given: readTsv('names/match/given.tsv', givenRow),
     surnames: readTsv('names/match/surnames.tsv', surnameRow),

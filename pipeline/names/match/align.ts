@@ -28,7 +28,9 @@ export function align(distance: Distance, a: ParsedName, b: ParsedName): Alignme
   const worths = new Float64Array(n * m)
   for (let i = 0; i < n; i++)
     for (let j = 0; j < m; j++) {
-      const found = tieOf(distance, a.parts[i]!, b.parts[j]!)
+      const one = a.parts[i]!
+      const two = b.parts[j]!
+      const found = mayTie(one, two, a, b) ? tieOf(distance, one, two) : undefined
       ties[i * m + j] = found
       worths[i * m + j] = found ? worth(found) : -99
     }
@@ -46,6 +48,14 @@ export function align(distance: Distance, a: ParsedName, b: ParsedName): Alignme
   }
   return { pairings, restA, restB: b.parts.filter((_, j) => !used[j]) }
 }
+
+const hasFamily = (name: ParsedName): boolean =>
+  name.parts.some((part) => part.role === 'family' || part.role === 'name')
+
+/** A patronymic stands for a surname only where its name has none: `Bekzat Maksutkhanuly`. */
+const mayTie = (one: Part, two: Part, a: ParsedName, b: ParsedName): boolean =>
+  !(one.role === 'patronymic' && two.role === 'family' && hasFamily(a)) &&
+  !(two.role === 'patronymic' && one.role === 'family' && hasFamily(b))
 
 /** Index of the counterpart of each part, −1 for none: the assignment of most worth, by trying all (six parts at most). */
 function best(worths: Float64Array, n: number, m: number): Int8Array {

@@ -18,7 +18,7 @@ export interface Given {
   /** −ln of the share of bearers. */
   readonly rarity: number
   /** Names that are one person's as well: Alexander, Sasha, Oleksandr. */
-  readonly group: number
+  readonly groups: readonly number[]
   /** Numbered below zero: never the number of a word's form. */
   readonly form: Form
 }
@@ -39,13 +39,20 @@ const genders = { m: masculine, f: feminine, mf: eitherGender } as const
 /** Hundredths: as far as one spelling of a name may be from the lexicon's. */
 const near = 30
 
-function groupsOf(cognates: readonly CognateRow[]): ReadonlyMap<string, number> {
-  const groups = new Map<string, number>()
+function groupsOf(cognates: readonly CognateRow[]): ReadonlyMap<string, readonly number[]> {
+  const groups = new Map<string, number[]>()
   cognates.forEach((row, at) => {
-    for (const name of row.names.split(' ')) groups.set(name.toLowerCase(), at + 1)
+    for (const name of row.names.toLowerCase().split(' ')) {
+      const known = groups.get(name)
+      if (known) known.push(at)
+      else groups.set(name, [at])
+    }
   })
   return groups
 }
+
+export const cognate = (a: Given, b: Given): boolean =>
+  a.groups.some((group) => b.groups.includes(group))
 
 export function givenNames(
   alphabet: Alphabet,
@@ -65,7 +72,7 @@ export function givenNames(
       name: text,
       gender,
       rarity: Math.log(total / count),
-      group: groups.get(text) ?? 0,
+      groups: groups.get(text) ?? [],
       form: { id: -byText.size - 1, symbols: spell(alphabet, text) },
     }
     byText.set(text, given)

@@ -12,6 +12,7 @@ import { initialsOf } from './initials.js'
 import type { ParsedName } from './name.js'
 import { type ParseOptions, parser } from './parse.js'
 import type {
+  CaseRow,
   CognateRow,
   CostsFile,
   EndingRow,
@@ -31,6 +32,7 @@ export interface MatchData {
   readonly graphemes: readonly GraphemeRow[]
   readonly sounds: readonly SoundRow[]
   readonly endings: readonly EndingRow[]
+  readonly cases: readonly CaseRow[]
   readonly initials: readonly { readonly initial: string; readonly sounds: string }[]
   readonly given: readonly GivenRow[]
   readonly surnames: readonly SurnameRow[]
@@ -87,6 +89,7 @@ export function createMatcher(data: MatchData): Matcher {
     given,
     surnames,
     rarest,
+    cases: data.cases,
   })
   const kinds = new Map(data.words.map((row) => [row.word, row.kind]))
   const parse = parser({ alphabet, words, initials: initialsOf(data.initials), kinds })

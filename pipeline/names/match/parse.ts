@@ -65,7 +65,8 @@ export function genderOf(parts: readonly Part[], running: boolean): readonly [nu
   const ending = family?.word.family ?? (family?.word.patronymic || undefined)
   if (!ending || (ending.gender === eitherGender && ending.case === ''))
     return [known, given !== undefined && known !== eitherGender]
-  if (ending.case === '') return [ending.gender, (ending.gender & known) !== 0]
+  if (ending.case === '')
+    return (ending.gender & known) === 0 ? [eitherGender, false] : [ending.gender, true]
   if (ending.case === 'oblique' && ending.gender !== eitherGender) return [ending.gender, true]
   if (known !== eitherGender) return [known, true]
   if (given?.word.stem) return [masculine, false]

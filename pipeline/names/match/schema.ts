@@ -23,6 +23,13 @@ export const endingRow = z.object({
   cut: whole,
 })
 
+/** Endings of given names in other cases and languages: what is cut, what may take its place (`-` nothing). */
+export const caseRow = z.object({
+  script: z.enum(['latin', 'cyrillic']),
+  cut: z.string().min(1),
+  add: z.string().min(1),
+})
+
 export const givenRow = z.object({
   name: z.string().min(1),
   gender: z.enum(['m', 'f', 'mf']),
@@ -65,6 +72,7 @@ export const judgementRow = z.object({
 export type GraphemeRow = z.output<typeof graphemeRow>
 export type SoundRow = z.output<typeof soundRow>
 export type EndingRow = z.output<typeof endingRow>
+export type CaseRow = z.output<typeof caseRow>
 export type GivenRow = z.output<typeof givenRow>
 export type SurnameRow = z.output<typeof surnameRow>
 export type CognateRow = z.output<typeof cognateRow>

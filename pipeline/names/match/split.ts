@@ -19,14 +19,19 @@ const possessive = /['’]s$/
 const isCapitals = (text: string): boolean =>
   text.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase()
 
-function lettersOf(text: string, dotted: boolean, initials: Initials): readonly string[] {
+function lettersOf(
+  text: string,
+  dotted: boolean,
+  first: boolean,
+  initials: Initials,
+): readonly string[] {
   const capital = text[0] !== text[0]?.toLowerCase()
   if (text.length === 1) return (capital || dotted) && initials(text) ? [text] : []
   if (text.length > 4) return []
   if (dotted && capital && initials(text)) return [text]
   if (!capital) return []
   if (text.length === 2 && !isCapitals(text) && /^[zsckdtyьжшч]h$/i.test(text)) return [text]
-  if (text.length === 2 && isCapitals(text))
+  if (text.length === 2 && isCapitals(text) && !first)
     return initials(text) && /h$/i.test(text) ? [text] : [...text].filter((one) => initials(one))
   return []
 }
@@ -50,10 +55,9 @@ export function splitName(text: string, initials: Initials): readonly Piece[] {
       return
     } else {
       const word = raw.replace(possessive, '').replace(edges, '')
-      const letters =
-        loud && word.length > 1 && found[at + 1] !== '.'
-          ? []
-          : lettersOf(word, found[at + 1] === '.', initials)
+      const dotted = found[at + 1] === '.'
+      const loudWord = loud && word.length > 1 && !dotted
+      const letters = loudWord ? [] : lettersOf(word, dotted, out.length === 0, initials)
       const parts = letters.length > 0 ? letters : word.length > 0 ? word.split(camel) : []
       parts.forEach((part, nth) => {
         out.push({

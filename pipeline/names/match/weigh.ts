@@ -1,5 +1,6 @@
 /** How well two parts of names agree. */
 import type { Distance } from './distances.js'
+import { cognate } from './given.js'
 import { sharedSound } from './initials.js'
 import type { FullPart, InitialPart, Part, Role } from './name.js'
 import type { Form, Word } from './token.js'
@@ -27,7 +28,7 @@ const even: Readonly<Record<Exclude<As, 'initial'>, number>> = {
   given: 10,
   patronymic: 12,
 }
-const differentNames = 35
+const differentNames = 45
 /** A spelling as near as this to a name of the lexicon is that name. */
 const knownLoss = 18
 
@@ -53,7 +54,7 @@ function asGiven(distance: Distance, a: Word, b: Word): number {
   let best = perSymbol(distance(one, two), one, two)
   if (a.stem || b.stem) best = least(best, perSymbol(distance(a.whole, b.whole), a.whole, b.whole))
   if (best <= 2 || !a.given || !b.given || a.given === b.given) return best
-  if (a.given.group !== 0 && a.given.group === b.given.group) return least(best, cognateLoss / 2)
+  if (cognate(a.given, b.given)) return least(best, cognateLoss / 2)
   const known = a.givenLoss <= knownLoss && b.givenLoss <= knownLoss
   if (known && distance(a.given.form, b.given.form) > differentNames)
     return Math.max(best, 2 * even.given)

@@ -3,6 +3,7 @@ import { foldWord } from '../../fold.js'
 import { type Alphabet, spell } from './alphabet.js'
 import type { Ending, Endings } from './endings.js'
 import type { Found, GivenNames } from './given.js'
+import type { CaseRow } from './schema.js'
 import type { Skeletons } from './skeleton.js'
 import type { Form, Word } from './token.js'
 
@@ -14,6 +15,7 @@ export interface WordParts {
   /** Root text of a Cyrillic surname → −ln of its share. */
   readonly surnames: ReadonlyMap<string, number>
   readonly rarest: number
+  readonly cases: readonly CaseRow[]
 }
 
 const cyrillic = /\p{Script=Cyrillic}/u
@@ -29,47 +31,21 @@ const fold = (raw: string): string => {
   return foldWord(raw.slice(0, longestName)).replace(apostrophes, "'")
 }
 
-/** Case endings of Russian and Kazakh given names in the order they are tried: cut, then add. */
-const cases: readonly (readonly [string, readonly string[]])[] = [
-  ['ға', ['']],
-  ['ге', ['']],
-  ['қа', ['']],
-  ['ке', ['']],
-  ['ның', ['']],
-  ['нің', ['']],
-  ['тың', ['']],
-  ['тің', ['']],
-  ['дың', ['']],
-  ['дің', ['']],
-  ['ны', ['']],
-  ['ні', ['']],
-  ['ты', ['']],
-  ['ті', ['']],
-  ['ды', ['']],
-  ['ді', ['']],
-  ['ом', ['', 'о']],
-  ['ем', ['й', 'ь', '']],
-  ['ой', ['а']],
-  ['ей', ['я', 'а']],
-  ['а', ['', 'о']],
-  ['у', ['', 'а']],
-  ['е', ['', 'а', 'я']],
-  ['я', ['й', 'ь']],
-  ['ю', ['й', 'ь', 'я']],
-  ['ы', ['а']],
-  ['и', ['а', 'я']],
-]
-
 /** As near as a word in another case must come to a known name; and a word that is known itself stays. */
 const sureLoss = 12
 
-function stemOf(text: string, parts: WordParts, own: Found | undefined): Found | undefined {
+function stemOf(
+  text: string,
+  script: Script,
+  parts: WordParts,
+  own: Found | undefined,
+): Found | undefined {
   if (own && own.loss <= sureLoss && own.given.rarity < 11) return undefined
   let best: Found | undefined
-  for (const [cut, adds] of cases) {
-    if (!text.endsWith(cut) || text.length - cut.length < 3) continue
-    for (const add of adds) {
-      const stem = text.slice(0, -cut.length) + add
+  for (const { script: of, cut, add } of parts.cases) {
+    if (of !== script || !text.endsWith(cut) || text.length - cut.length < 3) continue
+    for (const ending of add.split(' ')) {
+      const stem = text.slice(0, -cut.length) + (ending === '-' ? '' : ending)
       const found = parts.given.nearest(spell(parts.alphabet, stem), stem)
       if (found && found.loss <= sureLoss && (!best || found.loss < best.loss)) best = found
     }
@@ -122,7 +98,7 @@ export function wordsOf(parts: WordParts): Words {
     const bare = bareText(patronymic ? text : rootText, family, patronymic)
     const whole = form(text)
     const own = parts.given.nearest(whole.symbols, text)
-    const stem = script === 'cyrillic' ? stemOf(text, parts, own) : undefined
+    const stem = stemOf(text, script, parts, own)
     const found = stem ?? own
     const root = form(rootText)
     return {
