@@ -1,0 +1,58 @@
+/** Which of several places of one name is meant: by type word, by the regions and countries named beside it, by size. */
+import type { Found, Place } from '../../rules/places/lexicon.js'
+import type { Village } from '../../rules/places/villages.js'
+
+/** What the rest of the passage names, nearest last. */
+export interface Setting {
+  readonly regions: readonly string[]
+  readonly countries: readonly string[]
+  /** Ids of districts named beside the place. */
+  readonly districts: readonly string[]
+}
+
+const fits: Readonly<Record<string, readonly string[]>> = {
+  region: ['region'],
+  district: ['district'],
+  city: ['city', 'settlement'],
+  settlement: ['settlement', 'city'],
+  street: ['street'],
+  square: [],
+  park: ['park'],
+  monument: ['monument'],
+  microdistrict: [],
+  building: ['building'],
+}
+
+const worth = ({ place, strong }: Found, kind: string | undefined, setting: Setting): number =>
+  (kind !== undefined && fits[kind]?.[0] === place.kind ? 40 : 0) +
+  (strong ? 20 : 0) +
+  (place.region !== '' && setting.regions.includes(place.region) ? 30 : 0) +
+  (setting.countries.includes(place.country) ? 8 : 0) +
+  (kind === undefined && /^(?:region|district)$/.test(place.kind) && !strong ? -15 : 0) +
+  (place.country === 'KZ' ? 4 : 0) +
+  Math.log10(place.people + 1)
+
+/** The likeliest, and whether namesakes of the same kind are left that nothing in the passage tells apart. */
+export function choose(found: readonly Found[], kind: string | undefined, setting: Setting) {
+  const able = found.filter(({ place }) => kind === undefined || fits[kind]?.includes(place.kind))
+  const ranked = [...able].sort((a, b) => worth(b, kind, setting) - worth(a, kind, setting))
+  const [best, second] = ranked
+  if (!best) return undefined
+  const twin =
+    second && second.place.kind === best.place.kind && second.place.name === best.place.name
+  const told = best.place.region !== '' && setting.regions.includes(best.place.region)
+  const larger = best.place.people > 10 * ((second?.place.people ?? 0) + 1)
+  return { place: best.place as Place, ambiguous: Boolean(twin) && !told && !larger }
+}
+
+/** Namesake villages that the setting leaves. */
+export function narrow(
+  villages: readonly Village[],
+  setting: Setting,
+  districtOf: (one: Village) => string | undefined,
+): readonly Village[] {
+  const near = villages.filter((one) => setting.regions.includes(one.region))
+  const left = near.length > 0 ? near : villages
+  const district = left.filter((one) => setting.districts.includes(districtOf(one) ?? ''))
+  return district.length > 0 ? district : left
+}

@@ -1,0 +1,135 @@
+/** The gazetteer's place for a span: by its name and type word, by a misspelling of a town, by a village's name. */
+import type { Range } from '../../document.js'
+import { formsOf } from '../../rules/places/forms.js'
+import { keyOf, stemKey } from '../../rules/places/key.js'
+import type { Found, Place, PlaceLexicon } from '../../rules/places/lexicon.js'
+import type { Line } from '../../rules/places/line.js'
+import type { Village } from '../../rules/places/villages.js'
+import type { PlaceKind } from '../../values.js'
+import { choose, narrow, type Setting } from './choose.js'
+import type { Parts } from './parts.js'
+import { nearestTown } from './slip.js'
+
+export interface Known {
+  readonly name: string
+  readonly kind: PlaceKind
+  readonly country: string
+  readonly region: string
+  readonly lat?: number
+  readonly lon?: number
+  readonly geonames?: number
+  readonly ambiguous: boolean
+}
+
+const stems = (line: Line, token: number): readonly string[] => {
+  const word = line.word(token)
+  const stem = stemKey(word)
+  return stem === undefined ? formsOf(word, true).map((key) => `${key}~`) : [stem]
+}
+
+/** Every reading of the name's words as a key; inflected words allowed. */
+function keysOf(line: Line, { first, next }: Parts): readonly string[] {
+  let keys: readonly string[] = ['']
+  for (let token = first; token < next; token++) {
+    const word = line.word(token)
+    if (!/^[\p{L}\d]/u.test(word)) continue
+    const forms = formsOf(word, true)
+    keys = keys.flatMap((key) => forms.map((form) => `${key} ${form}`)).slice(0, 400)
+  }
+  return keys.map((key) => key.trim()).filter((key) => key !== '')
+}
+
+export function candidates(line: Line, lexicon: PlaceLexicon, parts: Parts): readonly Found[] {
+  const raw = line.text.slice(line.start(parts.first), line.end(parts.next - 1))
+  const short = lexicon.short(raw) ?? lexicon.short(raw.replace(/[-‑’'][\p{Ll}]{1,6}$/u, ''))
+  if (short) return [{ place: short, strong: true }]
+  const typed = /^(?:region|district)$/.test(parts.kind ?? '')
+  const keys = [keyOf(raw), ...keysOf(line, parts)]
+  if (typed && parts.next - parts.first === 1) keys.push(...stems(line, parts.first))
+  const out = new Map<Place, Found>()
+  for (const key of keys)
+    for (const one of lexicon.find(key)) if (!out.has(one.place)) out.set(one.place, one)
+  return [...out.values()]
+}
+
+const identified = (id: string): { geonames?: number } =>
+  /^g\d/.test(id) ? { geonames: Number(id.slice(1)) } : {}
+
+const ofPlace = (place: Place, ambiguous: boolean): Known => ({
+  name: place.name,
+  kind: place.kind,
+  country: place.country,
+  region: ambiguous ? '' : place.region,
+  ...(!ambiguous &&
+    place.lat !== undefined &&
+    place.lon !== undefined && { lat: place.lat, lon: place.lon }),
+  ...(!ambiguous && identified(place.id)),
+  ambiguous,
+})
+
+const districtOf = ({ district, region }: Village, lexicon: PlaceLexicon): string | undefined =>
+  lexicon
+    .find(stemKey(district) ?? keyOf(district))
+    .find(({ place }) => place.kind === 'district' && place.region === region)?.place.id
+
+function village(
+  line: Line,
+  lexicon: PlaceLexicon,
+  parts: Parts,
+  setting: Setting,
+): Known | undefined {
+  if (parts.kind !== undefined && !/^(?:settlement|city)$/.test(parts.kind)) return undefined
+  const all = keysOf(line, parts)
+    .map((key) => lexicon.villages(key))
+    .find((found) => found.length > 0)
+  if (!all) return undefined
+  const left = narrow(all, setting, (one) => districtOf(one, lexicon))
+  const only = left.length === 1 ? left[0]! : undefined
+  const regions = new Set(left.map((one) => one.region))
+  return {
+    name: left[0]!.name,
+    kind: 'settlement',
+    country: 'KZ',
+    region: regions.size === 1 ? left[0]!.region : '',
+    ...(only?.lat !== undefined && only.lon !== undefined && { lat: only.lat, lon: only.lon }),
+    ...(only && identified(only.id)),
+    ambiguous: only === undefined,
+  }
+}
+
+/** A place that is only a part of a word: `Bishkek` in `Bishkek-Tashkent`. */
+export function innerPlace(
+  line: Line,
+  lexicon: PlaceLexicon,
+  span: Range,
+  text: string,
+): Known | undefined {
+  for (let token = 0; token < line.size && line.start(token) < span.end; token++) {
+    const inside = line.start(token) <= span.start && span.end <= line.end(token)
+    const part = line.start(token) < span.start || span.end < line.end(token)
+    if (!inside || !part) continue
+    const found = lexicon.find(keyOf(text)).find((one) => one.strong)
+    return found && ofPlace(found.place, false)
+  }
+  return undefined
+}
+
+/** Undefined where the gazetteer has no place of that name and kind. */
+export function known(
+  line: Line,
+  lexicon: PlaceLexicon,
+  parts: Parts,
+  setting: Setting,
+): Known | undefined {
+  const found = candidates(line, lexicon, parts)
+  const chosen = choose(found, parts.kind, setting)
+  if (chosen) return ofPlace(chosen.place, chosen.ambiguous)
+  const small = village(line, lexicon, parts, setting)
+  if (small) return small
+  if (parts.kind !== undefined && parts.kind !== 'city') return undefined
+  const town = nearestTown(
+    line.text.slice(line.start(parts.first), line.end(parts.next - 1)),
+    lexicon,
+  )
+  return town && ofPlace(town, false)
+}

@@ -1,0 +1,74 @@
+/** Canonical names of places that no gazetteer knows: the words of the text, in English letters and order. */
+
+import { keyOf } from '../../rules/places/key.js'
+import type { PlaceLexicon } from '../../rules/places/lexicon.js'
+import type { Parts } from './parts.js'
+import { nominative, romanise } from './romanise.js'
+
+const endings: Readonly<Record<string, string>> = {
+  region: 'Region',
+  district: 'District',
+  square: 'Square',
+  park: 'Park',
+  microdistrict: 'micro-district',
+  street: 'Street',
+}
+const avenue = /^(?:avenue|ave|пр|просп|даңғ|dangyl)/i
+const boulevard = /^(?:boulevard|бульв|б-р)/i
+const lane = /^(?:lane|переул|пер\.)/i
+
+const typeWord = (kind: string, type: string | undefined): string => {
+  if (kind === 'street' && type !== undefined) {
+    if (avenue.test(type)) return 'Avenue'
+    if (boulevard.test(type)) return 'Boulevard'
+    if (lane.test(type)) return 'Lane'
+  }
+  return endings[kind] ?? ''
+}
+
+const cyrillic = /[Ѐ-ӿ]/
+const adjective = /^(.*[сц]к)(?:ая|ой|ую|ий|ого|ому|им|ом)$/i
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** `Оренбургская` → `Orenburg`: the town of the adjective where the gazetteer has it, else its stem. */
+function ofAdjective(word: string, lexicon: PlaceLexicon): string | undefined {
+  const stem = adjective.exec(word)?.[1]
+  if (stem === undefined) return undefined
+  const bare = stem.slice(0, -2)
+  for (const guess of [stem, bare, `${bare}а`, `${bare}ь`]) {
+    const town = lexicon.find(keyOf(guess)).find((one) => one.strong)
+    if (town) return town.place.name
+  }
+  return romanise(bare)
+}
+
+/** The name without type word, in English letters; cases of persons' names undone beside streets and the like. */
+export function plainName(text: string, parts: Parts, lexicon: PlaceLexicon): string {
+  const title = lexicon.title(keyOf(text))
+  if (title !== undefined) return title
+  if (!cyrillic.test(text)) return text.replace(/\s+/g, ' ')
+  const words = text.split(/\s+/)
+  const one = words.length === 1 ? ofAdjective(words[0]!, lexicon) : undefined
+  if (one !== undefined && /^(?:region|district)$/.test(parts.kind ?? '')) return one
+  const cased = /^(?:street|square|park)$/.test(parts.kind ?? '')
+  return words.map((word) => romanise(cased ? nominative(word) : word)).join(' ')
+}
+
+/** A known street as the text has it: without its type word where the text gives none, with the house number. */
+export function addressed(name: string, parts: Parts): string {
+  const plain =
+    parts.type === undefined ? name.replace(/ (?:Street|Avenue|Boulevard|Lane)$/, '') : name
+  if (parts.house === undefined) return plain
+  return parts.houseFirst ? `${parts.house} ${plain}` : `${plain} ${parts.house}`
+}
+
+/** Name, type word and house number in the order that the text has for the number. */
+export function composed(name: string, parts: Parts): string {
+  const kind = parts.kind ?? ''
+  const typed =
+    parts.type === undefined ? name : `${capital(name)} ${typeWord(kind, parts.type)}`.trim()
+  const done = /^(?:city|settlement|building)$/.test(kind) ? capital(name) : typed
+  if (parts.house === undefined) return done
+  const house = parts.house.replace(/\s+/g, ' ')
+  return parts.houseFirst ? `${house} ${done}` : `${done} ${house}`
+}

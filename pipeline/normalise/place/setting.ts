@@ -1,0 +1,55 @@
+/** What the other places of a passage say about one of them. */
+import type { Labelled } from '../../document.js'
+import type { Place, PlaceLexicon } from '../../rules/places/lexicon.js'
+import type { Line } from '../../rules/places/line.js'
+import { choose, type Setting } from './choose.js'
+import { candidates } from './known.js'
+import { partsOf } from './parts.js'
+
+const empty: Setting = { regions: [], countries: [], districts: [] }
+
+const resolved = new WeakMap<Line, Map<string, Place | undefined>>()
+
+/** The place that a neighbour most likely means by itself. */
+function placeOf(line: Line, span: Labelled, lexicon: PlaceLexicon): Place | undefined {
+  const known = resolved.get(line) ?? new Map<string, Place | undefined>()
+  resolved.set(line, known)
+  const id = `${span.start}-${span.end}`
+  if (!known.has(id)) {
+    const parts = partsOf(line, lexicon, span)
+    known.set(id, choose(candidates(line, lexicon, parts), parts.kind, empty)?.place)
+  }
+  return known.get(id)
+}
+
+export function settingOf(
+  line: Line,
+  around: readonly Labelled[],
+  mention: Labelled,
+  lexicon: PlaceLexicon,
+): Setting {
+  const others = around
+    .filter((one) => one.start !== mention.start)
+    .flatMap((one) => placeOf(line, one, lexicon) ?? [])
+  const districts = others.filter((one) => one.kind === 'district')
+  return {
+    regions: [...new Set(others.map((one) => one.region).filter((region) => region !== ''))],
+    countries: [...new Set(others.map((one) => one.country))],
+    districts: districts.map((one) => one.id),
+  }
+}
+
+/** The town named last before the mention, else the first one after it. */
+export function townOf(
+  line: Line,
+  around: readonly Labelled[],
+  mention: Labelled,
+  lexicon: PlaceLexicon,
+): Place | undefined {
+  const settled = around.flatMap((one) => {
+    const place = one.start === mention.start ? undefined : placeOf(line, one, lexicon)
+    return place && /^(?:city|settlement|region|district)$/.test(place.kind) ? [{ one, place }] : []
+  })
+  const before = settled.filter(({ one }) => one.end <= mention.start)
+  return (before.at(-1) ?? settled[0])?.place
+}

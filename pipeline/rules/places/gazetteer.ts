@@ -1,0 +1,115 @@
+/** Known names, longest first, each as likely as its surroundings allow. */
+import {
+  afterName,
+  bodyAfter,
+  bodyBefore,
+  byInitial,
+  inStatute,
+  inTitle,
+  type Tokens,
+} from './context.js'
+import type { Found, PlaceLexicon } from './lexicon.js'
+import type { Line } from './line.js'
+import { type Match, matchAt } from './match.js'
+import type { Proposal } from './proposal.js'
+
+/** Multiplies what the name alone is worth; 1 where nothing speaks against it. */
+export function surroundings(line: Line, lexicon: PlaceLexicon, tokens: Tokens): number {
+  if (inStatute(line, lexicon, tokens)) return 0.06
+  if (byInitial(line, tokens)) return 0.12
+  const body = bodyAfter(line, lexicon, tokens)
+  if (body) return /^(?:akim|аким|әкім)/.test(body) ? 0.5 : 0.18
+  if (bodyBefore(line, lexicon, tokens)) return 0.22
+  const title = inTitle(line, tokens)
+  if (title) return title === 'whole' ? 0.38 : 0.18
+  return afterName(line, lexicon, tokens) ? 0.35 : 1
+}
+
+const abroad = (one: Found) => one.place.country !== 'KZ' && one.place.people < 300_000
+const worth = (found: readonly Found[]): number => {
+  const best = found.find((one) => one.strong)
+  if (!best) return 0.1
+  if (best.place.kind === 'country') return 0.93
+  if (best.place.kind === 'city') return abroad(best) ? 0.8 : 0.94
+  if (best.place.kind === 'region') return 0.86
+  return 0.75
+}
+
+/** A weak name after `in`, `from`, `в`: the larger the likelier. */
+const located = ({ found, villages }: Match): number => {
+  const places = found.map((one) => one.place)
+  if (places.some((one) => one.kind === 'city' && one.people > 30_000)) return 0.8
+  if (places.some((one) => one.kind === 'city' || one.kind === 'settlement')) return 0.6
+  return villages.length > 0 ? 0.4 : 0.25
+}
+
+/** A name followed by another capitalised word on the same line is often the first word of a longer name. */
+function beforeName(line: Line, lexicon: PlaceLexicon, { first, next }: Tokens): boolean {
+  if (!line.joined(next) || !line.capital(next) || /[ѐ-ӿ]/.test(line.word(next))) return false
+  if (lexicon.words.has('role', line.word(next)) || lexicon.words.has('after', line.word(next)))
+    return false
+  if (lexicon.words.has('month', line.word(next))) return false
+  const located = lexicon.words.has('locative', line.word(first - 1))
+  return !located && !matchAt(line, lexicon, next)?.found.some((one) => one.strong)
+}
+
+/** `Bishkek-Tashkent`, `Almaty-based`: places joined by a hyphen inside one word. */
+function hyphened(line: Line, lexicon: PlaceLexicon, token: number): readonly Proposal[] {
+  const raw = line.raw(token)
+  if (!/^\p{Lu}.*[-‑]/u.test(raw)) return []
+  const parts = [...raw.matchAll(/[^-‑]+/g)]
+  const strong = parts.map(([part]) =>
+    matchAt(single(part, line), lexicon, 0)?.found.some((one) => one.strong),
+  )
+  const route = parts.length > 1 && strong.every(Boolean)
+  const based =
+    parts.length === 2 && strong[0] && /^(?:based|born|backed|led|wide)$/.test(parts[1]![0])
+  const from = line.start(token)
+  return (route ? parts : based ? parts.slice(0, 1) : []).map((part) => ({
+    start: from + part.index,
+    end: from + part.index + part[0].length,
+    by: 'hyphen',
+    score: 0.8,
+  }))
+}
+
+const single = (word: string, line: Line): Line => ({
+  ...line,
+  size: 1,
+  text: word,
+  start: () => 0,
+  end: () => word.length,
+  word: () => word.toLowerCase(),
+  raw: () => word,
+  capital: () => /^\p{Lu}/u.test(word),
+  initial: () => false,
+})
+
+/** Proposals for every name of the gazetteer in the line, weak and doubtful ones with a low score. */
+export function gazetteer(line: Line, lexicon: PlaceLexicon): readonly Proposal[] {
+  const out: Proposal[] = []
+  for (let token = 0; token < line.size; ) {
+    const match = matchAt(line, lexicon, token)
+    if (!match) {
+      out.push(...hyphened(line, lexicon, token))
+      token++
+      continue
+    }
+    const tokens = { first: token, next: match.next }
+    const strong = match.found.some((one) => one.strong)
+    const before = lexicon.words.has('locative', line.word(token - 1)) && line.joined(token)
+    const base = strong ? worth(match.found) : before ? located(match) : worth(match.found)
+    const crowd = beforeName(line, lexicon, tokens) ? (strong ? 0.45 : 0.3) : 1
+    const score = base * crowd * surroundings(line, lexicon, tokens)
+    const month = !strong && lexicon.words.has('month', line.word(token))
+    if ((strong || score > 0.2) && !month)
+      out.push({
+        start: match.start,
+        end: match.end,
+        by: strong ? 'gazetteer' : 'weak-name',
+        score,
+      })
+    token = match.next
+  }
+  return out
+}

@@ -1,0 +1,75 @@
+/**
+ * A name's key: one form for its Latin, Russian and Kazakh spellings, so that `Жаңаөзен`, `Zhanaozen` and `Janaözen` meet.
+ * `data/places/build.py` holds the same rules.
+ */
+const from = 'аәбвгғдежзийкқлмнңоөпрстуұүфхһцыіэїєґў'
+const to = 'aabvggdejziikklmnnooprstuuufhhciieiegu'
+const cyrillic = new Map<string, string>([
+  ...[...from].map((letter, at): [string, string] => [letter, to[at]!]),
+  ...Object.entries({ ч: 'č', ш: 'š', щ: 'š', ю: 'iu', я: 'ia', ъ: '', ь: '', ё: 'e' }),
+])
+
+const digraph = /shch|sh|ch|zh|kh|gh|q|w|y|ı|ş|š|ç|č|ž/g
+const plainOf: Readonly<Record<string, string>> = {
+  shch: '\u0001',
+  sh: '\u0001',
+  š: '\u0001',
+  ş: '\u0001',
+  ch: '\u0002',
+  č: '\u0002',
+  ç: '\u0002',
+  zh: 'j',
+  ž: 'j',
+  kh: 'h',
+  gh: 'g',
+  q: 'k',
+  w: 'v',
+  y: 'i',
+  ı: 'i',
+}
+const ascii = /^[ -~]*$/
+
+const romanise = (word: string): string => {
+  let out = ''
+  for (const letter of word) out += cyrillic.get(letter) ?? letter
+  return out
+}
+
+const unmark = (word: string): string => {
+  const short = word.replace(digraph, (found) => plainOf[found]!)
+  const bare = ascii.test(short) ? short : short.normalize('NFD').replace(/\p{M}/gu, '')
+  return bare.replaceAll('\u0001', 'š').replaceAll('\u0002', 'č')
+}
+
+/** One word without hyphens or spaces, in any script, to its key. */
+export function skeleton(word: string): string {
+  const lower = word.toLowerCase()
+  const plain = /[а-яёәғқңөұүһіїєґў]/.test(lower) ? romanise(lower) : unmark(lower)
+  return plain
+    .replace(/[^a-zšč0-9]/g, '')
+    .replaceAll('dj', 'j')
+    .replaceAll('ts', 'c')
+    .replace(/(^|[aeiou])ie/g, '$1e')
+    .replace(/(\D)\1+/g, '$1')
+    .replaceAll('ng', 'n')
+}
+
+/** A name of several words: keys of its words, a space between them. */
+export const keyOf = (name: string): string =>
+  name
+    .split(/[\s‐‑–-]+/)
+    .map(skeleton)
+    .filter((key) => key !== '')
+    .join(' ')
+
+const russianAdjective = /([сц]к)(?:ая|ой|ую|ий|ого|ому|им|ом|ое|ие|их|ими|ій)$/
+const romanAdjective = /(sk|ck)(?:aya|aia|oi|oy|oye|iy|yi|ii|ij|y|i|uyu)$/
+
+/** Key of an adjective's stem (`Илийский`, `Iliisky` → `ilisk~`), which names regions and districts; undefined for other words. */
+export function stemKey(word: string): string | undefined {
+  const lower = word.toLowerCase()
+  const found = russianAdjective.exec(lower) ?? romanAdjective.exec(lower)
+  if (!found) return undefined
+  const stem = lower.slice(0, found.index + found[1]!.length)
+  return `${keyOf(stem)}~`
+}

@@ -1,0 +1,89 @@
+/** How far an unknown name reaches beside its type word. */
+import type { PlaceLexicon } from './lexicon.js'
+import type { Line } from './line.js'
+
+const longest = 5
+const numbered = new Set(['street', 'square', 'microdistrict', 'park', 'district'])
+const ordinal = /^\d{1,3}(?:th|st|nd|rd)?$/
+const adjective = /(?:ая|ой|ую|ий|ый|ого|ому|ым|им|ом|ое|ей|юю|яя|его|ему)$/
+const russianType =
+  /^(?:област|обл|район|р-н|площад|улиц|проспект|парк|сквер|рощ|микрорайон|кра[йяею]|шосс|бульвар|набережн|переул|аэропорт|вокзал|рын|стадион|двор|мечет|собор|кладбищ|сельск|губерн|тракт|жилмассив)/
+
+const isOpener = (line: Line, { words }: PlaceLexicon, at: number): boolean =>
+  words.has('opener', line.word(at)) ||
+  words.has('month', line.word(at)) ||
+  words.has('role', line.word(at))
+
+/** First token of the name that ends before the type word at `type`, or undefined. */
+export function nameBefore(
+  line: Line,
+  lexicon: PlaceLexicon,
+  type: number,
+  kind: string,
+): number | undefined {
+  const { words } = lexicon
+  const russian = russianType.test(line.word(type)) && line.language !== 'kk'
+  let first = type
+  let capitals = 0
+  for (let at = type - 1; at >= 0 && at >= type - longest && line.joined(at + 1); at--) {
+    const word = line.word(at)
+    const typeWord =
+      at < type - 1 && (words.has('after', word) || words.has('before', word)) && !line.initial(at)
+    if (typeWord || words.has('demonym', word) || words.has('month', word)) break
+    if (line.capital(at) && !/^\p{Lu}\p{L}*\.$/u.test(line.raw(at))) capitals++
+    else if (line.initial(at) && kind === 'street') capitals += 0
+    else if (
+      words.has('inner', word) &&
+      at > 0 &&
+      (line.capital(at - 1) || words.has('inner', line.word(at - 1)))
+    ) {
+      if (russian) break
+    } else if (ordinal.test(word) && numbered.has(kind)) {
+      first = at
+      break
+    } else break
+    first = at
+  }
+  while (first < type && capitals > 0 && isOpener(line, lexicon, first) && line.capital(first)) {
+    first++
+    capitals--
+  }
+  if (first === type) return undefined
+  if (capitals === 0) return kind === 'microdistrict' && first === type - 1 ? first : undefined
+  if (russian) return adjective.test(line.word(type - 1)) ? type - 1 : undefined
+  return first
+}
+
+/** End of the name that begins at `first`, after a type word; undefined where no name stands there. */
+export function nameAfter(
+  line: Line,
+  lexicon: PlaceLexicon,
+  first: number,
+  kind: string,
+): number | undefined {
+  const { words } = lexicon
+  const most = kind === 'city' || kind === 'settlement' || kind === 'region' ? 2 : longest
+  let next = first
+  if (numbered.has(kind) && ordinal.test(line.word(first)) && kind === 'microdistrict')
+    return first + 1
+  while (next < first + most && next < line.size) {
+    if (next > first && !line.joined(next)) break
+    const word = line.word(next)
+    const stop =
+      next > first &&
+      (words.has('opener', word) || words.has('after', word) || words.has('before', word))
+    if (stop && !words.has('inner', word)) break
+    const fits =
+      line.capital(next) ||
+      (next > first && words.has('inner', word)) ||
+      (line.initial(next) && kind === 'street')
+    if (!fits) break
+    next++
+  }
+  if (next === first || (!line.capital(next - 1) && !words.has('inner', line.word(next - 1))))
+    return undefined
+  if (isOpener(line, lexicon, first)) return undefined
+  const initial = line.initial(next) && line.joined(next)
+  if (kind !== 'street' && initial) return next - first > 1 ? next - 1 : undefined
+  return line.raw(next - 1).length > 1 ? next : undefined
+}

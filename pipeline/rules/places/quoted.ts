@@ -1,0 +1,29 @@
+/** Buildings, squares and quarters by a name in quotation marks beside the type word: `hotel “Almaty”`, `“Kargaily” square`. */
+import type { PlaceLexicon } from './lexicon.js'
+import type { Line } from './line.js'
+import type { Proposal } from './proposal.js'
+import { quoteAt } from './quotes.js'
+
+const doubtful =
+  /^(?:клуб|club|complex|hall|station|store|market|bar|дом|театр|theatre|theater|library|ресторан|магазин)/
+
+const score = (line: Line, type: number): number => (doubtful.test(line.word(type)) ? 0.55 : 0.86)
+
+export function quoted(line: Line, lexicon: PlaceLexicon): readonly Proposal[] {
+  const out: Proposal[] = []
+  const ends = new Map<number, number>()
+  for (let token = 0; token < line.size; token++) {
+    const type = lexicon.words.at('quoted', line, token)
+    if (type && !ends.has(type.end)) ends.set(type.end, token)
+    const quote = quoteAt(line, token)
+    if (!quote || quote.close - quote.open > 7 || !/^[\p{Lu}\d]/u.test(line.raw(token + 1)))
+      continue
+    const before = ends.get(token)
+    const after = lexicon.words.at('quoted', line, quote.close + 1)
+    const word = before ?? (after && line.joined(quote.close + 1) ? quote.close + 1 : undefined)
+    if (word === undefined) continue
+    const span = { start: line.start(quote.open + 1), end: line.end(quote.close - 1) }
+    out.push({ ...span, by: 'quoted-building', score: score(line, word) })
+  }
+  return out
+}

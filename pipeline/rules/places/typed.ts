@@ -1,0 +1,105 @@
+/** A type word and a name: `Almaty region`, `Otegen Batyr settlement`, `Абай көшесі`; `г. Тараз`, `the village of Kuryk`. */
+import { bodyAfter, bodyBefore, byInitial } from './context.js'
+import { formsOf } from './forms.js'
+import { houseAfter, houseBefore } from './house.js'
+import { stemKey } from './key.js'
+import type { PlaceLexicon } from './lexicon.js'
+import type { Line } from './line.js'
+import { matchAt, villageAt } from './match.js'
+import { nameAfter, nameBefore } from './names.js'
+import type { Proposal } from './proposal.js'
+
+const addressed = new Set(['street', 'square', 'microdistrict'])
+const base: Readonly<Record<string, number>> = {
+  region: 0.86,
+  district: 0.86,
+  city: 0.72,
+  settlement: 0.86,
+  street: 0.92,
+  square: 0.9,
+  park: 0.84,
+  microdistrict: 0.93,
+  building: 0.56,
+  monument: 0.8,
+}
+const administrative = new Set(['region', 'district', 'city', 'settlement'])
+
+/** Whether the gazetteer knows the name as a place that takes the type word. */
+const known = (
+  line: Line,
+  lexicon: PlaceLexicon,
+  first: number,
+  next: number,
+  kind: string,
+): boolean => {
+  const match = matchAt(line, lexicon, first)
+  if (match && match.next === next)
+    return (
+      match.villages.length > 0 || match.found.some((one) => one.strong || one.place.kind === kind)
+    )
+  const stem = stemKey(line.word(next - 1)) ?? `${formsOf(line.word(next - 1), false)[0]}~`
+  return next - first === 1 && lexicon.find(stem).some((one) => one.place.kind === kind)
+}
+
+function following(line: Line, lexicon: PlaceLexicon, token: number): readonly Proposal[] {
+  const type = lexicon.words.at('after', line, token)
+  if (!type || !line.joined(token)) return []
+  const first = nameBefore(line, lexicon, token, type.kind)
+  if (first === undefined) return []
+  const house = addressed.has(type.kind)
+  const from = house ? houseBefore(line, first) : first
+  const tail = type.kind === 'park' ? lexicon.words.at('tail', line, type.end)?.end : undefined
+  const to = tail ?? ((house && houseAfter(line, type.end)) || type.end)
+  const sure = administrative.has(type.kind) && known(line, lexicon, first, token, type.kind)
+  const tokens = { first, next: type.end }
+  const body =
+    bodyAfter(line, lexicon, tokens) !== '' ||
+    (administrative.has(type.kind) && bodyBefore(line, lexicon, tokens))
+  const score = body ? 0.14 : sure ? 0.96 : (base[type.kind] ?? 0.6)
+  return [{ start: line.start(from), end: line.end(to - 1), by: `after-${type.kind}`, score }]
+}
+
+/** Score and end of the name after a type word that stays outside. */
+function named(line: Line, lexicon: PlaceLexicon, first: number, kind: string) {
+  const match = matchAt(line, lexicon, first)
+  if (administrative.has(kind)) {
+    if (match?.found.some((one) => one.strong || one.place.kind === kind))
+      return { next: match.next, score: 0.95 }
+    const village = villageAt(line, lexicon, first)
+    if (village && !line.initial(village.next)) return { next: village.next, score: 0.9 }
+    if (match) return { next: match.next, score: 0.9 }
+  }
+  const next = nameAfter(line, lexicon, first, kind)
+  if (next === undefined) return undefined
+  return { next, score: administrative.has(kind) ? 0.7 : 0.9 }
+}
+
+function preceding(line: Line, lexicon: PlaceLexicon, token: number): readonly Proposal[] {
+  const type = lexicon.words.at('before', line, token)
+  if (!type || (line.capital(token) && line.word(token).endsWith('.')) || line.initial(token))
+    return []
+  if (line.raw(token).endsWith('.') && line.isNumber(token - 1) && !line.capital(type.end))
+    return []
+  const dot = line.raw(type.end) === '.' && line.glued(type.end) ? 1 : 0
+  let first = type.end + dot
+  while (/^(?:имени|им\.|the|атындағы)$/.test(line.word(first))) first++
+  if (!line.joined(first)) return []
+  const name = named(line, lexicon, first, type.kind)
+  if (!name) return []
+  const next = (addressed.has(type.kind) && houseAfter(line, name.next)) || name.next
+  const person = byInitial(line, { first, next: name.next }) && administrative.has(type.kind)
+  const body =
+    administrative.has(type.kind) &&
+    (bodyAfter(line, lexicon, { first, next }) !== '' ||
+      bodyBefore(line, lexicon, { first: token, next }))
+  const score = person ? 0.2 : body ? 0.2 : name.score
+  return [{ start: line.start(first), end: line.end(next - 1), by: `before-${type.kind}`, score }]
+}
+
+/** Proposals of both orders, at every type word of the line. */
+export function typed(line: Line, lexicon: PlaceLexicon): readonly Proposal[] {
+  const out: Proposal[] = []
+  for (let token = 0; token < line.size; token++)
+    out.push(...following(line, lexicon, token), ...preceding(line, lexicon, token))
+  return out
+}
