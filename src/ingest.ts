@@ -33,18 +33,25 @@ async function bytesOf(input: Input): Promise<Uint8Array> {
   return collect(file.createReadStream({ highWaterMark: 1 << 22 }))
 }
 
+const checked = (text: string): string => {
+  if (/\S/u.test(text)) return text
+  throw new Problem('holds nothing but white space; expected a text')
+}
+
+const hashed = (bytes: Uint8Array, text: string, file: string, given: Source['given']): Source => {
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  return { id: sha256, text, origin: { file, sha256 }, ...(given && { given }) }
+}
+
+/** A text that is in memory already, taken as it is; the hash is that of its UTF-8. Throws a Problem where it is blank. */
+export const textSource = (text: string, file: string, given?: Source['given']): Source =>
+  hashed(Buffer.from(text), checked(text), file, given)
+
 /** Bytes → Source. The id comes from the bytes alone; throws a Problem for what is empty, binary or wrongly encoded. */
 export function sourceOf(bytes: Uint8Array, file: string, given?: Source['given']): Ingested {
   if (bytes.length === 0) throw new Problem('is empty; expected a text')
   const { text, encoding } = decode(bytes)
-  if (!/\S/u.test(text)) throw new Problem('holds nothing but white space; expected a text')
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const origin = { file, sha256 }
-  return {
-    source: { id: sha256, text, origin, ...(given && { given }) },
-    encoding,
-    bytes: bytes.length,
-  }
+  return { source: hashed(bytes, checked(text), file, given), encoding, bytes: bytes.length }
 }
 
 export const ingest = async (input: Input, given?: Source['given']): Promise<Ingested> =>

@@ -11,6 +11,7 @@ const system: Readonly<Record<string, string>> = {
   ENOTDIR: 'a part of its path is a file; expected a directory',
   ENOSPC: 'no space left on the disk',
   EROFS: 'the file system is read-only',
+  EEXIST: 'a file of that name is in the way; expected a directory',
   EMFILE: 'too many open files',
   ENAMETOOLONG: 'the name is too long',
   ELOOP: 'links in a circle',

@@ -1,96 +1,50 @@
 /** JSON Lines: the records of the contract, keys always in its order, so that equal runs are equal byte for byte. */
-import type { Label } from '../../pipeline/document.js'
-import type {
-  EntryRecord,
-  MentionRecord,
-  NoteRecord,
-  OutputRecord,
-  PersonRecord,
-  ReportRecord,
-  SourceRecord,
-} from '../../pipeline/record.js'
-import type { Values } from '../../pipeline/values.js'
+import { labels } from '../../pipeline/document.js'
+import type { OutputRecord, PersonRecord } from '../../pipeline/record.js'
 import type { Document } from './document.js'
 
-/** The named keys first, in this order; a key that is not named follows as it comes. */
-const ordered = <T extends object>(object: T, keys: readonly (keyof T & string)[]): T => {
-  const first = keys.filter((key) => object[key] !== undefined).map((key) => [key, object[key]])
-  return { ...Object.fromEntries(first), ...object }
-}
-
-const valueKeys: { readonly [L in Label]: readonly (keyof Values[L] & string)[] } = {
-  PERSON: ['personId', 'family', 'given', 'patronymic', 'initials', 'gender'],
-  PLACE: ['name', 'kind', 'country', 'region', 'lat', 'lon', 'geonames'],
-  STATUTE: ['provisions'],
-  PENALTY: [
-    'kind',
-    'duration',
-    'durationRange',
-    'amount',
-    'amountRange',
-    'unit',
-    'equivalent',
-    'regime',
-    'modality',
-  ],
-  ORG: ['name', 'kind'],
-  DATE: ['iso'],
-}
-
-function orderedValue(value: Values[Label], label: Label): Values[Label] {
-  if ('provisions' in value)
-    return {
-      provisions: value.provisions.map((each) =>
-        ordered(each, ['law', 'article', 'part', 'paragraph', 'inferred', 'title', 'url']),
-      ),
-    }
-  return ordered(value, valueKeys[label] as readonly never[])
-}
-
-const mentionOf = (mention: MentionRecord): MentionRecord =>
-  ordered(
-    { ...mention, ...(mention.value && { value: orderedValue(mention.value, mention.label) }) },
-    ['id', 'label', 'start', 'end', 'text', 'score', 'by', 'value'],
-  )
-const sourceOf = (source: SourceRecord): SourceRecord =>
-  ordered(source, ['file', 'sha256', 'title', 'period'])
-const notesOf = (notes: readonly NoteRecord[]): readonly NoteRecord[] =>
-  notes.map((note) => ordered(note, ['code', 'text', 'start', 'end']))
-
-const entryOf = (entry: EntryRecord): EntryRecord => ({
-  type: entry.type,
-  source: sourceOf(entry.source),
-  id: entry.id,
-  number: entry.number,
-  lang: entry.lang,
-  start: entry.start,
-  end: entry.end,
-  text: entry.text,
-  references: entry.references.map((each) => ordered(each, ['mark', 'url'])),
-  mentions: entry.mentions.map(mentionOf),
-  cases: entry.cases.map((each) =>
-    ordered(each, ['person', 'event', 'statutes', 'penalty', 'place', 'date', 'because']),
+/** The keys of an object by the key that it, or the list that it is in, stands under. */
+const order: Readonly<Record<string, readonly string[]>> = {
+  entry: words('type source id number lang start end text references mentions cases notes'),
+  report: words('type source entries counts notes model'),
+  person: words('type personId name spellings mentions review'),
+  source: words('file sha256 title period'),
+  references: words('mark url'),
+  mentions: words('id label start end text score by value'),
+  value: words(
+    `personId family given patronymic initials gender name kind country region lat lon geonames provisions
+     duration durationRange amount amountRange unit equivalent regime modality iso`,
   ),
-  notes: notesOf(entry.notes),
-})
+  provisions: words('law article part paragraph inferred title url'),
+  equivalent: words('amount unit'),
+  cases: words('person event statutes penalty place date because'),
+  because: words('rule start end'),
+  notes: words('code text start end'),
+  counts: [...labels, 'cases'],
+  spellings: words('text count'),
+  review: words('personId probability reason'),
+}
 
-const reportOf = (report: ReportRecord): ReportRecord => ({
-  type: report.type,
-  source: sourceOf(report.source),
-  entries: report.entries,
-  counts: report.counts,
-  notes: notesOf(report.notes),
-  model: report.model,
-})
+function words(line: string): readonly string[] {
+  return line.split(/\s+/)
+}
 
-const personOf = (person: PersonRecord): PersonRecord =>
-  ordered(person, ['type', 'personId', 'name', 'spellings', 'mentions', 'review'])
-
-const readers = { entry: entryOf, report: reportOf, person: personOf } as const
+/** A key that the contract does not name follows as it comes; one without a value is left out. */
+function ordered(value: unknown, name: string): unknown {
+  if (Array.isArray(value)) return value.map((each) => ordered(each, name))
+  if (typeof value !== 'object' || value === null) return value
+  const object = value as Readonly<Record<string, unknown>>
+  const keys = new Set([...(order[name] ?? []), ...Object.keys(object)])
+  return Object.fromEntries(
+    [...keys].flatMap((key) =>
+      object[key] === undefined ? [] : [[key, ordered(object[key], key)] as const],
+    ),
+  )
+}
 
 /** One record as one line, with its line end. */
 export const line = (record: OutputRecord): string =>
-  `${JSON.stringify((readers[record.type] as (record: OutputRecord) => OutputRecord)(record))}\n`
+  `${JSON.stringify(ordered(record, record.type))}\n`
 
 export function* recordsOf(document: Document): Iterable<string> {
   for (const entry of document.entries) yield line(entry)

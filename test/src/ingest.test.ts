@@ -163,9 +163,10 @@ describe('inputs', () => {
   })
 
   it('of a file, whatever it is called; of standard input', async () => {
-    const inputs = await inputsOf(join(folder, 'b/x.csv'))
-    expect(inputs).toEqual([{ path: join(folder, 'b/x.csv'), file: 'x.csv' }])
-    expect(await inputsOf('-')).toEqual([{ path: '-', file: 'stdin' }])
+    const path = join(folder, 'b/x.csv')
+    const inputs = await inputsOf(path)
+    expect(inputs).toEqual([{ path, name: path, file: 'x.csv' }])
+    expect(await inputsOf('-')).toEqual([{ path: '-', name: 'standard input', file: 'stdin' }])
     expect(withoutTwins([...inputs, ...inputs])).toEqual(inputs)
     expect((await ingest(inputs[0]!)).source.text).toBe(russian)
   })

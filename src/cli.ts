@@ -1,0 +1,36 @@
+#!/usr/bin/env node
+/** The command line. Exit status: 0 all done, 1 some input failed and the rest is done, 2 wrong usage. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Command, CommanderError } from 'commander'
+import { annotateCommand } from './commands/annotate.js'
+import { explainCommand } from './commands/explain.js'
+import { projectRoot } from './load/files.js'
+import { describe } from './problem.js'
+
+const commands = [annotateCommand, explainCommand]
+
+const version = (): string =>
+  JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')).version
+
+function program(): Command {
+  const atau = new Command('atau')
+    .description(
+      'finds who was punished under what with what, in reports on Kazakhstan (en, ru, kk); offline',
+    )
+    .version(version())
+    .exitOverride()
+    .showHelpAfterError('(--help tells more)')
+    .addHelpText('after', '\nExample:\n  $ atau annotate report.txt --format html --out out')
+  for (const command of commands) atau.addCommand(command().copyInheritedSettings(atau))
+  return atau
+}
+
+function failed(error: unknown): void {
+  if (!(error instanceof CommanderError)) {
+    process.stderr.write(`atau: ${describe(error)}\n`)
+    process.exitCode = 1
+  } else if (error.exitCode !== 0) process.exitCode = 2
+}
+
+await program().parseAsync().catch(failed)

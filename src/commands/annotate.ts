@@ -1,0 +1,79 @@
+import { availableParallelism } from 'node:os'
+import { Command, Option } from 'commander'
+import { languages } from '../../pipeline/document.js'
+import type { AnnotateOptions } from '../annotate.js'
+import type { EngineOptions } from '../engine.js'
+import { type Format, formats, isStreamed, streamed } from '../write/format.js'
+import { logLevel } from './options.js'
+import { readCount, readFormats, readLabels, readPeriod, readProposers } from './values.js'
+
+type Given = Omit<AnnotateOptions, 'format'> &
+  EngineOptions & { readonly format?: readonly Format[] }
+
+const examples = `
+Examples:
+  $ atau annotate report.txt > report.jsonl
+  $ atau annotate reports/ --format html --format csv --out out
+  $ cat report.txt | atau annotate - --format csv --model none
+
+A directory stands for its *.txt and *.md files, also in the directories below it. Without a FILE, standard input is read.`
+
+/** What can be told wrong only of several options together. */
+function check(inputs: readonly string[], format: readonly Format[], out: string | undefined) {
+  if (inputs.filter((each) => each === '-').length > 1)
+    return 'standard input can be read only once'
+  if (inputs.length === 0 && process.stdin.isTTY)
+    return 'expected a FILE, a DIR, or - for standard input'
+  if (out !== undefined) return undefined
+  const whole = format.find((each) => !isStreamed(each))
+  if (whole)
+    return `--format ${whole} needs --out DIR; standard output takes ${streamed.join(', ')}`
+  return format.length > 1 ? 'several formats need --out DIR' : undefined
+}
+
+export const annotateCommand = (): Command =>
+  new Command('annotate')
+    .description('find persons, places, statutes, penalties, organisations and dates in reports')
+    .argument('[FILE|DIR|-...]', 'reports as plain text')
+    .option(
+      '--format <name>',
+      `${formats.join(', ')}; may be repeated (default: jsonl)`,
+      readFormats,
+    )
+    .option(
+      '--out <DIR>',
+      'write one file for each report and format there (else: standard output)',
+    )
+    .option('--model <DIR|hub-id|none>', 'the model (default: the shipped one)')
+    .option('--without <list>', 'leave out proposers: rules, names, model', readProposers)
+    .option('--labels <list>', 'only these labels, such as PERSON,PLACE', readLabels)
+    .option(
+      '--jobs <N>',
+      'files and threads at once',
+      readCount,
+      Math.min(4, availableParallelism()),
+    )
+    .addOption(
+      new Option('--lang <code>', 'language of all texts (else: told for each entry)').choices(
+        languages,
+      ),
+    )
+    .option(
+      '--period <month>',
+      'what the reports cover, such as 2023-05 (else: read from the title)',
+      readPeriod,
+    )
+    .option('--summary', 'print a summary for people')
+    .option('--quiet', 'no progress and no summary that was not asked for')
+    .addOption(logLevel())
+    .addHelpText('after', examples)
+    .action(async (inputs: readonly string[], given: Given, command: Command) => {
+      const options = { ...given, format: given.format ?? (['jsonl'] as const) }
+      const wrong = check(inputs, options.format, options.out)
+      if (wrong) command.error(`error: ${wrong}`)
+      const warn = (message: string) =>
+        given.quiet ? undefined : process.stderr.write(`atau: ${message}\n`)
+      const { annotate } = await import('../annotate.js')
+      const open = async () => (await import('../open.js')).openEngine({ ...options, warn })
+      process.exitCode = await annotate(inputs.length > 0 ? inputs : ['-'], options, open)
+    })

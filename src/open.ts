@@ -1,0 +1,27 @@
+/** Lexicon, model and stages together: everything that a run needs, opened once. */
+import { annotator, explainer } from '../pipeline/index.js'
+import { linkPeople } from '../pipeline/link/index.js'
+import type { Engine, EngineOptions } from './engine.js'
+import type { Explainer } from './explain.js'
+import { loadJudgements, loadMatcher } from './load/match.js'
+import { openTagger } from './load/tagger.js'
+import { loadLexicon } from './load.js'
+import { titlesOf } from './titles.js'
+
+export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
+  const opening = openTagger(options)
+  const [lexicon, tagger] = await Promise.all([loadLexicon(), opening])
+  return {
+    annotate: annotator(lexicon, tagger, options),
+    link: (documents) => linkPeople(documents, loadMatcher(), loadJudgements()),
+    titles: titlesOf(lexicon),
+    close: async () => tagger?.close(),
+  }
+}
+
+export async function openExplainer(
+  options: EngineOptions = {},
+): Promise<{ readonly explain: Explainer; readonly close: () => Promise<void> }> {
+  const tagger = await openTagger(options)
+  return { explain: explainer(loadLexicon(), tagger), close: async () => tagger?.close() }
+}

@@ -1,0 +1,19 @@
+/** Names for readers, out of the rows that the pipeline uses anyway. */
+import type { Lexicon } from '../pipeline/lexicon.js'
+import type { LawRow } from '../pipeline/rules/statutes/lexicon.js'
+import type { Titles } from './write/document.js'
+
+const lawTitle = ({ names, topics }: LawRow): string | undefined => {
+  const topic = topics?.en?.[0]
+  return names?.en?.[0] ?? (topic === undefined ? undefined : `Law on ${topic}`)
+}
+
+export function titlesOf({ statutes, places }: Pick<Lexicon, 'statutes' | 'places'>): Titles {
+  const laws = new Map(statutes.laws.map((row) => [row.id, lawTitle(row)]))
+  const regions = new Map(
+    places.all
+      .filter((place) => place.kind === 'region' && place.country === 'KZ')
+      .map((place) => [`KZ-${place.region}`, place.name]),
+  )
+  return { law: (id) => laws.get(id), region: (code) => regions.get(code) }
+}

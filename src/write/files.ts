@@ -1,0 +1,76 @@
+/**
+ * Files appear whole or not at all: each is written under a temporary name beside its own and renamed at the end. An
+ * interrupt takes the temporary ones away.
+ */
+import { randomBytes } from 'node:crypto'
+import { rmSync } from 'node:fs'
+import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { attempt } from '../run.js'
+
+export interface OutFile {
+  readonly path: string
+  readonly pieces: () => Iterable<string>
+}
+
+const unfinished = new Set<string>()
+const block = 1 << 20
+
+/** Exit status of a process that a signal ended, as shells count it. */
+const interrupted = { SIGINT: 130, SIGTERM: 143 } as const
+
+/** Small pieces are joined: a call for each line would be slow. */
+export function* blocks(pieces: Iterable<string>): Iterable<string> {
+  let held = ''
+  for (const piece of pieces) {
+    held += piece
+    if (held.length < block) continue
+    yield held
+    held = ''
+  }
+  if (held) yield held
+}
+
+async function fill(path: string, pieces: Iterable<string>): Promise<void> {
+  const file = await open(path, 'wx')
+  const filled = await attempt(path, async () => {
+    for (const piece of blocks(pieces)) await file.writeFile(piece)
+  })
+  await file.close()
+  if ('failure' in filled) throw filled.failure.error
+}
+
+/** Writes one file, and the directories it stands in. */
+export async function writeWhole({ path, pieces }: OutFile): Promise<void> {
+  await mkdir(dirname(path), { recursive: true })
+  const temporary = join(
+    dirname(path),
+    `.${basename(path).slice(0, 200)}.${randomBytes(4).toString('hex')}.tmp`,
+  )
+  unfinished.add(temporary)
+  const written = await attempt(path, async () => {
+    await fill(temporary, pieces())
+    await rename(temporary, path)
+  })
+  if ('failure' in written) await rm(temporary, { force: true })
+  unfinished.delete(temporary)
+  if ('failure' in written) throw written.failure.error
+}
+
+/** While `work` writes files, an interrupt ends the process and leaves none of them half-written. */
+export async function interruptible<T>(work: () => Promise<T>): Promise<T> {
+  const clear = (signal: keyof typeof interrupted) => {
+    for (const path of unfinished) rmSync(path, { force: true })
+    process.exit(interrupted[signal])
+  }
+  for (const signal of Object.keys(interrupted)) process.once(signal, clear)
+  return work().finally(() => {
+    for (const signal of Object.keys(interrupted)) process.off(signal, clear)
+  })
+}
+
+/** Text to standard output, as fast as its reader takes it. */
+export const print = (pieces: Iterable<string>): Promise<void> =>
+  pipeline(Readable.from(blocks(pieces)), process.stdout, { end: false })
