@@ -1,0 +1,137 @@
+/** Gold and program side by side: annotate the gold's text (or read FILE), count, print. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { gains as compare } from '../eval/gains.js'
+import type { Row } from '../eval/report/columns.js'
+import { columns } from '../eval/report/columns.js'
+import {
+  calibrationTable,
+  figure,
+  peopleTable,
+  relationTable,
+  sourceTable,
+  spanTable,
+} from '../eval/report/tables.js'
+import { strictF1 } from '../eval/score.js'
+import { type Summary, summarise } from '../eval/summary.js'
+import { type Unit, unitsOf } from '../eval/units.js'
+import { labels } from '../pipeline/document.js'
+import type { Proposer } from '../pipeline/index.js'
+import type { EntryRecord, OutputRecord } from '../pipeline/record.js'
+import type { Engine } from './engine.js'
+import { dataPath } from './load/files.js'
+import { type Gold, loadGold } from './load/gold.js'
+import { Problem } from './problem.js'
+import { evalPage } from './write/eval/page.js'
+
+export interface EvalOptions {
+  readonly gold?: string
+  readonly pred?: string
+  readonly json?: boolean
+  readonly html?: string
+  readonly gains?: boolean
+  readonly freeze?: boolean
+  readonly records?: boolean
+  readonly checkGold?: boolean
+  readonly floors?: boolean
+}
+
+export type OpenEngine = (without: readonly Proposer[]) => Promise<Engine>
+
+const frozenRun = (): string => dataPath('..', 'eval', 'frozen', 'run.jsonl')
+
+/** What a score of this gold is worth, said wherever it is quoted. */
+export const developmentSet =
+  'development set: the rules were built on these texts; other months, genres and languages will score lower'
+
+const entriesIn = (path: string): readonly EntryRecord[] =>
+  readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as OutputRecord)
+    .filter((record): record is EntryRecord => record.type === 'entry')
+
+const goldEntries = (gold: Gold): readonly EntryRecord[] =>
+  gold.texts.flatMap((text) => text.entries)
+
+async function annotated(gold: Gold, engine: Engine): Promise<readonly EntryRecord[]> {
+  const documents = []
+  for (const text of gold.texts) documents.push(await engine.annotate(text.source))
+  return engine.link(documents).documents.flatMap((document) => document.entries)
+}
+
+const floors: readonly (readonly [string, readonly Proposer[]])[] = [
+  ['names only', ['rules', 'model']],
+  ['rules only', ['names', 'model']],
+  ['rules and names', ['model']],
+  ['model only', ['rules', 'names']],
+  ['all', []],
+]
+
+async function floorTable(gold: Gold, open: OpenEngine): Promise<readonly Row[]> {
+  const rows: Row[] = [['strict F1', ...labels, 'all']]
+  for (const [name, without] of floors) {
+    const units = unitsOf(goldEntries(gold), await annotated(gold, await open(without)))
+    rows.push([
+      name,
+      ...labels.map((label) => figure(strictF1(units, label))),
+      figure(strictF1(units)),
+    ])
+  }
+  return rows
+}
+
+const tablesOf = (summary: Summary): readonly string[] => [
+  columns(spanTable(summary)),
+  columns(relationTable(summary)),
+  columns(peopleTable(summary)),
+  columns(sourceTable(summary.languages)),
+  columns(sourceTable(summary.sources)),
+  ...(summary.calibration.bins.some((bin) => bin.size > 0)
+    ? [
+        `${columns(calibrationTable(summary))}\nexpected calibration error ${figure(summary.calibration.error)}`,
+      ]
+    : []),
+]
+
+function gainsText(gold: Gold, units: readonly Unit[]): string {
+  const before = unitsOf(goldEntries(gold), entriesIn(frozenRun()))
+  const { changes, f1 } = compare(before, units)
+  const lines = changes.map(
+    ({ kind, label, file, start, text }) =>
+      `${kind.padEnd(8)} ${label.padEnd(8)} ${file}:${start} ${text}`,
+  )
+  const total = `strict F1 of all labels ${figure(f1.before)} → ${figure(f1.after)} (paired permutation p = ${f1.p.toFixed(3)})`
+  return [...lines, `${changes.length} changes against the frozen run; ${total}`].join('\n')
+}
+
+/** Prints to standard output; returns the exit status. */
+export async function evaluate(options: EvalOptions, open: OpenEngine): Promise<number> {
+  const gold = loadGold(options.gold)
+  const print = (text: string) => process.stdout.write(`${text}\n`)
+  if (options.checkGold) {
+    print(gold.problems.length === 0 ? 'the gold holds' : gold.problems.join('\n'))
+    return gold.problems.length === 0 ? 0 : 1
+  }
+  if (gold.problems.length > 0)
+    throw new Problem(`the gold has ${gold.problems.length} problems; --check-gold lists them`)
+  if (options.records) {
+    for (const entry of goldEntries(gold)) print(JSON.stringify(entry))
+    return 0
+  }
+  const found = options.pred ? entriesIn(options.pred) : await annotated(gold, await open([]))
+  if (options.freeze) {
+    writeFileSync(frozenRun(), found.map((entry) => `${JSON.stringify(entry)}\n`).join(''))
+    return 0
+  }
+  const units = unitsOf(goldEntries(gold), found)
+  const summary = summarise(units)
+  const heading = `${gold.texts.length} texts, ${units.length} entries, ${summary.labels.reduce((sum, each) => sum + each.gold, 0)} mentions. ${options.gold ? options.gold : developmentSet}`
+  if (options.html) writeFileSync(options.html, evalPage(summary, units, heading))
+  if (options.json) print(JSON.stringify(summary, null, 2))
+  else if (options.gains) print(gainsText(gold, units))
+  else {
+    print([heading, ...tablesOf(summary)].join('\n\n'))
+    if (options.floors) print(`\n${columns(await floorTable(gold, open))}`)
+  }
+  return 0
+}

@@ -1,0 +1,30 @@
+/** The rows of `data/` as one lexicon; read once per process. */
+import type { Lexicon } from '../pipeline/lexicon.js'
+import { loadAbbreviations } from './load/abbreviations.js'
+import { loadDates } from './load/dates.js'
+import { loadFusion } from './load/fusion.js'
+import { loadNames } from './load/names.js'
+import { loadOrgs } from './load/orgs.js'
+import { loadPenalties } from './load/penalties.js'
+import { loadPlaces } from './load/places.js'
+import { loadRelate } from './load/relate.js'
+import { loadSplit } from './load/split.js'
+import { loadStatutes } from './load/statutes.js'
+
+let lexicon: Lexicon | undefined
+
+export function loadLexicon(): Lexicon {
+  lexicon ??= {
+    split: loadSplit(),
+    abbreviations: loadAbbreviations(),
+    statutes: loadStatutes(),
+    penalties: loadPenalties(),
+    dates: loadDates(),
+    places: loadPlaces(),
+    orgs: loadOrgs(),
+    names: loadNames(),
+    fusion: loadFusion(),
+    relate: loadRelate(),
+  }
+  return lexicon
+}
