@@ -1,0 +1,84 @@
+/** The entry as the reader sees it: its scene and the citations within its mentions, each read once. */
+import type { Passage, Range } from '../../document.js'
+import type { Compiled } from '../../rules/statutes/compile.js'
+import { countryBefore } from '../../rules/statutes/country.js'
+import type { Mark } from '../../rules/statutes/element.js'
+import { abroad } from '../../rules/statutes/name.js'
+import { citationsIn } from '../../rules/statutes/scan.js'
+import { type Scene, sceneOf } from '../../rules/statutes/scene.js'
+import type { Cited } from './infer.js'
+import { looseCitations } from './loose.js'
+import { placesOf } from './provisions.js'
+
+export interface Entry {
+  readonly scene: Scene
+  /** The range cut out of its passage and read by itself. */
+  readonly cited: (range: Range) => readonly Cited[]
+}
+
+export function entryOf(lexicon: Compiled): (passage: Passage) => Entry {
+  const known = new WeakMap<Passage, Entry>()
+  return (passage) => {
+    const entry = known.get(passage) ?? entryNew(lexicon, passage)
+    known.set(passage, entry)
+    return entry
+  }
+}
+
+function entryNew(lexicon: Compiled, passage: Passage): Entry {
+  const scene = sceneOf(passage, lexicon)
+  const known = new Map<string, readonly Cited[]>()
+  return {
+    scene,
+    cited: (range) => {
+      const key = `${range.start}-${range.end}`
+      const cited = known.get(key) ?? citationsOf(lexicon, scene, range)
+      known.set(key, cited)
+      return cited
+    },
+  }
+}
+
+/** Index of the first atom that starts at or after the offset. */
+export function atomFrom(scene: Scene, offset: number): number {
+  let low = 0
+  let high = scene.atoms.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (scene.atoms[middle]!.start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function citationsOf(lexicon: Compiled, whole: Scene, range: Range): readonly Cited[] {
+  const first = atomFrom(whole, range.start)
+  const atoms = whole.atoms
+    .slice(first, atomFrom(whole, range.end))
+    .map((atom) => ({ ...atom, whole: atom.whole - first }))
+  const scene = { ...whole, atoms }
+  const found = citationsIn(scene)
+  return (found.length > 0 ? found : looseCitations(scene)).map((each) => {
+    const lead = each.name?.from === 0 ? countryBefore(whole, first) : undefined
+    const citation = lead ? { ...each, name: abroad(each.name!, lead.code) } : each
+    const places = placesOf(citation.marks, dottedOf(lexicon, citation.name?.law))
+    const [start, end] = [atoms[citation.from]!.start, atoms[citation.to - 1]!.end]
+    return { start, end, citation, articles: places.map((place) => place.article) }
+  })
+}
+
+/** `405.2` is article and part in Kazakhstan, where no article 405-2 exists; elsewhere an article's own number. */
+export const dottedOf =
+  (lexicon: Compiled, law: string | undefined) =>
+  (value: string): readonly Mark[] => {
+    const [article = '', part = ''] = value.split('.')
+    const mark = (level: Mark['level'], number: string): Mark => ({
+      level,
+      value: number,
+      link: 'bracket',
+    })
+    if (law && !law.startsWith('KZ-')) return [mark('article', value)]
+    const suffixed = `${article}-${part}`
+    if (lexicon.articles.get(law ?? 'KZ-CAO')?.has(suffixed)) return [mark('article', suffixed)]
+    return [mark('article', article), mark('part', part)]
+  }

@@ -1,0 +1,154 @@
+/** The law of a citation that names none, told by the rest of the entry. */
+import type { Citation } from '../../rules/statutes/citation.js'
+import type { LawRow } from '../../rules/statutes/lexicon.js'
+import { plays, type Scene } from '../../rules/statutes/scene.js'
+import { atomFrom } from './entry.js'
+
+/** A citation of the entry, with the articles that it cites, ranges in offsets of the entry's text. */
+export interface Cited {
+  readonly start: number
+  readonly end: number
+  readonly citation: Citation
+  readonly articles: readonly string[]
+}
+
+interface Question {
+  readonly scene: Scene
+  readonly own: Cited
+  readonly others: readonly Cited[]
+}
+
+/** The two codes that reports cite by bare numbers. */
+const usualLaws = ['KZ-CC', 'KZ-CAO'] as const
+
+/** The id, or undefined where two laws are as likely. */
+export function inferLaw(question: Question): string | undefined {
+  const head = genericHead(question)
+  if (head === 'law') return byTopic(question) ?? nearest(question, (row) => row?.head === 'law')
+  if (head === 'treaty') return nearest(question, (row) => row?.head === 'treaty')
+  return (
+    sameArticle(question) ??
+    sameSentence(question) ??
+    onlyIn(question) ??
+    byUsage(question) ??
+    byWords(question) ??
+    nearest(question, (_, id) => has(question, id))
+  )
+}
+
+const lawOf = (cited: Cited): string | undefined => cited.citation.name?.law
+
+const knows = (scene: Scene, law: string, article: string): boolean =>
+  scene.lexicon.articles.get(law)?.has(article) ?? true
+
+const has = ({ scene, own }: Question, law: string): boolean =>
+  own.articles.every((article) => knows(scene, law, article))
+
+/** `the Law (para. 3, Article 3)`, `Article 3 of this Law`: the kind of act, without its title. */
+function genericHead({ scene, own }: Question): 'law' | 'code' | 'treaty' | undefined {
+  const first = atomFrom(scene, own.start)
+  const last = atomFrom(scene, own.end) - 1
+  const near = [first - 1, first - 2, last + 1, last + 2, last + 3, last + 4]
+  const kind = (at: number) =>
+    (['law', 'code', 'treaty'] as const).find((role) => plays(scene, at, role))
+  const before = [first - 1, first - 2].filter(
+    (at) => at >= 0 && scene.text.slice(scene.atoms[at]!.end, own.start).trim() === '(',
+  )
+  const after = near.slice(2).filter((at) => joins(scene, last + 1, at))
+  return [...before, ...after].map(kind).find((found) => found !== undefined)
+}
+
+/** Only `of this`, `этого`, `the said` between the citation and the noun. */
+const joins = (scene: Scene, from: number, to: number): boolean =>
+  scene.atoms
+    .slice(from, to)
+    .every((atom) =>
+      /^(?:of|this|that|the|said|same|этого|того|данного|указанного|же|осы|аталған)$/.test(
+        atom.word,
+      ),
+    )
+
+/** Another citation of the entry with the same article says the law. */
+function sameArticle(question: Question): string | undefined {
+  const found = question.others.find(
+    (other) =>
+      lawOf(other) && question.own.articles.every((article) => other.articles.includes(article)),
+  )
+  return found && lawOf(found)
+}
+
+/** A neighbour within the same sentence, only a few words away: `under Article 405 and under Article 258 of the Code`. */
+function sameSentence(question: Question): string | undefined {
+  const { scene, own } = question
+  const gap = (other: Cited) =>
+    other.start >= own.end
+      ? scene.text.slice(own.end, other.start)
+      : scene.text.slice(other.end, own.start)
+  const near = question.others
+    .filter((other) => lawOf(other) && has(question, lawOf(other)!))
+    .filter((other) => gap(other).length < 40 && !/[.!?]\s+\p{Lu}/u.test(gap(other)))
+    .sort((a, b) => gap(a).length - gap(b).length)[0]
+  return near && lawOf(near)
+}
+
+function onlyIn(question: Question): string | undefined {
+  const fits = usualLaws.filter((law) => has(question, law))
+  return fits.length === 1 ? fits[0] : undefined
+}
+
+/** Each of the articles is one that reports cite from this law and from no other. */
+function byUsage(question: Question): string | undefined {
+  const fits = usualLaws.filter((law) =>
+    question.own.articles.some((article) =>
+      question.scene.lexicon.laws.get(law)?.usual?.includes(article),
+    ),
+  )
+  return fits.length === 1 && has(question, fits[0]!) ? fits[0] : undefined
+}
+
+/** Words of the entry that speak for one law; those near the citation count twice. */
+function scores({ scene, own }: Question): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>()
+  const window = scene.atoms.slice(
+    atomFrom(scene, own.start - 3000),
+    atomFrom(scene, own.end + 3000),
+  )
+  for (const atom of window) {
+    if (atom.start >= own.start && atom.end <= own.end) continue
+    const near = Math.abs(atom.start - own.start) < 150 ? 2 : 1
+    const laws = new Set(atom.keys.flatMap((key) => scene.lexicon.context.get(key) ?? []))
+    for (const law of laws) sums.set(law, (sums.get(law) ?? 0) + near)
+  }
+  return sums
+}
+
+function byWords(question: Question): string | undefined {
+  const sums = scores(question)
+  const ranked = usualLaws
+    .filter((law) => has(question, law) && (sums.get(law) ?? 0) > 0)
+    .sort((a, b) => sums.get(b)! - sums.get(a)!)
+  const [first, second] = ranked
+  return first && (!second || sums.get(first)! > sums.get(second)!) ? first : undefined
+}
+
+function byTopic(question: Question): string | undefined {
+  const sums = scores(question)
+  const laws = [...question.scene.lexicon.laws.values()].filter(
+    (row) => row.head === 'law' && sums.has(row.id),
+  )
+  return laws.sort((a, b) => sums.get(b.id)! - sums.get(a.id)!)[0]?.id
+}
+
+/** The nearest citation whose law fits; of two as near the earlier. */
+function nearest(
+  { own, others, scene }: Question,
+  fits: (row: LawRow | undefined, id: string) => boolean,
+): string | undefined {
+  const distance = (other: Cited) =>
+    Math.min(Math.abs(other.start - own.end), Math.abs(own.start - other.end))
+  const named = others.flatMap((other) => {
+    const id = lawOf(other)
+    return id && fits(scene.lexicon.laws.get(id), id) ? [{ id, far: distance(other) }] : []
+  })
+  return named.sort((a, b) => a.far - b.far)[0]?.id
+}

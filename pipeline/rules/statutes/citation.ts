@@ -1,0 +1,155 @@
+/** A whole citation: provisions with the law's name before or after them, provisions alone, or a name alone. */
+import { countryAt, endOfLead } from './country.js'
+import { type Mark, separatorAt } from './element.js'
+import { type Elements, elementsAt, glossEnd } from './elements.js'
+import { isGuarded, type LawName, lawNameAt } from './name.js'
+import { numberAt } from './number.js'
+import { isMark, plays, type Scene } from './scene.js'
+
+export interface Citation {
+  /** Indices of atoms, half-open. */
+  readonly from: number
+  readonly to: number
+  readonly marks: readonly Mark[]
+  readonly name?: LawName
+}
+
+export const citationAt = (scene: Scene, at: number): Citation | undefined =>
+  byName(scene, at) ?? byElements(scene, at) ?? byNumber(scene, at)
+
+const hasArticle = (marks: readonly Mark[]): boolean =>
+  marks.some((mark) => mark.level === 'article')
+
+/** `УК РК ст. 174`, `ҚР ҚК 405-бабы`, `Criminal Code (Article 174)`, `Law on Political Parties`. */
+function byName(scene: Scene, at: number): Citation | undefined {
+  const name = lawNameAt(scene, at) ?? behindLead(scene, at)
+  if (!name) return undefined
+  const after = elementsBehind(scene, name)
+  if (after) return { from: leadOf(scene, name, true), to: after.to, marks: after.marks, name }
+  if ((name.short && !name.country) || isGuarded(scene, name)) return undefined
+  const from = leadOf(scene, name, false)
+  return from < at ? undefined : { from: Math.max(at, from), to: name.to, marks: [], name }
+}
+
+/** A name behind its country, where the country belongs to the citation: `ҚР ҚК`, `RK Criminal Code`. */
+function behindLead(scene: Scene, at: number): LawName | undefined {
+  const country = countryAt(scene, at)
+  if (!country || country.kind === 'adjective') return undefined
+  const name = lawNameAt(scene, endOfLead(scene, country.to))
+  return name?.lead === at && leadOf(scene, name, true) === at ? name : undefined
+}
+
+/**
+ * A country in front belongs to a code's Kazakh or abbreviated name (`ҚР Қылмыстық кодексі`, `RK CC`), not to a title
+ * (`Kazakhstan’s Law “On …”`) nor, as a genitive with `’s`, to a name that stands by itself.
+ */
+function leadOf(scene: Scene, name: LawName, _article: boolean): number {
+  if (name.lead === undefined || name.titled) return name.from
+  const lead = scene.text.slice(scene.atoms[name.lead]!.start, scene.atoms[name.from]!.start)
+  const cyrillic = /\p{Script=Cyrillic}/u.test(lead)
+  return cyrillic || /^(?:RK|KR|ROK)\s+$/.test(lead) ? name.lead : name.from
+}
+
+function elementsBehind(scene: Scene, name: LawName): Elements | undefined {
+  const start = apostrophe(scene, name.to)
+  if (isMark(scene, start, '(')) {
+    const inside = elementsAt(scene, start + 1)
+    const closed = inside && isMark(scene, inside.to, ')') && hasArticle(inside.marks)
+    return closed ? { ...inside, to: inside.to + 1 } : undefined
+  }
+  const comma = isMark(scene, start, ',:–—-') ? start + 1 : start
+  const found = elementsAt(scene, comma) ?? shortNumber(scene, name, comma)
+  if (!found || !hasArticle(found.marks)) return undefined
+  return nameBehind(scene, found.to) ? undefined : found
+}
+
+/** `CC 405`, `УК 174`: only behind an abbreviation in capitals. */
+function shortNumber(scene: Scene, name: LawName, at: number): Elements | undefined {
+  const found = name.short && at === name.to ? numberAt(scene, at) : undefined
+  if (!found || plays(scene, found.to, 'unit')) return undefined
+  return {
+    marks: [{ level: 'article', value: found.value, link: 'direct' }],
+    to: found.to,
+    plural: false,
+  }
+}
+
+const apostrophe = (scene: Scene, at: number): number =>
+  isMark(scene, at, "’'") && scene.atoms[at + 1]?.raw === 's' ? at + 2 : at
+
+function byElements(scene: Scene, at: number): Citation | undefined {
+  const elements = elementsAt(scene, at)
+  if (!elements || !hasArticle(elements.marks)) return undefined
+  const name = nameBehind(scene, elements.to)
+  if (!name) return { from: at, to: elements.to, marks: elements.marks }
+  const tail = partsBehind(scene, name.to)
+  const marks = tail ? [...elements.marks, ...tail.marks] : elements.marks
+  return { from: at, to: tail?.to ?? name.to, marks, name }
+}
+
+/** `Article 405 of the Criminal Code, Part 2`: parts behind the name, but not the start of another citation. */
+function partsBehind(scene: Scene, at: number): Elements | undefined {
+  const bracket = isMark(scene, at, '(') ? 1 : 0
+  const separator = bracket ? undefined : separatorAt(scene, at)
+  if (separator && (separator.link === 'of' || separator.link === 'and')) return undefined
+  const found = elementsAt(scene, separator?.to ?? at + 1)
+  if (!found || hasArticle(found.marks) || nameBehind(scene, found.to)) return undefined
+  if (bracket && !isMark(scene, found.to, ')')) return undefined
+  const [first, ...rest] = found.marks
+  return { ...found, marks: [{ ...first!, link: 'bracket' }, ...rest], to: found.to + bracket }
+}
+
+/** `174 УК РК`: a number right before a code's abbreviation. */
+function byNumber(scene: Scene, at: number): Citation | undefined {
+  const found = scene.atoms[at]?.kind === 'number' ? numberAt(scene, at) : undefined
+  if (!found || (scene.atoms[at - 1]?.kind === 'number' && scene.atoms[at]!.glued)) return undefined
+  const name = lawNameAt(scene, found.to)
+  const isArticle = name?.row && scene.lexicon.articles.get(name.row.id)?.has(found.value)
+  if (!name?.short || !isArticle) return undefined
+  const marks: readonly Mark[] = [{ level: 'article', value: found.value, link: 'direct' }]
+  return { from: at, to: name.to, marks, name }
+}
+
+/** The law's name behind provisions: `of the RK Criminal Code`, `, КоАП РК`, `(incitement) of the Code …`. */
+function nameBehind(scene: Scene, at: number): LawName | undefined {
+  const direct = connected(scene, at)
+  if (direct) return direct
+  const gloss = glossEnd(scene, at)
+  const name = gloss === undefined ? undefined : connected(scene, gloss)
+  return name && !isMark(scene, gloss!, ',;') ? name : undefined
+}
+
+function connected(scene: Scene, at: number): LawName | undefined {
+  const separator = separatorAt(scene, at)
+  if (separator.link === 'and') return undefined
+  const comma = separator.link === 'comma'
+  const start = preceding(scene, separator.to)
+  const name = lawNameAt(scene, start)
+  if (!name || (start > separator.to && comma)) return undefined
+  if (comma && !standsAlone(scene, at, name)) return undefined
+  return comma || separator.link === 'direct' ? unlessNext(scene, name) : name
+}
+
+/** Behind `Kazakhstan’s`, `new`, `казахстанского`. */
+function preceding(scene: Scene, at: number): number {
+  let to = at
+  for (let guard = 0; guard < 4; guard++) {
+    const country = countryAt(scene, to)
+    const next = country ? endOfLead(scene, country.to) : undefined
+    if (next && (lawNameAt(scene, next) || plays(scene, next, 'modifier'))) to = next
+    else if (plays(scene, to, 'modifier')) to = apostrophe(scene, to + 1)
+    else break
+  }
+  return to
+}
+
+/** Behind a comma only a bare code's name goes on: `Article 405, Criminal Code`, not `Article 405, the Constitution`. */
+const standsAlone = (scene: Scene, at: number, name: LawName): boolean =>
+  name.row?.head === 'code' && !scene.atoms.slice(at, name.from).some((atom) => atom.word === 'the')
+
+/** A name that begins the next citation (`…, КоАП ст. 488`) is not this one's. */
+const unlessNext = (scene: Scene, name: LawName): LawName | undefined => {
+  const start = isMark(scene, name.to, ',:') ? name.to + 1 : name.to
+  const next = elementsAt(scene, start)
+  return next && hasArticle(next.marks) && start === name.to ? undefined : name
+}

@@ -1,0 +1,155 @@
+/** Rows → look-up tables, once per lexicon. */
+import { type Language, languages } from '../../document.js'
+import type { CountryRow, Forms, LawRow, Role, StatuteLexicon } from './lexicon.js'
+import { keyOf } from './stem.js'
+import { type Trie, trieOf } from './trie.js'
+
+export interface Named {
+  readonly law: LawRow
+  /** An abbreviation that is a law only beside an article or a country. */
+  readonly short: boolean
+}
+
+export interface Compiled {
+  readonly laws: ReadonlyMap<string, LawRow>
+  readonly names: Trie<Named>
+  readonly topics: Trie<Named>
+  readonly countries: Trie<CountryRow>
+  /** Keys of words that may begin a citation; every other word is passed over at once. */
+  readonly starts: ReadonlySet<string>
+  readonly words: ReadonlyMap<string, ReadonlyMap<Role, string>>
+  readonly guards: { readonly before: ReadonlySet<string>; readonly after: ReadonlySet<string> }
+  /** Law → article → English title or ''. */
+  readonly articles: ReadonlyMap<string, ReadonlyMap<string, string>>
+  /** Key of a context word → the laws that it speaks for. */
+  readonly context: ReadonlyMap<string, readonly string[]>
+}
+
+/** Rows are clean text: what folding would change in them is little. */
+const foldWord = (phrase: string): string =>
+  phrase.toLowerCase().replaceAll('ё', 'е').replaceAll('’', "'")
+
+const keysOf = (language: Language, phrase: string): readonly string[] =>
+  foldWord(phrase)
+    .split(/[\s\-‑–,.«»“”"()/]+/u)
+    .filter((word) => word !== '' && word !== 'the')
+    .map((word) => keyOf(language, word))
+
+const each = (forms: Forms | undefined): readonly (readonly [Language, string])[] =>
+  languages.flatMap((language) =>
+    (forms?.[language] ?? []).map((form) => [language, form] as const),
+  )
+
+function* namesOf(laws: readonly LawRow[]): Iterable<readonly [readonly string[], Named]> {
+  for (const law of laws) {
+    for (const [language, name] of each(law.names))
+      yield [keysOf(language, name), { law, short: false }]
+    for (const [language, name] of each(law.short))
+      yield [keysOf(language, name), { law, short: true }]
+  }
+}
+
+function wordsOf(lexicon: StatuteLexicon): Compiled['words'] {
+  const words = new Map<string, Map<Role, string>>()
+  for (const row of lexicon.words) {
+    const key = keyOf(row.language, foldWord(row.form))
+    const entry = words.get(key) ?? new Map<Role, string>()
+    words.set(key, entry.set(row.role, row.value))
+  }
+  return words
+}
+
+/** `1-3 5 7-1`: a dash between growing numbers is a range, else a suffix. */
+export function spread(numbers: string): readonly string[] {
+  return numbers.split(/\s+/).flatMap((item) => {
+    const [first = 0, last = 0] = item.split('-').map(Number)
+    return last > first
+      ? Array.from({ length: last - first + 1 }, (_, at) => String(first + at))
+      : [item]
+  })
+}
+
+function articlesOf(lexicon: StatuteLexicon): Compiled['articles'] {
+  const articles = new Map<string, Map<string, string>>()
+  for (const law of lexicon.laws)
+    if (law.articles)
+      articles.set(law.id, new Map(spread(law.articles).map((number) => [number, ''])))
+  for (const row of lexicon.articles) {
+    const list = articles.get(row.law) ?? new Map<string, string>()
+    articles.set(row.law, list.set(row.article, row.en))
+  }
+  return articles
+}
+
+function contextOf(lexicon: StatuteLexicon): Compiled['context'] {
+  const context = new Map<string, string[]>()
+  for (const law of lexicon.laws)
+    for (const [language, form] of each(law.context)) {
+      const key = keyOf(language, foldWord(form))
+      context.set(key, [...(context.get(key) ?? []), law.id])
+    }
+  return context
+}
+
+const starters: readonly Role[] = [
+  'article',
+  'part',
+  'paragraph',
+  'subparagraph',
+  'sub',
+  'number',
+  'ordinal',
+  'law',
+  'code',
+  'constitutional',
+]
+
+function startsOf({
+  names,
+  topics,
+  countries,
+  words,
+}: Omit<Compiled, 'starts'>): Compiled['starts'] {
+  const spoken = [...words].filter(([, played]) => starters.some((role) => played.has(role)))
+  return new Set([
+    ...[names, topics, countries].flatMap((trie: Trie<unknown>) => [...trie.next.keys()]),
+    ...spoken.map(([key]) => key),
+  ])
+}
+
+const sideOf = (lexicon: StatuteLexicon, side: string): ReadonlySet<string> =>
+  new Set(
+    lexicon.guards
+      .filter((row) => row.side === side)
+      .map((row) => keyOf(row.language, foldWord(row.form))),
+  )
+
+function compileNew(lexicon: StatuteLexicon): Compiled {
+  const topics = lexicon.laws.flatMap((law) =>
+    each(law.topics).map(
+      ([language, topic]) => [keysOf(language, topic), { law, short: false }] as const,
+    ),
+  )
+  const tables = {
+    laws: new Map(lexicon.laws.map((law) => [law.id, law])),
+    names: trieOf(namesOf(lexicon.laws)),
+    topics: trieOf(topics),
+    countries: trieOf(
+      lexicon.countries.map((row) => [keysOf(row.language, row.form), row] as const),
+    ),
+    words: wordsOf(lexicon),
+    guards: { before: sideOf(lexicon, 'before'), after: sideOf(lexicon, 'after') },
+    articles: articlesOf(lexicon),
+    context: contextOf(lexicon),
+  }
+  return { ...tables, starts: startsOf(tables) }
+}
+
+const known = new WeakMap<StatuteLexicon, Compiled>()
+
+/** The finder and the reader of one lexicon share its tables. */
+export function compile(lexicon: StatuteLexicon): Compiled {
+  const compiled = known.get(lexicon) ?? compileNew(lexicon)
+  known.set(lexicon, compiled)
+  return compiled
+}

@@ -1,0 +1,78 @@
+/** Countries beside laws: `of the Republic of Kazakhstan`, `РК`, `Kazakhstan’s`. */
+import type { CountryRow } from './lexicon.js'
+import { isMark, plays, type Scene } from './scene.js'
+import { step, type Trie } from './trie.js'
+
+export interface CountryFound {
+  readonly code: string
+  readonly kind: CountryRow['kind']
+  /** `РК`, `Republic of Kazakhstan`: a form that titles of laws use. */
+  readonly official: boolean
+  /** Index after the last atom. */
+  readonly to: number
+}
+
+/** The country named from the atom `at` on, the longest form. */
+export function countryAt(scene: Scene, at: number): CountryFound | undefined {
+  let found: CountryFound | undefined
+  if (step(scene.lexicon.countries, scene.atoms[at]?.keys ?? []).length === 0) return undefined
+  let nodes: readonly Trie<CountryRow>[] = [scene.lexicon.countries]
+  for (let to = at; nodes.length > 0 && to < scene.atoms.length; ) {
+    const skip = to > at && plays(scene, to, 'the')
+    const keys = scene.atoms[to]!.keys
+    if (!skip) nodes = nodes.flatMap((node) => step(node, keys))
+    to++
+    const rows = nodes.flatMap((node) => node.values)
+    const row = rows.find((each) => each.language === scene.language) ?? rows[0]
+    if (row && fits(scene, at, row))
+      found = { ...row, official: /\s|^\p{Lu}+$/u.test(row.form), to }
+  }
+  return found
+}
+
+/** Abbreviations of countries are written in capitals: `РК`, not `рк`; `US`, not `us`. */
+const fits = (scene: Scene, at: number, row: CountryRow): boolean =>
+  row.form !== row.form.toUpperCase() || scene.atoms[at]!.raw === scene.atoms[at]!.raw.toUpperCase()
+
+const possessive = (scene: Scene, at: number): number => {
+  if (!isMark(scene, at, "’'ʼ") || !scene.atoms[at]!.glued) return at
+  return scene.atoms[at + 1]?.raw === 's' && scene.atoms[at + 1]!.glued ? at + 2 : at + 1
+}
+
+/** A country that stands right before `at`, and where it begins: `Kazakhstan’s`, `ҚР`, `Қазақстан Республикасының`. */
+export function countryBefore(
+  scene: Scene,
+  at: number,
+): (CountryFound & { readonly from: number }) | undefined {
+  for (let from = Math.max(0, at - 5); from < at; from++) {
+    const found = countryAt(scene, from)
+    if (found && endOfLead(scene, found.to) === at) return { ...found, from }
+  }
+  return undefined
+}
+
+/** Behind a leading country: its possessive `’s`, its glued ending (`ҚР-ның`). */
+export const endOfLead = (scene: Scene, at: number): number =>
+  endOfWord(scene, possessive(scene, at))
+
+/** Behind an ending that hangs on by a hyphen: `УК-нің`, `ҚР-ның`. */
+export const endOfWord = (scene: Scene, at: number): number => {
+  const atom = scene.atoms[at]
+  return atom?.kind === 'word' && atom.glued && /[-‑]/.test(scene.text[atom.start - 1]!)
+    ? at + 1
+    : at
+}
+
+/** A country that follows a law's name: `of the RK`, `РК`, `(РК)`. */
+export function countryAfter(scene: Scene, at: number, inside: boolean): CountryFound | undefined {
+  let next = at
+  if (plays(scene, next, 'of') || (inside && plays(scene, next, 'in'))) next++
+  while (plays(scene, next, 'the')) next++
+  const bracketed = next === at && isMark(scene, at, '(')
+  const found = countryAt(scene, bracketed ? at + 1 : next)
+  if (!found || found.kind === 'adjective') return undefined
+  if (plays(scene, at, 'in') && !found.official) return undefined
+  if (bracketed) return isMark(scene, found.to, ')') ? { ...found, to: found.to + 1 } : undefined
+  const to = endOfWord(scene, found.to)
+  return isMark(scene, to, "’'") && scene.atoms[to + 1]?.raw === 's' ? undefined : { ...found, to }
+}

@@ -1,0 +1,142 @@
+/** A run of elements: `Article 272, Part 2, Article 269, Part 2`, `405(2), 258 (Part 1)`, `ч. 2 ст. 405, 258`. */
+import { type Element, elementAt, type Link, type Mark, separatorAt } from './element.js'
+import { keywordAt, type Level } from './keyword.js'
+import { lawNameAt } from './name.js'
+import { goesOn, letterAt, type NumberFound, numberAt } from './number.js'
+import { bracketEnd, isMark, opens, quoteEnd, type Scene } from './scene.js'
+
+export interface Elements {
+  readonly marks: readonly Mark[]
+  /** Index after the last atom. */
+  readonly to: number
+  readonly plural: boolean
+}
+
+/** Longer runs are no citation of a report; the bound keeps the search linear. */
+const longest = 80
+
+export function elementsAt(scene: Scene, at: number): Elements | undefined {
+  const first = elementAt(scene, at)
+  if (!first) return undefined
+  let run: Elements = { marks: first.marks, to: first.to, plural: first.keyword.plural }
+  while (run.marks.length < longest) {
+    const more =
+      bracketed(scene, run) ??
+      joined(scene, run, run.to) ??
+      listed(scene, run) ??
+      glossed(scene, run)
+    if (!more) break
+    run = more
+  }
+  return run
+}
+
+const add = (run: Elements, marks: readonly Mark[], to: number, plural = run.plural): Elements => ({
+  marks: [...run.marks, ...marks],
+  to,
+  plural,
+})
+
+const linked = (element: Element, link: Link): readonly Mark[] =>
+  element.marks.map((mark, index) => (index === 0 ? { ...mark, link } : mark))
+
+/** The next element with its keyword. */
+function joined(scene: Scene, run: Elements, from: number): Elements | undefined {
+  const separator = separatorAt(scene, from)
+  const next = elementAt(scene, separator.to)
+  return next && add(run, linked(next, separator.link), next.to, run.plural || next.keyword.plural)
+}
+
+/** The next number without a keyword. */
+function listed(scene: Scene, run: Elements): Elements | undefined {
+  const separator = separatorAt(scene, run.to)
+  if (separator.link === 'of' || (separator.to === run.to && !run.plural)) return undefined
+  const found = numberAt(scene, separator.to)
+  if (!found || found.ordinal) return undefined
+  const level = levelOf(scene, run, found)
+  const article = level === 'article'
+  if (separator.to === run.to && !(article && Number.parseInt(found.value, 10) > 30))
+    return undefined
+  const list = { article, plural: run.plural && separator.link === 'and' }
+  if (!goesOn(scene, separator.to, found, list) && !lawNameAt(scene, found.to)) return undefined
+  return add(run, [{ level, value: found.value, link: separator.link }], found.to)
+}
+
+/** A part's number is small; `258` after `Part 2`, and `12` before `Part 3`, count articles again. */
+function levelOf(scene: Scene, run: Elements, found: NumberFound): Level {
+  const last = run.marks.at(-1)!.level
+  const hasArticle = run.marks.some((mark) => mark.level === 'article')
+  if (last === 'article' || !hasArticle) return last
+  if (Number.parseInt(found.value, 10) > 30) return 'article'
+  const inner = isMark(scene, found.to, '(') ? found.to + 1 : found.to
+  const keyword = keywordAt(scene, inner)
+  return keyword?.level === 'part' && !keyword.kazakh ? 'article' : last
+}
+
+const below: { readonly [L in Level]: Level } = {
+  article: 'part',
+  part: 'paragraph',
+  paragraph: 'subparagraph',
+  subparagraph: 'subparagraph',
+}
+
+/** `405 (Part 2)`, `405(2)`, `14(3)(d)`, `(1) and (3)`. */
+function bracketed(scene: Scene, run: Elements): Elements | undefined {
+  const separator = separatorAt(scene, run.to)
+  const repeated = separator.link === 'and' || separator.link === 'comma'
+  if (separator.to > run.to && !(repeated && run.marks.at(-1)!.link === 'bracket')) return undefined
+  const close = bracketEnd(scene, separator.to, 24)
+  if (close === undefined) return undefined
+  const inside = keyworded(scene, separator.to + 1) ?? numbered(scene, run, separator)
+  if (!inside || inside.to !== close) return undefined
+  return add(
+    run,
+    inside.marks.map((mark) => ({ ...mark, link: 'bracket' as const })),
+    close + 1,
+  )
+}
+
+function keyworded(scene: Scene, at: number): Pick<Elements, 'marks' | 'to'> | undefined {
+  const inside = elementAt(scene, at) && elementsAt(scene, at)
+  return inside?.marks.every((mark) => mark.level !== 'article') ? inside : undefined
+}
+
+function numbered(
+  scene: Scene,
+  run: Elements,
+  separator: { readonly to: number; readonly link: Link },
+): Pick<Elements, 'marks' | 'to'> | undefined {
+  const last = run.marks.at(-1)!.level
+  const level = separator.to > run.to ? last : below[last]
+  const marks: Mark[] = []
+  let at = separator.to + 1
+  for (let guard = 0; guard < 12; guard++) {
+    const found = numberAt(scene, at) ?? letterAt(scene, at)
+    if (!found || Number.parseInt(found.value, 10) > 40) return undefined
+    marks.push({ level, value: found.value, link: 'bracket' })
+    const next = separatorAt(scene, found.to)
+    if (next.to === found.to) return { marks, to: found.to }
+    at = next.to
+  }
+  return undefined
+}
+
+/** Index after a gloss in brackets or quotes: `174 (incitement of discord)`, `419 “False denunciation”`. */
+export function glossEnd(scene: Scene, at: number): number | undefined {
+  const close = isMark(scene, at, '(')
+    ? bracketEnd(scene, at)
+    : isMark(scene, at, opens)
+      ? quoteEnd(scene, at)
+      : undefined
+  return close === undefined ? undefined : close + 1
+}
+
+/** A gloss in the middle of a list: an article must follow. */
+function glossed(scene: Scene, run: Elements): Elements | undefined {
+  const to = glossEnd(scene, run.to)
+  if (to === undefined) return undefined
+  const more = joined(scene, run, to) ?? listed(scene, { ...run, to })
+  const next = more?.marks[run.marks.length]
+  const separate = next?.level === 'article' ? next.link === 'and' || next.link === 'comma' : !!next
+  return more && separate ? more : undefined
+}

@@ -1,0 +1,44 @@
+/** Words that say what a number counts: `Article`, `ч.`, `бабының`, `sub-paragraph`. */
+import { isMark, plays, type Scene } from './scene.js'
+
+export const levels = ['article', 'part', 'paragraph', 'subparagraph'] as const
+export type Level = (typeof levels)[number]
+
+export interface Keyword {
+  readonly level: Level
+  /** Index after it. */
+  readonly to: number
+  readonly plural: boolean
+  readonly kazakh: boolean
+  /** `статья`, `часть` written out, not `ст.`, `ч.`. */
+  readonly full: boolean
+}
+
+const kazakhUnit = /^(?:ба[бп]|бөл|тарма)/u
+
+export function keywordAt(scene: Scene, at: number): Keyword | undefined {
+  if (plays(scene, at, 'sub')) {
+    const next = isMark(scene, at + 1, '-‑') ? at + 2 : at + 1
+    const inner = single(scene, next)
+    return inner && inner.level !== 'article' ? { ...inner, level: 'subparagraph' } : undefined
+  }
+  const first = single(scene, at)
+  const again = first && single(scene, first.to)
+  return first && again && again.level === first.level && scene.atoms[again.to]?.kind === 'number'
+    ? { ...again, plural: true }
+    : first
+}
+
+function single(scene: Scene, at: number): Keyword | undefined {
+  const level = levels.find((each) => plays(scene, at, each))
+  if (!level) return undefined
+  const { word, raw } = scene.atoms[at]!
+  const stop = isMark(scene, at + 1, '.') && scene.atoms[at + 1]!.glued
+  return {
+    level,
+    to: stop ? at + 2 : at + 1,
+    plural: /s$|^(?:стст|чч)$/.test(word) || /^стать(?:и|ям|ях|ями)$|^статей$/.test(word),
+    kazakh: kazakhUnit.test(word),
+    full: word.length > 3 && !raw.includes('.'),
+  }
+}

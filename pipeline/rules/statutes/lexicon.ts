@@ -1,0 +1,92 @@
+/** What `data/statutes/` says, as values: the loader in `src/` reads it, the finder and the reader take it. */
+import type { Language } from '../../document.js'
+
+export type Forms = { readonly [L in Language]?: readonly string[] | undefined }
+
+/** What kind of act a row is; it decides how its title is built and what may follow it. */
+export type Head = 'code' | 'law' | 'treaty' | 'constitution'
+
+export interface LawRow {
+  /** `KZ-CC`, `KZ-LAW-political-parties`, `ICCPR`. */
+  readonly id: string
+  readonly head: Head
+  /** Whole names: `Criminal Code`, `Amnesty Law`. Dictionary form; endings are found by themselves. */
+  readonly names?: Forms | undefined
+  /** What stands after `Law on`, `Закон`, before `туралы заң`: `political parties`, `о политических партиях`. */
+  readonly topics?: Forms | undefined
+  /** Abbreviations that are a law only beside an article or a country: `CC`, `УК`. */
+  readonly short?: Forms | undefined
+  /** Words of an entry that tell which law an unnamed one is. */
+  readonly context?: Forms | undefined
+  /** Articles that reports on persecution cite from this law rather than from another. */
+  readonly usual?: readonly string[] | undefined
+  /** Numbers of the articles, `1-12 12-1 14`, where there is no table of titles. */
+  readonly articles?: string | undefined
+  readonly since?: string | undefined
+  readonly source?: string | undefined
+  readonly url?: string | undefined
+}
+
+export const roles = [
+  'article',
+  'part',
+  'paragraph',
+  'subparagraph',
+  'sub',
+  'and',
+  'of',
+  'the',
+  'number',
+  'ordinal',
+  'suffix',
+  'unit',
+  'follow',
+  'modifier',
+  'law',
+  'code',
+  'treaty',
+  'on',
+  'about',
+  'in',
+  'under',
+  'constitutional',
+] as const
+export type Role = (typeof roles)[number]
+
+/** A word of citations: `Art.` is an `article`, `second` the `ordinal` 2. */
+export interface WordRow {
+  readonly role: Role
+  readonly language: Language
+  readonly form: string
+  readonly value: string
+}
+
+export interface CountryRow {
+  /** ISO 3166-1 alpha-2. */
+  readonly code: string
+  readonly language: Language
+  readonly kind: 'noun' | 'adjective'
+  readonly form: string
+}
+
+/** Words beside a name that make it no law: `Constitution Day`, `площадь Конституции`. */
+export interface GuardRow {
+  readonly side: 'before' | 'after'
+  readonly language: Language
+  readonly form: string
+}
+
+export interface ArticleRow {
+  readonly law: string
+  readonly article: string
+  /** English title, empty where the data have none. */
+  readonly en: string
+}
+
+export interface StatuteLexicon {
+  readonly laws: readonly LawRow[]
+  readonly words: readonly WordRow[]
+  readonly countries: readonly CountryRow[]
+  readonly guards: readonly GuardRow[]
+  readonly articles: readonly ArticleRow[]
+}

@@ -1,0 +1,100 @@
+/** The name of a law at a place: `Criminal Code of the RK`, `УК РК`, `Law “On Political Parties”`, `ҚР ҚК`. */
+import { countryAfter, countryBefore, endOfWord } from './country.js'
+import type { LawRow } from './lexicon.js'
+import { isMark, plays, type Scene } from './scene.js'
+import { titleAt } from './title.js'
+import { topicAt } from './topic.js'
+import { longestRow, type Walk } from './walk.js'
+
+export interface LawName {
+  /** First atom and the one after the last; a country in front is not counted. */
+  readonly from: number
+  readonly to: number
+  /** `KZ-CC`, `RU-CC`, `KZ-LAW-…`; undefined for a title that no row knows. */
+  readonly law?: string
+  readonly row?: LawRow
+  /** Needs an article or a country beside it. */
+  readonly short: boolean
+  /** A country named with it, before or after. */
+  readonly country?: string
+  /** Where a country in front begins. */
+  readonly lead?: number
+  /** Written `Law on …`, `«… туралы» Заң`: what stands in front of it is no part of it. */
+  readonly titled: boolean
+}
+
+const capitals = (raw: string): number => raw.match(/\p{Lu}/gu)?.length ?? 0
+
+/** Abbreviations are written in capitals: `CC`, `УК`. */
+const allowed =
+  (scene: Scene, from: number) =>
+  ({ named, to }: Walk): boolean =>
+    !named.short ||
+    capitals(scene.text.slice(scene.atoms[from]!.start, scene.atoms[to - 1]!.end)) > 1
+
+/** Kazakh laws by their row; another country's code by the same rest of the id. */
+const idOf = (row: LawRow, country: string | undefined): string =>
+  country && country !== 'KZ' && row.id.startsWith('KZ-') ? row.id.replace('KZ', country) : row.id
+
+/** The same name where the words in front of it tell its country: `Kyrgyzstan’s` + `Criminal Code`. */
+export const abroad = (name: LawName, country: string): LawName =>
+  name.country || !name.row || name.row.head === 'treaty'
+    ? name
+    : { ...name, country, law: idOf(name.row, country) }
+
+export function lawNameAt(scene: Scene, at: number): LawName | undefined {
+  if (scene.atoms[at]?.kind === 'number') return undefined
+  if (plays(scene, at, 'constitutional')) {
+    const law = lawNameAt(scene, at + 1)
+    if (law?.titled) return { ...law, from: at }
+  }
+  const found = [listed(scene, at), titleAt(scene, at), topical(scene, at)]
+  const longest = found.reduce(
+    (best, each) => (each && each.to > (best?.to ?? 0) ? each : best),
+    undefined,
+  )
+  return longest && withCountry(scene, at, longest)
+}
+
+function listed(scene: Scene, at: number): Bare | undefined {
+  const found = longestRow(scene, scene.lexicon.names, at, allowed(scene, at))
+  if (!found) return undefined
+  const { named, to, country } = found
+  const titled = named.law.head === 'law'
+  return { to, row: named.law, short: named.short, titled, ...(country && { country }) }
+}
+
+function topical(scene: Scene, at: number): Bare | undefined {
+  const found = topicAt(scene, at)
+  return found && { ...found, short: false, titled: found.row.head === 'law' }
+}
+
+type Bare = Omit<LawName, 'from' | 'law' | 'lead'> & { readonly slug?: string }
+
+function withCountry(scene: Scene, from: number, bare: Bare): LawName {
+  const { slug, ...name } = bare
+  const end = endOfWord(scene, name.to)
+  const national = name.row?.head !== 'treaty'
+  const before = national ? countryBefore(scene, from) : undefined
+  const after = national && !name.country ? countryAfter(scene, end, name.titled) : undefined
+  const country = name.country ?? after?.code ?? before?.code
+  const law = name.row ? idOf(name.row, country) : slug && `${country ?? 'KZ'}-LAW-${slug}`
+  return {
+    ...name,
+    from,
+    to: after?.to ?? end,
+    ...(law && { law }),
+    ...(country && { country }),
+    ...(before?.kind === 'noun' && { lead: before.from }),
+  }
+}
+
+/** `Constitution Day`, `площадь Конституции`: the name of something else. */
+export function isGuarded(scene: Scene, name: LawName): boolean {
+  const { before, after } = scene.lexicon.guards
+  const hit = (at: number, set: ReadonlySet<string>) =>
+    scene.atoms[at]?.keys.some((key) => set.has(key)) ?? false
+  if (hit(name.from - 1, before)) return true
+  const next = isMark(scene, name.to, '-‑') ? name.to + 1 : name.to
+  return hit(next, after)
+}

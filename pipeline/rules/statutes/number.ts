@@ -1,0 +1,114 @@
+/** Numbers of provisions: `405`, `456-2`, `174–182`, `488-й`, `№ 5`, `«а»`, `d)`. */
+import { isMark, plays, type Scene, value } from './scene.js'
+
+export interface NumberFound {
+  /** As written, normalised: `405`, `456-2`, `174..182` for a range, `405.2` for a dotted one. */
+  readonly value: string
+  /** Index after it. */
+  readonly to: number
+  /** `488-й`, `2nd`: it may stand before its noun. */
+  readonly ordinal: boolean
+}
+
+const highest = 1300
+
+/** A range where the second number is greater, else a suffix: `174–182`, `456-2`. */
+function normal(raw: string): string | undefined {
+  const found = /^(\d{1,4})(?:[-–](\d{1,4})|((?:\.\d{1,2}){1,2}))?$/.exec(raw)
+  if (!found) return undefined
+  const [, first = '', second, dotted] = found
+  if (Number(first) === 0 || Number(first) > highest) return undefined
+  if (dotted) return `${first}${dotted}`
+  if (!second) return String(Number(first))
+  if (Number(second) > Number(first)) return `${first}..${second}`
+  return `${first}-${second}`
+}
+
+/** Behind `-й`, `-ші`, `th`, or at the same place. */
+function suffixEnd(scene: Scene, at: number): number {
+  const hyphen = isMark(scene, at, '-‑–') && scene.atoms[at]!.glued ? at + 1 : at
+  const atom = scene.atoms[hyphen]
+  return atom?.glued && plays(scene, hyphen, 'suffix') ? hyphen + 1 : at
+}
+
+export function numberAt(scene: Scene, at: number): NumberFound | undefined {
+  const start = plays(scene, at, 'number') && scene.atoms[at + 1]?.kind === 'number' ? at + 1 : at
+  const atom = scene.atoms[start]
+  if (atom?.kind !== 'number') return undefined
+  const own = normal(atom.raw)
+  if (!own) return undefined
+  const to = suffixEnd(scene, start + 1)
+  const spaced = to === start + 1 ? spacedRange(scene, start, own) : undefined
+  return spaced ?? { value: own, to, ordinal: to > start + 1 }
+}
+
+/** `174 – 182 of the Criminal Code`, but not `Part 7 – 10 days of arrest`. */
+function spacedRange(scene: Scene, at: number, first: string): NumberFound | undefined {
+  if (!isMark(scene, at + 1, '-–—')) return undefined
+  const last = scene.atoms[at + 2]
+  if (last?.kind !== 'number' || !/^\d{1,3}$/.test(last.raw)) return undefined
+  if (!/^\d+$/.test(first) || Number(last.raw) <= Number(first)) return undefined
+  const next = scene.atoms[at + 3]
+  const connected = !next || next.kind === 'mark' || isConnected(scene, at + 3)
+  if (!connected || isMark(scene, at + 3, '-‑')) return undefined
+  return { value: `${first}..${last.raw}`, to: at + 3, ordinal: false }
+}
+
+/** `second`, `вторая`, `екінші`. */
+export const ordinalAt = (scene: Scene, at: number): string | undefined =>
+  value(scene, at, 'ordinal')
+
+/** `«а»`, `d)`, `(d)` for a paragraph. */
+export function letterAt(scene: Scene, at: number): NumberFound | undefined {
+  const open = isMark(scene, at, '«“"‘„\'') ? at + 1 : at
+  const atom = scene.atoms[open]
+  if (atom?.kind !== 'word' || [...atom.word].length !== 1) return undefined
+  if (open === at && !isMark(scene, at + 1, ')')) return undefined
+  if (open > at && !isMark(scene, open + 1, '»”"’“\'')) return undefined
+  return { value: atom.word, to: open > at ? open + 2 : open + 1, ordinal: false }
+}
+
+/** The word may follow a number that ends a citation or goes on with it. */
+export const isConnected = (scene: Scene, at: number): boolean =>
+  plays(
+    scene,
+    at,
+    'of',
+    'and',
+    'article',
+    'part',
+    'paragraph',
+    'subparagraph',
+    'follow',
+    'law',
+    'code',
+  )
+
+const ends = (scene: Scene, at: number): boolean => {
+  const atom = scene.atoms[at]
+  if (!atom) return true
+  if (isMark(scene, at, '%$€₸°')) return false
+  if (isMark(scene, at, '-‑') && atom.glued) return !scene.atoms[at + 1]?.glued
+  if (isMark(scene, at, ':.') && scene.atoms[at + 1]?.glued)
+    return scene.atoms[at + 1]!.kind !== 'number'
+  if (isMark(scene, at, '(')) return !plays(scene, at + 3, 'unit')
+  return atom.kind === 'mark'
+}
+
+/**
+ * Whether a bare number goes on with the list: `Articles 405, 258 of …` does, `Part 6, 15 days of arrest`,
+ * `ст. 488, 15 мая` do not. `whole` is the last atom of the number's token.
+ */
+export function goesOn(
+  scene: Scene,
+  at: number,
+  found: NumberFound,
+  list: { readonly article: boolean; readonly plural: boolean },
+): boolean {
+  const next = Math.max(found.to, scene.atoms[at]!.whole + 1)
+  if (plays(scene, next, 'unit')) return false
+  if (ends(scene, next) || isConnected(scene, next)) return true
+  if (isMark(scene, next, '-‑%$€₸°:.(')) return false
+  if (scene.atoms[next]!.kind === 'number') return false
+  return list.article && (Number.parseInt(found.value, 10) >= 30 || list.plural)
+}

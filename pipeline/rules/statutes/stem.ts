@@ -1,0 +1,67 @@
+/** Crude stems: rows are written in dictionary form and match every ending. Both sides go through the same cut. */
+import type { Language } from '../../document.js'
+
+const endings = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+const russian = endings(
+  'иями ями ами ого его ому ему ыми ими ью ая яя ое ее ой ей ом ем ым им ую юю ые ие ых их ях ах ам ям ов ев ий ый а я о е у ю ы и ь й',
+)
+const kazakh = endings(
+  'ның нің дың дің тың тің лар лер дар дер тар тер нда нде нан нен дан ден тан тен мен бен пен ына іне ға ге қа ке на не да де та те ны ні ды ді ты ті сы сі ын ін ы і',
+)
+
+/** The longest listed ending off, as long as three letters stay. */
+function without(list: ReadonlySet<string>, longest: number, word: string): string {
+  for (let length = Math.min(longest, word.length - 3); length > 0; length--)
+    if (list.has(word.slice(-length))) return word.slice(0, -length)
+  return word
+}
+
+const american: readonly (readonly [RegExp, string])[] = [
+  [/ense$/, 'ence'],
+  [/z(?=(?:e|ed|ing|ation)$)/, 's'],
+  [/^labor$/, 'labour'],
+  [/^defense/, 'defence'],
+]
+
+function english(word: string): string {
+  const single =
+    word.length > 4 && word.endsWith('ies')
+      ? `${word.slice(0, -3)}y`
+      : word.length > 3 && /[^suiy]s$/.test(word)
+        ? word.slice(0, -1)
+        : word
+  return american.reduce((stem, [from, to]) => stem.replace(from, to), single)
+}
+
+/** The possessive `сы`, `сі` stands behind a vowel only: `конституциясы`, but `кодексі`. */
+const possessive = (word: string): string =>
+  word.length > 4 && /[аәеёиоөуұүыіэюя]с[ыі]$/.test(word)
+    ? word.slice(0, -2)
+    : word.length > 3 && /[ыі]$/.test(word)
+      ? word.slice(0, -1)
+      : word
+
+function kazakhStem(word: string): string {
+  let stem = word
+  for (let round = 0; round < 4; round++) {
+    const shorter = /[сc][ыі]$/.test(stem) ? possessive(stem) : without(kazakh, 3, stem)
+    if (shorter === stem) break
+    stem = shorter
+  }
+  return stem
+}
+
+function russianStem(word: string): string {
+  const stem = without(russian, 4, word)
+  return stem.length > 3 && (stem.endsWith('и') || stem.endsWith('ь')) ? stem.slice(0, -1) : stem
+}
+
+const cuts = { en: english, ru: russianStem, kk: kazakhStem }
+
+/** The other reading of a Kazakh ending: `пактінің` is `пакт` + `і` + `нің`, not `пак` + `ті` + `нің`. */
+export const otherKazakhKey = (word: string): string =>
+  `kk:${possessive(/[нт]ің$|[нт]ың$|[нд][ае]$|мен$/.test(word) ? without(kazakh, 3, word) : word)}`
+
+/** `word` is folded. The result is a key, `ru:уголовн`: equal keys are forms of one word. */
+export const keyOf = (language: Language, word: string): string =>
+  `${language}:${cuts[language](word)}`
