@@ -1,0 +1,61 @@
+/** `data/orgs/` → the lexicon of the finder and the reader of organisations. */
+import { z } from 'zod'
+import { languages } from '../../pipeline/document.js'
+import { fold } from '../../pipeline/fold.js'
+import type { Certainty, OrgForm, OrgLexicon } from '../../pipeline/rules/orgs/lexicon.js'
+import {
+  classRow,
+  endingRow,
+  nameRow,
+  patternRow,
+  townRow,
+} from '../../pipeline/rules/orgs/schema.js'
+import { rowKeys } from '../../pipeline/rules/orgs/stems.js'
+import { readJson, readTsv } from './files.js'
+
+const formOf = (text: string, language: OrgForm['language']): OrgForm => {
+  const certainty: Certainty = text.startsWith('«')
+    ? 'quoted'
+    : text.startsWith('?')
+      ? 'doubtful'
+      : 'plain'
+  return { text: text.replace(/^\?|^«|»$/g, ''), language, certainty }
+}
+
+const formsOf = (cell: string, language: OrgForm['language']): readonly OrgForm[] =>
+  cell === '' ? [] : cell.split(' | ').map((text) => formOf(text, language))
+
+/** `@town-en`, `@town-ru` (by their stems) and `@town-kk` (as they stand: a genitive is another thing there). */
+function towns(): readonly (readonly [string, string])[] {
+  const rows = readTsv('orgs/towns.tsv', townRow)
+  return languages.map((language) => {
+    const words = rows.flatMap((row) => row[language].split('|').map((word) => fold(word).text))
+    const keys = words.flatMap((word) =>
+      language === 'ru' ? rowKeys(word, word.length < 4, 'ru') : [word],
+    )
+    return [`town-${language}`, keys.join('|')]
+  })
+}
+
+function classes(): ReadonlyMap<string, string> {
+  const found = new Map<string, string>(towns())
+  for (const { name, pattern } of readTsv('orgs/classes.tsv', classRow)) {
+    const before = found.get(name)
+    found.set(name, before === undefined ? pattern : `${before} | ${pattern}`)
+  }
+  return found
+}
+
+export const loadOrgs = (): OrgLexicon => ({
+  names: readTsv('orgs/names.tsv', nameRow).map(({ id, name, kind, ...cells }) => ({
+    id,
+    name,
+    kind,
+    forms: languages.flatMap((language) => formsOf(cells[language], language)),
+  })),
+  patterns: readJson('orgs/patterns.json', z.array(patternRow)),
+  classes: classes(),
+  endings: readTsv('orgs/endings.tsv', endingRow)
+    .map((row) => row.expression)
+    .join('|'),
+})
