@@ -7,19 +7,35 @@ import type { EventRow } from './schema.js'
 
 export type EventReader = (sentence: string) => Event | undefined
 
+const plain = (text: string): string => text.toLowerCase().replaceAll('ё', 'е')
+
+const anyOf = (starts: readonly string[]): RegExp | undefined =>
+  starts.length > 0 ? new RegExp(`(?<!\\p{L})(?:${starts.map(plain).join('|')})`, 'u') : undefined
+
+/** A verb is looked up with compromise only where a word begins as it does: `die`, `dying`. */
+const rootLength = 3
+
 export function eventReader(
   rows: readonly EventRow[],
   language: Language,
   verbs: Verbs,
 ): EventReader {
+  const compiled = rows.map((row) => ({
+    event: row.event,
+    phrases: anyOf(row.phrases[language]),
+    verbs: row.en,
+    begins: language === 'en' ? anyOf(row.en.map((verb) => verb.slice(0, rootLength))) : undefined,
+  }))
   return (sentence) => {
-    const low = sentence.toLowerCase().replaceAll('ё', 'е')
-    const found = language === 'en' ? verbs(sentence) : undefined
-    const holds = (phrase: string) =>
-      new RegExp(`(?<!\\p{L})${phrase.replaceAll('ё', 'е')}`, 'u').test(low)
-    return rows.find(
-      (row) => row.en.some((verb) => found?.has(verb)) || row.phrases[language].some(holds),
-    )?.event
+    const text = plain(sentence)
+    let found: ReadonlySet<string> | undefined
+    const holds = (row: (typeof compiled)[number]): boolean => {
+      if (row.phrases?.test(text)) return true
+      if (!row.begins?.test(text)) return false
+      found ??= verbs(sentence)
+      return row.verbs.some((verb) => found?.has(verb))
+    }
+    return compiled.find(holds)?.event
   }
 }
 

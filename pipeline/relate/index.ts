@@ -18,6 +18,9 @@ export interface Cases {
 
 export function relate(lexicon: RelateLexicon): Stage<Facts, Cases> {
   const words = Object.fromEntries(languages.map((each) => [each, wordsOf(lexicon.roles, each)]))
+  const events = Object.fromEntries(
+    languages.map((each) => [each, eventReader(lexicon.events, each, lexicon.verbs)]),
+  )
   return {
     name: 'relate',
     run: ({ valued }) => ({
@@ -26,7 +29,7 @@ export function relate(lexicon: RelateLexicon): Stage<Facts, Cases> {
           passage,
           mentions,
           words: words[passage.language]!,
-          event: eventReader(lexicon.events, passage.language, lexicon.verbs),
+          event: events[passage.language]!,
         }),
       ),
     }),
