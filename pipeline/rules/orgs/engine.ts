@@ -12,6 +12,8 @@ export interface Engine {
   readonly scan: Scan
   /** Words that may stand between an opening bracket and the short name in it. */
   readonly between: ReadonlySet<string>
+  /** Words by which a body is said to be of Kazakhstan. */
+  readonly home: ReadonlySet<string>
 }
 
 /** Scores of a listed name by how its form reads: plain or doubtful, without and within quotation marks. */
@@ -43,7 +45,7 @@ export function engineOf(lexicon: OrgLexicon): Engine {
   const stop = words('stop')
   const tests = testsOf({ stop, generic: words('generic') }, find)
   const scan = scanner(lexicon.patterns, classOf, tests, stop)
-  const engine = { keysOf, find, scan, between: words('between') }
+  const engine = { keysOf, find, scan, between: words('between'), home: words('home') }
   engines.set(lexicon, engine)
   return engine
 }

@@ -13,6 +13,9 @@ export interface Vocabulary {
 const letters = /\p{L}{2}/u
 const quoteOrMark = /^(?:[“”«»"„‘‟‹›();:?\]]|\[.*\])$/u
 
+/** What a sentence may begin after: there a capital says nothing. */
+const sentenceEnd = /^(?:[.!?:“”«»"„–—-]|\[.*\])$/u
+
 const when =
   (holds: (word: Word, words: readonly Word[], at: number) => boolean): Test =>
   (words, at) => {
@@ -26,9 +29,13 @@ const among = (word: Word, keys: ReadonlySet<string>): boolean =>
 export function testsOf({ stop, generic }: Vocabulary, find: FindNames): (name: string) => Test {
   const cap = (word: Word): boolean =>
     word.capital && letters.test(word.folded) && !word.folded.endsWith('.') && !among(word, stop)
+  const proper = (word: Word): boolean => cap(word) && !among(word, generic)
   const tests: Readonly<Record<string, Test>> = {
     cap: when(cap),
-    proper: when((word) => cap(word) && !among(word, generic)),
+    proper: when(proper),
+    inner: when(
+      (word, words, at) => proper(word) && !sentenceEnd.test(words[at - 1]?.folded ?? '.'),
+    ),
     number: when((word) => /^\d{1,3}(?:-\d)?$/.test(word.folded)),
     title: when((word) => word.capital || /^\d/.test(word.folded)),
     small: when((word) => !word.capital && letters.test(word.folded)),
