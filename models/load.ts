@@ -61,7 +61,7 @@ export async function openNetwork(place: Place): Promise<Scorer> {
   }
 }
 
-interface Reading {
+export interface Reading {
   readonly encode: (text: string) => readonly number[]
   readonly marks: Marks
   readonly pad: number
@@ -71,7 +71,7 @@ interface Reading {
 }
 
 /** Tokenizer and labels of a place. */
-async function openReading(place: Place): Promise<Reading> {
+export async function openReading(place: Place): Promise<Reading> {
   const { AutoConfig, AutoTokenizer } = await library(place)
   const [tokenizer, config] = await Promise.all([
     AutoTokenizer.from_pretrained(place.path),

@@ -1,0 +1,49 @@
+/** The shipped model in this program sees what it saw where it was trained: the same piece ids, the same logits. */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { piecesBy } from '../../models/align.js'
+import { openNetwork, openReading } from '../../models/load.js'
+import { modelsFolder, placeOf } from '../../models/place.js'
+import { wordsOf } from '../../models/words.js'
+
+interface Row {
+  readonly text: string
+  readonly ids: string
+  /** The highest logit at each piece. */
+  readonly logits?: readonly number[]
+}
+
+const shipped = existsSync(join(modelsFolder, 'manifest.json'))
+
+describe.runIf(shipped)('the shipped model', () => {
+  const rows = shipped
+    ? (JSON.parse(readFileSync(new URL('./parity.json', import.meta.url), 'utf8')) as Row[])
+    : []
+
+  it('cuts 500 texts into the same pieces', async () => {
+    const { encode } = await openReading(placeOf(undefined))
+    const pieces = piecesBy(encode)
+    expect(rows.length).toBe(500)
+    for (const { text, ids } of rows)
+      expect(pieces.of(wordsOf(text)).flat().join(' '), text).toBe(ids)
+  })
+
+  it('gives the same logits, within a thousandth', async () => {
+    const place = placeOf(undefined)
+    const [network, { marks, pad, names }] = await Promise.all([
+      openNetwork(place),
+      openReading(place),
+    ])
+    for (const { ids, logits } of rows.filter((row) => row.logits)) {
+      const batch = [[marks.begin, ...ids.split(' ').map(Number).slice(0, 126), marks.end]]
+      const scores = await network.score(batch, pad)
+      logits!.forEach((expected, at) => {
+        const start = (at + 1) * names.length
+        const found = Math.max(...scores.logits.subarray(start, start + names.length))
+        expect(Math.abs(found - expected)).toBeLessThan(1e-3)
+      })
+    }
+    await network.close()
+  })
+})
