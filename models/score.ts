@@ -47,6 +47,7 @@ function workerOf(file: string, place: Place): Scorer & { readonly load: () => n
   const worker = new Worker(file, { workerData: place })
   const waiting = new Map<number, Waiting>()
   let asked = 0
+  let dead: Error | undefined
   worker.on('message', (answer: Answer) => {
     const one = waiting.get(answer.number)
     waiting.delete(answer.number)
@@ -55,6 +56,7 @@ function workerOf(file: string, place: Place): Scorer & { readonly load: () => n
     if (waiting.size === 0) worker.unref()
   })
   const failAll = (error: Error) => {
+    dead = error
     for (const one of waiting.values()) one.reject(error)
     waiting.clear()
   }
@@ -65,6 +67,7 @@ function workerOf(file: string, place: Place): Scorer & { readonly load: () => n
     load: () => waiting.size,
     score: (batch, pad) =>
       new Promise((resolve, reject) => {
+        if (dead) return reject(dead)
         const number = asked++
         waiting.set(number, { resolve, reject })
         worker.ref()

@@ -86,13 +86,17 @@ function decoded(
   }))
 }
 
-/** Groups of texts that together have about `most` windows. */
-function* groups(texts: readonly Read[]): Generator<readonly Read[]> {
+/** Groups of texts that together have about `most` windows; read only when their turn comes. */
+function* groups(
+  texts: readonly { readonly text: string }[],
+  parts: Parts,
+): Generator<readonly Read[]> {
   let group: Read[] = []
   let held = 0
-  for (const text of texts) {
-    group.push(text)
-    held += text.windows.length
+  for (const { text } of texts) {
+    const one = read(text, parts)
+    group.push(one)
+    held += one.windows.length
     if (held < most) continue
     yield group
     group = []
@@ -108,7 +112,7 @@ export function taggerOf(parts: Parts): Tagger & { close(): Promise<void> } {
     id: parts.id,
     tag: async (texts) => {
       const found: (readonly Candidate[])[] = []
-      for (const group of groups(texts.map(({ text }) => read(text, parts)))) {
+      for (const group of groups(texts, parts)) {
         const rows = await scored(
           group.flatMap((each) => each.windows),
           parts,

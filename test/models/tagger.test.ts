@@ -86,6 +86,16 @@ describe.each(['unigram', 'wordpiece'] as const)('a real %s model', (kind) => {
     await tagger.close()
   })
 
+  it('worker threads give the same', async () => {
+    const texts = Array.from({ length: 40 }, (_, at) => ({
+      text: `${'walks '.repeat(at)}Akhmetov Serik in Semey`,
+      language: 'en' as const,
+    }))
+    const [one, two] = await Promise.all([loadTagger(folder), loadTagger(folder, { threads: 2 })])
+    expect(await two.tag(texts)).toEqual(await one.tag(texts))
+    await Promise.all([one.close(), two.close()])
+  })
+
   it('gives chances as scores', async () => {
     const tagger = await loadTagger(folder)
     const [found] = await tagger.tag([{ text: 'Akimov in Semey', language: 'en' }])
