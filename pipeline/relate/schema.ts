@@ -15,6 +15,10 @@ export const rolesSchema = z.object({
   possessed: byLanguage,
   aside: byLanguage,
   notCharged: byLanguage,
+  /** A speaker who tells of a case against themselves is its subject. */
+  againstThem: byLanguage,
+  /** Small words that may stand between an office and its holder: `Minister of Justice Asanov`. */
+  between: byLanguage,
   pronouns: byLanguage,
   respectively: byLanguage,
   joins: byLanguage,

@@ -22,8 +22,23 @@ const wordsBefore = (text: string, at: number, from: number): readonly string[] 
     .slice(Math.max(from, at - around), at)
     .split(/[.!?;:“”«»()]|,\s/u)
     .at(-1)!
-    .toLowerCase()
     .match(/[\p{L}'’-]+/gu) ?? []
+
+const reach = 7
+
+/** A past verb of Russian, which no title holds: `судья назначил Асанову`. */
+const isRussianVerb = (word: string): boolean => /[аеиыоя]л(?:а|и)?$/u.test(word)
+
+/** `Vice-Minister of Justice Asanov`: from the office to the name only names, small words and (Russian, Kazakh) nouns. */
+function holdsOffice(before: readonly string[], words: RoleWords): boolean {
+  const near = before.slice(-reach)
+  const at = near.findLastIndex((word) => words.officials.has(word.toLowerCase()))
+  if (at < 0) return false
+  return near.slice(at + 1).every((word) => {
+    if (/^\p{Lu}/u.test(word) || words.between.has(word) || words.officials.has(word)) return true
+    return /\p{Script=Cyrillic}/u.test(word) && !isRussianVerb(word) && near.length - at <= 5
+  })
+}
 
 function speaks(text: string, person: Range, sentence: Range, words: RoleWords): boolean {
   const after = text.slice(person.end, Math.min(sentence.end, person.end + 90))
@@ -61,13 +76,14 @@ export function isSubject(
   if (named(text, person, mentions)) return true
   if (belongs(text, person, words)) return false
   const before = wordsBefore(text, person.start, sentence.start)
-  if (before.slice(-4).some((word) => words.officials.has(word))) return false
-  const phrase = before.join(' ')
+  if (holdsOffice(before, words)) return false
+  const phrase = before.join(' ').toLowerCase()
   if (
     [...words.aside].some(
       (aside) => phrase.endsWith(aside) || phrase.includes(`${aside} convicted`),
     )
   )
     return false
-  return !speaks(text, person, sentence, words)
+  if (!speaks(text, person, sentence, words)) return true
+  return holdsAny(text.slice(person.end, sentence.end), words.againstThem)
 }

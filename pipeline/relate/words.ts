@@ -11,6 +11,8 @@ const lists: readonly List[] = [
   'possessed',
   'aside',
   'notCharged',
+  'againstThem',
+  'between',
   'pronouns',
   'respectively',
   'joins',

@@ -48,6 +48,37 @@ const pairs = (line: string, language: Language): readonly string[] => {
 describe('who was punished under what with what', () => {
   it.each<[string, Language, readonly string[]]>([
     [
+      'A judge imposed on [PERSON Asanov B.] [PENALTY a fine] under [STATUTE Article 9].',
+      'en',
+      ['Asanov B. < Article 9', 'Asanov B. = a fine'],
+    ],
+    [
+      'Prosecutors want [PERSON Asanov B.] to spend [PENALTY 5 years] in prison.',
+      'en',
+      ['Asanov B. = 5 years'],
+    ],
+    [
+      '[PERSON Asanov B.] told of a case against him under [STATUTE Article 9].',
+      'en',
+      ['Asanov B. < Article 9'],
+    ],
+    ['Vice-Minister of Justice [PERSON Kali D.] spoke of [STATUTE Article 9].', 'en', []],
+    [
+      'The court ordered [PENALTY 1 year] for [PERSON Kali]’s colleague [PERSON Asanov B.], convicted under [STATUTE Article 9].',
+      'en',
+      ['Asanov B. < Article 9', 'Asanov B. = 1 year'],
+    ],
+    [
+      'Судья назначила [PERSON Асанову Б.] [PENALTY штраф 20 МРП].',
+      'ru',
+      ['Асанову Б. = штраф 20 МРП'],
+    ],
+    [
+      'Судья районного суда [PERSON Кали Д.] отправил [PERSON Асанова Б.] под [PENALTY домашний арест].',
+      'ru',
+      ['Асанова Б. = домашний арест'],
+    ],
+    [
       '[PERSON Asanov B.], [STATUTE Article 9], [PENALTY 5 days]',
       'en',
       ['Asanov B. < Article 9', 'Asanov B. = 5 days'],
