@@ -1,0 +1,88 @@
+/** The order of the stages: the only place that knows it. */
+import { check } from './check/index.js'
+import type { Label, Source } from './document.js'
+import { type Explanation, explanationOf } from './explain.js'
+import { fuse } from './fuse/index.js'
+import type { Lexicon } from './lexicon.js'
+import { names } from './names/index.js'
+import { persons } from './names/persons/persons.js'
+import { dateReader } from './normalise/date.js'
+import { normalise } from './normalise/index.js'
+import { orgReader } from './normalise/org.js'
+import { penaltyReader } from './normalise/penalty.js'
+import { personReader } from './normalise/person.js'
+import { placeReader } from './normalise/place/index.js'
+import { statuteReader } from './normalise/statute/index.js'
+import { type Annotated, recordsOf } from './records.js'
+import { relate } from './relate/index.js'
+import { dates } from './rules/dates/index.js'
+import { rules } from './rules/index.js'
+import { orgs } from './rules/orgs/index.js'
+import { penalties } from './rules/penalties/index.js'
+import { places } from './rules/places/index.js'
+import { statutes } from './rules/statutes/index.js'
+import { split } from './split/index.js'
+import { pipeline } from './stage.js'
+import { tag } from './tag/index.js'
+import type { Tagger } from './tag/tagger.js'
+import { tokenise } from './tokenise/index.js'
+
+export type { Annotated } from './records.js'
+
+export const proposers = ['rules', 'names', 'model'] as const
+export type Proposer = (typeof proposers)[number]
+
+export interface Options {
+  /** Proposers to leave out: their layer stays empty. */
+  readonly without?: readonly Proposer[]
+  readonly labels?: readonly Label[]
+}
+
+/** The stages over a lexicon. Compiled once, run on any number of sources. */
+export function build(lexicon: Lexicon, tagger?: Tagger, { without = [], labels }: Options = {}) {
+  const finders = [
+    statutes(lexicon.statutes),
+    penalties(lexicon.penalties),
+    dates(lexicon.dates),
+    places(lexicon.places),
+    orgs(lexicon.orgs),
+  ]
+  const readers = {
+    PERSON: personReader(lexicon.names),
+    PLACE: placeReader(lexicon.places),
+    STATUTE: statuteReader(lexicon.statutes),
+    PENALTY: penaltyReader(lexicon.penalties),
+    ORG: orgReader(lexicon.orgs),
+    DATE: dateReader(lexicon.dates),
+  }
+  const leftOut = (proposer: Proposer) => without.includes(proposer)
+  return pipeline<Source>()
+    .add(split(lexicon.split))
+    .add(tokenise(lexicon.abbreviations))
+    .add(rules(leftOut('rules') ? [] : finders))
+    .add(names(leftOut('names') ? (passages) => passages.map(() => []) : persons(lexicon.names)))
+    .add(tag(leftOut('model') ? undefined : tagger))
+    .add(fuse(lexicon.fusion, labels))
+    .add(normalise(readers))
+    .add(relate(lexicon.relate))
+    .add(check(lexicon.penalties.mci))
+}
+
+/** Source → the records of one text, people not yet linked. */
+export function annotator(
+  lexicon: Lexicon,
+  tagger?: Tagger,
+  options: Options = {},
+): (source: Source) => Promise<Annotated> {
+  const stages = build(lexicon, tagger, options)
+  const model = options.without?.includes('model') ? null : (tagger?.id ?? null)
+  return async (source) => recordsOf(await stages.run(source), model)
+}
+
+export function explainer(
+  lexicon: Lexicon,
+  tagger?: Tagger,
+): (source: Source, offset: number) => Promise<Explanation> {
+  const stages = build(lexicon, tagger)
+  return async (source, offset) => explanationOf(await stages.run(source), offset)
+}

@@ -1,0 +1,71 @@
+/** The layers of a document → the lines of the contract. Ranges become relative to the entry. */
+import { type Entry, type Label, labels, type Note, type Source } from './document.js'
+import type { Facts } from './normalise/index.js'
+import { shift } from './range.js'
+import type { EntryRecord, NoteRecord, ReportRecord, SourceRecord } from './record.js'
+import type { Cases } from './relate/index.js'
+import type { Entries } from './split/index.js'
+
+export interface Annotated {
+  readonly source: Source
+  readonly entries: readonly EntryRecord[]
+  readonly report: ReportRecord
+}
+
+type Finished = Source & Entries & Facts & Cases & { readonly notes: readonly Note[] }
+
+const noteRecord = ({ code, text, at }: Note): NoteRecord => ({ code, text, ...at })
+
+const inside = (note: Note, entry: Entry): boolean =>
+  note.at !== undefined && entry.start <= note.at.start && note.at.start < entry.end
+
+export function recordsOf(doc: Finished, model: string | null): Annotated {
+  const source: SourceRecord = {
+    file: doc.origin.file,
+    sha256: doc.origin.sha256,
+    ...(doc.head.title !== undefined && { title: doc.head.title }),
+    ...(doc.head.period && { period: doc.head.period }),
+  }
+  const entries = doc.entries.map((entry, at): EntryRecord => {
+    const text = doc.text.slice(entry.start, entry.end)
+    return {
+      type: 'entry',
+      source,
+      id: entry.id,
+      number: at + 1,
+      lang: entry.language,
+      start: entry.start,
+      end: entry.end,
+      text,
+      references: entry.references,
+      mentions: (doc.valued[at]?.mentions ?? []).map(({ id, label, start, end, score, from, value }) => ({
+        id,
+        label,
+        start,
+        end,
+        text: text.slice(start, end),
+        score,
+        by: [...new Set(from.map((candidate) => candidate.by))].sort(),
+        ...(value && { value }),
+      })),
+      cases: doc.cases[at] ?? [],
+      notes: doc.notes
+        .filter((note) => inside(note, entry))
+        .map((note) => noteRecord({ ...note, at: shift(note.at!, -entry.start) })),
+    }
+  })
+  const count = (label: Label) =>
+    entries.reduce((sum, entry) => sum + entry.mentions.filter((each) => each.label === label).length, 0)
+  const counts = Object.fromEntries(labels.map((label) => [label, count(label)])) as Record<Label, number>
+  const report: ReportRecord = {
+    type: 'report',
+    source,
+    entries: entries.length,
+    counts: { ...counts, cases: entries.reduce((sum, entry) => sum + entry.cases.length, 0) },
+    notes: doc.notes.filter((note) => !doc.entries.some((entry) => inside(note, entry))).map(noteRecord),
+    model,
+  }
+  return { source: pick(doc), entries, report }
+}
+
+const pick = ({ id, text, origin, given }: Source): Source => ({ id, text, origin, ...(given && { given }) })
