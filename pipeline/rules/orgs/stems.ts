@@ -9,7 +9,7 @@ const softened: Readonly<Record<string, string>> = { қ: 'ғ', к: 'г', п: 'б
  * after a hyphen, which the text's own keys give); so are short words and words of another script.
  */
 export function rowKeys(folded: string, loud: boolean, language: Language): readonly string[] {
-  if (loud || folded.length < 4 || language === 'en' || !/[\u0400-\u04ff]/.test(folded))
+  if (loud || folded.length < 3 || language === 'en' || !/[\u0400-\u04ff]/.test(folded))
     return [folded]
   if (language === 'ru') {
     const stem = folded.replace(russianEnding, '')

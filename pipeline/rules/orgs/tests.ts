@@ -38,9 +38,10 @@ export function testsOf({ stop, generic }: Vocabulary, find: FindNames): (name: 
     ),
     number: when((word) => /^\d{1,3}(?:-\d)?$/.test(word.folded)),
     title: when((word) => word.capital || /^\d/.test(word.folded)),
-    small: when((word) => !word.capital && letters.test(word.folded)),
+    small: when((word) => !word.capital && /\p{L}/u.test(word.folded)),
     word: when((word) => letters.test(word.folded)),
     unsigned: (words, at) => (/^\p{L}{1,4}\.$/u.test(words[at]?.folded ?? '') ? [] : [at]),
+    last: when((word) => !quoteOrMark.test(word.folded) && !/^[.,;…–—-]$/.test(word.folded)),
     any: when(
       (word, words, at) =>
         !quoteOrMark.test(word.folded) && (word.folded !== '.' || words[at + 1]?.glued === true),

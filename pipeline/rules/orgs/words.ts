@@ -45,6 +45,12 @@ export function keysBy(endings: string): KeysOf {
 const capital = /^[^\p{L}]*\p{Lu}/u
 const loud = /^(?=(?:.*\p{Lu}){2})[\p{Lu}\p{N}-]+(?:[-'’]\p{Ll}+)?$/u
 
+/** How a word is written. */
+export const writtenOf = (raw: string): Pick<Word, 'capital' | 'loud'> => ({
+  capital: capital.test(raw),
+  loud: loud.test(raw),
+})
+
 export const wordsOf = (text: string, tokens: readonly Token[], keysOf: KeysOf): readonly Word[] =>
   tokens.map((token, at) => {
     const raw = text.slice(token.start, token.end)
@@ -53,8 +59,7 @@ export const wordsOf = (text: string, tokens: readonly Token[], keysOf: KeysOf):
       end: token.end,
       folded: token.folded,
       keys: keysOf(token.folded),
-      capital: capital.test(raw),
-      loud: loud.test(raw),
+      ...writtenOf(raw),
       glued: at > 0 && tokens[at - 1]!.end === token.start,
     }
   })
