@@ -3,7 +3,7 @@
  * interrupt takes the temporary ones away.
  */
 import { randomBytes } from 'node:crypto'
-import { rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -42,9 +42,18 @@ async function fill(path: string, pieces: Iterable<string>): Promise<void> {
   if ('failure' in filled) throw filled.failure.error
 }
 
+/** Level by level: `mkdir` with `recursive` never comes back from a file system that takes no directories (`/proc`). */
+async function makeFolder(path: string): Promise<void> {
+  if (existsSync(path)) return
+  await makeFolder(dirname(path))
+  await mkdir(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error
+  })
+}
+
 /** Writes one file, and the directories it stands in. */
 export async function writeWhole({ path, pieces }: OutFile): Promise<void> {
-  await mkdir(dirname(path), { recursive: true })
+  await makeFolder(dirname(path))
   const temporary = join(
     dirname(path),
     `.${basename(path).slice(0, 200)}.${randomBytes(4).toString('hex')}.tmp`,
