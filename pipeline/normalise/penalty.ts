@@ -1,0 +1,138 @@
+/** PENALTY → kind, measure, regime, modality. */
+import type { Labelled, Passage, Range, Reader } from '../document.js'
+import { contains } from '../range.js'
+import { durationOf, type Measured } from '../rules/numbers/measures.js'
+import { modalityOf, sentenceAt } from '../rules/penalties/modality.js'
+import type { Node, Penalty } from '../rules/penalties/parse.js'
+import { type PenaltyLexicon, type PenaltyParser, parserOf } from '../rules/penalties/parser.js'
+import type { Amount, PenaltyValue } from '../values.js'
+
+const round = (amount: number): number => Math.round(amount * 100) / 100
+
+type MeasureValue = Pick<
+  PenaltyValue,
+  'duration' | 'durationRange' | 'amount' | 'amountRange' | 'unit'
+>
+
+function measureValue({ time, money }: Measured): MeasureValue {
+  if (time) {
+    const duration = durationOf(time)
+    return typeof duration === 'string' ? { duration } : { durationRange: duration }
+  }
+  if (!money) return {}
+  const { amount, to, unit } = money
+  return to === undefined
+    ? { amount: round(amount), unit }
+    : { amountRange: [round(amount), round(to)], unit }
+}
+
+const equivalentOf = (others: readonly Measured[]): readonly Amount[] =>
+  others.flatMap(({ money }) => (money ? [{ amount: round(money.amount), unit: money.unit }] : []))
+
+/** The regime inside the penalty, else in the words that follow it in its sentence. */
+function regimeOf(
+  nodes: readonly Node[],
+  at: number,
+  { parts, kind }: Penalty,
+): string | undefined {
+  const inside = parts.find((part) => part.entry?.regime)?.entry?.regime
+  if (inside || kind.kind !== 'imprisonment') return inside
+  const { to } = sentenceAt(nodes, at)
+  const rest = nodes
+    .slice(at + 1, Math.min(to, at + 14))
+    .flatMap((node) => node.penalty?.parts ?? [node])
+  return rest.find((node) => node.entry?.regime)?.entry?.regime
+}
+
+function readPenalty(nodes: readonly Node[], at: number, penalty: Penalty): PenaltyValue {
+  const regime = regimeOf(nodes, at, penalty)
+  const equivalent = equivalentOf(penalty.others)
+  return {
+    kind: penalty.kind.kind,
+    ...(penalty.measure && measureValue(penalty.measure)),
+    ...(equivalent.length > 0 && { equivalent }),
+    ...(regime && { regime }),
+    modality: modalityOf(nodes, at),
+  }
+}
+
+interface Valued extends Range {
+  readonly value: PenaltyValue
+}
+
+const key = ({ kind, duration, amount, unit }: PenaltyValue): string =>
+  [kind, duration, amount, unit].join()
+
+/** All penalties of a parse. What the entry says later was replaced was replaced where it is named first, too. */
+function valued(nodes: readonly Node[]): readonly Valued[] {
+  const all: Valued[] = []
+  const lifted = new Set<string>()
+  for (let at = nodes.length - 1; at >= 0; at--) {
+    const { start, end, penalty } = nodes[at]!
+    if (!penalty) continue
+    const value = readPenalty(nodes, at, penalty)
+    if (value.modality === 'lifted') lifted.add(key(value))
+    const undone = value.modality === 'imposed' && lifted.has(key(value))
+    all.push({ start, end, value: undone ? { ...value, modality: 'lifted' } : value })
+  }
+  return all.reverse()
+}
+
+const share = (a: Range, b: Range): number => Math.min(a.end, b.end) - Math.max(a.start, b.start)
+
+/** Index of the first range that ends after an offset. */
+function firstAfter(ranges: readonly Range[], offset: number): number {
+  let [low, high] = [0, ranges.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (ranges[middle]!.end <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The penalty of the parse that shares most with a mention. */
+function best(all: readonly Valued[], mention: Labelled): PenaltyValue | undefined {
+  let found: Valued | undefined
+  for (let at = firstAfter(all, mention.start); at < all.length; at++) {
+    const each = all[at]!
+    if (each.start >= mention.end) break
+    if (!found || share(each, mention) > share(found, mention)) found = each
+  }
+  return found?.value
+}
+
+/** A mention that no shape fits: its own words of kind and measure, or none. */
+function alone(
+  parse: PenaltyParser,
+  passage: Passage,
+  mention: Labelled,
+): PenaltyValue | undefined {
+  const nodes = parse.nodes(passage)
+  const from = firstAfter(nodes, mention.start)
+  let to = from
+  while (to < nodes.length && contains(mention, nodes[to]!)) to++
+  const penalty = parse.penaltyOf(nodes, { from, to })
+  if (!penalty) return undefined
+  const all = [...nodes]
+  all[from] = { ...all[from]!, penalty }
+  return readPenalty(all, from, penalty)
+}
+
+/**
+ * Reader of PENALTY. Durations are ISO 8601, amounts numbers with `KZT`, `MCI` or ISO 4217. A mention that names no kind
+ * has no value and the note `penalty-kind-unknown`, or `penalty-unit-unknown` where it has a number without a unit.
+ */
+export function penaltyReader(lexicon: PenaltyLexicon): Reader<PenaltyValue> {
+  const parse = parserOf(lexicon)
+  const known = new WeakMap<Passage, readonly Valued[]>()
+  return (mention, passage, _, note) => {
+    const all = known.get(passage) ?? valued(parse.nodes(passage))
+    known.set(passage, all)
+    const value = best(all, mention) ?? alone(parse, passage, mention)
+    if (value) return value
+    const text = passage.text.slice(mention.start, mention.end)
+    note(/\d/.test(text) ? 'penalty-unit-unknown' : 'penalty-kind-unknown', text, mention)
+    return undefined
+  }
+}

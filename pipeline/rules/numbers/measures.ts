@@ -1,0 +1,157 @@
+/**
+ * Lexemes of number and unit → one lexeme `time` or `money` each: composite (`7 years and 6 months`), ranges
+ * (`от 5 до 10 лет`, `5 жылдан 10 жылға дейін`), bounds (`up to 25 days`), a unit said once (`9 and 7 years`).
+ */
+import type { Language } from '../../document.js'
+import { formatDuration, type TimePart, type TimeUnit } from './duration.js'
+import { lend } from './lend.js'
+import type { Lexeme } from './lexemes.js'
+import { at, type Side, side } from './quantity.js'
+
+export interface TimeMeasure {
+  readonly parts: readonly TimePart[]
+  readonly to?: readonly TimePart[]
+}
+
+export interface MoneyMeasure {
+  readonly unit: string
+  readonly amount: number
+  readonly to?: number
+}
+
+/** How the text bounds the measure: `up to`, `at least`. */
+export interface Measured extends Lexeme {
+  readonly time?: TimeMeasure
+  readonly money?: MoneyMeasure
+  readonly bound?: boolean
+  readonly language?: Language
+  /** Its unit stands with a later measure. */
+  readonly borrowed?: boolean
+  /** `from 7 to 5 years`: this is what was, or what became. */
+  readonly change?: 'from' | 'to'
+}
+
+/** `7` of `7 to 10 years`: years. `70` of `70 to 170 thousand tenge`: thousands. */
+function borrow(low: Side, high: Side, raw: Lexeme | undefined): Side {
+  if (low.bare === undefined) return low
+  if (high.parts) return { ...low, parts: [{ unit: high.parts[0]!.unit, value: low.bare }] }
+  const scale = raw?.scale ?? 1
+  const amount = low.scale || low.bare >= scale ? low.bare : low.bare * scale
+  return high.money ? { ...low, money: { ...high.money, amount } } : low
+}
+
+const days: Readonly<Record<TimeUnit, number>> = { Y: 365, M: 30, W: 7, D: 1, H: 1 / 24 }
+const size = ({ parts, money }: Side): number =>
+  parts?.reduce((sum, part) => sum + part.value * days[part.unit], 0) ?? money?.amount ?? 0
+
+const alike = (a: Side, b: Side): boolean =>
+  (a.parts !== undefined && b.parts !== undefined) ||
+  (a.money && a.money.unit === b.money?.unit) === true
+
+interface Span {
+  readonly from: number
+  readonly to: number
+}
+
+function make(
+  lexemes: readonly Lexeme[],
+  { from, to }: Span,
+  low: Side,
+  more: Partial<Measured>,
+  high?: Side,
+): Measured {
+  const [first, last] = [lexemes[from]!, lexemes[to - 1]!]
+  const { class: _, entry: __, ...plain } = first
+  const language = last.entry?.language ?? lexemes[to - 2]?.entry?.language
+  return {
+    ...plain,
+    class: low.parts ? 'time' : 'money',
+    end: last.end,
+    ...(language && { language }),
+    ...(low.parts && { time: { parts: low.parts, ...(high?.parts && { to: high.parts }) } }),
+    ...(low.money && {
+      money: {
+        unit: low.money.unit,
+        amount: low.money.amount,
+        ...(high?.money && { to: high.money.amount }),
+      },
+    }),
+    ...more,
+  }
+}
+
+const separators = ['to', 'upto', 'dash']
+
+interface Made {
+  readonly made: readonly Measured[]
+  readonly next: number
+}
+
+/** The second end of a range after `low`, or undefined. */
+function upper(lexemes: readonly Lexeme[], low: Side, opener: string) {
+  const joint = at(lexemes, low.next)
+  const kazakh = low.from === true && !separators.includes(joint)
+  const isJoint = separators.includes(joint) || (opener === 'between' && joint === 'and')
+  if (!isJoint && !kazakh) return undefined
+  const high = side(lexemes, low.next + (isJoint ? 1 : 0))
+  if (!high || high.bare !== undefined) return undefined
+  const raw = lexemes.slice(low.next, high.next).find((each) => each.class === 'number')
+  const full = borrow(low, high, raw)
+  return alike(full, high) ? { low: full, high } : undefined
+}
+
+function measureAt(lexemes: readonly Lexeme[], start: number): Made | undefined {
+  let from = start
+  let bound = false
+  if (['bound', 'upto'].includes(at(lexemes, from))) {
+    bound = true
+    from++
+  }
+  if (bound && at(lexemes, from) === 'in') from++
+  const opener = ['from', 'between', 'since'].includes(at(lexemes, from)) ? at(lexemes, from) : ''
+  const opened = opener ? from + 1 : from
+  const low = side(lexemes, at(lexemes, opened) === 'about' ? opened + 1 : opened)
+  if (!low) return undefined
+  const ends = upper(lexemes, low, opener)
+  if (ends) {
+    const reach = at(lexemes, ends.high.next) === 'reach' ? 1 : 0
+    const next = ends.high.next + reach
+    if (opener !== 'since' && size(ends.low) < size(ends.high))
+      return { made: [make(lexemes, { from: start, to: next }, ends.low, {}, ends.high)], next }
+    if (opener)
+      return {
+        made: [
+          ...lexemes.slice(start, opened),
+          make(lexemes, { from: opened, to: low.next }, ends.low, { change: 'from' }),
+          ...lexemes.slice(low.next, low.next + 1),
+          make(lexemes, { from: low.next + 1, to: next }, ends.high, { change: 'to' }),
+        ],
+        next,
+      }
+  }
+  if (low.bare !== undefined) return undefined
+  const reach = at(lexemes, low.next) === 'reach'
+  if (low.from && !reach) return undefined
+  if (opener && !(opener === 'from' && low.money)) return undefined
+  const next = low.next + (reach ? 1 : 0)
+  return {
+    made: [
+      make(lexemes, { from: start, to: next }, low, { ...((bound || reach) && { bound: true }) }),
+    ],
+    next,
+  }
+}
+
+export function measuresOf(lexemes: readonly Lexeme[]): readonly Measured[] {
+  const out: Measured[] = []
+  for (let index = 0; index < lexemes.length; ) {
+    const found = measureAt(lexemes, index)
+    out.push(...(found?.made ?? [lexemes[index]!]))
+    index = found?.next ?? index + 1
+  }
+  return lend(out)
+}
+
+/** `P7Y6M`, or both ends of a range. */
+export const durationOf = ({ parts, to }: TimeMeasure): string | readonly [string, string] =>
+  to ? [formatDuration(parts), formatDuration(to)] : formatDuration(parts)

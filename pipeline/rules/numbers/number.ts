@@ -1,0 +1,115 @@
+/** Reads figures and number words of three languages: `172 500`, `8 million`, `two and a half`, `двадцать пять`, `екі жарым`. */
+import type { Piece } from './pieces.js'
+import { type Found, longest, type Trie } from './trie.js'
+
+export type NumberRole = 'unit' | 'teen' | 'ten' | 'hundred' | 'whole' | 'scale' | 'half' | 'mixed'
+
+/** What a word of the vocabulary is; `value` and `role` where its class is `number`. */
+export interface Word {
+  readonly class: string
+  readonly value?: number
+  readonly role?: NumberRole
+}
+
+export interface NumberRead {
+  readonly value: number
+  /** The piece after the number. */
+  readonly next: number
+  /** Thousand, million, billion where the number ends in one. */
+  readonly scale?: number
+  /** Written in figures. */
+  readonly figures: boolean
+}
+
+const thousands = /^\d{1,3}(?:[\s,.]\d{3})+(?:[.,]\d{1,2})?$/
+const simple = /^\d+(?:[.,]\d{1,2})?$/
+
+/** `172 500`, `7,292.5`, `5,5`, `48.6` → a number; undefined for anything else. */
+export function figure(text: string): number | undefined {
+  if (thousands.test(text)) {
+    const cents = /[.,](\d{1,2})$/.exec(text)
+    const main = cents ? text.slice(0, cents.index) : text
+    return Number(main.replace(/\D/g, '')) + (cents ? Number(`0.${cents[1]}`) : 0)
+  }
+  return simple.test(text) ? Number(text.replace(',', '.')) : undefined
+}
+
+/** The size of the last part of a number: what may still be added must be smaller. */
+const tail = (value: number): number => {
+  if (value % 1 !== 0) return 0
+  for (const size of [1_000_000_000, 1_000_000, 1000, 100, 10]) if (value % size === 0) return size
+  return 1
+}
+
+interface Sum {
+  total: number
+  part: number
+  scale: number | undefined
+}
+
+const step = (sum: Sum, { value = 0, role }: Word): boolean => {
+  if (role === 'scale') {
+    if (sum.total > 0 && tail(sum.total) <= value) return false
+    sum.total += (sum.part || 1) * value
+    sum.part = 0
+    sum.scale = value
+    return true
+  }
+  if (role === 'half') {
+    sum.part += value
+    return true
+  }
+  if (role === 'hundred') {
+    if (sum.part > 9) return false
+    sum.part = (sum.part || 1) * value
+  } else {
+    if (sum.part > 0 && tail(sum.part) <= value) return false
+    sum.part += value
+  }
+  return true
+}
+
+const number = <W extends Word>(found: Found<W> | undefined): Found<W> | undefined =>
+  found?.word.class === 'number' ? found : undefined
+
+/** `one hundred and fifty`, `twenty-five`: the piece that may stand between two number words. */
+const joint = (pieces: readonly Piece[], at: number, part: number): number => {
+  const piece = pieces[at]
+  if (piece?.folded === '-' && piece.glued && pieces[at + 1]?.glued) return at + 1
+  return piece?.folded === 'and' && part >= 100 ? at + 1 : at
+}
+
+/** The number that begins at a piece, or undefined. */
+export function readNumber<W extends Word>(
+  words: Trie<W>,
+  pieces: readonly Piece[],
+  at: number,
+): NumberRead | undefined {
+  const sum: Sum = { total: 0, part: 0, scale: undefined }
+  let figures = false
+  let next = at
+  for (let read = 0; next < pieces.length; read++) {
+    const from = read === 0 ? next : joint(pieces, next, sum.part || sum.total)
+    const digits = figure(pieces[from]!.folded)
+    const found = number(longest(words, pieces, from))
+    if (digits !== undefined) {
+      const smaller = sum.part === 0 && sum.total > digits && (sum.scale ?? 0) > digits
+      if (read > 0 && !(smaller && from === next)) break
+      sum.part += digits
+      figures = true
+      next = from + 1
+    } else if (found && (read > 0 || found.word.role !== 'half')) {
+      if (figures && !['scale', 'half'].includes(found.word.role ?? '')) break
+      if (!step(sum, found.word)) break
+      next = found.next
+    } else break
+    if (sum.part === 0 && sum.total === 0 && digits === undefined) break
+  }
+  if (next === at) return undefined
+  return {
+    value: sum.total + sum.part,
+    next,
+    figures,
+    ...(sum.scale !== undefined && sum.part === 0 && { scale: sum.scale }),
+  }
+}

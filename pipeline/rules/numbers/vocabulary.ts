@@ -1,0 +1,77 @@
+/** Rows → one trie that a lexer walks. Any grammar adds its own words to it. */
+import type { Language } from '../../document.js'
+import { type Endings, expand, partsOf } from './forms.js'
+import type { NumberRole } from './number.js'
+import type { NumberLexicon } from './schema.js'
+import { plant, type Trie, trie } from './trie.js'
+
+/** What the vocabulary says of a form. Shapes see the class only. */
+export interface Entry {
+  readonly class: string
+  readonly language?: Language
+  /** Of a number word its number, of a unit of time how many (полгода: 6 months), of a month 1 to 12. */
+  readonly value?: number
+  readonly role?: NumberRole
+  /** `Y`, `M`, … or a currency. */
+  readonly unit?: string
+  /** Kazakh ablative: `5 жылдан`. */
+  readonly from?: true
+  /** No such word where it is written with a capital. */
+  readonly lower?: true
+  /** Id of the row of the kind of penalty. */
+  readonly kind?: string
+  readonly regime?: string
+}
+
+export interface Vocabulary {
+  readonly words: Trie<Entry>
+  /** `ти` of `10-ти` → what the ending says. */
+  readonly suffixes: ReadonlyMap<string, '' | 'from' | 'ordinal'>
+  /** `летн` → `Y`: the stem that follows a number inside one Russian word. */
+  readonly stems: ReadonlyMap<string, string>
+  readonly endings: Endings
+}
+
+export function addForms(vocabulary: Vocabulary, cell: string, entry: Entry): void {
+  for (const form of expand(cell, vocabulary.endings)) plant(vocabulary.words, partsOf(form), entry)
+}
+
+/** Number words alone: class `number`. */
+export function vocabularyOf(lexicon: NumberLexicon): Vocabulary {
+  const vocabulary: Vocabulary = {
+    words: trie(),
+    suffixes: new Map(lexicon.suffixes.map((row) => [row.suffix, row.case])),
+    stems: new Map(lexicon.stems.map((row) => [row.stem, row.unit])),
+    endings: new Map(lexicon.endings.map((row) => [row.name, row.endings])),
+  }
+  for (const { value, role, forms } of lexicon.words)
+    addForms(vocabulary, forms, { class: 'number', value, role })
+  return vocabulary
+}
+
+const moneyClass = {
+  after: 'money-after',
+  from: 'money-after',
+  before: 'money-before',
+  either: 'money-either',
+  glued: 'money-glued',
+}
+
+/** Units of time (`unit`, `unit-one`) and of money as well. */
+export function addMeasures(vocabulary: Vocabulary, lexicon: NumberLexicon): void {
+  for (const { unit, factor, role, language, forms } of lexicon.units)
+    addForms(vocabulary, forms, {
+      class: role === 'one' ? 'unit-one' : 'unit',
+      language,
+      unit,
+      value: factor,
+      ...(role === 'from' && { from: true }),
+    })
+  for (const { unit, role, language, forms } of lexicon.currencies)
+    addForms(vocabulary, forms, {
+      class: moneyClass[role],
+      language,
+      unit,
+      ...(role === 'from' && { from: true }),
+    })
+}

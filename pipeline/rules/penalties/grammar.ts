@@ -1,0 +1,61 @@
+/** The rows compiled once: one trie of words, one expression per shape. */
+import { type Alphabet, alphabet, compileShape } from '../numbers/shapes.js'
+import {
+  addForms,
+  addMeasures,
+  type Entry,
+  type Vocabulary,
+  vocabularyOf,
+} from '../numbers/vocabulary.js'
+import { type KindRow, type PenaltyLexicon, type ShapeRow, stages } from './schema.js'
+
+export interface Shape extends ShapeRow {
+  readonly expression: RegExp
+}
+
+export type Stage = (typeof stages)[number]
+
+export interface Grammar {
+  readonly vocabulary: Vocabulary
+  readonly letters: Alphabet
+  readonly shapes: ReadonlyMap<Stage, readonly Shape[]>
+  readonly kinds: ReadonlyMap<string, KindRow>
+}
+
+/** What a form is, as an entry without empty fields. */
+const entry = (of: Entry): Entry => of
+
+export function grammarOf(lexicon: PenaltyLexicon): Grammar {
+  const vocabulary = vocabularyOf(lexicon.numbers)
+  addMeasures(vocabulary, lexicon.numbers)
+  for (const row of lexicon.kinds)
+    for (const [role, byLanguage] of Object.entries(row.words))
+      for (const [language, cells] of Object.entries(byLanguage))
+        for (const cell of cells)
+          addForms(
+            vocabulary,
+            cell,
+            entry({ class: role, kind: row.id, language: language as 'en' }),
+          )
+  for (const row of lexicon.words)
+    addForms(
+      vocabulary,
+      row.forms,
+      entry({
+        class: row.class,
+        language: row.language,
+        ...(row.only === 'lower' && { lower: true }),
+      }),
+    )
+  for (const { regime, language, forms } of lexicon.regimes)
+    addForms(vocabulary, forms, entry({ class: 'adj', regime, language }))
+  const letters = alphabet(lexicon.shapes.sets)
+  const compiled = lexicon.shapes.shapes.map((row) => ({
+    ...row,
+    expression: compileShape(letters, row.shape),
+  }))
+  const shapes = new Map(
+    stages.map((stage) => [stage, compiled.filter((shape) => shape.stage === stage)]),
+  )
+  return { vocabulary, letters, shapes, kinds: new Map(lexicon.kinds.map((row) => [row.id, row])) }
+}

@@ -1,0 +1,19 @@
+/** Sanctions and measures of restraint, by rows: kinds in words of three languages, shapes over classes of words. */
+import type { Finder } from '../../document.js'
+import { type PenaltyLexicon, parserOf } from './parser.js'
+
+export type { PenaltyLexicon } from './schema.js'
+
+/** A measure whose kind stands elsewhere may be something else. */
+const apart = new Set(['alone', 'chain', 'left'])
+
+/** Finder of PENALTY; `by` is `penalties/<kind>`. */
+export function penalties(lexicon: PenaltyLexicon): Finder {
+  const parser = parserOf(lexicon)
+  return (passage) =>
+    parser.nodes(passage).flatMap(({ start, end, penalty }) => {
+      if (!penalty) return []
+      const by = `penalties/${penalty.kind.kind}`
+      return [{ start, end, label: 'PENALTY', by, score: apart.has(penalty.stage) ? 0.85 : 0.95 }]
+    })
+}

@@ -1,0 +1,126 @@
+/** Which kind of penalty a group of lexemes names. */
+import type { TimeUnit } from '../../rules/numbers/duration.js'
+import type { PenaltyKind } from '../../values.js'
+import type { Measured } from '../numbers/measures.js'
+import type { Hit } from '../numbers/shapes.js'
+import type { Grammar } from './grammar.js'
+import type { Node } from './parse.js'
+import type { KindRow } from './schema.js'
+
+export interface Named {
+  readonly kind: PenaltyKind
+  /** Id of the row. */
+  readonly row: string
+}
+
+/** How far back a measure looks for the kind that was named before it. */
+const reach = 40
+
+/** Adverbs that turn the kind beside them into another: `3 года лишения свободы условно`. */
+const strong = ['conditional', 'suspended']
+const naming = new Set([
+  'term',
+  'labour',
+  'jail',
+  'fine',
+  'fined',
+  'whole',
+  'phrase',
+  'bail',
+  'warning',
+  ...strong,
+])
+const weak = new Set(['place', 'facility'])
+
+/** Where the shape says that no kind is named, the unit tells it. */
+const byUnit: Readonly<Partial<Record<TimeUnit, string>>> = {
+  D: 'administrative-arrest',
+  W: 'administrative-arrest',
+  M: 'imprisonment',
+  Y: 'imprisonment',
+}
+
+const rowOf = (node: Node): string | undefined => node.penalty?.kind.row ?? node.entry?.kind
+
+function inside(nodes: readonly Node[]): string | undefined {
+  const of = (test: (name: string) => boolean) =>
+    nodes.find((node) => test(node.class) && rowOf(node))
+  const found =
+    of((each) => strong.includes(each)) ??
+    of((each) => naming.has(each)) ??
+    of((each) => weak.has(each))
+  return found && rowOf(found)
+}
+
+function before(nodes: readonly Node[], from: number): string | undefined {
+  for (let at = from - 1; at >= Math.max(0, from - reach); at--) {
+    const node = nodes[at]!
+    if (node.class === 'stop') return undefined
+    if (node.penalty || naming.has(node.class) || weak.has(node.class)) return rowOf(node)
+  }
+  return undefined
+}
+
+const after = (nodes: readonly Node[], to: number): string | undefined =>
+  nodes.slice(to, to + reach).find((node) => node.penalty)?.penalty?.kind.row
+
+/** The id of a kind row, or undefined. */
+export function kindIn(
+  nodes: readonly Node[],
+  { from, to }: Hit,
+  how: string | undefined,
+  { kinds }: Grammar,
+): string | undefined {
+  const measure = nodes[from]?.time
+  if (how === undefined) return inside(nodes.slice(from, to))
+  if (how === 'before') return before(nodes, from)
+  if (how === 'after') return after(nodes, to)
+  if (how === 'default') return measure && byUnit[measure.parts[0]!.unit]
+  return kinds.has(how) ? how : undefined
+}
+
+const dayLength: Readonly<Record<TimeUnit, number>> = { H: 1 / 24, D: 1, W: 7, M: 30, Y: 365 }
+
+/** Row and measure → kind; undefined where the row does not take such a measure. */
+export function resolve(
+  row: string | undefined,
+  measure: Measured | undefined,
+  { kinds }: Grammar,
+): Named | undefined {
+  const found: KindRow | undefined = row === undefined ? undefined : kinds.get(row)
+  if (!found) return undefined
+  if (measure && found.measure !== 'both' && (measure.time ? 'time' : 'money') !== found.measure)
+    return undefined
+  const last = measure?.time?.parts[0]
+  if (found.least && last && last.value * dayLength[last.unit] < found.least) return undefined
+  if (typeof found.kind === 'string') return { kind: found.kind, row: found.id }
+  const kind = last && found.kind[last.unit]
+  return kind && { kind, row: found.id }
+}
+
+/** For a range that is known to be a penalty: its own words, then those before it, then the unit alone. */
+export function kindAnyhow(
+  nodes: readonly Node[],
+  range: Hit,
+  measure: Measured | undefined,
+  grammar: Grammar,
+): Named | undefined {
+  const unit = measure?.time?.parts[0]?.unit
+  const rows = [
+    inside(nodes.slice(range.from, range.to)),
+    measure && before(nodes, range.from),
+    unit && byUnit[unit],
+    measure?.money && 'fine',
+  ]
+  for (const row of rows) {
+    const found = resolve(row || undefined, measure, grammar)
+    if (found && (measure || !needsMeasure(row!, grammar))) return found
+  }
+  return undefined
+}
+
+/** Kinds whose only words need a measure: an arrest without one is no penalty. */
+const needsMeasure = (row: string, { kinds }: Grammar): boolean =>
+  !Object.keys(kinds.get(row)?.words ?? {}).some((role) =>
+    ['whole', 'bail', 'warning', 'phrase', 'cure'].includes(role),
+  )

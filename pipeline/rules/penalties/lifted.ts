@@ -1,0 +1,106 @@
+/** Replaced, cut, annulled, or ended by amnesty and parole. */
+import type { Modality } from '../../values.js'
+import type { Sentence } from './modality.js'
+import type { Node } from './parse.js'
+
+const onto = new Set(['to', 'with', 'for', 'upto'])
+const out = new Set(['from', 'since'])
+const small = new Set(['det', 'article', 'adj', 'about'])
+const passives = new Set(['was', 'were', 'been', 'is', 'are', 'be', 'being'])
+const shortForm = /(?:н|на|но|ны|т|та|ты)$/
+
+/** The class of the word that leads to a penalty: `on house arrest`, `с домашнего ареста`. */
+function leading(nodes: readonly Node[], at: number): string {
+  let index = at - 1
+  while (index >= 0 && small.has(nodes[index]!.class)) index--
+  return nodes[index]?.class ?? ''
+}
+
+const active = (nodes: readonly Node[], verb: number): boolean =>
+  !nodes[verb]!.folded.endsWith('ть') &&
+  nodes[verb - 1]?.class !== 'to' &&
+  !nodes.slice(Math.max(0, verb - 3), verb).some((node) => node.class === 'negate')
+
+const passive = (nodes: readonly Node[], verb: number): boolean => {
+  const { folded, entry } = nodes[verb]!
+  if (entry?.language === 'ru') return shortForm.test(folded)
+  return (
+    entry?.language === 'kk' ||
+    nodes.slice(Math.max(0, verb - 3), verb).some((node) => passives.has(node.folded))
+  )
+}
+
+const dative = /(?:ға|ге|қа|ке|на|не)$/
+const lastWord = (node: Node): string => node.penalty!.parts.at(-1)!.last
+
+/** `X-ны Y-ға ауыстырды`: both before the verb, the new one in the dative. */
+const swappedKazakh = (node: Node): Modality => (dative.test(lastWord(node)) ? 'imposed' : 'lifted')
+
+function bySwap(nodes: readonly Node[], at: number, verb: number): Modality | undefined {
+  const lead = leading(nodes, at)
+  if (at > verb) {
+    if (at - verb > 16) return undefined
+    if (out.has(lead)) return 'lifted'
+    if (onto.has(lead)) return 'imposed'
+    return nodes.slice(verb + 1, at).some((node) => node.penalty) ? 'imposed' : 'lifted'
+  }
+  if (nodes[verb]!.entry?.language === 'kk')
+    return verb - at < 12 ? swappedKazakh(nodes[at]!) : undefined
+  const between = nodes.slice(at + 1, verb)
+  if (verb - at > 12 || between.some((node) => node.penalty)) return undefined
+  return passive(nodes, verb) || onto.has(nodes[verb + 1]?.class ?? '') ? 'lifted' : undefined
+}
+
+function byAnnulment(nodes: readonly Node[], at: number, verb: number): Modality | undefined {
+  const [from, to] = at > verb ? [verb + 1, at] : [at + 1, verb]
+  if (to - from > 10 || nodes.slice(from, to).some((node) => node.penalty)) return undefined
+  if (at > verb) return ['on', 'with', 'under'].includes(leading(nodes, at)) ? undefined : 'lifted'
+  return passive(nodes, verb) ? 'lifted' : undefined
+}
+
+const ablative = /(?:дан|ден|тан|тен|нан|нен)$/
+
+/** `қамаудан босатылды`; `кепілге босатылды` does not end the bail. */
+function byRelease(nodes: readonly Node[], at: number, verb: number): Modality | undefined {
+  const kazakh = nodes[verb]!.entry?.language === 'kk'
+  if (kazakh) return verb > at && ablative.test(lastWord(nodes[at]!)) ? 'lifted' : undefined
+  return at > verb && at - verb < 6 && out.has(leading(nodes, at)) ? 'lifted' : undefined
+}
+
+const reading = { swap: bySwap, cut: bySwap, annul: byAnnulment, freed: byRelease } as const
+
+/** `released under an amnesty`, also in the sentence after. */
+function released(nodes: readonly Node[], at: number, { to }: Sentence): boolean {
+  const kind = nodes[at]!.penalty!.kind.kind
+  if (!['imprisonment', 'restriction_of_liberty', 'suspended_sentence'].includes(kind)) return false
+  let end = to + 1
+  while (end < nodes.length && end - to < 60 && nodes[end]!.class !== 'stop') end++
+  const rest = nodes.slice(at + 1, end)
+  const first = rest.findIndex((node) => node.class === 'stop')
+  if (first !== -1 && rest.slice(first).some((node) => node.penalty)) return false
+  const release = rest.findIndex((node) => node.class === 'release')
+  if (release === -1 || rest.slice(0, release).some((node) => node.class === 'full')) return false
+  const near = rest.slice(Math.max(0, release - 8), release + 8)
+  return near.some((node) => node.class === 'freed')
+}
+
+/** `lifted`, `imposed` for what came in its place, or undefined where nothing was done away with. */
+export function liftedOf(
+  nodes: readonly Node[],
+  at: number,
+  sentence: Sentence,
+): Modality | undefined {
+  const node = nodes[at]!
+  if (node.penalty!.measure?.change === 'from') return 'lifted'
+  const lead = leading(nodes, at)
+  if (lead === 'instead' || nodes[at + 1]?.class === 'instead') return 'lifted'
+  const [next, after] = [nodes[at + 1]?.class ?? '', nodes[at + 2]]
+  if (out.has(lead) && onto.has(next) && after?.penalty) return 'lifted'
+  for (let verb = Math.max(sentence.from, at - 20); verb < Math.min(sentence.to, at + 20); verb++) {
+    const name = nodes[verb]!.class
+    if (verb === at || !(name in reading) || !active(nodes, verb)) continue
+    const found = reading[name as keyof typeof reading](nodes, at, verb)
+    if (found) return found
+  }
+  return released(nodes, at, sentence) ? 'lifted' : undefined
+}

@@ -1,0 +1,106 @@
+/** Whether a penalty was imposed, asked for, only threatened, or done away with: from the words around it in its sentence. */
+import type { Modality } from '../../values.js'
+import { liftedOf } from './lifted.js'
+import type { Node } from './parse.js'
+
+/** Half-open, into the nodes of a passage. */
+export interface Sentence {
+  readonly from: number
+  readonly to: number
+}
+
+/** How far a cue works, in lexemes. */
+const far = 40
+const imposing = new Set(['sentenced', 'given', 'imposed', 'serving', 'served', 'grant'])
+const verbs = new Set(['jail', 'fined'])
+const breaks = new Set(['comma', 'dash', 'quote', 'semicolon', 'colon'])
+
+export function sentenceAt(nodes: readonly Node[], at: number): Sentence {
+  let from = at
+  while (from > 0 && at - from < 4 * far && nodes[from - 1]!.class !== 'stop') from--
+  let to = at + 1
+  while (to < nodes.length && to - at < 4 * far && nodes[to]!.class !== 'stop') to++
+  return { from, to }
+}
+
+/** `приговорить`, `to impose`: what is to be done, not what was done. */
+const infinitive = (nodes: readonly Node[], at: number): boolean =>
+  nodes[at]!.folded.endsWith('ть') || nodes[at - 1]?.class === 'to'
+
+const near = (nodes: readonly Node[], at: number, back: number, name: string): boolean =>
+  nodes.slice(Math.max(0, at - back), at).some((node) => node.class === name)
+
+const isKazakh = (node: Node): boolean =>
+  node.penalty!.parts.some((part) => part.language === 'kk' || part.entry?.language === 'kk')
+
+/** In Kazakh the verb comes last. */
+function kazakh(nodes: readonly Node[], at: number, { to }: Sentence): Modality | undefined {
+  for (const node of nodes.slice(at + 1, Math.min(to, at + 20))) {
+    if (node.class === 'seek') return 'sought'
+    if (node.class === 'faces') return 'possible'
+    if (imposing.has(node.class)) return 'imposed'
+  }
+  return undefined
+}
+
+function asked(
+  nodes: readonly Node[],
+  cue: number,
+  at: number,
+  from: number,
+): Modality | undefined {
+  const between = nodes.slice(cue + 1, at)
+  const undone = between.some((node) => node.class === 'undo' || node.class === 'freed')
+  const replacing =
+    between.some((node) => node.penalty) && ['to', 'with', 'for'].includes(nodes[at - 1]!.class)
+  if (undone && !replacing) return 'imposed'
+  const official = nodes.slice(from, cue).some((node) => node.class === 'prosecutor')
+  const apart = between.some((node) => breaks.has(node.class))
+  return official || !apart ? 'sought' : undefined
+}
+
+/** The nearest word before the penalty that says what became of it. */
+function before(nodes: readonly Node[], at: number, { from }: Sentence): Modality | undefined {
+  for (let cue = at - 1; cue >= Math.max(from, at - far); cue--) {
+    const name = nodes[cue]!.class
+    if (imposing.has(name) && !infinitive(nodes, cue))
+      return near(nodes, cue, 3, 'may') && name !== 'grant' ? 'possible' : 'imposed'
+    if (name === 'faces') return 'possible'
+    if (name === 'may' && at - cue <= 6) return 'possible'
+    if (name !== 'seek') continue
+    if (near(nodes, cue, from === cue ? 0 : 12, 'grant')) return 'imposed'
+    const found = asked(nodes, cue, at, from)
+    if (found) return found
+  }
+  return undefined
+}
+
+/** `15 суток ареста запросил прокурор`, `до пяти лет грозит ему`. */
+function after(nodes: readonly Node[], at: number, { to }: Sentence): Modality | undefined {
+  for (const node of nodes.slice(at + 1, Math.min(to, at + 5))) {
+    if (breaks.has(node.class)) return undefined
+    if (node.class === 'seek' && node.entry?.language !== 'en') return 'sought'
+    if (node.class === 'faces') return 'possible'
+  }
+  return undefined
+}
+
+function byVerb(nodes: readonly Node[], at: number): Modality | undefined {
+  const verb = nodes[at]!.penalty!.parts.find((part) => verbs.has(part.class))
+  if (!verb || verb.folded.endsWith('ть')) return undefined
+  return near(nodes, at, 3, 'may') || near(nodes, at, 3, 'faces') ? 'possible' : 'imposed'
+}
+
+/** The modality of the penalty at an index. */
+export function modalityOf(nodes: readonly Node[], at: number): Modality {
+  const sentence = sentenceAt(nodes, at)
+  const node = nodes[at]!
+  return (
+    liftedOf(nodes, at, sentence) ??
+    byVerb(nodes, at) ??
+    (isKazakh(node) ? kazakh(nodes, at, sentence) : undefined) ??
+    before(nodes, at, sentence) ??
+    after(nodes, at, sentence) ??
+    (node.penalty!.measure?.bound ? 'possible' : 'imposed')
+  )
+}

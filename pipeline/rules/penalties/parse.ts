@@ -1,0 +1,125 @@
+/**
+ * Lexemes → penalties, in steps: phrases that name a kind (`ban on public activity`), kind and measure side by side,
+ * measures coordinated with them to the left, measures whose kind stands apart or is implied, and those that follow.
+ * What a step has found is one lexeme for the next.
+ */
+import { lexemesOf } from '../numbers/lexemes.js'
+import { type Measured, measuresOf } from '../numbers/measures.js'
+import type { Piece } from '../numbers/pieces.js'
+import { type Hit, hits, lineOf } from '../numbers/shapes.js'
+import { widest } from '../numbers/widest.js'
+import type { Grammar, Shape, Stage } from './grammar.js'
+import { kindIn, type Named, resolve } from './kind.js'
+
+export interface Penalty {
+  readonly kind: Named
+  readonly shape: string
+  readonly stage: Stage
+  readonly measure?: Measured
+  /** Further amounts of the same fine. */
+  readonly others: readonly Measured[]
+  /** What it is made of. */
+  readonly parts: readonly Measured[]
+}
+
+/** A lexeme that may have become a whole penalty. */
+export interface Node extends Measured {
+  readonly penalty?: Penalty
+}
+
+interface Choice extends Hit {
+  readonly node: Node
+}
+
+/** Each hit that `make` makes something of is put in its place, none over another. */
+function reduce(
+  nodes: readonly Node[],
+  stage: Stage,
+  grammar: Grammar,
+  make: (hit: Hit, shape: Shape) => Choice | undefined,
+): readonly Node[] {
+  const line = lineOf(grammar.letters, nodes)
+  const all = grammar.shapes
+    .get(stage)!
+    .flatMap((shape) => [...hits(shape.expression, line)].map((hit) => make(hit, shape)))
+    .filter((choice) => choice !== undefined)
+  const out: Node[] = []
+  let last = 0
+  for (const { from, to, node } of widest(all)) {
+    for (const each of nodes.slice(last, from)) out.push(each)
+    out.push(node)
+    last = to
+  }
+  return out.concat(nodes.slice(last))
+}
+
+/** `ban on public activity` becomes one word of a kind that needs no measure. */
+const phrase =
+  (nodes: readonly Node[]) =>
+  (hit: Hit, shape: Shape): Choice => {
+    const first = nodes[hit.from]!
+    const language = first.entry?.language
+    const entry = { class: 'whole', kind: shape.kind!, ...(language && { language }) }
+    return { ...hit, node: { ...first, end: nodes[hit.to - 1]!.end, class: 'whole', entry } }
+  }
+
+/** Where the amounts in brackets or after a dash end that say the same fine again. */
+function equivalents(nodes: readonly Node[], to: number): { others: Measured[]; to: number } {
+  const [joint, next] = [nodes[to]?.class, nodes[to + 1]]
+  const unit = nodes[to - 1]?.money?.unit
+  if (joint === 'open') {
+    const near = nodes.slice(to, to + 14)
+    const close = near.findIndex((node) => node.class === 'close')
+    const within = near.slice(1, Math.max(close, 0))
+    const others = within.filter((node) => node.money)
+    if (others.length > 0 && !within.some((node) => ['stop', 'time'].includes(node.class)))
+      return { others, to: to + close + 1 }
+  }
+  const comma = joint === 'comma' && next?.class === 'or' ? 1 : 0
+  const direct = ['dash', 'or'].includes(nodes[to + comma]?.class ?? '') ? to + comma + 1 : -1
+  const at = nodes[direct]?.class === 'about' ? direct + 1 : direct
+  const other = nodes[at]
+  if (other?.money && unit && other.money.unit !== unit) return { others: [other], to: at + 1 }
+  return { others: [], to }
+}
+
+const penalty =
+  (nodes: readonly Node[], grammar: Grammar) =>
+  (hit: Hit, shape: Shape): Choice | undefined => {
+    const inside = nodes.slice(hit.from, hit.to)
+    const measure = inside.find((node) => node.time || node.money)
+    const named = (how: string | undefined) =>
+      resolve(kindIn(nodes, hit, how, grammar), measure, grammar)
+    const kind = named(shape.kind) ?? (shape.kind === 'before' ? named('default') : undefined)
+    if (!kind) return undefined
+    const { others, to } = measure?.money
+      ? equivalents(nodes, hit.from + inside.indexOf(measure) + 1)
+      : { others: [], to: hit.to }
+    const parts = nodes.slice(hit.from, Math.max(to, hit.to))
+    const node: Node = {
+      ...inside[0]!,
+      end: parts.at(-1)!.end,
+      class: inside[0] === measure ? 'done-last' : 'done-first',
+      penalty: {
+        kind,
+        shape: shape.id,
+        stage: shape.stage,
+        others,
+        parts,
+        ...(measure && { measure }),
+      },
+    }
+    return { from: hit.from, to: hit.from + parts.length, node }
+  }
+
+const steps: readonly Stage[] = ['direct', 'left', 'alone', 'chain', 'chain', 'chain']
+
+/** All nodes of a passage in their order; those with `penalty` are penalties. */
+export function parse(pieces: readonly Piece[], grammar: Grammar): readonly Node[] {
+  const measured: readonly Node[] = measuresOf(lexemesOf(pieces, grammar.vocabulary))
+  const named = reduce(measured, 'phrase', grammar, phrase(measured))
+  return steps.reduce(
+    (nodes, stage) => reduce(nodes, stage, grammar, penalty(nodes, grammar)),
+    named,
+  )
+}

@@ -1,0 +1,19 @@
+import {
+  currencyRow,
+  endingsRow,
+  type NumberLexicon,
+  numberRow,
+  stemRow,
+  suffixRow,
+  unitRow,
+} from '../../pipeline/rules/numbers/schema.js'
+import { readTsv } from './files.js'
+
+export const loadNumbers = (): NumberLexicon => ({
+  endings: readTsv('numbers/endings.tsv', endingsRow),
+  words: readTsv('numbers/words.tsv', numberRow),
+  suffixes: readTsv('numbers/suffixes.tsv', suffixRow),
+  units: readTsv('numbers/units.tsv', unitRow),
+  stems: readTsv('numbers/stems.tsv', stemRow),
+  currencies: readTsv('numbers/currencies.tsv', currencyRow),
+})
