@@ -35,7 +35,7 @@ export const surnameOf = (given: string): string =>
       : `${given}ов`
 
 export const feminineOf = (surname: string): string =>
-  ending.test(surname) ? `${surname}а` : surname
+  ending.test(surname) ? `${surname}а` : surname.replace(/(?:ий|ый)$/u, 'ая')
 
 export interface NameRow {
   readonly name: string

@@ -12,6 +12,8 @@ const scale = 25
 /** How many alignments the rows are worth. */
 const trust = 40
 const highest = 125
+/** What the rows allow stays nearly as cheap: the words of one corpus do not show every slip of people. */
+const dearer = 0
 
 /** Counts of symbol against symbol along the cheapest alignment. */
 function countAlignment(costs: Costs, a: Uint8Array, b: Uint8Array, counts: Float64Array): number {
@@ -66,13 +68,17 @@ function round(
   for (let x = 0; x < size; x++)
     for (let y = 0; y < size; y++) {
       const both = counts[x * size + y]!
-      if (latins[x]! + cyrillics[y]! === 0 || (both === 0 && prior.swap[x * size + y]! >= 100))
+      if (
+        latins[x]! === 0 ||
+        cyrillics[y]! === 0 ||
+        (both === 0 && prior.swap[x * size + y]! >= 100)
+      )
         continue
       const before = Math.exp(-prior.swap[x * size + y]! / scale)
       const one = (both + trust * before) / (latins[x]! + trust)
       const two = (both + trust * before) / (cyrillics[y]! + trust)
       const cost = Math.round(Math.min(highest, -scale * Math.log(Math.min(1, Math.max(one, two)))))
-      const kept = Math.min(cost, prior.swap[x * size + y]! + 15)
+      const kept = Math.min(cost, prior.swap[x * size + y]! + dearer)
       swap[x * size + y] = kept
       swap[y * size + x] = kept
     }

@@ -22,6 +22,39 @@ const worth = (tie: Tie): number =>
   (tie.crossed ? crossedLoss : 0)
 
 export function align(distance: Distance, a: ParsedName, b: ParsedName): Alignment {
+  return byRole(distance, a, b) ?? byAll(distance, a, b)
+}
+
+const nobody: readonly Part[] = []
+
+/** Role against role, where both names say which word is what and the surnames agree: most pairs that are compared. */
+function byRole(distance: Distance, a: ParsedName, b: ParsedName): Alignment | undefined {
+  if (!a.plain || !b.plain) return undefined
+  const pairings: Pairing[] = []
+  let restA: Part[] | undefined
+  let used = 0
+  for (const one of a.parts) {
+    let found = false
+    for (let j = 0; j < b.parts.length; j++) {
+      const two = b.parts[j]!
+      if (one.role !== two.role || used & (1 << j)) continue
+      const tie = tieOf(distance, one, two)
+      if (one.role === 'family' && (!tie || tie.quality <= 0)) return undefined
+      if (!tie || tie.quality <= 0) continue
+      used |= 1 << j
+      pairings.push({ a: one, b: two, tie })
+      found = true
+      break
+    }
+    if (found) continue
+    if (restA) restA.push(one)
+    else restA = [one]
+  }
+  if (used === (1 << b.parts.length) - 1) return { pairings, restA: restA ?? nobody, restB: nobody }
+  return { pairings, restA: restA ?? nobody, restB: b.parts.filter((_, j) => !(used & (1 << j))) }
+}
+
+function byAll(distance: Distance, a: ParsedName, b: ParsedName): Alignment {
   const n = a.parts.length
   const m = b.parts.length
   const ties: (Tie | undefined)[] = new Array(n * m)

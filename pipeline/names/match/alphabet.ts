@@ -53,7 +53,7 @@ export function alphabetOf(rows: readonly GraphemeRow[]): Alphabet {
     const skips = row.skip.split(' + ')
     const parts = row.sounds === '-' ? [] : row.sounds.split(' + ')
     const emit = parts.map((part, at) =>
-      idOf(row.script, part, Number(skips[at]), row.grapheme + (at || '')),
+      idOf(row.script, part, Number(skips[at]), `${row.grapheme}${row.place}${at || ''}`),
     )
     const choices = graphemes.get(row.grapheme) ?? []
     choices.push({ place: row.place, emit })

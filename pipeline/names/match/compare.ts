@@ -1,6 +1,5 @@
 /** Two parsed names → one person's, perhaps, or not: with a calibrated probability and the reason part by part. */
-import type { Distance } from './distances.js'
-import { type Contradiction, type Evidence, weighEvidence } from './evidence.js'
+import { type Contradiction, type Evidence, type Scales, weighEvidence } from './evidence.js'
 import { type Feature, featureNames, featuresOf } from './features.js'
 import type { ParsedName, Part, Problem } from './name.js'
 import type { WeightsFile } from './schema.js'
@@ -104,22 +103,50 @@ const said = (problem: Problem): string =>
     script: 'a script other than Latin and Cyrillic',
   })[problem]
 
-/** Contradicted names are never the same, however near. */
+export interface Judgment {
+  readonly verdict: Verdict
+  readonly probability: number
+  readonly contradictions: readonly Contradiction[]
+}
+
+/** A surname alone says too little: same only where it is all but certain. */
+const loneSame = 0.97
+
+const isLone = (name: ParsedName): boolean => name.parts.length === 1
+
+/** The verdict without its reasons. Contradicted names are never the same, however near. */
+export function judge(
+  scales: Scales,
+  scale: Scale,
+  a: ParsedName,
+  b: ParsedName,
+): Judgment & { readonly evidence: Evidence } {
+  const evidence = weighEvidence(scales, a, b)
+  const probability = calibrate(scale.calibration, oddsOf(scale, a, b, evidence))
+  const { contradictions } = evidence
+  const same = isLone(a) || isLone(b) ? Math.max(loneSame, scale.same) : scale.same
+  const against = contradictions.length > 0
+  const verdict =
+    probability >= same && !against
+      ? 'same'
+      : probability <= scale.different || against
+        ? 'different'
+        : 'review'
+  return {
+    verdict,
+    probability: against ? Math.min(probability, scale.different) : probability,
+    contradictions,
+    evidence,
+  }
+}
+
 export function compareParsed(
-  distance: Distance,
+  scales: Scales,
   scale: Scale,
   a: ParsedName,
   b: ParsedName,
 ): Comparison {
   if (a.problem || b.problem) return incomparable(a, b)
-  const evidence = weighEvidence(distance, a, b)
-  const probability = calibrate(scale.calibration, oddsOf(scale, a, b, evidence))
-  const { contradictions } = evidence
-  const verdict =
-    probability >= scale.same && contradictions.length === 0
-      ? 'same'
-      : probability <= scale.different || contradictions.length > 0
-        ? 'different'
-        : 'review'
+  const { verdict, probability, contradictions, evidence } = judge(scales, scale, a, b)
   return { verdict, probability, contradictions, reasons: reasonsOf(a, b, evidence) }
 }

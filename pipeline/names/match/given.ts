@@ -54,6 +54,9 @@ function groupsOf(cognates: readonly CognateRow[]): ReadonlyMap<string, readonly
 export const cognate = (a: Given, b: Given): boolean =>
   a.groups.some((group) => b.groups.includes(group))
 
+/** Bearers that a form of a name counts for where the list does not have it. */
+const cognateCount = 300
+
 export function givenNames(
   alphabet: Alphabet,
   costs: Costs,
@@ -84,7 +87,12 @@ export function givenNames(
   }
   for (const row of rows)
     add(row.name.toLowerCase().replaceAll('ё', 'е'), genders[row.gender], row.count)
-  for (const name of groups.keys()) add(name, eitherGender, 30)
+  for (const row of cognates) {
+    const names = row.names.toLowerCase().split(' ')
+    const known = names.flatMap((name) => byText.get(name) ?? [])
+    const gender = known.reduce((mask, given) => mask | given.gender, 0) || eitherGender
+    for (const name of names) add(name, gender, cognateCount)
+  }
   const nearest = (word: Uint8Array, text: string): Found | undefined => {
     const known = byText.get(text)
     if (known) return { given: known, loss: 0 }

@@ -3,13 +3,21 @@
 import type { Scheme } from '../translit/schema.js'
 import { type Romanise, romaniser } from '../translit/scheme.js'
 import { type Alphabet, alphabetOf, spell } from './alphabet.js'
-import { type Comparison, compareParsed, type Scale, scaleOf } from './compare.js'
+import {
+  type Comparison,
+  compareParsed,
+  type Judgment,
+  judge,
+  type Scale,
+  scaleOf,
+} from './compare.js'
 import { type Costs, costsOf } from './costs.js'
 import { type Distance, distances } from './distances.js'
 import { endingsOf } from './endings.js'
+import type { Scales } from './evidence.js'
 import { givenNames } from './given.js'
-import { initialsOf } from './initials.js'
-import type { ParsedName } from './name.js'
+import { firstSounds, initialsOf } from './initials.js'
+import type { FullPart, ParsedName } from './name.js'
 import { type ParseOptions, parser } from './parse.js'
 import type {
   CaseRow,
@@ -47,6 +55,8 @@ export interface MatchData {
 export interface Matcher {
   readonly parse: (text: string, options?: ParseOptions) => ParsedName
   readonly compare: (a: ParsedName, b: ParsedName) => Comparison
+  /** The same verdict without reasons; only for names that can be compared. */
+  readonly judge: (a: ParsedName, b: ParsedName) => Judgment
   /** From text to verdict. */
   readonly match: (a: string, b: string) => Comparison
   readonly alphabet: Alphabet
@@ -54,6 +64,7 @@ export interface Matcher {
   readonly distance: Distance
   /** How alike two words are as surnames or as any part of a name: 1 equal, 0 as likely another, below it another. */
   readonly likeness: (a: Word, b: Word, family: boolean) => number
+  readonly scales: Scales
   readonly scale: Scale
   readonly words: Words
   /** Cyrillic → Latin in the house spelling. */
@@ -76,6 +87,22 @@ function surnameRarity(
   return new Map([...counts].map(([key, count]) => [key, Math.log(total / count)]))
 }
 
+const joiner =
+  (alphabet: Alphabet, words: Words) =>
+  (a: FullPart, b: FullPart): FullPart => {
+    const text = a.text + b.text.toLowerCase()
+    const word = words.of(text)
+    const first = firstSounds(alphabet, word.whole.symbols)
+    return {
+      kind: 'full',
+      role: a.role,
+      text: `${a.text} ${b.text}`,
+      word,
+      first,
+      firstAsFather: first,
+    }
+  }
+
 export function createMatcher(data: MatchData): Matcher {
   const alphabet = alphabetOf(data.graphemes)
   const costs = costsOf(alphabet, data.sounds, data.costs)
@@ -94,17 +121,20 @@ export function createMatcher(data: MatchData): Matcher {
   const kinds = new Map(data.words.map((row) => [row.word, row.kind]))
   const parse = parser({ alphabet, words, initials: initialsOf(data.initials), kinds })
   const distance = distances(costs)
+  const scales: Scales = { distance, join: joiner(alphabet, words) }
   const scale = scaleOf(data.weights)
-  const compare = (a: ParsedName, b: ParsedName) => compareParsed(distance, scale, a, b)
+  const compare = (a: ParsedName, b: ParsedName) => compareParsed(scales, scale, a, b)
   const likeness = (a: Word, b: Word, family: boolean) => wordLikeness(distance, a, b, family)
   return {
     parse,
     compare,
+    judge: (a, b) => judge(scales, scale, a, b),
     likeness,
     match: (a, b) => compare(parse(a), parse(b)),
     alphabet,
     costs,
     distance,
+    scales,
     scale,
     words,
     romanise: romaniser(data.house),

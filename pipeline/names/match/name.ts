@@ -28,6 +28,8 @@ export type Problem = 'empty' | 'too-long' | 'digits' | 'organisation' | 'script
 export interface ParsedName {
   readonly text: string
   readonly parts: readonly Part[]
+  /** One part for each role and a surname among them: compared role by role. */
+  readonly plain: boolean
   /** 1 masculine, 2 feminine, 3 either. */
   readonly gender: number
   /** False where the gender rests on a case ending alone. */

@@ -22,6 +22,10 @@ export interface ParseOptions {
 
 const longest = 300
 const mostParts = 6
+/** Parts are kept and shared: a list names the same words again and again. */
+const mostKnown = 1_000_000
+/** Letters of the two alphabets and the marks that names have: no need to look closer. */
+const ordinary = /^[a-zA-Zа-яА-ЯёЁ .,-]+$/
 const foreign = /[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]/u
 
 function problemOf(
@@ -30,10 +34,12 @@ function problemOf(
   kinds: ParserParts['kinds'],
 ): Problem | undefined {
   if (text.length > longest) return 'too-long'
-  const digits = text.match(/\p{N}/gu)?.length ?? 0
-  const letters = text.match(/\p{L}/gu)?.length ?? 0
-  if (digits > 0 && digits * 3 >= letters) return 'digits'
-  if (foreign.test(text)) return 'script'
+  const letters = ordinary.test(text) ? text.length : (text.match(/\p{L}/gu)?.length ?? 0)
+  if (letters !== text.length) {
+    const digits = text.match(/\p{N}/gu)?.length ?? 0
+    if (digits > 0 && digits * 3 >= letters) return 'digits'
+    if (foreign.test(text)) return 'script'
+  }
   if (letters < 2 || pieces.length === 0 || pieces.every((piece) => piece.initial)) return 'empty'
   const organisation = pieces.some(
     (piece) =>
@@ -68,29 +74,48 @@ export function genderOf(parts: readonly Part[], running: boolean): readonly [nu
   if (ending.case === '')
     return (ending.gender & known) === 0 ? [eitherGender, false] : [ending.gender, true]
   if (ending.case === 'oblique' && ending.gender !== eitherGender) return [ending.gender, true]
-  if (known !== eitherGender) return [known, true]
-  if (given?.word.stem) return [masculine, false]
+  if (given?.word.stem) return [known, true]
+  if (known === masculine) return [eitherGender, false]
+  if (known === feminine) return [feminine, true]
   return running || ending.case === 'oblique'
     ? [eitherGender, false]
     : [feminine, given === undefined]
 }
 
+const isPlain = (parts: readonly Part[]): boolean => {
+  let seen = 0
+  for (const { role } of parts) {
+    const bit = role === 'family' ? 1 : role === 'given' ? 2 : role === 'patronymic' ? 4 : 0
+    if (bit === 0 || seen & bit) return false
+    seen |= bit
+  }
+  return (seen & 1) === 1
+}
+
 export function parser(parts: ParserParts) {
+  const known = new Map<string, Part>()
   const partOf = (seen: Seen, role: Part['role']): Part => {
     if (!seen.word) {
       const sounds = parts.initials(seen.text)?.sounds ?? []
       return { kind: 'initial', role: role === 'family' ? 'given' : role, text: seen.text, sounds }
     }
     const { word } = seen
+    const key = `${role} ${seen.text}`
+    const made = known.get(key)
+    if (made) return made
     const first = firstSounds(parts.alphabet, word.whole.symbols)
     const firstAsFather = word.father ? firstSounds(parts.alphabet, word.father.symbols) : first
-    return { kind: 'full', role, text: seen.text, word, first, firstAsFather }
+    const part: Part = { kind: 'full', role, text: seen.text, word, first, firstAsFather }
+    if (known.size > mostKnown) known.clear()
+    known.set(key, part)
+    return part
   }
   return (text: string, options: ParseOptions = {}): ParsedName => {
     const short = text.slice(0, longest + 1)
     const pieces = splitName(short, parts.initials)
     const problem = problemOf(short, pieces, parts.kinds)
-    if (problem) return { text, parts: [], gender: eitherGender, genderSure: false, problem }
+    if (problem)
+      return { text, parts: [], plain: false, gender: eitherGender, genderSure: false, problem }
     const seen = meaningful(pieces, parts.kinds)
       .slice(0, mostParts)
       .map(
@@ -102,6 +127,6 @@ export function parser(parts: ParserParts) {
     const roles = rolesOf(seen)
     const found = seen.map((each, at) => partOf(each, roles[at]!))
     const [gender, genderSure] = genderOf(found, options.running ?? false)
-    return { text, parts: found, gender, genderSure }
+    return { text, parts: found, plain: isPlain(found), gender, genderSure }
   }
 }

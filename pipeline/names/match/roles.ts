@@ -7,7 +7,8 @@ export interface Seen extends Piece {
   readonly word: Word | undefined
 }
 
-const slavic = /(?:ич|на|ча|чу|ем|не|ны|ну|ной|ch|č|cz|c|ts|tš|j|a)$/u
+/** Russian address by given name and patronymic: only in Russian letters, as -wicz and -vich end surnames too. */
+const slavic = /(?:вич|вич[ауе]|вичем|вн[аыеу]|вной|ичн[аыеу]|ичной)$/u
 const familyLike = (word: Word): boolean => word.family !== undefined && word.given === undefined
 const givenLike = (word: Word): boolean => word.given !== undefined && !familyLike(word)
 

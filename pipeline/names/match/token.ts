@@ -1,7 +1,7 @@
 /** One word of a name, analysed once: its spellings by role, blocking keys, gender, rarity. */
 import type { Script } from '../../document.js'
 import type { Ending } from './endings.js'
-import type { Given } from './given.js'
+import type { Found, Given } from './given.js'
 
 /** A spelt form, numbered so that distances can be kept. */
 export interface Form {
@@ -20,6 +20,7 @@ export interface Word {
   readonly bare: Form | undefined
   /** As a patronymic, the father's name: калабаевич → калаба. */
   readonly father: Form | undefined
+  readonly fatherName: Found | undefined
   /** The nominative of a given name that stands in another case: марата → марат. */
   readonly stem: Form | undefined
   readonly given: Given | undefined
@@ -34,4 +35,6 @@ export interface Word {
   readonly givenKeys: readonly number[]
   /** −ln of the share of bearers as a surname. */
   readonly rarity: number
+  /** The surname table has it. */
+  readonly knownSurname: boolean
 }

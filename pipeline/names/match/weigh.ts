@@ -1,6 +1,6 @@
 /** How well two parts of names agree. */
 import type { Distance } from './distances.js'
-import { cognate } from './given.js'
+import { cognate, type Given } from './given.js'
 import { sharedSound } from './initials.js'
 import type { FullPart, InitialPart, Part, Role } from './name.js'
 import type { Form, Word } from './token.js'
@@ -24,11 +24,13 @@ const bareLoss = 30
 const cognateLoss = 14
 /** Loss a symbol at which a surname, given name, father's name is as likely another. */
 const even: Readonly<Record<Exclude<As, 'initial'>, number>> = {
-  family: 13,
-  given: 10,
-  patronymic: 12,
+  family: 15,
+  given: 15,
+  patronymic: 15,
 }
-const differentNames = 45
+/** Two words that are both known, and not as one name, are further apart than a slip would make them. */
+const knownSurnames = 1.35
+const differentNames = 38
 /** A spelling as near as this to a name of the lexicon is that name. */
 const knownLoss = 18
 
@@ -45,7 +47,7 @@ function asFamily(distance: Distance, a: Word, b: Word): number {
     if (a.bare && b.bare && a.family?.length !== b.family?.length)
       best = least(best, perSymbol(distance(a.bare, b.bare) + bareLoss, a.bare, b.bare))
   }
-  return best
+  return best > 4 && a.knownSurname && b.knownSurname ? best * knownSurnames : best
 }
 
 function asGiven(distance: Distance, a: Word, b: Word): number {
@@ -55,16 +57,26 @@ function asGiven(distance: Distance, a: Word, b: Word): number {
   if (a.stem || b.stem) best = least(best, perSymbol(distance(a.whole, b.whole), a.whole, b.whole))
   if (best <= 2 || !a.given || !b.given || a.given === b.given) return best
   if (cognate(a.given, b.given)) return least(best, cognateLoss / 2)
-  const known = a.givenLoss <= knownLoss && b.givenLoss <= knownLoss
-  if (known && distance(a.given.form, b.given.form) > differentNames)
-    return Math.max(best, 2 * even.given)
-  return best
+  return apart(distance, a.given, a.givenLoss, b.given, b.givenLoss)
+    ? Math.max(best, 2 * even.given)
+    : best
 }
 
-const asFather = (distance: Distance, a: Word, b: Word): number => {
+/** Minimal pairs: both words are known names, and not the same one (Marat, Murat). */
+const apart = (distance: Distance, a: Given, lossA: number, b: Given, lossB: number): boolean =>
+  lossA <= knownLoss && lossB <= knownLoss && distance(a.form, b.form) > differentNames
+
+function asFather(distance: Distance, a: Word, b: Word): number {
   const one = a.father ?? a.whole
   const two = b.father ?? b.whole
-  return perSymbol(distance(one, two), one, two)
+  const best = perSymbol(distance(one, two), one, two)
+  const f = a.fatherName
+  const g = b.fatherName
+  if (best <= 2 || !f || !g || f.given === g.given) return best
+  if (cognate(f.given, g.given)) return least(best, cognateLoss / 2)
+  return apart(distance, f.given, f.loss, g.given, g.loss)
+    ? Math.max(best, 2 * even.patronymic)
+    : best
 }
 
 const roleOf = (a: Role, b: Role): Exclude<As, 'initial'> | 'crossed' | undefined => {
@@ -93,9 +105,10 @@ function fullTie(distance: Distance, a: FullPart, b: FullPart): Tie | undefined 
   }
   if (role === 'family') {
     const name = a.role === 'name' && b.role === 'name'
-    const loss = name
-      ? least(asFamily(distance, one, two), asGiven(distance, one, two))
-      : asFamily(distance, one, two)
+    const known = name && one.given !== undefined && two.given !== undefined
+    const given = name ? asGiven(distance, one, two) : 0
+    const family = known ? 0 : asFamily(distance, one, two)
+    const loss = known ? given : name ? least(given, family) : family
     return tie('family', loss, least(rarityOf(one, name), rarityOf(two, name)), false)
   }
   if (role === 'given')

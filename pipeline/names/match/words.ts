@@ -23,6 +23,8 @@ const latin = /\p{Script=Latin}/u
 const plain = /^[a-zа-яәіңғүұқөһ]+$/
 const apostrophes = /[‘`´ʹʺ"]/g
 const longestName = 60
+/** A longer word with the ending of a surname is no given name. */
+const longestGiven = 8
 const mostWords = 1_000_000
 
 const fold = (raw: string): string => {
@@ -33,6 +35,11 @@ const fold = (raw: string): string => {
 
 /** As near as a word in another case must come to a known name; and a word that is known itself stays. */
 const sureLoss = 12
+/** A Latin -s is the name's own unless that leaves it far from any name. */
+const latinGain = 16
+
+const better = (a: Found, b: Found): boolean =>
+  a.loss < b.loss || (a.loss === b.loss && a.given.rarity < b.given.rarity)
 
 function stemOf(
   text: string,
@@ -47,10 +54,11 @@ function stemOf(
     for (const ending of add.split(' ')) {
       const stem = text.slice(0, -cut.length) + (ending === '-' ? '' : ending)
       const found = parts.given.nearest(spell(parts.alphabet, stem), stem)
-      if (found && found.loss <= sureLoss && (!best || found.loss < best.loss)) best = found
+      if (found && found.loss <= sureLoss && (!best || better(found, best))) best = found
     }
   }
-  return best && (!own || best.loss < own.loss) ? best : undefined
+  const gain = script === 'latin' ? latinGain : 1
+  return best && (!own || best.loss + gain <= own.loss) ? best : undefined
 }
 
 /** A surname without a Slavic ending in an oblique case (Сембая): its likeliest nominative. */
@@ -97,10 +105,13 @@ export function wordsOf(parts: WordParts): Words {
     const rootText = family ? text.slice(0, text.length - family.cut) : plainRoot(text, script)
     const bare = bareText(patronymic ? text : rootText, family, patronymic)
     const whole = form(text)
-    const own = parts.given.nearest(whole.symbols, text)
-    const stem = stemOf(text, script, parts, own)
+    const surname = patronymic !== undefined || (family !== undefined && text.length > longestGiven)
+    const own = surname ? undefined : parts.given.nearest(whole.symbols, text)
+    const stem = surname ? undefined : stemOf(text, script, parts, own)
     const found = stem ?? own
     const root = form(rootText)
+    const father = patronymic ? form(text.slice(0, -patronymic.cut)) : undefined
+    const rarity = parts.surnames.get(rarityKey(parts, root.symbols))
     return {
       id: ++count,
       text,
@@ -108,7 +119,8 @@ export function wordsOf(parts: WordParts): Words {
       whole,
       root,
       bare: bare === undefined ? undefined : form(bare),
-      father: patronymic ? form(text.slice(0, -patronymic.cut)) : undefined,
+      father,
+      fatherName: father && fatherNameOf(parts, text.slice(0, -patronymic!.cut), father),
       stem: stem ? form(stem.given.name) : undefined,
       given: found?.given,
       givenLoss: found?.loss ?? 0,
@@ -117,7 +129,8 @@ export function wordsOf(parts: WordParts): Words {
       patronymic,
       keys: keysOf(parts, root, bare === undefined ? undefined : form(bare)),
       givenKeys: parts.skeletons.of(stem ? stem.given.form.symbols : whole.symbols),
-      rarity: parts.surnames.get(rarityKey(parts, root.symbols)) ?? parts.rarest,
+      rarity: rarity ?? parts.rarest,
+      knownSurname: rarity !== undefined,
     }
   }
   const of = (raw: string): Word => {
@@ -133,6 +146,11 @@ export function wordsOf(parts: WordParts): Words {
   }
   return { of, form }
 }
+
+/** The father's given name, where the patronymic tells it: сергее → сергей. */
+const fatherNameOf = (parts: WordParts, root: string, father: Form): Found | undefined =>
+  parts.given.nearest(father.symbols, root) ??
+  parts.given.nearest(spell(parts.alphabet, `${root}й`), `${root}й`)
 
 const keysOf = (parts: WordParts, root: Form, bare: Form | undefined): readonly number[] =>
   bare

@@ -1,0 +1,96 @@
+/** Distinct names of a list, how much each tells, and the keys that it may be looked up by. */
+import type { FullPart, ParsedName } from '../name.js'
+import { neighbours } from '../skeleton.js'
+import { mix } from './postings.js'
+
+/** 0 given name and patronymic in full, 1 given name in full, 2 an initial, 3 one word. */
+export type Level = 0 | 1 | 2 | 3
+
+export interface Node {
+  readonly id: number
+  readonly name: ParsedName
+  readonly level: Level
+  /** 0-based rows of the input. */
+  readonly rows: number[]
+}
+
+export function levelOf(name: ParsedName): Level {
+  let full = 0
+  let father = false
+  for (const part of name.parts) {
+    if (part.kind === 'initial') continue
+    if (part.role === 'patronymic') father = true
+    else full++
+  }
+  if (full + Number(father) < 2) return name.parts.length > 1 ? 2 : 3
+  if (full >= 2) return father ? 0 : 1
+  return 1
+}
+
+const surnames = (name: ParsedName): readonly FullPart[] => {
+  const full = name.parts.filter(
+    (part): part is FullPart => part.kind === 'full' && part.role !== 'patronymic',
+  )
+  const family = full.filter((part) => part.role === 'family' || part.role === 'name')
+  return family.length > 0 ? family : full
+}
+
+const salts = { full: 1, initial: 2, alone: 3, slip: 4 } as const
+
+/** Surname and given name by their consonants. */
+export function fullKeys(name: ParsedName): readonly number[] {
+  const out = new Set<number>()
+  for (const family of surnames(name))
+    for (const other of name.parts)
+      if (other !== family && other.kind === 'full' && other.role !== 'patronymic')
+        for (const one of family.word.keys)
+          for (const two of other.word.givenKeys) {
+            out.add(mix(one, two, salts.full))
+            if (family.role === 'name' || other.role === 'name') out.add(mix(two, one, salts.full))
+          }
+  return [...out]
+}
+
+/** A name of unknown gender is looked up as both. */
+const gendersOf = (name: ParsedName): readonly number[] =>
+  name.gender === 3 || !name.genderSure ? [1, 2] : [name.gender]
+
+const soundCodes = (
+  sounds: readonly { readonly sound: string; readonly cost: number }[],
+): readonly number[] => [
+  ...new Set(sounds.filter((each) => each.cost <= 25).map((each) => each.sound.charCodeAt(0))),
+]
+
+/** Surname by its consonants and the first sound of the given name. */
+export function initialKeys(name: ParsedName): readonly number[] {
+  const out = new Set<number>()
+  for (const family of surnames(name))
+    for (const other of name.parts) {
+      if (other === family || other.role === 'patronymic') continue
+      const codes = soundCodes(other.kind === 'initial' ? other.sounds : other.first)
+      for (const key of family.word.keys)
+        for (const code of codes)
+          for (const gender of gendersOf(name)) out.add(mix(key, code * 4 + gender, salts.initial))
+    }
+  return [...out]
+}
+
+/** Surname with one consonant gone and the given name: meets a surname with one slip. */
+export function slipKeys(name: ParsedName): readonly number[] {
+  const out = new Set<number>()
+  for (const family of surnames(name))
+    for (const other of name.parts)
+      if (other !== family && other.kind === 'full' && other.role !== 'patronymic') {
+        const one = family.word.keys[0]
+        const two = other.word.givenKeys[0]
+        if (one !== undefined && two !== undefined)
+          for (const key of neighbours(one)) out.add(mix(key, two, salts.slip))
+      }
+  return [...out]
+}
+
+export const aloneKeys = (name: ParsedName): readonly number[] => [
+  ...new Set(
+    surnames(name).flatMap((part) => part.word.keys.map((key) => mix(key, 0, salts.alone))),
+  ),
+]
