@@ -1,0 +1,107 @@
+/** One run of words → the best way to cut it into names. */
+import type { Passage } from '../../document.js'
+import { contextOf } from './cues.js'
+import type { KnownNames } from './known.js'
+import { probability, shapeScore } from './score.js'
+import { longestShape, shapes, sign } from './shapes.js'
+import type { Word, Words } from './words.js'
+
+export interface Found {
+  readonly words: readonly Word[]
+  readonly by: string
+  readonly logit: number
+  readonly score: number
+  /** Log-odds of what stands around it. */
+  readonly around: number
+}
+
+/** Below this a proposal is not worth weighing. */
+const floor = -0.9
+/** What an explained word is worth at no evidence either way: a whole name beats its half. */
+const worth = 1.4
+/** A name by itself next to a word that could go with it. */
+const torn = -1.8
+/** A given name and an initial before a free word: the initial is a middle one. */
+const middle = -3
+
+const isFree = (word: Word | undefined): boolean =>
+  word?.kind === 'name' && word.common === 0 && !word.place
+
+/** What speaks against cutting the run here: a free neighbour, `Robert A.` with its surname behind it. */
+function setApart(run: readonly Word[], at: number, length: number, signs: string): number {
+  if (length === 1) return isFree(run[at - 1]) || isFree(run[at + 1]) ? torn : 0
+  const { given, family } = run[at]!.evidence
+  const western = /^WI+$/.test(signs) && given === 2 && family === 0 && isFree(run[at + length])
+  return western ? middle : 0
+}
+
+/** A type word before or behind the run names all of its words: `улица Каныша Сатпаева`, `Kenesary Khan Street`. */
+function headOf(run: readonly Word[], at: number): number {
+  const free = at <= 3 && run.slice(0, at).every((word) => word.kind === 'name')
+  return run[free ? 0 : at]!.at
+}
+
+function tailOf(run: readonly Word[], end: number): number {
+  const rest = run.slice(end)
+  const free = rest.length <= 2 && rest.every((word) => word.kind === 'name' && !word.place)
+  return run[free ? run.length - 1 : end - 1]!.at + 1
+}
+
+function proposals(
+  passage: Passage,
+  words: Words,
+  run: readonly Word[],
+  known: KnownNames,
+  at: number,
+) {
+  const found: Found[] = []
+  for (let length = 1; length <= Math.min(longestShape, run.length - at); length++) {
+    const part = run.slice(at, at + length)
+    const signs = part.map(sign).join('')
+    const shape = shapes.find((each) => each.shape.test(signs))
+    if (!shape) continue
+    const from = part[0]!.at
+    const to = part[length - 1]!.at + 1
+    const context = contextOf(passage, words, {
+      from,
+      to,
+      head: headOf(run, at),
+      tail: tailOf(run, at + length),
+    })
+    const apart = setApart(run, at, length, signs)
+    const logit = shapeScore(shape, part, known) + context.person + context.thing + apart
+    if (logit > floor) {
+      const by = length === 1 && known.family(part[0]!) ? 'names/known-in-report' : shape.by
+      found.push({ words: part, by, logit, score: probability(logit), around: context.person })
+    }
+  }
+  return found
+}
+
+/** Names of the run that do not overlap, in order: the cut with the highest total. */
+export function choose(
+  passage: Passage,
+  words: Words,
+  run: readonly Word[],
+  known: KnownNames,
+): readonly Found[] {
+  const total: number[] = new Array(run.length + 1).fill(0)
+  const step: (Found | undefined)[] = new Array(run.length).fill(undefined)
+  for (let at = run.length - 1; at >= 0; at--) {
+    total[at] = total[at + 1]!
+    for (const each of proposals(passage, words, run, known, at)) {
+      const gain = (each.logit + worth) * each.words.length + total[at + each.words.length]!
+      if (gain > total[at]!) {
+        total[at] = gain
+        step[at] = each
+      }
+    }
+  }
+  const chosen: Found[] = []
+  for (let at = 0; at < run.length; ) {
+    const each = step[at]
+    if (each) chosen.push(each)
+    at += each ? each.words.length : 1
+  }
+  return chosen
+}

@@ -1,0 +1,102 @@
+/** The rows of `data/names`, indexed for lookup by sound key and by word. */
+import type { Language } from '../../document.js'
+import { bases } from './cases.js'
+import {
+  type EndingRow,
+  type Evidence,
+  type KnownRow,
+  type NameLexicon,
+  type NameRows,
+  none,
+  type Reading,
+  type Strength,
+} from './rows.js'
+import { sound } from './sound.js'
+import { commonIndex, cueIndex, stopIndex } from './vocabulary.js'
+
+export type { NameLexicon, NameRows } from './rows.js'
+
+const longestEnding = 8
+
+function endingIndex(rows: readonly EndingRow[]): (key: string) => EndingRow | undefined {
+  const byEnding = new Map(rows.map((row) => [row.ending, row]))
+  return (key) => {
+    for (let length = Math.min(longestEnding, key.length - 1); length >= 2; length--) {
+      const row = byEnding.get(key.slice(-length))
+      if (row && key.length >= row.letters) return row
+    }
+    return undefined
+  }
+}
+
+/** The stronger of two rows in each respect; the later tells the gender. */
+const joined = (one: KnownRow | undefined, other: KnownRow): KnownRow =>
+  one
+    ? {
+        ...one,
+        ...other,
+        given: Math.max(one.given, other.given) as Strength,
+        family: Math.max(one.family, other.family) as Strength,
+      }
+    : other
+
+function evidenceIndex(rows: NameRows): (key: string) => Evidence {
+  const known = new Map<string, KnownRow>()
+  for (const row of rows.known)
+    for (const key of row.keys) known.set(key, joined(known.get(key), row))
+  const endingOf = endingIndex(rows.endings)
+  return (key) => {
+    const row = known.get(key)
+    const ending = endingOf(key)
+    if (!row && !ending) return none
+    const adjective = ending?.kind === 'adjective'
+    const family = adjective || ending?.kind === 'family' ? ending.strength : 0
+    const gender = row?.given ? row.gender : ending?.gender
+    return {
+      given: row?.given ?? 0,
+      family: Math.max(row?.family ?? 0, family) as Strength,
+      patronymic: ending?.kind === 'patronymic' ? ending.strength : 0,
+      made: ending?.kind === 'name',
+      adjective,
+      ...(gender && { gender }),
+    }
+  }
+}
+
+/** Answers are kept: a report says the same words over and over. */
+const kept = 20_000
+
+function remembered<A>(ask: (folded: string, language: Language) => A): typeof ask {
+  let answers = new Map<string, A>()
+  return (folded, language) => {
+    const key = `${language} ${folded}`
+    const known = answers.get(key)
+    if (known !== undefined) return known
+    const answer = ask(folded, language)
+    if (answers.size >= kept) answers = new Map()
+    answers.set(key, answer)
+    return answer
+  }
+}
+
+export function nameLexicon(rows: NameRows): NameLexicon {
+  const places = new Set(rows.places)
+  return {
+    evidence: evidenceIndex(rows),
+    cues: remembered(cueIndex(rows.cues)),
+    stopped: remembered(stopIndex(rows.stop)),
+    common: remembered(commonIndex(rows.common)),
+    place: (key) => places.has(key),
+  }
+}
+
+/** Every reading of a folded word, itself first. */
+export const readings = (
+  lexicon: NameLexicon,
+  folded: string,
+  language: Language,
+): readonly Reading[] =>
+  [folded, ...bases(folded, language)].map((form) => {
+    const key = sound(form)
+    return { key, form, evidence: lexicon.evidence(key) }
+  })

@@ -1,0 +1,55 @@
+/**
+ * Person candidates. Two passes over a whole document: the first takes what shape, lexicon and context make sure, the second
+ * finds what the names so shown explain: lone surnames, other case forms, near spellings.
+ */
+import type { Candidate, Passage } from '../../document.js'
+import { choose, type Found } from './choose.js'
+import { type KnownNames, knownNames, nobody } from './known.js'
+import { type Parts, partsOf } from './parts.js'
+import type { NameLexicon } from './rows.js'
+import { runsOf } from './runs.js'
+import { type Word, type Words, wordsOf } from './words.js'
+
+/** A first-pass name this sure may explain others. */
+const sure = 0.75
+/** Log-odds of a cue that leaves no doubt of a person. */
+const told = 1.8
+
+const search = (passage: Passage, words: Words, known: KnownNames): readonly Found[] =>
+  runsOf(passage, words).flatMap((run) => choose(passage, words, run, known))
+
+const namesIn = (found: readonly Found[]): readonly Parts[] =>
+  found
+    .filter((each) => each.score >= sure && each.words.length > 1)
+    .filter((each) => each.words.every((word) => word.common < 2 && !word.place))
+    .map((each) => partsOf(each.words))
+
+/** A word alone that a role, kin or a title makes a person: `four-year-old Aykorkem`. */
+const loneIn = (found: readonly Found[]): readonly Word[] =>
+  found
+    .filter((each) => each.words.length === 1 && each.around >= told && each.score >= 0.55)
+    .flatMap((each) => each.words)
+    .filter((word) => word.common === 0 && !word.place)
+
+const candidate = (found: Found): Candidate => ({
+  start: found.words[0]!.start,
+  end: found.words[found.words.length - 1]!.end,
+  label: 'PERSON',
+  by: found.by,
+  score: Math.min(0.99, Math.round(found.score * 1000) / 1000),
+})
+
+/**
+ * Finds mentions of persons in all passages of one document (the whole document is the context), per passage in its order;
+ * ranges relative to `passage.text`, never overlapping. Scores below .5 are guesses for others to weigh.
+ */
+export function persons(
+  lexicon: NameLexicon,
+): (passages: readonly Passage[]) => readonly (readonly Candidate[])[] {
+  return (passages) => {
+    const read = passages.map((passage) => ({ passage, words: wordsOf(lexicon, passage) }))
+    const first = read.flatMap(({ passage, words }) => search(passage, words, nobody))
+    const known = knownNames(namesIn(first), loneIn(first))
+    return read.map(({ passage, words }) => search(passage, words, known).map(candidate))
+  }
+}

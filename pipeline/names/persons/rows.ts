@@ -1,0 +1,93 @@
+/** What `data/names` holds, and what is asked of it. */
+import type { Language } from '../../document.js'
+
+export type Gender = 'm' | 'f'
+/** 0 none, 1 weak (needs company), 2 strong. */
+export type Strength = 0 | 1 | 2
+
+export type CueKind =
+  | 'title'
+  | 'role'
+  | 'office'
+  | 'kin'
+  | 'verb'
+  | 'speech'
+  | 'place'
+  | 'area'
+  | 'body'
+  | 'thing'
+  | 'naming'
+  | 'particle'
+  | 'patronymic'
+
+export interface CueRow {
+  readonly word: string
+  readonly language: Language
+  readonly kind: CueKind
+  readonly side: 'before' | 'after' | 'both'
+  readonly case: 'any' | 'capital'
+}
+
+export interface EndingRow {
+  readonly ending: string
+  readonly kind: 'family' | 'adjective' | 'patronymic' | 'name'
+  readonly strength: Strength
+  readonly gender?: Gender
+  /** Shortest key that may carry it. */
+  readonly letters: number
+}
+
+export interface KnownRow {
+  readonly given: Strength
+  readonly gender?: Gender
+  readonly family: Strength
+  readonly keys: readonly string[]
+}
+
+export interface NameRows {
+  readonly known: readonly KnownRow[]
+  readonly endings: readonly EndingRow[]
+  readonly cues: readonly CueRow[]
+  readonly stop: readonly { readonly language: Language; readonly words: readonly string[] }[]
+  readonly common: Readonly<Record<Language, readonly string[]>>
+  /** Sound keys, the words of one place joined by a space. */
+  readonly places: readonly string[]
+}
+
+/** What is known of a word as a part of a name. */
+export interface Evidence {
+  readonly given: Strength
+  readonly family: Strength
+  readonly patronymic: Strength
+  /** Made like a Kazakh name: `-bek`, `-khan`. */
+  readonly made: boolean
+  /** A surname that may be an adjective: `Zaborskaya`. */
+  readonly adjective: boolean
+  readonly gender?: Gender
+}
+
+export interface NameLexicon {
+  /** `key`: sound key of a nominative form. */
+  readonly evidence: (key: string) => Evidence
+  readonly cues: (folded: string, language: Language) => readonly CueRow[]
+  /** 2: a word that is never in a name; 1: perhaps a form of one; 0 otherwise. */
+  readonly stopped: (folded: string, language: Language) => 0 | 1 | 2
+  /** 2: stands in lower case in running text; 1: a form of such a word; 0 otherwise. */
+  readonly common: (folded: string, language: Language) => 0 | 1 | 2
+  readonly place: (key: string) => boolean
+}
+
+export const none: Evidence = {
+  given: 0,
+  family: 0,
+  patronymic: 0,
+  made: false,
+  adjective: false,
+}
+
+export interface Reading {
+  readonly key: string
+  /** The form read: the folded word itself, or the nominative that it may stand for. */
+  readonly form: string
+  readonly evidence: Evidence
+}

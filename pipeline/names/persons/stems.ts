@@ -1,0 +1,41 @@
+/** Vocabulary (roles, type words) in any case form: the forms a word of the text may come from, itself first. */
+import type { Language } from '../../document.js'
+
+const russian =
+  /(?:ами|ями|ого|его|ому|ему|ыми|ими|ов|ев|ей|ой|ый|ий|ая|яя|ую|юю|ою|ею|ом|ем|ам|ям|ах|ях|ым|им|ых|их|ые|ие|ое|ы|и|а|я|о|е|у|ю|ь|й)$/
+const russianEndings = ['', 'а', 'я', 'ь', 'й', 'о', 'е', 'ый', 'ий', 'ой', 'ия', 'ие']
+
+/** A Kazakh word carries plural, possession and case in this order; they come off from the end. */
+const kazakh: readonly RegExp[] = [
+  /(?:[ндт][ыі]ң|[нд]ағы|[нд]егі|[дт]ағы|[дт]егі|[дтн][ае]н|[мбп]ен|нд[ае]|[дт][ае]|[ғгқк][ае]|н[ае]|[ндт][ыі]|н)$/,
+  /(?:[ыі]?м[ыі]з|[ыі]м|с[ыі]|[ыі])$/,
+  /(?:л[ае]р|[дт][ае]р)$/,
+]
+const shortest = 3
+const isCyrillic = /[а-яәғқңөұүһі]/
+
+function kazakhForms(word: string): readonly string[] {
+  const forms = [word]
+  let form = word
+  for (const ending of kazakh) {
+    const cut = form.replace(ending, '')
+    if (cut === form || cut.length < shortest) continue
+    form = cut
+    forms.push(form)
+  }
+  return forms
+}
+
+function russianForms(word: string): readonly string[] {
+  const cut = word.replace(russian, '')
+  if (cut.length < shortest) return [word]
+  return [word, ...russianEndings.map((ending) => cut + ending)]
+}
+
+/** Base forms that a folded word may be a form of; a word in Latin letters is cut as English. */
+export function forms(folded: string, language: Language): readonly string[] {
+  if (!isCyrillic.test(folded)) {
+    return folded.length > 3 && folded.endsWith('s') ? [folded, folded.slice(0, -1)] : [folded]
+  }
+  return language === 'kk' ? kazakhForms(folded) : russianForms(folded)
+}

@@ -1,0 +1,76 @@
+/** Words around names and ordinary words, found in any of their forms. */
+import type { Language } from '../../document.js'
+import type { CueKind, CueRow, NameLexicon, NameRows } from './rows.js'
+import { forms } from './stems.js'
+
+/** The language whose rows may describe the word: a Latin word in a Russian text is looked up as English. */
+const spoken = (folded: string, language: Language): Language => {
+  const cyrillic = /[а-яәғқңөұүһі]/.test(folded)
+  if (!cyrillic) return 'en'
+  return language === 'kk' ? 'kk' : 'ru'
+}
+
+/** Verbs stand in the one form of their row; nouns are found in any form. */
+const oneForm: ReadonlySet<CueKind> = new Set([
+  'verb',
+  'speech',
+  'particle',
+  'patronymic',
+  'naming',
+])
+
+export function cueIndex(rows: readonly CueRow[]): NameLexicon['cues'] {
+  const index = new Map<string, CueRow[]>()
+  const tails: (CueRow & { readonly tail: string })[] = []
+  for (const row of rows) {
+    const key = `${row.language} ${row.word}`
+    if (row.word.startsWith('-')) tails.push({ ...row, tail: row.word.slice(1) })
+    else if (index.has(key)) index.get(key)?.push(row)
+    else index.set(key, [row])
+  }
+  const find = (folded: string, language: Language): readonly CueRow[] => {
+    const exact = index.get(`${language} ${folded}`) ?? []
+    const others = forms(folded, language).slice(1)
+    for (const form of others) {
+      const found = index.get(`${language} ${form}`)?.filter((row) => !oneForm.has(row.kind))
+      if (found && found.length > 0) return [...exact, ...found]
+    }
+    const ends = [folded, ...others]
+    const tail = tails.filter(
+      (row) => row.language === language && ends.some((form) => form.endsWith(row.tail)),
+    )
+    return [...exact, ...tail]
+  }
+  return (folded, language) => {
+    const found = find(folded, spoken(folded, language))
+    return found.length === 0 && language === 'kk' ? find(folded, 'kk') : found
+  }
+}
+
+export function stopIndex(rows: NameRows['stop']): NameLexicon['stopped'] {
+  const words = new Set<string>()
+  for (const row of rows) for (const word of row.words) words.add(`${row.language} ${word}`)
+  return (folded, language) => {
+    const own = spoken(folded, language)
+    if (words.has(`${own} ${folded}`)) return 2
+    if (own === 'en') return 0
+    return forms(folded, own).some((form) => words.has(`${own} ${form}`)) ? 1 : 0
+  }
+}
+
+/** Endings of ordinary words that the lists may miss. */
+const derived: Readonly<Record<Language, RegExp>> = {
+  en: /(?:tion|ment|ness|ity|ing|ism|ship|ence|ance|ally|ized|ised)s?$/,
+  ru: /(?:ост[ьи]|[еа]ни[еяюи]|ци[яию]|ств[оауе]|н(?:ый|ая|ое|ые|ого|ому|ым|ых|ую)|[ое]в(?:ый|ая|ое|ого|ые|ых)|ть|ться|л[аои]?сь)$/,
+  kk: /(?:[лдт][ыі][қк]|с[ыі]з|йын|йін|ады|еді|ған|ген|қан|кен)$/,
+}
+
+export function commonIndex(rows: NameRows['common']): NameLexicon['common'] {
+  const sets = { en: new Set(rows.en), ru: new Set(rows.ru), kk: new Set(rows.kk) }
+  return (folded, language) => {
+    const own = spoken(folded, language)
+    if (sets[own].has(folded)) return 2
+    if (derived[own].test(folded)) return 1
+    return forms(folded, own).some((form) => sets[own].has(form)) ? 1 : 0
+  }
+}

@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+import { foldWord } from '../../pipeline/fold.js'
+import { type NameLexicon, nameLexicon } from '../../pipeline/names/persons/lexicon.js'
+import type { CueRow, KnownRow, Strength } from '../../pipeline/names/persons/rows.js'
+import { sound } from '../../pipeline/names/persons/sound.js'
+import { dataPath, readTsv } from './files.js'
+
+const language = z.enum(['en', 'ru', 'kk'])
+
+const cueRow = z.object({
+  word: z.string().min(1),
+  language,
+  kind: z.enum([
+    'title',
+    'role',
+    'office',
+    'kin',
+    'verb',
+    'speech',
+    'place',
+    'area',
+    'body',
+    'thing',
+    'naming',
+    'particle',
+    'patronymic',
+  ]),
+  side: z.enum(['before', 'after', 'both']),
+  case: z.enum(['any', 'capital']),
+})
+
+const strength = z.enum(['0', '1', '2']).transform((text) => Number(text) as Strength)
+
+const endingRow = z.object({
+  ending: z.string().regex(/^[a-z]{2,8}$/),
+  kind: z.enum(['family', 'adjective', 'patronymic', 'name']),
+  strength,
+  gender: z.enum(['m', 'f', '-']),
+  letters: z.coerce.number().int().positive(),
+  examples: z.string(),
+  not: z.string(),
+})
+
+const stopRow = z.object({ language, kind: z.string().min(1), words: z.string().min(1) })
+
+/** `1m0` before its keys: strength as given name, gender or `-`, strength as surname. */
+const knownRow = z.object({ kind: z.string().regex(/^[0-2][mf-][0-2]$/), keys: z.string().min(1) })
+
+const addedRow = z.object({
+  name: z.string().min(2),
+  given: strength,
+  gender: z.enum(['m', 'f', '-']),
+  family: strength,
+})
+
+const givenRow = z.object({ strength, gender: z.enum(['m', 'f', '-']), names: z.string().min(1) })
+
+const given = (): readonly KnownRow[] =>
+  readTsv('names/given.tsv', givenRow).map(({ strength: level, gender, names }) => ({
+    given: level,
+    family: 0,
+    ...(gender !== '-' && { gender }),
+    keys: names.split(' ').map((name) => sound(foldWord(name))),
+  }))
+
+const added = (): readonly KnownRow[] =>
+  readTsv('names/added.tsv', addedRow).map(({ name, given, gender, family }) => ({
+    given,
+    family,
+    ...(gender !== '-' && { gender }),
+    keys: [sound(foldWord(name))],
+  }))
+
+const keysOf = (row: z.infer<typeof knownRow>): KnownRow => {
+  const [given, gender, family] = row.kind
+  return {
+    given: Number(given) as Strength,
+    family: Number(family) as Strength,
+    ...((gender === 'm' || gender === 'f') && { gender }),
+    keys: row.keys.split(' '),
+  }
+}
+
+/** Words or lines of a generated list; its comment lines begin with `#`. */
+const listed = (path: string, separator: RegExp): readonly string[] =>
+  readFileSync(dataPath('names', path), 'utf8')
+    .replace(/^#.*\n/gm, '')
+    .trim()
+    .split(separator)
+
+export const loadEndings = () => readTsv('names/endings.tsv', endingRow)
+
+export const loadCues = (): readonly CueRow[] =>
+  readTsv('names/words.tsv', cueRow).map((row) => ({ ...row, word: foldWord(row.word) }))
+
+/** The rows of `data/names` as the person finder and reader want them. */
+export const loadNames = (): NameLexicon =>
+  nameLexicon({
+    known: [...readTsv('names/known.tsv', knownRow).map(keysOf), ...given(), ...added()],
+    endings: loadEndings().map(({ gender, ...row }) => ({
+      ...row,
+      ...(gender !== '-' && { gender }),
+    })),
+    cues: loadCues(),
+    stop: readTsv('names/stop.tsv', stopRow).map((row) => ({
+      language: row.language,
+      words: row.words.split(' ').map(foldWord),
+    })),
+    common: {
+      en: listed('common-en.txt', /\s+/),
+      ru: listed('common-ru.txt', /\s+/),
+      kk: listed('common-kk.txt', /\s+/),
+    },
+    places: listed('places.txt', /\n/),
+  })

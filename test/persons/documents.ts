@@ -1,0 +1,78 @@
+/** Texts of several lines: a lone or misspelt name leans on the whole names beside it. */
+import type { Language } from '../../pipeline/document.js'
+
+interface Document {
+  readonly what: string
+  readonly language: Language
+  readonly lines: readonly string[]
+}
+
+export const documents: readonly Document[] = [
+  {
+    what: 'a surname without ending, later alone',
+    language: 'en',
+    lines: [
+      'June 3, Astana, [PERSON Seitkazy Duman], Article 378 of the Criminal Code of the RK, was detained.',
+      'June 9, Astana, [PERSON Seitkazy] did not admit guilt. [PERSON Seitkazy]’s mother wept.',
+      'June 11, Astana, a rally in support of [PERSON Seitkazy] was turned down.',
+    ],
+  },
+  {
+    what: 'surnames of a list, later alone in a coordination',
+    language: 'en',
+    lines: [
+      'The court convicted [PERSON Tileubek A.], [PERSON Kulmagambet S] and [PERSON Seisen O.] of riots.',
+      '[PERSON Tileubek], [PERSON Kulmagambet] and [PERSON Seisen] have appealed.',
+    ],
+  },
+  {
+    what: 'near spellings of one surname',
+    language: 'en',
+    lines: [
+      'June 3, Almaty, [PERSON Mukhametzhar D.], 25 days of arrest.',
+      'June 5, Almaty, according to [PERSON Muhametzhar], he was beaten. [PERSON Mukhamedzhar] repeated it in court.',
+    ],
+  },
+  {
+    what: 'a known surname does not swallow streets',
+    language: 'en',
+    lines: [
+      'June 3, Almaty, [PERSON Satpay B.] was fined.',
+      'June 4, Almaty, on Satpay Street a picket was held. [PERSON Satpay] came too.',
+    ],
+  },
+  {
+    what: 'the given name of a child',
+    language: 'en',
+    lines: [
+      'June 3, Almaty, [PERSON Aidos Ermekhan], the father of four-year-old [PERSON Tomiris], who was shot dead, filed a suit.',
+      'The case of [PERSON Tomiris] was closed twice.',
+    ],
+  },
+  {
+    what: 'Russian cases of one surname',
+    language: 'ru',
+    lines: [
+      '3 июня, Астана, [PERSON Думан Сейтказы] задержан.',
+      '4 июня, Астана, [PERSON Сейтказы] арестован; адвокат [PERSON Сейтказы] обжаловал решение.',
+      '5 июня, Алматы, [PERSON Асхат Тилеубек] вышел на пикет.',
+      '6 июня, Алматы, на [PERSON Тилеубека] составлен протокол. [PERSON Тилеубеку] вручили повестку.',
+    ],
+  },
+  {
+    what: 'Kazakh cases of one surname',
+    language: 'kk',
+    lines: [
+      '3 маусым, Астана, [PERSON Думан Сейтқазы] ұсталды.',
+      '4 маусым, Астана, [PERSON Сейтқазының] анасы келді. [PERSON Сейтқазыға] айыппұл салынды.',
+    ],
+  },
+  {
+    what: 'a second surname in brackets',
+    language: 'en',
+    lines: [
+      'June 1, Almaty, [PERSON Kanat Abish] ([PERSON Turdakun]) was released.',
+      'June 2, Almaty, [PERSON Turdakun] thanked his supporters.',
+    ],
+  },
+]
