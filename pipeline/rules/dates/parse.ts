@@ -1,0 +1,160 @@
+/** Tokens at a place → the date that begins there: day, days, month, year in the orders of the three languages. */
+import type { Token } from '../../document.js'
+import { foldWord } from '../../fold.js'
+import { type MonthOf, monthReader, type Scene } from './months.js'
+import type { DateLexicon } from './schema.js'
+
+export interface Parts {
+  readonly day?: number
+  readonly lastDay?: number
+  readonly month?: number
+  readonly year?: number
+  readonly lastYear?: number
+}
+
+export interface Parsed extends Parts {
+  /** Index of the token after it. */
+  readonly next: number
+  /** Month alone or year alone: a date only where its surroundings say so. */
+  readonly bare?: 'month' | 'year'
+  readonly tellsTime?: boolean
+}
+
+export type ParseDate = (scene: Scene, at: number) => Parsed | undefined
+
+const dayOf = (token: Token | undefined): Parts | undefined => {
+  const found = /^(\d{1,2})(?:[-–](\d{1,2}))?$/.exec(token?.folded ?? '')
+  if (!found) return undefined
+  const day = Number(found[1])
+  const last = found[2] === undefined ? undefined : Number(found[2])
+  if (day < 1 || day > 31 || (last !== undefined && (last <= day || last > 31))) return undefined
+  return last === undefined ? { day } : { day, lastDay: last }
+}
+
+const yearOf = (token: Token | undefined): Parts | undefined => {
+  const found = /^((?:19|20)\d\d)(?:[-–]((?:19|20)\d\d))?$/.exec(token?.folded ?? '')
+  if (!found) return undefined
+  return found[2]
+    ? { year: Number(found[1]), lastYear: Number(found[2]) }
+    : { year: Number(found[1]) }
+}
+
+const century = (year: number): number => (year < 100 ? (year < 70 ? 2000 : 1900) + year : year)
+
+const valid = (day: number, month: number): boolean =>
+  day >= 1 && day <= 31 && month >= 1 && month <= 12
+
+/** `15.09.23`, `2023-05-01`: one token. */
+function numeric(token: Token | undefined): Parts | undefined {
+  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})$/.exec(token?.folded ?? '')
+  if (dotted) {
+    const [day, month, year] = [Number(dotted[1]), Number(dotted[2]), century(Number(dotted[3]))]
+    return valid(day, month) ? { day, month, year } : undefined
+  }
+  const iso = /^((?:19|20)\d\d)-(\d\d)-(\d\d)$/.exec(token?.folded ?? '')
+  if (!iso) return undefined
+  const [year, month, day] = [Number(iso[1]), Number(iso[2]), Number(iso[3])]
+  return valid(day, month) ? { day, month, year } : undefined
+}
+
+export function dateParser(lexicon: DateLexicon): ParseDate {
+  const monthOf: MonthOf = monthReader(lexicon)
+  const all = (list: 'year' | 'ordinal') =>
+    new Set(
+      [...lexicon.words[list].en, ...lexicon.words[list].ru, ...lexicon.words[list].kk].map(
+        foldWord,
+      ),
+    )
+  const yearWords = all('year')
+  const ordinals = all('ordinal')
+  const signs = (token: Token | undefined, sign: string) => token?.folded === sign
+
+  /** `st`, `-го`, `-інде` glued to the number. */
+  const pastOrdinal = ({ tokens }: Pick<Scene, 'tokens'>, at: number): number => {
+    const glued = (a: number, b: number) => tokens[a]?.end === tokens[b]?.start
+    if (glued(at - 1, at) && ordinals.has(tokens[at]?.folded ?? '')) return at + 1
+    const dash = glued(at - 1, at) && /^[-–‑]$/.test(tokens[at]?.folded ?? '') && glued(at, at + 1)
+    return dash && ordinals.has(tokens[at + 1]?.folded ?? '') ? at + 2 : at
+  }
+
+  /** The year after day and month: `, 2023`, `2023 года`, and the word for year after it. */
+  function withYear(scene: Scene, at: number): { parts: Parts; next: number } {
+    const { tokens } = scene
+    const comma =
+      signs(tokens[at], ',') && /^(?:19|20)\d\d$/.test(tokens[at + 1]?.folded ?? '') ? 1 : 0
+    const year = yearOf(tokens[at + comma])
+    if (!year) return { parts: {}, next: at }
+    return { parts: year, next: pastYearWord(scene, at + comma + 1) }
+  }
+
+  /** `г.` is one token, or a letter and a full stop that no sentence ends with. */
+  function pastYearWord({ tokens }: Pick<Scene, 'tokens'>, at: number): number {
+    return yearWords.has(tokens[at]?.folded ?? '') ? at + 1 : at
+  }
+
+  const slashed = ({ tokens }: Pick<Scene, 'tokens'>, at: number): Parsed | undefined => {
+    const [a, s1, b, s2, c] = tokens.slice(at, at + 5).map((token) => token.folded)
+    if (s1 !== '/' || s2 !== '/' || !/^\d{1,2}$/.test(a ?? '') || !/^\d{1,2}$/.test(b ?? ''))
+      return undefined
+    if (!/^(?:19|20)?\d\d$/.test(c ?? '') || !valid(Number(a), Number(b))) return undefined
+    return { day: Number(a), month: Number(b), year: century(Number(c)), next: at + 5 }
+  }
+
+  /** `May 1`, `May 1-2, 2022`, `May 2022`, `қазанның 3-інде`, `May`. */
+  function monthFirst(scene: Scene, at: number): Parsed | undefined {
+    const month = monthOf(scene.tokens[at], scene)
+    if (!month) return undefined
+    const stop =
+      month.language === 'en' &&
+      signs(scene.tokens[at + 1], '.') &&
+      scene.tokens[at]!.folded.length < 5
+        ? 1
+        : 0
+    const after = at + 1 + stop
+    const day = month.language === 'ru' ? undefined : dayOf(scene.tokens[after])
+    if (day) {
+      const { parts, next } = withYear(scene, pastOrdinal(scene, after + 1))
+      return { month: month.month, ...day, ...parts, next }
+    }
+    const { parts, next } = withYear(scene, after)
+    if (parts.year !== undefined) return { month: month.month, ...parts, next }
+    return { month: month.month, next: at + 1, bare: 'month', tellsTime: month.tellsTime }
+  }
+
+  /** `1 May`, `1st of May 2023`, `5 июля 2023 года`, `1-3 шілдеде`. */
+  function dayFirst(scene: Scene, at: number): Parsed | undefined {
+    const day = dayOf(scene.tokens[at])
+    if (!day) return undefined
+    const past = pastOrdinal(scene, at + 1)
+    const of = signs(scene.tokens[past], 'of') ? past + 1 : past
+    const month = monthOf(scene.tokens[of], scene)
+    if (
+      !month ||
+      (scene.tokens[of]!.start === scene.tokens[of - 1]!.end && month.language === 'en')
+    )
+      return undefined
+    const { parts, next } = withYear(scene, of + 1)
+    return { ...day, month: month.month, ...parts, next }
+  }
+
+  /** `2022 жылғы 3 қазан`, `2023 года`, `in 2019`. */
+  function yearFirst(scene: Scene, at: number): Parsed | undefined {
+    const year = yearOf(scene.tokens[at])
+    if (!year) return undefined
+    const past = pastYearWord(scene, at + 1)
+    const rest = past > at + 1 ? (dayFirst(scene, past) ?? monthFirst(scene, past)) : undefined
+    if (rest && rest.year === undefined && (!rest.bare || rest.tellsTime))
+      return { ...rest, ...year, next: rest.next, ...unbare }
+    return { ...year, next: past, bare: 'year' }
+  }
+
+  return (scene, at) => {
+    const one = numeric(scene.tokens[at])
+    if (one) return { ...one, next: pastYearWord(scene, at + 1) }
+    return (
+      slashed(scene, at) ?? dayFirst(scene, at) ?? monthFirst(scene, at) ?? yearFirst(scene, at)
+    )
+  }
+}
+
+const unbare = { bare: undefined, tellsTime: undefined } as unknown as Record<string, never>

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+
+const words = z.array(z.string())
+const byLanguage = z.object({ en: words, ru: words, kk: words })
+
+export const monthRow = z.object({
+  month: z.string().transform(Number).pipe(z.int().min(1).max(12)),
+  language: z.enum(['en', 'ru', 'kk']),
+  forms: z.string().transform((forms) => forms.split(' ')),
+})
+
+export const dateWords = z.object({
+  source: z.string(),
+  kazakhEndings: words,
+  year: byLanguage,
+  ordinal: byLanguage,
+  beforeYear: byLanguage,
+  beforeMonth: byLanguage,
+  /** Endings that make a bare Kazakh month a time: `шілдеде`. */
+  kazakhWhen: words,
+  /** Nouns that make a bare month an event: `January events`. */
+  afterMonth: byLanguage,
+  notYears: words,
+  joins: byLanguage,
+  /** Words that may follow a bare day of a list: `May 3 and 5 in Almaty`. */
+  free: words,
+  everyYear: byLanguage,
+  /** Words before a month that make it a name: `Bloody January`. */
+  guard: byLanguage,
+})
+
+export interface DateLexicon {
+  readonly months: readonly z.infer<typeof monthRow>[]
+  readonly words: z.infer<typeof dateWords>
+}

@@ -1,0 +1,154 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Language, Period } from '../../pipeline/document.js'
+import { dateReader } from '../../pipeline/normalise/date.js'
+import { dates } from '../../pipeline/rules/dates/index.js'
+import { loadDates } from '../../src/load/dates.js'
+import { marked, passage, render } from '../kit.js'
+
+const lexicon = loadDates()
+const find = dates(lexicon)
+const read = dateReader(lexicon)
+
+const spans = (line: string, language: Language) => {
+  const { text } = marked(line)
+  return render(text, find(passage(text, language)))
+}
+
+const values = (text: string, language: Language, period?: Period) => {
+  const own = passage(text, language, period)
+  const mentions = find(own)
+  return mentions.map((mention) => read(mention, own, mentions, () => {})?.iso)
+}
+
+describe('dates in English', () => {
+  it.each([
+    '[DATE May 1], Almaty, the rally of [DATE May 1, 2023]',
+    'On [DATE 17 May], [DATE 3rd of June 2022] and [DATE June 4th]',
+    'from [DATE January 25] to [DATE February 01, 2024]',
+    'on [DATE July 1-2, 2022] in Nukus',
+    'In [DATE March] he was held; since [DATE April 2018] nobody saw him',
+    'in [DATE 2019], since [DATE 2003] and until [DATE 2025]',
+    'the events of [DATE January 2022], not the January events',
+    'Bloody January, those days of January, the March of mothers',
+    'He may 5 times appeal; they march 10 km',
+    'the 2022 Report and the 2023 budget',
+    'by Decree of [DATE 15.09.23] and [DATE 2023-05-01] and [DATE 03/06/2022]',
+    '“31 Mamyr” committee; [DATE 31 May] is its day',
+    'Article 5, 25 days of arrest, 1500 people',
+    'on [DATE March 20] and [DATE 25], he picketed',
+    'at 7:45 on Monday [DATE 1 May]',
+    'see https://example.org/2023-05-01/news and [DATE Sept. 5, 2021]',
+    'In [DATE 2022], the country was at 122',
+    'early [DATE May], last [DATE December]',
+    'a fine in 2000 tenge',
+    'on [DATE DECEMBER 16, 2021] in Zhanaozen',
+  ])('%s', (line) => expect(spans(line, 'en')).toBe(line))
+})
+
+describe('dates in Russian', () => {
+  it.each([
+    '[DATE 5 июля 2023 года], Актобе',
+    '[DATE 2 сентября 2022 г.] суд вынес решение',
+    'в [DATE марте] и в [DATE январе 2022 года]',
+    'с [DATE 1] по [DATE 3 июля], Алматы',
+    '[DATE 1-2 июля 2022 года] в Нукусе',
+    'в [DATE 2019 году], с [DATE 2018 года]',
+    'Кровавый январь и январские события',
+    'Решение от [DATE 15.09.2023]',
+    'на 15 суток ареста, статья 5',
+    '[DATE 12-го мая] его отпустили',
+    'до [DATE декабря], после [DATE мая 2021 года]',
+  ])('%s', (line) => expect(spans(line, 'ru')).toBe(line))
+})
+
+describe('dates in Kazakh', () => {
+  it.each([
+    '[DATE 1 шілде], Астана',
+    '[DATE 2022 жылғы 3 қазан] күні',
+    '[DATE 5 шілдеде] Ақтөбеде',
+    '[DATE Шілдеде] екі адам ұсталды',
+    '[DATE Шілденің 3-інде] сот болды',
+    'Қаңтар оқиғасы туралы',
+    '[DATE 2019 жылы] сотталды',
+    '[DATE 2023 жылдың 1 мамырында] босатылды',
+    '15 тәулікке қамалды',
+    'Қанды қаңтар құрбандары',
+  ])('%s', (line) => expect(spans(line, 'kk')).toBe(line))
+})
+
+describe('normal forms', () => {
+  const may: Period = ['2023-05-01', '2023-05-31']
+  const january: Period = ['2024-01-01', '2024-01-31']
+  it.each<[string, Language, Period | undefined, readonly (string | undefined)[]]>([
+    ['May 1, Almaty, a rally on April 29', 'en', may, ['2023-05-01', '2023-04-29']],
+    ['January 5, Almaty, a rally on December 16', 'en', january, ['2024-01-05', '2023-12-16']],
+    [
+      'February 1, Almaty, a march on March 8',
+      'en',
+      ['2024-02-01', '2024-02-29'],
+      ['2024-02-01', '2024-03-08'],
+    ],
+    [
+      'January 25, survey from January 18 to February 01, 2024',
+      'en',
+      january,
+      ['2024-01-25', '2024-01-18', '2024-02-01'],
+    ],
+    ['from December 25 to January 5, 2024', 'en', undefined, ['2023-12-25', '2024-01-05']],
+    ['July 1-2, 2022', 'en', may, ['2022-07-01/2022-07-02']],
+    ['Each year on October 25 they gather', 'en', may, ['--10-25']],
+    ['May 1', 'en', undefined, [undefined]],
+    ['in 2019', 'en', may, ['2019']],
+    ['since April 2018', 'en', may, ['2018-04']],
+    ['In March he got 7 days', 'en', may, ['2023-03']],
+    ['15.09.23', 'ru', undefined, ['2023-09-15']],
+    ['с 1 по 3 июля', 'ru', ['2023-07-01', '2023-07-31'], ['2023-07-01', '2023-07-03']],
+    ['2022 жылғы 3 қазан', 'kk', undefined, ['2022-10-03']],
+    ['Шілденің 3-інде', 'kk', ['2023-07-01', '2023-07-31'], ['2023-07-03']],
+  ])('%s', (text, language, period, expected) =>
+    expect(values(text, language, period)).toEqual(expected),
+  )
+  it('says that a year is unknown', () => {
+    const own = passage('May 1, Almaty', 'en')
+    const codes: string[] = []
+    const mentions = find(own)
+    read(mentions[0]!, own, mentions, (code) => codes.push(code))
+    expect(codes).toEqual(['date-year-unknown'])
+  })
+})
+
+describe('for any text', () => {
+  const words = fc.constantFrom(
+    'May',
+    '1',
+    '2023',
+    'and',
+    ',',
+    'in',
+    'мая',
+    'года',
+    'шілде',
+    'жылғы',
+    '3-інде',
+    '15.09.23',
+    '/',
+    '-',
+    'x',
+  )
+  it('ranges are in bounds and shift with text put in front', () =>
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 14 }), (list) => {
+        const text = list.join(' ')
+        const own = find(passage(text))
+        for (const { start, end } of own) {
+          expect(start).toBeLessThan(end)
+          expect(end).toBeLessThanOrEqual(text.length)
+        }
+        const front = 'Nothing here. '
+        expect(find(passage(front + text)).map(({ start }) => start)).toEqual(
+          own.map(({ start }) => start + front.length),
+        )
+      }),
+    ))
+})
