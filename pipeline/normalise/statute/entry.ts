@@ -1,5 +1,5 @@
 /** The entry as the reader sees it: its scene and the citations within its mentions, each read once. */
-import type { Passage, Range } from '../../document.js'
+import type { Labelled, Passage, Range } from '../../document.js'
 import type { Compiled } from '../../rules/statutes/compile.js'
 import { countryBefore } from '../../rules/statutes/country.js'
 import type { Mark } from '../../rules/statutes/element.js'
@@ -14,7 +14,12 @@ export interface Entry {
   readonly scene: Scene
   /** The range cut out of its passage and read by itself. */
   readonly cited: (range: Range) => readonly Cited[]
+  /** The other statutes of the entry, as far as they may tell this one's law. */
+  readonly near: (mention: Range, mentions: readonly Labelled[]) => readonly Labelled[]
 }
+
+/** In UTF-16 units: more than an entry of usual length; keeps very long ones linear. */
+const reach = 3000
 
 export function entryOf(lexicon: Compiled): (passage: Passage) => Entry {
   const known = new WeakMap<Passage, Entry>()
@@ -36,20 +41,39 @@ function entryNew(lexicon: Compiled, passage: Passage): Entry {
       known.set(key, cited)
       return cited
     },
+    near: nearest(),
   }
 }
 
-/** Index of the first atom that starts at or after the offset. */
-export function atomFrom(scene: Scene, offset: number): number {
+/** Statutes of a list in order, sorted once per list. */
+function nearest(): Entry['near'] {
+  const sorted = new WeakMap<readonly Labelled[], readonly Labelled[]>()
+  return (mention, mentions) => {
+    const statutes =
+      sorted.get(mentions) ??
+      mentions.filter((each) => each.label === 'STATUTE').sort((a, b) => a.start - b.start)
+    sorted.set(mentions, statutes)
+    const first = lowest(statutes.length, (at) => statutes[at]!.start >= mention.start - reach)
+    const last = lowest(statutes.length, (at) => statutes[at]!.start > mention.start + reach)
+    return statutes.slice(first, last).filter((each) => each.start !== mention.start)
+  }
+}
+
+/** The lowest index below `length` from which on the condition holds. */
+function lowest(length: number, holds: (at: number) => boolean): number {
   let low = 0
-  let high = scene.atoms.length
+  let high = length
   while (low < high) {
     const middle = (low + high) >> 1
-    if (scene.atoms[middle]!.start < offset) low = middle + 1
-    else high = middle
+    if (holds(middle)) high = middle
+    else low = middle + 1
   }
   return low
 }
+
+/** Index of the first atom that starts at or after the offset. */
+export const atomFrom = (scene: Scene, offset: number): number =>
+  lowest(scene.atoms.length, (at) => scene.atoms[at]!.start >= offset)
 
 function citationsOf(lexicon: Compiled, whole: Scene, range: Range): readonly Cited[] {
   const first = atomFrom(whole, range.start)

@@ -24,8 +24,8 @@ function read(
 ): StatuteValue | undefined {
   const own = entry.cited(mention)
   const others = (cited: Cited) => () =>
-    mentions
-      .filter((each) => each.label === 'STATUTE' && each.start !== mention.start)
+    entry
+      .near(mention, mentions)
       .flatMap((each) => entry.cited(each))
       .concat(own.filter((each) => each !== cited))
   const provisions = own.flatMap((cited) => provisionsOf(lexicon, entry, cited, others(cited)))

@@ -1,13 +1,12 @@
 /** The law of a citation that names none, told by the rest of the entry. */
+import type { Range } from '../../document.js'
 import type { Citation } from '../../rules/statutes/citation.js'
-import type { LawRow } from '../../rules/statutes/lexicon.js'
+import type { Head, LawRow } from '../../rules/statutes/lexicon.js'
 import { plays, type Scene } from '../../rules/statutes/scene.js'
 import { atomFrom } from './entry.js'
 
 /** A citation of the entry, with the articles that it cites, ranges in offsets of the entry's text. */
-export interface Cited {
-  readonly start: number
-  readonly end: number
+export interface Cited extends Range {
   readonly citation: Citation
   readonly articles: readonly string[]
 }
@@ -24,8 +23,10 @@ const usualLaws = ['KZ-CC', 'KZ-CAO'] as const
 /** The id, or undefined where two laws are as likely. */
 export function inferLaw(question: Question): string | undefined {
   const head = genericHead(question)
-  if (head === 'law') return byTopic(question) ?? nearest(question, (row) => row?.head === 'law')
-  if (head === 'treaty') return nearest(question, (row) => row?.head === 'treaty')
+  if (head === 'law')
+    return byTopic(question, 'law') ?? nearest(question, (row) => row?.head === 'law')
+  if (head === 'treaty')
+    return nearest(question, (row) => row?.head === 'treaty') ?? byTopic(question, 'treaty')
   return (
     sameArticle(question) ??
     sameSentence(question) ??
@@ -80,16 +81,18 @@ function sameArticle(question: Question): string | undefined {
 /** A neighbour within the same sentence, only a few words away: `under Article 405 and under Article 258 of the Code`. */
 function sameSentence(question: Question): string | undefined {
   const { scene, own } = question
-  const gap = (other: Cited) =>
-    other.start >= own.end
-      ? scene.text.slice(own.end, other.start)
-      : scene.text.slice(other.end, own.start)
-  const near = question.others
-    .filter((other) => lawOf(other) && has(question, lawOf(other)!))
-    .filter((other) => gap(other).length < 40 && !/[.!?]\s+\p{Lu}/u.test(gap(other)))
-    .sort((a, b) => gap(a).length - gap(b).length)[0]
-  return near && lawOf(near)
+  const near = question.others.filter(
+    (other) =>
+      distance(own, other) < 40 && !/[.!?]\s+\p{Lu}/u.test(between(scene.text, own, other)),
+  )
+  const named = near.flatMap((other) => lawOf(other) ?? []).filter((law) => has(question, law))
+  return new Set(named).size === 1 ? named[0] : undefined
 }
+
+const distance = (a: Range, b: Range): number => Math.max(a.start - b.end, b.start - a.end)
+
+const between = (text: string, a: Range, b: Range): string =>
+  text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start))
 
 function onlyIn(question: Question): string | undefined {
   const fits = usualLaws.filter((law) => has(question, law))
@@ -106,18 +109,20 @@ function byUsage(question: Question): string | undefined {
   return fits.length === 1 && has(question, fits[0]!) ? fits[0] : undefined
 }
 
+/** How far words are counted, in UTF-16 units: an entry of usual length, and no more of a long text. */
+const around = 1500
+
 /** Words of the entry that speak for one law; those near the citation count twice. */
 function scores({ scene, own }: Question): ReadonlyMap<string, number> {
   const sums = new Map<string, number>()
-  const window = scene.atoms.slice(
-    atomFrom(scene, own.start - 3000),
-    atomFrom(scene, own.end + 3000),
-  )
-  for (const atom of window) {
+  const last = atomFrom(scene, own.end + around)
+  for (let at = atomFrom(scene, own.start - around); at < last; at++) {
+    const atom = scene.atoms[at]!
     if (atom.start >= own.start && atom.end <= own.end) continue
-    const near = Math.abs(atom.start - own.start) < 150 ? 2 : 1
-    const laws = new Set(atom.keys.flatMap((key) => scene.lexicon.context.get(key) ?? []))
-    for (const law of laws) sums.set(law, (sums.get(law) ?? 0) + near)
+    const weight = Math.abs(atom.start - own.start) < 150 ? 2 : 1
+    const key = atom.keys.find((each) => scene.lexicon.context.has(each))
+    for (const law of key ? scene.lexicon.context.get(key)! : [])
+      sums.set(law, (sums.get(law) ?? 0) + weight)
   }
   return sums
 }
@@ -131,10 +136,10 @@ function byWords(question: Question): string | undefined {
   return first && (!second || sums.get(first)! > sums.get(second)!) ? first : undefined
 }
 
-function byTopic(question: Question): string | undefined {
+function byTopic(question: Question, head: Head): string | undefined {
   const sums = scores(question)
   const laws = [...question.scene.lexicon.laws.values()].filter(
-    (row) => row.head === 'law' && sums.has(row.id),
+    (row) => row.head === head && sums.has(row.id),
   )
   return laws.sort((a, b) => sums.get(b.id)! - sums.get(a.id)!)[0]?.id
 }
@@ -144,11 +149,9 @@ function nearest(
   { own, others, scene }: Question,
   fits: (row: LawRow | undefined, id: string) => boolean,
 ): string | undefined {
-  const distance = (other: Cited) =>
-    Math.min(Math.abs(other.start - own.end), Math.abs(own.start - other.end))
   const named = others.flatMap((other) => {
     const id = lawOf(other)
-    return id && fits(scene.lexicon.laws.get(id), id) ? [{ id, far: distance(other) }] : []
+    return id && fits(scene.lexicon.laws.get(id), id) ? [{ id, far: distance(own, other) }] : []
   })
   return named.sort((a, b) => a.far - b.far)[0]?.id
 }

@@ -90,12 +90,21 @@ const range = (value: string): readonly string[] => {
 }
 
 function placesOfGroup({ article, before, after }: Group): readonly Place[] {
-  const parts = [...partsOf([...before].reverse())].reverse().concat(partsOf(after))
+  const parts = [...partsBefore(before), ...partsOf(after)]
   return range(article.value).flatMap((number) =>
     parts.length === 0
       ? [{ article: number }]
       : parts.map((part) => ({ article: number, ...part })),
   )
+}
+
+const depth = { article: 0, part: 1, paragraph: 2, subparagraph: 3 } as const
+
+/** `п. 3 ч. 2 ст. 274` climbs up to the article, `part 2, paragraph 3, article 274` does not. */
+function partsBefore(marks: readonly Mark[]): readonly Part[] {
+  const [first, last] = [marks[0], marks.at(-1)]
+  if (first && last && depth[first.level] < depth[last.level]) return partsOf(marks)
+  return [...partsOf([...marks].reverse())].reverse()
 }
 
 type Part = Omit<Place, 'article'>

@@ -1,7 +1,9 @@
 /** A whole citation: provisions with the law's name before or after them, provisions alone, or a name alone. */
 import { countryAt, endOfLead } from './country.js'
 import { type Mark, separatorAt } from './element.js'
-import { type Elements, elementsAt, glossEnd } from './elements.js'
+import { type Elements, elementsAt, glossEnd, runFrom } from './elements.js'
+import { coordinatedAt } from './headless.js'
+import { keywordAt } from './keyword.js'
 import { isGuarded, type LawName, lawNameAt } from './name.js'
 import { numberAt } from './number.js'
 import { isMark, plays, type Scene } from './scene.js'
@@ -15,14 +17,14 @@ export interface Citation {
 }
 
 export const citationAt = (scene: Scene, at: number): Citation | undefined =>
-  byName(scene, at) ?? byElements(scene, at) ?? byNumber(scene, at)
+  byName(scene, at) ?? byElements(scene, at) ?? byNumber(scene, at) ?? byKeyword(scene, at)
 
 const hasArticle = (marks: readonly Mark[]): boolean =>
   marks.some((mark) => mark.level === 'article')
 
 /** `УК РК ст. 174`, `ҚР ҚК 405-бабы`, `Criminal Code (Article 174)`, `Law on Political Parties`. */
 function byName(scene: Scene, at: number): Citation | undefined {
-  const name = lawNameAt(scene, at) ?? behindLead(scene, at)
+  const name = lawNameAt(scene, at) ?? behindLead(scene, at) ?? coordinatedAt(scene, at)
   if (!name) return undefined
   const after = elementsBehind(scene, name)
   if (after) return { from: leadOf(scene, name, true), to: after.to, marks: after.marks, name }
@@ -65,7 +67,7 @@ function elementsBehind(scene: Scene, name: LawName): Elements | undefined {
 
 /** `CC 405`, `УК 174`: only behind an abbreviation in capitals. */
 function shortNumber(scene: Scene, name: LawName, at: number): Elements | undefined {
-  const found = name.short && at === name.to ? numberAt(scene, at) : undefined
+  const found = name.short && at === name.to && isApart(scene, at) ? numberAt(scene, at) : undefined
   if (!found || plays(scene, found.to, 'unit')) return undefined
   return {
     marks: [{ level: 'article', value: found.value, link: 'direct' }],
@@ -73,6 +75,10 @@ function shortNumber(scene: Scene, name: LawName, at: number): Elements | undefi
     plural: false,
   }
 }
+
+/** No letters or digits hang on in front: `CC 405`, but not `CC4`, `6CC`. */
+const isApart = (scene: Scene, at: number): boolean =>
+  !scene.atoms[at]?.glued || (scene.atoms[at - 1]?.kind ?? 'mark') === 'mark'
 
 const apostrophe = (scene: Scene, at: number): number =>
   isMark(scene, at, "’'") && scene.atoms[at + 1]?.raw === 's' ? at + 2 : at
@@ -102,12 +108,26 @@ function partsBehind(scene: Scene, at: number): Elements | undefined {
 /** `174 УК РК`: a number right before a code's abbreviation. */
 function byNumber(scene: Scene, at: number): Citation | undefined {
   const found = scene.atoms[at]?.kind === 'number' ? numberAt(scene, at) : undefined
-  if (!found || (scene.atoms[at - 1]?.kind === 'number' && scene.atoms[at]!.glued)) return undefined
+  if (!found || !isApart(scene, at) || !isApart(scene, found.to)) return undefined
   const name = lawNameAt(scene, found.to)
   const isArticle = name?.row && scene.lexicon.articles.get(name.row.id)?.has(found.value)
   if (!name?.short || !isArticle) return undefined
   const marks: readonly Mark[] = [{ level: 'article', value: found.value, link: 'direct' }]
   return { from: at, to: name.to, marks, name }
+}
+
+/** `статьи УК 174 и 405`: the name between the keyword and its numbers. */
+function byKeyword(scene: Scene, at: number): Citation | undefined {
+  const keyword = keywordAt(scene, at)
+  const name = keyword?.level === 'article' ? lawNameAt(scene, keyword.to) : undefined
+  const found = name && numberAt(scene, name.to)
+  if (!keyword || !name?.short || !found || plays(scene, found.to, 'unit')) return undefined
+  const run = runFrom(scene, {
+    marks: [{ level: 'article', value: found.value, link: 'direct' }],
+    to: found.to,
+    plural: keyword.plural,
+  })
+  return { from: at, to: run.to, marks: run.marks, name }
 }
 
 /** The law's name behind provisions: `of the RK Criminal Code`, `, КоАП РК`, `(incitement) of the Code …`. */
@@ -130,18 +150,22 @@ function connected(scene: Scene, at: number): LawName | undefined {
   return comma || separator.link === 'direct' ? unlessNext(scene, name) : name
 }
 
-/** Behind `Kazakhstan’s`, `new`, `казахстанского`. */
+/** Behind `Kazakhstan’s`, `new`, `1997`, `казахстанского`. */
 function preceding(scene: Scene, at: number): number {
   let to = at
   for (let guard = 0; guard < 4; guard++) {
     const country = countryAt(scene, to)
     const next = country ? endOfLead(scene, country.to) : undefined
     if (next && (lawNameAt(scene, next) || plays(scene, next, 'modifier'))) to = next
-    else if (plays(scene, to, 'modifier')) to = apostrophe(scene, to + 1)
+    else if (plays(scene, to, 'modifier') || isYear(scene, to)) to = apostrophe(scene, to + 1)
     else break
   }
   return to
 }
+
+/** `the 1997 Criminal Code`. */
+const isYear = (scene: Scene, at: number): boolean =>
+  /^(?:19|20)\d\d$/.test(scene.atoms[at]?.raw ?? '')
 
 /** Behind a comma only a bare code's name goes on: `Article 405, Criminal Code`, not `Article 405, the Constitution`. */
 const standsAlone = (scene: Scene, at: number, name: LawName): boolean =>

@@ -8,6 +8,8 @@ export interface Named {
   readonly law: LawRow
   /** An abbreviation that is a law only beside an article or a country. */
   readonly short: boolean
+  /** Written in capitals: `УИК` is a code, `уик-энд` is not. */
+  readonly capitals: boolean
 }
 
 export interface Compiled {
@@ -43,9 +45,12 @@ const each = (forms: Forms | undefined): readonly (readonly [Language, string])[
 function* namesOf(laws: readonly LawRow[]): Iterable<readonly [readonly string[], Named]> {
   for (const law of laws) {
     for (const [language, name] of each(law.names))
-      yield [keysOf(language, name), { law, short: false }]
+      yield [
+        keysOf(language, name),
+        { law, short: false, capitals: /^\S*\p{Lu}\S*\p{Lu}\S*$/u.test(name) },
+      ]
     for (const [language, name] of each(law.short))
-      yield [keysOf(language, name), { law, short: true }]
+      yield [keysOf(language, name), { law, short: true, capitals: true }]
   }
 }
 
@@ -99,6 +104,7 @@ const starters: readonly Role[] = [
   'sub',
   'number',
   'ordinal',
+  'numeral',
   'law',
   'code',
   'constitutional',
@@ -127,7 +133,8 @@ const sideOf = (lexicon: StatuteLexicon, side: string): ReadonlySet<string> =>
 function compileNew(lexicon: StatuteLexicon): Compiled {
   const topics = lexicon.laws.flatMap((law) =>
     each(law.topics).map(
-      ([language, topic]) => [keysOf(language, topic), { law, short: false }] as const,
+      ([language, topic]) =>
+        [keysOf(language, topic), { law, short: false, capitals: false }] as const,
     ),
   )
   const tables = {

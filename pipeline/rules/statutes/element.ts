@@ -37,7 +37,7 @@ export function separatorAt(scene: Scene, at: number): Separator {
 }
 
 export const elementAt = (scene: Scene, at: number): Element | undefined =>
-  keywordFirst(scene, at) ?? ordinalFirst(scene, at) ?? numbersFirst(scene, at)
+  keywordFirst(scene, at) ?? numbersFirst(scene, at)
 
 const of = (keyword: Keyword, found: NumberFound): Element => ({
   marks: [{ level: keyword.level, value: found.value, link: 'direct' }],
@@ -48,22 +48,38 @@ const of = (keyword: Keyword, found: NumberFound): Element => ({
 function keywordFirst(scene: Scene, at: number): Element | undefined {
   const keyword = keywordAt(scene, at)
   if (!keyword || (keyword.kazakh && keyword.full)) return undefined
-  const bracketed = isMark(scene, keyword.to, '(') && scene.atoms[keyword.to + 1]?.kind === 'number'
-  if (bracketed && keyword.level !== 'article') {
-    const inner = numberAt(scene, keyword.to + 1)
-    return inner && isMark(scene, inner.to, ')')
-      ? of(keyword, { ...inner, to: inner.to + 1 })
-      : undefined
-  }
-  const ordinal = ordinalAt(scene, keyword.to)
-  if (ordinal && keyword.level !== 'article')
-    return of(keyword, { value: ordinal, to: keyword.to + 1, ordinal: true })
-  const letter = keyword.level === 'article' ? undefined : letterAt(scene, keyword.to)
-  const found = numberAt(scene, keyword.to) ?? letter
+  const article = keyword.level === 'article'
+  const inner = article ? undefined : bracketedNumber(scene, keyword.to)
+  const colon = article && keyword.plural && isMark(scene, keyword.to, ':')
+  const sign = colon || plays(scene, keyword.to, 'number')
+  const found =
+    inner ??
+    numberAt(scene, sign ? keyword.to + 1 : keyword.to) ??
+    (article ? highOrdinal(scene, keyword.to) : spelled(scene, keyword.to))
   if (!found) return undefined
   const listed = keyword.level === 'paragraph' || keyword.level === 'subparagraph'
   const closing = listed && isMark(scene, found.to, ')') && !isOpen(scene, at)
   return of(keyword, closing ? { ...found, to: found.to + 1 } : found)
+}
+
+/** `статье двести семьдесят четвёртой`; `the first article` is no citation. */
+function highOrdinal(scene: Scene, at: number): NumberFound | undefined {
+  const found = ordinalAt(scene, at)
+  return found && Number(found.value) >= 20 ? found : undefined
+}
+
+/** `Part (2)`. */
+function bracketedNumber(scene: Scene, at: number): NumberFound | undefined {
+  const inner = isMark(scene, at, '(') ? numberAt(scene, at + 1) : undefined
+  return inner && isMark(scene, inner.to, ')') ? { ...inner, to: inner.to + 1 } : undefined
+}
+
+/** `part two`, `п. «а»`; a range in words: `частями первой – четвёртой`. */
+function spelled(scene: Scene, at: number): NumberFound | undefined {
+  const first = ordinalAt(scene, at)
+  if (!first) return letterAt(scene, at)
+  const last = isMark(scene, first.to, '-–—') ? ordinalAt(scene, first.to + 1) : undefined
+  return last ? { ...last, value: `${first.value}..${last.value}` } : first
 }
 
 /** Whether a bracket was opened shortly before: then `)` closes it and is no mark of a list (`п. 2)`). */
@@ -73,24 +89,14 @@ function isOpen(scene: Scene, at: number): boolean {
   return false
 }
 
-/** `second part`, `вторая часть`, `екінші бөлігі`. */
-function ordinalFirst(scene: Scene, at: number): Element | undefined {
-  const ordinal = ordinalAt(scene, at)
-  if (!ordinal) return undefined
-  const keyword = keywordAt(scene, at + 1)
-  if (!keyword || keyword.level === 'article') return undefined
-  return of(keyword, { value: ordinal, to: keyword.to, ordinal: true })
-}
+const longest = 15
 
-const longest = 30
-
-/** `405 және 258-баптары`, `1) тармақшасы`, `174-й статье`, `2nd part`, `174 статья`. */
+/** `405 және 258-баптары`, `1) тармақшасы`, `174-й статье`, `second part`, `бірінші және екінші бөліктері`. */
 function numbersFirst(scene: Scene, at: number): Element | undefined {
-  if (scene.atoms[at]?.kind !== 'number') return undefined
   const found: { readonly value: string; readonly link: Link }[] = []
   let link: Link = 'direct'
   for (let next = at; found.length < longest; ) {
-    const number = numberAt(scene, next)
+    const number = numberAt(scene, next) ?? ordinalAt(scene, next)
     if (!number) return undefined
     found.push({ value: number.value, link })
     const to = isMark(scene, number.to, ')') ? number.to + 1 : number.to
@@ -116,6 +122,8 @@ function nounBehind(scene: Scene, at: number, number: NumberFound): Keyword | un
   const hyphen = isMark(scene, at, '-‑–') && scene.atoms[at]!.glued ? at + 1 : at
   const keyword = keywordAt(scene, hyphen)
   if (!keyword) return undefined
+  const words = scene.atoms[number.to - 1]!.kind === 'word' && !scene.atoms[number.to - 1]!.glued
+  if (words && keyword.level === 'article' && Number(number.value) < 20) return undefined
   if (keyword.kazakh) return keyword
   if (hyphen > at || !keyword.full || plays(scene, at, 'and')) return undefined
   if (number.ordinal) return keyword

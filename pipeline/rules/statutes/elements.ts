@@ -2,7 +2,7 @@
 import { type Element, elementAt, type Link, type Mark, separatorAt } from './element.js'
 import { keywordAt, type Level } from './keyword.js'
 import { lawNameAt } from './name.js'
-import { goesOn, letterAt, type NumberFound, numberAt } from './number.js'
+import { goesOn, letterAt, type NumberFound, numberAt, ordinalAt } from './number.js'
 import { bracketEnd, isMark, opens, quoteEnd, type Scene } from './scene.js'
 
 export interface Elements {
@@ -18,7 +18,12 @@ const longest = 80
 export function elementsAt(scene: Scene, at: number): Elements | undefined {
   const first = elementAt(scene, at)
   if (!first) return undefined
-  let run: Elements = { marks: first.marks, to: first.to, plural: first.keyword.plural }
+  return runFrom(scene, { marks: first.marks, to: first.to, plural: first.keyword.plural })
+}
+
+/** The run as far as it goes on. */
+export function runFrom(scene: Scene, start: Elements): Elements {
+  let run = start
   while (run.marks.length < longest) {
     const more =
       bracketed(scene, run) ??
@@ -50,16 +55,27 @@ function joined(scene: Scene, run: Elements, from: number): Elements | undefined
 /** The next number without a keyword. */
 function listed(scene: Scene, run: Elements): Elements | undefined {
   const separator = separatorAt(scene, run.to)
-  if (separator.link === 'of' || (separator.to === run.to && !run.plural)) return undefined
-  const found = numberAt(scene, separator.to)
-  if (!found || found.ordinal) return undefined
+  if (separator.link === 'of') return undefined
+  const missing = separator.to === run.to
+  const found = numberAt(scene, separator.to) ?? spelled(scene, run, separator.to)
+  if (!found || (isDay(scene, separator.to, found) && run.marks.at(-1)!.level !== 'article'))
+    return undefined
   const level = levelOf(scene, run, found)
   const article = level === 'article'
-  if (separator.to === run.to && !(article && Number.parseInt(found.value, 10) > 30))
-    return undefined
+  if (missing && !(run.plural && article && Number.parseInt(found.value, 10) > 30)) return undefined
   const list = { article, plural: run.plural && separator.link === 'and' }
   if (!goesOn(scene, separator.to, found, list) && !lawNameAt(scene, found.to)) return undefined
   return add(run, [{ level, value: found.value, link: separator.link }], found.to)
+}
+
+/** `2nd`, `5-го` in a list of parts is the day of a date. */
+const isDay = (scene: Scene, at: number, found: NumberFound): boolean =>
+  found.ordinal && scene.atoms[at]!.kind === 'number'
+
+/** `частями первой, второй и третьей`: only in a list of parts. */
+const spelled = (scene: Scene, run: Elements, at: number): NumberFound | undefined => {
+  const found = run.marks.at(-1)!.level === 'article' ? undefined : ordinalAt(scene, at)
+  return found && !keywordAt(scene, found.to) ? found : undefined
 }
 
 /** A part's number is small; `258` after `Part 2`, and `12` before `Part 3`, count articles again. */

@@ -38,6 +38,7 @@ export const roles = [
   'the',
   'number',
   'ordinal',
+  'numeral',
   'suffix',
   'unit',
   'follow',

@@ -25,11 +25,10 @@ export interface LawName {
 
 const capitals = (raw: string): number => raw.match(/\p{Lu}/gu)?.length ?? 0
 
-/** Abbreviations are written in capitals: `CC`, `УК`. */
 const allowed =
   (scene: Scene, from: number) =>
   ({ named, to }: Walk): boolean =>
-    !named.short ||
+    !named.capitals ||
     capitals(scene.text.slice(scene.atoms[from]!.start, scene.atoms[to - 1]!.end)) > 1
 
 /** Kazakh laws by their row; another country's code by the same rest of the id. */
@@ -53,7 +52,7 @@ export function lawNameAt(scene: Scene, at: number): LawName | undefined {
     (best, each) => (each && each.to > (best?.to ?? 0) ? each : best),
     undefined,
   )
-  return longest && withCountry(scene, at, longest)
+  return longest && nameOf(scene, at, longest)
 }
 
 function listed(scene: Scene, at: number): Bare | undefined {
@@ -69,9 +68,10 @@ function topical(scene: Scene, at: number): Bare | undefined {
   return found && { ...found, short: false, titled: found.row.head === 'law' }
 }
 
-type Bare = Omit<LawName, 'from' | 'law' | 'lead'> & { readonly slug?: string }
+export type Bare = Omit<LawName, 'from' | 'law' | 'lead'> & { readonly slug?: string }
 
-function withCountry(scene: Scene, from: number, bare: Bare): LawName {
+/** The name with the country beside it and the id that follows from both. */
+export function nameOf(scene: Scene, from: number, bare: Bare): LawName {
   const { slug, ...name } = bare
   const end = endOfWord(scene, name.to)
   const national = name.row?.head !== 'treaty'

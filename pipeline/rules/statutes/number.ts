@@ -32,14 +32,13 @@ function suffixEnd(scene: Scene, at: number): number {
 }
 
 export function numberAt(scene: Scene, at: number): NumberFound | undefined {
-  const start = plays(scene, at, 'number') && scene.atoms[at + 1]?.kind === 'number' ? at + 1 : at
-  const atom = scene.atoms[start]
+  const atom = scene.atoms[at]
   if (atom?.kind !== 'number') return undefined
   const own = normal(atom.raw)
   if (!own) return undefined
-  const to = suffixEnd(scene, start + 1)
-  const spaced = to === start + 1 ? spacedRange(scene, start, own) : undefined
-  return spaced ?? { value: own, to, ordinal: to > start + 1 }
+  const to = suffixEnd(scene, at + 1)
+  const spaced = to === at + 1 ? spacedRange(scene, at, own) : undefined
+  return spaced ?? { value: own, to, ordinal: to > at + 1 }
 }
 
 /** `174 – 182 of the Criminal Code`, but not `Part 7 – 10 days of arrest`. */
@@ -54,9 +53,22 @@ function spacedRange(scene: Scene, at: number, first: string): NumberFound | und
   return { value: `${first}..${last.raw}`, to: at + 3, ordinal: false }
 }
 
-/** `second`, `вторая`, `екінші`. */
-export const ordinalAt = (scene: Scene, at: number): string | undefined =>
-  value(scene, at, 'ordinal')
+/** `second`, `вторая`, `двадцать первая`, `жүз жиырма сегізінші`. */
+export function ordinalAt(scene: Scene, at: number): NumberFound | undefined {
+  let sum = 0
+  for (let to = at; to < at + 4; to++) {
+    const ordinal = value(scene, to, 'ordinal')
+    const numeral = value(scene, to, 'numeral')
+    if (ordinal) return { value: String(added(sum, Number(ordinal))), to: to + 1, ordinal: true }
+    if (!numeral) return undefined
+    sum = added(sum, Number(numeral))
+  }
+  return undefined
+}
+
+/** `екі жүз` is two hundreds, `жүз екі` a hundred and two. */
+const added = (sum: number, next: number): number =>
+  next === 100 && sum > 0 && sum < 10 ? sum * next : sum + next
 
 /** `«а»`, `d)`, `(d)` for a paragraph. */
 export function letterAt(scene: Scene, at: number): NumberFound | undefined {

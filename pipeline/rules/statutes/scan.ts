@@ -1,4 +1,5 @@
 import { type Citation, citationAt } from './citation.js'
+import { elementsAt } from './elements.js'
 import { isMark, opens, plays, type Scene } from './scene.js'
 
 /** Citations from left to right; they never overlap. */
@@ -7,10 +8,14 @@ export function citationsIn(scene: Scene): readonly Citation[] {
   for (let at = 0; at < scene.atoms.length; ) {
     const citation = mayStart(scene, at) ? citationAt(scene, at) : undefined
     if (citation && !isOrganisation(scene, citation)) found.push(citation)
-    at = Math.max(citation?.to ?? 0, at + 1)
+    at = Math.max(citation?.to ?? barren(scene, at), at + 1)
   }
   return found
 }
+
+/** Behind parts that lead to no article: no later start among them can lead to one. */
+const barren = (scene: Scene, at: number): number =>
+  plays(scene, at, 'part', 'paragraph', 'subparagraph') ? (elementsAt(scene, at)?.to ?? at) : at
 
 function mayStart(scene: Scene, at: number): boolean {
   const { kind, keys } = scene.atoms[at]!

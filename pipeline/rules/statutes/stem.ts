@@ -6,7 +6,7 @@ const russian = endings(
   'иями ями ами ого его ому ему ыми ими ью ая яя ое ее ой ей ом ем ым им ую юю ые ие ых их ях ах ам ям ов ев ий ый а я о е у ю ы и ь й',
 )
 const kazakh = endings(
-  'ның нің дың дің тың тің лар лер дар дер тар тер нда нде нан нен дан ден тан тен мен бен пен ына іне ға ге қа ке на не да де та те ны ні ды ді ты ті сы сі ын ін ы і',
+  'ның нің дың дің тың тің лар лер дар дер тар тер нда нде нан нен дан ден тан тен мен бен пен ына іне ға ге қа ке на не да де та те ны ні ды ді ты ті сы сі ын ін ымыз іміз мыз міз ы і',
 )
 
 /** The longest listed ending off, as long as three letters stay. */
@@ -44,7 +44,7 @@ const possessive = (word: string): string =>
 function kazakhStem(word: string): string {
   let stem = word
   for (let round = 0; round < 4; round++) {
-    const shorter = /[сc][ыі]$/.test(stem) ? possessive(stem) : without(kazakh, 3, stem)
+    const shorter = /[сc][ыі]$/.test(stem) ? possessive(stem) : without(kazakh, 4, stem)
     if (shorter === stem) break
     stem = shorter
   }
@@ -60,7 +60,7 @@ const cuts = { en: english, ru: russianStem, kk: kazakhStem }
 
 /** The other reading of a Kazakh ending: `пактінің` is `пакт` + `і` + `нің`, not `пак` + `ті` + `нің`. */
 export const otherKazakhKey = (word: string): string =>
-  `kk:${possessive(/[нт]ің$|[нт]ың$|[нд][ае]$|мен$/.test(word) ? without(kazakh, 3, word) : word)}`
+  `kk:${possessive(/[нт]ің$|[нт]ың$|[нд][ае]$|мен$/.test(word) ? without(kazakh, 4, word) : word)}`
 
 /** `word` is folded. The result is a key, `ru:уголовн`: equal keys are forms of one word. */
 export const keyOf = (language: Language, word: string): string =>

@@ -65,9 +65,13 @@ const isCapital = (scene: Scene, at: number): boolean =>
 
 function runEnd(scene: Scene, at: number): number {
   let to = at
+  let conjunction: number | undefined
   for (let next = at; next < at + 25; next++) {
     const atom = scene.atoms[next]
-    if (!atom || plays(scene, next, 'law', 'article', 'treaty') || plays(scene, next, 'code')) break
+    const head = plays(scene, next, 'law', 'article', 'treaty', 'code')
+    if (head) return conjunction ?? to
+    if (!atom) break
+    if (atom.word === 'and') conjunction = to
     if (isCapital(scene, next)) to = next + 1
     else if (!small.test(atom.word) && !isMark(scene, next, '-')) break
   }
