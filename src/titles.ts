@@ -3,9 +3,11 @@ import type { Lexicon } from '../pipeline/lexicon.js'
 import type { LawRow } from '../pipeline/rules/statutes/lexicon.js'
 import type { Titles } from './write/document.js'
 
-const lawTitle = ({ names, topics }: LawRow): string | undefined => {
+/** An act that is named for its subject has its official title from it: `Code on administrative offences`. */
+const lawTitle = ({ head, names, topics }: LawRow): string | undefined => {
   const topic = topics?.en?.[0]
-  return names?.en?.[0] ?? (topic === undefined ? undefined : `Law on ${topic}`)
+  if (topic === undefined || head === 'treaty') return names?.en?.[0]
+  return `${head === 'code' ? 'Code' : 'Law'} on ${topic}`
 }
 
 export function titlesOf({ statutes, places }: Pick<Lexicon, 'statutes' | 'places'>): Titles {
