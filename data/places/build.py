@@ -50,7 +50,7 @@ SKIP = {'1529689', '828390'}  # a station named Kazakhstan; a suburb named twice
 # Boroughs that GeoNames lists as cities, and cities named like a word or a person.
 SUBURB = re.compile(r'(skiy|niy|skyi|eisky|Ostrov|Bereh|Jerusalem|Jinshanlu|Xincheng|Puxi|Pudong|Territories|Wandsbek|Vallee|Islington|Brent|Zhulebino|Severnyy|'
                     r'Marino|Darnytsya|Saltivka|Desna|Sector \d|Hamburg-.*|Navi Mumbai|Kadimah|Jadidah|Brooklyn|Queens|Buda|Pest|Xonobod|Zelenograd|Sergeli)$')
-WORDS = set('nice reading van mary batman surat bari male cali sucre vladimir kirov manas florence salvador santiago tula kaka abadan kitob essen '
+WORDS = set('zhaksy zharyk ulken zhem zavodskoy oral matay shar embi koshi ulba nura kulan matai akkuly terekti kano lome giza nice reading van mary batman surat bari male cali sucre vladimir kirov manas florence salvador santiago tula kaka abadan kitob essen '
             'preston bole aqsu chust uva orel perm pune'.split())
 OLD = {'10': '63', '33': '19', '62': '35', '79': '61'}
 WOF = {'85672877': '15', '85672879': '39', '85672885': '43', '85672889': '23', '85672893': '27', '85672897': '11', '85672905': '35',
@@ -105,12 +105,12 @@ def kazakhstan(src, kato, points, given):
         name = common(r['name'])
         official = spellings([name] + ([bare(match['name_ru']), bare(match['name_kk'])] if match else []))
         others = [n for n in spellings(official + [a for a in alts if re.fullmatch('[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі -]{4,}', a)]) if n not in official]
-        weak = key(name) in given or len(name) < 4 or not town and (int(r['population']) < 2500 or ' ' in name)
+        weak = key(name) in given or len(name) < 4 or name.lower() in WORDS or not town and (int(r['population']) < 2500 or ' ' in name)
         if match: taken.add(match['kato'])
         if any(o[1] == ('city' if town else 'settlement') and o[4] == region and key(o[2]) == key(name) for o in out): continue
         out.append([f"g{r['geonameid']}", 'city' if town else 'settlement', name, 'KZ', region, coordinate(r['lat']), coordinate(r['lon']),
-                    r['population'], '|'.join(o for o in official if not (weak or re.search('[ыи]й$', o))),
-                    '|'.join([o for o in official if weak or re.search('[ыи]й$', o)] + others)])
+                    r['population'], '|'.join(o for o in official if not (weak or re.search('([ыи]й|[оеё]в|ин|лан)$', o))),
+                    '|'.join([o for o in official if weak or re.search('([ыи]й|[оеё]в|ин|лан)$', o)] + others)])
     ids = {o[0] for o in out}
     for (region, k), r in sorted(cities.items()):
         if r['kato'] in taken or any(o[4] == region and key(bare(r['name_ru'])) in {key(n) for n in (o[8] or o[9]).split('|')} for o in out): continue

@@ -11,6 +11,7 @@ export interface Setting {
 }
 
 const fits: Readonly<Record<string, readonly string[]>> = {
+  country: ['country'],
   region: ['region'],
   district: ['district'],
   city: ['city', 'settlement'],

@@ -1,5 +1,6 @@
 /** Needs: a PLACE mention, its passage, its neighbours. Adds: the place's value. Uses: the gazetteer of `data/places`. */
 import type { Labelled, NoteOf, Passage, Reader } from '../../document.js'
+import { keyOf } from '../../rules/places/key.js'
 import type { PlaceLexicon } from '../../rules/places/lexicon.js'
 import { type Line, lineOf } from '../../rules/places/line.js'
 import type { PlaceKind, PlaceValue } from '../../values.js'
@@ -22,19 +23,14 @@ const kindOf = (parts: Parts): PlaceKind =>
   parts.kind === 'microdistrict' ? 'district' : ((parts.kind ?? 'city') as PlaceKind)
 
 /** Where an unlisted place lies: in the town that the passage named last before it. */
-function lying(
-  around: readonly Labelled[],
-  mention: Labelled,
-  passage: Passage,
-  lexicon: PlaceLexicon,
-) {
-  const town = townOf(lineFor(passage), around, mention, lexicon)
+function lying({ line, around, mention, passage, lexicon }: Reading) {
+  const town = townOf(line, around, mention, lexicon)
   if (!town) return {}
   const region = town.country === 'KZ' ? regionOf(town.region, passage.period) : undefined
   return { ...(town.country !== '' && { country: town.country }), ...(region && { region }) }
 }
 
-function valueOf(place: Known, { period }: Passage, name: string): PlaceValue {
+function placeValue(place: Known, { period }: Passage, name: string): PlaceValue {
   const { kind, country, lat, lon, geonames } = place
   const region = country === 'KZ' && kind !== 'country' ? regionOf(place.region, period) : undefined
   return {
@@ -47,45 +43,49 @@ function valueOf(place: Known, { period }: Passage, name: string): PlaceValue {
   }
 }
 
-function read(
-  mention: Labelled,
-  passage: Passage,
-  around: readonly Labelled[],
-  note: NoteOf,
-  lexicon: PlaceLexicon,
-): PlaceValue {
-  const line = lineFor(passage)
+interface Reading {
+  readonly mention: Labelled
+  readonly passage: Passage
+  readonly around: readonly Labelled[]
+  readonly line: Line
+  readonly lexicon: PlaceLexicon
+}
+
+/** A place that no list has: its words in English, and the town that it lies in. A foreign region has its seat's country. */
+function unlisted(reading: Reading, parts: Parts): PlaceValue {
+  const { passage, line, lexicon } = reading
+  const { language } = passage
+  const bare = line.text.slice(line.start(parts.first), line.end(parts.next - 1))
+  const plain = plainName(bare, parts, lexicon, language)
+  const name = composed(plain, parts, lexicon, language)
+  const kind = kindOf(parts)
+  if (kind !== 'region') return { name, kind, ...lying(reading) }
+  const seat = lexicon.find(keyOf(plain)).find((one) => one.strong)?.place.country
+  return { name, kind, ...(seat && { country: seat }) }
+}
+
+function read(reading: Reading, note: NoteOf): PlaceValue {
+  const { mention, passage, around, line, lexicon } = reading
   const text = passage.text.slice(mention.start, mention.end)
-  const near = () => lying(around, mention, passage, lexicon)
   const inner = innerPlace(line, lexicon, mention, text)
-  if (inner) return valueOf(inner, passage, inner.name)
+  if (inner) return placeValue(inner, passage, inner.name)
   const parts = partsOf(line, lexicon, mention)
   const facility = facilityOf(line, lexicon, parts, text)
-  if (facility !== undefined) return { name: facility, kind: 'facility', ...near() }
+  if (facility !== undefined) return { name: facility, kind: 'facility', ...lying(reading) }
   if (isMonument(line, lexicon, parts))
-    return { name: monumentName(line, lexicon, parts, text), kind: 'monument', ...near() }
-  const setting = settingOf(line, around, mention, lexicon)
-  const place = known(line, lexicon, parts, setting)
-  if (place && (parts.house === undefined || place.kind === 'street')) {
-    if (place.ambiguous) note('place-ambiguous', `several places are named ${place.name}`, mention)
-    return valueOf(
-      place,
-      passage,
-      place.kind === 'street' ? addressed(place.name, parts) : place.name,
-    )
-  }
-  const bare = line.text.slice(line.start(parts.first), line.end(parts.next - 1))
-  return { name: composed(plainName(bare, parts, lexicon), parts), kind: kindOf(parts), ...near() }
+    return { name: monumentName(line, lexicon, parts, text), kind: 'monument', ...lying(reading) }
+  const place = known(line, lexicon, parts, settingOf(line, around, mention, lexicon))
+  if (!place || (parts.house !== undefined && place.kind !== 'street'))
+    return unlisted(reading, parts)
+  if (place.ambiguous) note('place-ambiguous', `several places are named ${place.name}`, mention)
+  const name = place.kind === 'street' ? addressed(place.name, parts) : place.name
+  return placeValue(place, passage, name)
 }
 
 /** The place reader: canonical English name, kind, country, region as of the report's date, coordinates where one place is meant. */
 export const placeReader =
   (lexicon: PlaceLexicon): Reader<PlaceValue> =>
-  (mention, passage, mentions, note) =>
-    read(
-      mention,
-      passage,
-      mentions.filter((one) => one.label === 'PLACE'),
-      note,
-      lexicon,
-    )
+  (mention, passage, mentions, note) => {
+    const around = mentions.filter((one) => one.label === 'PLACE')
+    return read({ mention, passage, around, line: lineFor(passage), lexicon }, note)
+  }

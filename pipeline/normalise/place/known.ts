@@ -4,6 +4,7 @@ import { formsOf } from '../../rules/places/forms.js'
 import { keyOf, stemKey } from '../../rules/places/key.js'
 import type { Found, Place, PlaceLexicon } from '../../rules/places/lexicon.js'
 import type { Line } from '../../rules/places/line.js'
+import { caseEnding } from '../../rules/places/match.js'
 import type { Village } from '../../rules/places/villages.js'
 import type { PlaceKind } from '../../values.js'
 import { choose, narrow, type Setting } from './choose.js'
@@ -24,7 +25,7 @@ export interface Known {
 const stems = (line: Line, token: number): readonly string[] => {
   const word = line.word(token)
   const stem = stemKey(word)
-  return stem === undefined ? formsOf(word, true).map((key) => `${key}~`) : [stem]
+  return stem === undefined ? formsOf(word, line.language).map((key) => `${key}~`) : [stem]
 }
 
 /** Every reading of the name's words as a key; inflected words allowed. */
@@ -33,7 +34,7 @@ function keysOf(line: Line, { first, next }: Parts): readonly string[] {
   for (let token = first; token < next; token++) {
     const word = line.word(token)
     if (!/^[\p{L}\d]/u.test(word)) continue
-    const forms = formsOf(word, true)
+    const forms = formsOf(word, line.language)
     keys = keys.flatMap((key) => forms.map((form) => `${key} ${form}`)).slice(0, 400)
   }
   return keys.map((key) => key.trim()).filter((key) => key !== '')
@@ -41,7 +42,7 @@ function keysOf(line: Line, { first, next }: Parts): readonly string[] {
 
 export function candidates(line: Line, lexicon: PlaceLexicon, parts: Parts): readonly Found[] {
   const raw = line.text.slice(line.start(parts.first), line.end(parts.next - 1))
-  const short = lexicon.short(raw) ?? lexicon.short(raw.replace(/[-‑’'][\p{Ll}]{1,6}$/u, ''))
+  const short = lexicon.short(raw) ?? lexicon.short(raw.replace(caseEnding, ''))
   if (short) return [{ place: short, strong: true }]
   const typed = /^(?:region|district)$/.test(parts.kind ?? '')
   const keys = [keyOf(raw), ...keysOf(line, parts)]

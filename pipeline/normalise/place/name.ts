@@ -1,5 +1,8 @@
 /** Canonical names of places that no gazetteer knows: the words of the text, in English letters and order. */
 
+import type { Language } from '../../document.js'
+import { foldWord } from '../../fold.js'
+import { formsOf } from '../../rules/places/forms.js'
 import { keyOf } from '../../rules/places/key.js'
 import type { PlaceLexicon } from '../../rules/places/lexicon.js'
 import type { Parts } from './parts.js'
@@ -26,7 +29,7 @@ const typeWord = (kind: string, type: string | undefined): string => {
   return endings[kind] ?? ''
 }
 
-const cyrillic = /[Ѐ-ӿ]/
+const cyrillic = /[\u0400-\u04ff]/
 const adjective = /^(.*[сц]к)(?:ая|ой|ую|ий|ого|ому|им|ом)$/i
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
@@ -43,14 +46,19 @@ function ofAdjective(word: string, lexicon: PlaceLexicon): string | undefined {
 }
 
 /** The name without type word, in English letters; cases of persons' names undone beside streets and the like. */
-export function plainName(text: string, parts: Parts, lexicon: PlaceLexicon): string {
+export function plainName(
+  text: string,
+  parts: Parts,
+  lexicon: PlaceLexicon,
+  language: Language,
+): string {
   const title = lexicon.title(keyOf(text))
   if (title !== undefined) return title
   if (!cyrillic.test(text)) return text.replace(/\s+/g, ' ')
   const words = text.split(/\s+/)
   const one = words.length === 1 ? ofAdjective(words[0]!, lexicon) : undefined
   if (one !== undefined && /^(?:region|district)$/.test(parts.kind ?? '')) return one
-  const cased = /^(?:street|square|park)$/.test(parts.kind ?? '')
+  const cased = language === 'ru' && /^(?:street|square|park)$/.test(parts.kind ?? '')
   return words.map((word) => romanise(cased ? nominative(word) : word)).join(' ')
 }
 
@@ -62,13 +70,30 @@ export function addressed(name: string, parts: Parts): string {
   return parts.houseFirst ? `${parts.house} ${plain}` : `${plain} ${parts.house}`
 }
 
+/** A building's type word in English: `әуежайында` → `airport`; as it stands where no title has it. */
+function buildingWord(type: string, lexicon: PlaceLexicon, language: Language): string {
+  const keys = type.split(/\s+/).map((word) => formsOf(foldWord(word), language))
+  const title = keys.length === 1 ? keys[0]!.map(lexicon.title).find(Boolean) : undefined
+  return title?.toLowerCase() ?? romanise(type)
+}
+
 /** Name, type word and house number in the order that the text has for the number. */
-export function composed(name: string, parts: Parts): string {
-  const kind = parts.kind ?? ''
-  const typed =
-    parts.type === undefined ? name : `${capital(name)} ${typeWord(kind, parts.type)}`.trim()
-  const done = /^(?:city|settlement|building)$/.test(kind) ? capital(name) : typed
-  if (parts.house === undefined) return done
-  const house = parts.house.replace(/\s+/g, ' ')
-  return parts.houseFirst ? `${house} ${done}` : `${done} ${house}`
+export function composed(
+  name: string,
+  parts: Parts,
+  lexicon: PlaceLexicon,
+  language: Language,
+): string {
+  const { kind = '', type, house } = parts
+  const typed = () =>
+    type === undefined ? name : `${capital(name)} ${typeWord(kind, type)}`.trim()
+  const done =
+    kind === 'building' && parts.inside && type !== undefined
+      ? `${capital(name)} ${buildingWord(type, lexicon, language)}`
+      : /^(?:city|settlement|building)$/.test(kind)
+        ? capital(name)
+        : typed()
+  if (house === undefined) return done
+  const number = house.replace(/\s+/g, ' ')
+  return parts.houseFirst ? `${number} ${done}` : `${done} ${number}`
 }

@@ -3,6 +3,8 @@ import type { Labelled } from '../../document.js'
 import { houseAfter } from '../../rules/places/house.js'
 import type { PlaceLexicon } from '../../rules/places/lexicon.js'
 import type { Line } from '../../rules/places/line.js'
+import { matchAt } from '../../rules/places/match.js'
+import { taken } from '../../rules/places/typed.js'
 
 export interface Parts {
   /** Tokens of the name alone; the whole span where it has no other part. */
@@ -12,6 +14,8 @@ export interface Parts {
   readonly kind?: string
   /** The type word as written, where it stands inside the span or before it. */
   readonly type?: string
+  /** True where the type word ends the span. */
+  readonly inside?: true
   /** House number, and whether it comes first. */
   readonly house?: string
   readonly houseFirst?: boolean
@@ -36,36 +40,37 @@ function typeBefore(line: Line, lexicon: PlaceLexicon, first: number, quoted: bo
     for (const role of roles) {
       const found = from >= 0 ? lexicon.words.at(role, line, from) : undefined
       const shouted = line.initial(from) || (line.capital(from) && line.word(from).endsWith('.'))
-      if (found?.end === end && !shouted) return { kind: found.kind, from, end }
+      const used = found && !quoted && taken(line, lexicon, from, found)
+      if (found?.end === end && !shouted && !used) return { kind: found.kind, from, end }
     }
   }
   return undefined
 }
 
 function typeAfter(line: Line, lexicon: PlaceLexicon, first: number, next: number) {
-  for (let from = first + 1; from < next; from++) {
+  for (let from = first; from < next; from++) {
     const found = lexicon.words.at('after', line, from)
-    if (found?.end === next) return { kind: found.kind, from }
-    const tail = found?.kind === 'park' ? lexicon.words.at('tail', line, found.end) : undefined
-    if (tail?.end === next) return { kind: 'park', from: next }
+    if (found?.end === next && from > first) return { kind: found.kind, from }
+    const tail = found && lexicon.words.at('tail', line, found.end)
+    if (found && tail?.end === next) return { kind: found.kind, from: next }
   }
   return undefined
 }
 
 const crossing =
   /^(?:intersection|corner|crossing|crossroads|junction|пересечени[еи]|углу|перекрестке)$/
-const plural = /^(?:streets|avenues|улиц|проспектов|көшелері.*|даңғылдары.*)$/
 const link = /^(?:and|&|и|мен|және|пен|бен|of|the|,)$/
 
 /** The street's type word that a list shares, or that a crossing implies: `Kabanbai Batyr` and Nauryzbai Batyr streets. */
-function sharedType(line: Line, first: number, next: number) {
+function sharedType(line: Line, { words }: PlaceLexicon, first: number, next: number) {
   const passes = (at: number) =>
     line.capital(at) || link.test(line.word(at)) || /^(?:batyr|bi|батыра?|би)$/.test(line.word(at))
   let at = next
   while (link.test(line.word(next)) && at < next + 8 && passes(at)) at++
-  if (at > next && plural.test(line.word(at))) return { kind: 'street', type: line.raw(at) }
+  const plural = at > next ? words.at('plural', line, at) : undefined
+  if (plural) return { kind: plural.kind, type: line.raw(at) }
   at = first - 1
-  while (at > first - 7 && (passes(at) || plural.test(line.word(at)))) at--
+  while (at > first - 7 && (passes(at) || words.at('plural', line, at))) at--
   return crossing.test(line.word(at)) && at < first - 1
     ? { kind: 'street', type: 'street' }
     : undefined
@@ -78,7 +83,7 @@ const text = (line: Line, from: number, to: number): string =>
 function houseOf(line: Line, first: number, next: number) {
   for (let from = first + 1; from < next; from++)
     if (houseAfter(line, from) === next) {
-      const house = text(line, from, next).replace(/^[,\s]+|^(?:д\.|дом)\s*/g, '')
+      const house = text(line, from, next).replace(/^[,\s]*(?:д\.|доме?|house|building|үй)?\s*/, '')
       return { first, next: from, house, houseFirst: false }
     }
   if (line.isNumber(first) && /^\d{1,4}$/.test(line.raw(first)) && next - first > 2) {
@@ -96,11 +101,25 @@ function houseOf(line: Line, first: number, next: number) {
   return { first, next }
 }
 
+/** The country's own name in a long form: `Poland` in `Republic of Poland`. */
+function afterState(line: Line, lexicon: PlaceLexicon, first: number, next: number): number {
+  if (!lexicon.words.has('state', line.word(first)) || next - first < 2) return first
+  if (keyed(line, lexicon, first, next)) return first
+  let at = first + 1
+  while (at < next - 1 && /^(?:of|the)$/.test(line.word(at))) at++
+  return keyed(line, lexicon, at, next) ? at : first
+}
+
+const keyed = (line: Line, lexicon: PlaceLexicon, first: number, next: number): boolean =>
+  matchAt(line, lexicon, first)?.next === next
+
 export function partsOf(line: Line, lexicon: PlaceLexicon, span: Labelled): Parts {
   const whole = tokensOf(line, span)
   const house = houseOf(line, whole.first, whole.next)
   const { first, next } = house
   const rest = house.house === undefined ? {} : { house: house.house, houseFirst: house.houseFirst }
+  const long = afterState(line, lexicon, first, next)
+  if (long > first) return { first: long, next, kind: 'country', ...rest }
   const inner = lexicon.words.at('before', line, first)
   if (inner && inner.end < next && line.joined(inner.end) && !line.capital(first))
     return { first: inner.end, next, kind: inner.kind, type: text(line, first, inner.end), ...rest }
@@ -112,9 +131,10 @@ export function partsOf(line: Line, lexicon: PlaceLexicon, span: Labelled): Part
       next: after.from,
       kind: after.kind,
       type: text(line, after.from, next),
+      inside: true,
       ...rest,
     }
-  const shared = sharedType(line, first, next)
+  const shared = sharedType(line, lexicon, first, next)
   if (shared) return { first, next, ...shared, ...rest }
   const quoted = quote.test(line.raw(first - 1))
   const behind =

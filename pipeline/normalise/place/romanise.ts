@@ -22,11 +22,13 @@ export const romanise = (text: string): string =>
 const genitives: readonly (readonly [RegExp, string])[] = [
   [/(ов|ев|ёв|ин|ын)а$/, '$1'],
   [/(ов|ев|ёв|ин|ын)ой$/, '$1а'],
+  [/([лнрт])я$/, '$1ь'],
+  [/([бвдзклмнпрст])ы$/, '$1а'],
   [/([бвгджзклмнпрстфхцчшщ])(?:а|у)$/, '$1'],
   [/([аеёиоуыәөүұі])(?:я|ю)$/, '$1й'],
   [/ого$/, 'ый'],
 ]
-const kept = /^(?:алма|астана|ата|ана|баба|сатпа)$/
+const kept = /^(?:алма|астана|ата|ана|баба)$|(?:улы|ұлы|кызы|қызы|толы|алы)$/
 
 /** A Russian genitive or dative of a person's name, as streets and monuments carry it, in the nominative. */
 export const nominative = (word: string): string => {

@@ -1,5 +1,5 @@
 /** Streets without their type word: `Mangilik-El 57A`, both of `Kabanbai Batyr and Nauryzbai Batyr streets`. */
-import { houseAfter } from './house.js'
+import { addressEnd, houseAfter } from './house.js'
 import type { PlaceLexicon } from './lexicon.js'
 import type { Line } from './line.js'
 import { matchAt } from './match.js'
@@ -7,8 +7,6 @@ import { nameAfter, nameBefore } from './names.js'
 import type { Proposal } from './proposal.js'
 
 const and = /^(?:and|&|и|мен|және|пен|бен|,)$/
-const plural =
-  /^(?:streets|avenues|улиц|проспектов|улицах|көшелерінің|көшелері|даңғылдары|даңғылдарының|squares)$/
 const crossing =
   /^(?:intersection|corner|crossing|crossroads|junction|пересечении|пересечение|углу|перекрестке|қиылысында)$/
 const notStreet =
@@ -16,18 +14,33 @@ const notStreet =
 
 /** Members before the last of a list that shares its type word. */
 function shared(line: Line, lexicon: PlaceLexicon, token: number): readonly Proposal[] {
-  if (!plural.test(line.word(token))) return []
+  const type = lexicon.words.at('plural', line, token)
   const out: Proposal[] = []
-  let first = nameBefore(line, lexicon, token, 'street')
-  while (first !== undefined && and.test(line.word(first - 1))) {
+  let first = type && nameBefore(line, lexicon, token, type.kind)
+  while (type && first !== undefined && and.test(line.word(first - 1))) {
     const link = first - 1
-    const from = nameBefore(line, lexicon, link, 'street')
-    if (from === undefined || (!line.joined(link) && line.raw(link) !== ',')) break
-    out.push({ start: line.start(from), end: line.end(link - 1), by: 'shared-street', score: 0.88 })
+    const from = memberBefore(line, lexicon, link, type.kind)
+    if (from === undefined) break
+    const span = { start: line.start(from), end: line.end(link - 1) }
+    out.push({ ...span, by: `shared-${type.kind}`, score: 0.88 })
     first = from
   }
   return out
 }
+
+/** A list's member may be parted from its link by a comma, which `nameBefore` does not cross. */
+function memberBefore(
+  line: Line,
+  lexicon: PlaceLexicon,
+  link: number,
+  kind: string,
+): number | undefined {
+  const from = nameBefore(line, lexicon, link, kind)
+  const adjective = cyrillicAdjective.test(line.word(link - 1)) && line.capital(link - 1)
+  return from ?? (adjective && /^(?:region|district)$/.test(kind) ? link - 1 : undefined)
+}
+
+const cyrillicAdjective = /(?:ой|ом|ого|ая|ий|ую|ым|им|ском)$/
 
 const skipType = (line: Line, lexicon: PlaceLexicon, token: number): number => {
   let at = token
@@ -48,7 +61,7 @@ function corner(line: Line, lexicon: PlaceLexicon, token: number): readonly Prop
     const next = nameAfter(line, lexicon, at, 'street')
     if (next === undefined) break
     const type = lexicon.words.at('after', line, next)
-    const end = type?.kind === 'street' && !plural.test(line.word(next)) ? type.end : next
+    const end = type?.kind === 'street' && !lexicon.words.at('plural', line, next) ? type.end : next
     out.push({ start: line.start(at), end: line.end(end - 1), by: 'corner', score: 0.85 })
     if (!/^(?:and|и|with|с|–|-|,)$/.test(line.word(end))) break
     at = skipType(line, lexicon, end + 1)
@@ -70,7 +83,7 @@ function bare(line: Line, lexicon: PlaceLexicon, token: number): readonly Propos
   if (name === undefined) return []
   const end = houseAfter(line, name)
   if (end === undefined) return []
-  const span = { start: line.start(token), end: line.end(end - 1), by: 'house-number' }
+  const span = { start: line.start(token), end: addressEnd(line, end), by: 'house-number' }
   if (street) return [{ ...span, score: 0.86 }]
   const plain = line.raw(name) === ',' || end - name === 1
   const at = /^(?:at|on|near|по|на|у|возле)$/.test(line.word(token - 1))

@@ -1,7 +1,9 @@
 /** What stands around a name and makes it less of a place: a body, a statute, a person, a title in quotation marks. */
-import { isGenitive } from './forms.js'
+import { isGenitive, isOblique } from './forms.js'
+import { keyOf } from './key.js'
 import type { PlaceLexicon } from './lexicon.js'
 import type { Line } from './line.js'
+import { matchAt } from './match.js'
 import { quoteAround } from './quotes.js'
 import type { PlaceWords } from './words.js'
 
@@ -10,6 +12,12 @@ export interface Tokens {
   readonly first: number
   readonly next: number
 }
+
+const cyrillic = /[\u0400-\u04ff]/
+
+/** Endings of family names. */
+export const family =
+  /(?:[оеё]ва?|[иы]на?|[оц]кий|[оц]кая|ұлы|қызы|улы|кызы|uly|kyzy|qyzy|[oe]va?|ovich|evich|ovna|evna)$/
 
 const possessive = (line: Line, next: number): boolean =>
   /^[’'ʼ`]$/.test(line.raw(next)) &&
@@ -20,13 +28,21 @@ const possessive = (line: Line, next: number): boolean =>
 const isHead = (line: Line, words: PlaceWords, at: number): boolean =>
   words.has('org', line.word(at)) || (line.capital(at) && words.has('org-capital', line.word(at)))
 
+/** A Kazakh place in a case that no body's name continues; `Қазақстан` itself is in none. */
+export const oblique = (line: Line, lexicon: PlaceLexicon, token: number): boolean => {
+  const word = line.word(token)
+  return line.language === 'kk' && isOblique(word) && lexicon.find(keyOf(word)).length === 0
+}
+
 const link = /^(?:and|of|for|the|&|и|по|және|мен)$/
 
 /** `Almaty District Court`, `Saryarka district police department`, `Алматы қалалық соты`: the head within six words, else empty. */
-export function bodyAfter(line: Line, { words }: PlaceLexicon, { first, next }: Tokens): string {
+function bodyAfter(line: Line, lexicon: PlaceLexicon, { first, next }: Tokens): string {
+  const { words } = lexicon
   const last = line.word(next - 1)
   if (possessive(line, next) || isGenitive(last) || link.test(line.word(next))) return ''
-  if (/[ѐ-ӿ]/.test(last) && words.has('locative', line.word(first - 1))) return ''
+  if (cyrillic.test(last) && words.has('locative', line.word(first - 1))) return ''
+  if (oblique(line, lexicon, next - 1)) return ''
   for (let at = next; at < next + 7 && line.joined(at); at++) {
     const word = line.word(at)
     if (isHead(line, words, at)) return word
@@ -38,30 +54,48 @@ export function bodyAfter(line: Line, { words }: PlaceLexicon, { first, next }: 
   return ''
 }
 
-/** Walks back over the words of a body's name to its head: `Ministry of Internal Affairs of` + Kazakhstan. */
-export function bodyBefore(line: Line, { words }: PlaceLexicon, { first }: Tokens): boolean {
+/** Walks back over the words of a body's name to its head: `Ministry of Internal Affairs of` + Kazakhstan. Empty where none stands. */
+function bodyBefore(line: Line, lexicon: PlaceLexicon, { first }: Tokens): string {
+  if (line.language === 'kk') return ''
+  const { words } = lexicon
   const english = line.language === 'en' || /^(?:of|the)$/.test(line.word(first - 1))
   let at = first - 1
   if (english) {
     if (line.word(at) === 'the') at--
-    if (line.word(at) !== 'of') return false
+    if (line.word(at) !== 'of') return ''
     at--
-    if (words.has('role', line.word(at))) return false
-    if (line.capital(at) && !words.has('opener', line.word(at))) {
-      const sentence = at === 0 || /^[.!?:“"«[(]$/.test(line.raw(at - 1))
-      if (!sentence) return true
-    }
+    if (words.has('role', line.word(at))) return ''
+    const sentence = at === 0 || /^[.!?:“"«[(]$/.test(line.raw(at - 1))
+    if (line.capital(at) && !words.has('opener', line.word(at)) && !sentence) return line.word(at)
   }
-  for (let steps = 0; steps < 9 && at >= 0; steps++, at--) {
-    if (at + 1 < line.size && !line.joined(at + 1)) return false
-    const word = line.word(at)
-    if (isHead(line, words, at)) return true
-    if (words.has('role', word)) return false
-    const sign = word === '№' || line.isNumber(at)
-    if (!words.has('org-inner', word) && !sign && !(english && line.capital(at))) return false
-  }
-  return false
+  return headBefore(line, words, at, english)
 }
+
+/** The head of a body's name at the token or before it, over words such names are made of. */
+function headBefore(line: Line, words: PlaceWords, from: number, english: boolean): string {
+  let capitals = 0
+  for (let at = from; at >= 0 && at > from - 9; at--) {
+    if (!line.joined(at + 1)) return ''
+    const word = line.word(at)
+    if (isHead(line, words, at)) return word
+    if (words.has('role', word)) return ''
+    if (line.capital(at)) capitals++
+    const named = line.capital(at) && (english || capitals <= 2)
+    if (!words.has('org-inner', word) && !named && word !== '№' && !line.isNumber(at)) return ''
+  }
+  return ''
+}
+
+/** How much of a name's worth the bodies beside it leave: an akimat may be called by its town and still be none. */
+export function besideBody(line: Line, lexicon: PlaceLexicon, tokens: Tokens): number {
+  const head = bodyAfter(line, lexicon, tokens) || bodyBefore(line, lexicon, tokens)
+  if (head === '') return 1
+  return /^(?:akim|аким|әкім|мэри)/.test(head) ? 0.5 : 0.2
+}
+
+/** A code's or a law's noun; English ones count with a capital only. */
+const isCode = (line: Line, words: PlaceWords, at: number): boolean =>
+  words.has('code', line.word(at)) && (line.capital(at) || cyrillic.test(line.word(at)))
 
 /** Inside a citation: `Criminal Code of the Republic of Kazakhstan`, `УК РК`, `ҚР ҚК`. A genitive before a law stands by itself. */
 export function inStatute(line: Line, { words }: PlaceLexicon, { first, next }: Tokens): boolean {
@@ -70,7 +104,7 @@ export function inStatute(line: Line, { words }: PlaceLexicon, { first, next }: 
   const adjacent = before >= 0 && before >= first - 4
   if (
     adjacent &&
-    words.has('code', line.word(before)) &&
+    isCode(line, words, before) &&
     !/[.;:]/.test(line.text.slice(line.end(before), line.start(first)))
   )
     return true
@@ -79,11 +113,13 @@ export function inStatute(line: Line, { words }: PlaceLexicon, { first, next }: 
     const cited = /^(?:of|under)$/.test(line.word(first - 1)) && /\d/.test(line.raw(first - 2))
     return cited && [2, 3, 4].some((step) => words.has('code', line.word(next + step)))
   }
-  for (let at = next; at < next + 4 && line.joined(at); at++) {
-    if (words.has('code', line.word(at)) && line.language !== 'en') return true
-    if (/[,.;]/.test(line.raw(at))) return false
-  }
-  return line.joined(next) && words.has('code', line.word(next)) && line.capital(next)
+  let at = next
+  while (line.language === 'kk' && line.joined(at) && words.has('code-inner', line.word(at))) at++
+  return (
+    line.joined(at) &&
+    isCode(line, words, at) &&
+    (line.language !== 'ru' || !cyrillic.test(line.word(at)))
+  )
 }
 
 /** A person's initial beside the name: `Semey A.`, `A. Semey`. */
@@ -95,9 +131,13 @@ export function byInitial(line: Line, { first, next }: Tokens): boolean {
 }
 
 /** A capitalised word right before, that neither opens a sentence nor names an office: `Oyan Kazakhstan`, `Air Astana`. */
-export function afterName(line: Line, { words }: PlaceLexicon, { first }: Tokens): boolean {
+export function afterName(line: Line, lexicon: PlaceLexicon, { first }: Tokens): boolean {
+  const { words } = lexicon
   const before = first - 1
   if (!line.joined(first) || !line.capital(before)) return false
+  if (matchAt(line, lexicon, before)?.found.some((one) => one.strong)) return false
+  if (line.language === 'kk' && (oblique(line, lexicon, first) || isGenitive(line.word(before))))
+    return false
   const word = line.word(before)
   if (
     ['opener', 'month', 'role', 'compass', 'before', 'after', 'demonym', 'org', 'org-capital'].some(
@@ -105,7 +145,8 @@ export function afterName(line: Line, { words }: PlaceLexicon, { first }: Tokens
     )
   )
     return false
-  if (/[ѐ-ӿ]/.test(word)) {
+  if (cyrillic.test(word) || line.language !== 'en') {
+    if (family.test(word)) return false
     const opens = before === 0 || /^[.!?:;“"«(\]]/.test(line.raw(before - 1))
     return !opens
   }
@@ -117,7 +158,14 @@ export function inTitle(line: Line, tokens: Tokens): 'whole' | 'part' | undefine
   const quote = quoteAround(line, tokens.first)
   if (!quote) return undefined
   if (quote.open === tokens.first - 1 && quote.close === tokens.next) return 'whole'
-  const size = quote.close - quote.open - 1
-  const start = line.capital(quote.open + 1) || line.isNumber(quote.open + 1)
-  return size <= 6 && start && quote.close >= tokens.next ? 'part' : undefined
+  let words = 0
+  let capitals = 0
+  for (let at = quote.open + 1; at < quote.close; at++) {
+    if (line.isWord(at)) words++
+    if (line.capital(at)) capitals++
+  }
+  const title = words <= 3 || capitals === words
+  return title && words <= 6 && line.capital(quote.open + 1) && quote.close >= tokens.next
+    ? 'part'
+    : undefined
 }

@@ -38,7 +38,7 @@ function numbered(line: Line, lexicon: PlaceLexicon, token: number): Proposal | 
   const dash = line.raw(at + 1) === '-' && line.glued(at + 1)
   if (!marked && !dash) return undefined
   const head = lexicon.words.at('facility', line, dash ? at + 2 : at + 1)
-  if (!head || !/[ѐ-ӿ]/.test(line.word(head.end - 1))) return undefined
+  if (!head || !/[\u0400-\u04ff]/.test(line.word(head.end - 1))) return undefined
   return {
     start: line.start(token),
     end: line.end(head.end - 1),

@@ -1,11 +1,12 @@
 /** Known names, longest first, each as likely as its surroundings allow. */
 import {
   afterName,
-  bodyAfter,
-  bodyBefore,
+  besideBody,
   byInitial,
+  family,
   inStatute,
   inTitle,
+  oblique,
   type Tokens,
 } from './context.js'
 import type { Found, PlaceLexicon } from './lexicon.js'
@@ -16,10 +17,10 @@ import type { Proposal } from './proposal.js'
 /** Multiplies what the name alone is worth; 1 where nothing speaks against it. */
 export function surroundings(line: Line, lexicon: PlaceLexicon, tokens: Tokens): number {
   if (inStatute(line, lexicon, tokens)) return 0.06
+  if (line.joined(tokens.next) && /^(?:dollars?|доллар.*)$/.test(line.word(tokens.next))) return 0.1
   if (byInitial(line, tokens)) return 0.12
-  const body = bodyAfter(line, lexicon, tokens)
-  if (body) return /^(?:akim|аким|әкім)/.test(body) ? 0.5 : 0.18
-  if (bodyBefore(line, lexicon, tokens)) return 0.22
+  const body = besideBody(line, lexicon, tokens)
+  if (body < 1) return body
   const title = inTitle(line, tokens)
   if (title) return title === 'whole' ? 0.38 : 0.18
   return afterName(line, lexicon, tokens) ? 0.35 : 1
@@ -45,7 +46,13 @@ const located = ({ found, villages }: Match): number => {
 
 /** A name followed by another capitalised word on the same line is often the first word of a longer name. */
 function beforeName(line: Line, lexicon: PlaceLexicon, { first, next }: Tokens): boolean {
-  if (!line.joined(next) || !line.capital(next) || /[ѐ-ӿ]/.test(line.word(next))) return false
+  if (!line.joined(next) || !line.capital(next)) return false
+  if (oblique(line, lexicon, next - 1)) return false
+  if (
+    /[\u0400-\u04ff]/.test(line.word(next)) &&
+    !(line.language === 'kk' && family.test(line.word(next)))
+  )
+    return false
   if (lexicon.words.has('role', line.word(next)) || lexicon.words.has('after', line.word(next)))
     return false
   if (lexicon.words.has('month', line.word(next))) return false
@@ -53,24 +60,36 @@ function beforeName(line: Line, lexicon: PlaceLexicon, { first, next }: Tokens):
   return !located && !matchAt(line, lexicon, next)?.found.some((one) => one.strong)
 }
 
+/** Cuts of a hyphenated word in two: `Almaty-Nur-Sultan` at every hyphen. */
+const cuts = (raw: string): readonly (readonly [string, string])[] =>
+  [...raw.matchAll(/[-‑]/g)].map(
+    ({ index }) => [raw.slice(0, index), raw.slice(index + 1)] as const,
+  )
+
 /** `Bishkek-Tashkent`, `Almaty-based`: places joined by a hyphen inside one word. */
 function hyphened(line: Line, lexicon: PlaceLexicon, token: number): readonly Proposal[] {
   const raw = line.raw(token)
   if (!/^\p{Lu}.*[-‑]/u.test(raw)) return []
-  const parts = [...raw.matchAll(/[^-‑]+/g)]
-  const strong = parts.map(([part]) =>
-    matchAt(single(part, line), lexicon, 0)?.found.some((one) => one.strong),
-  )
-  const route = parts.length > 1 && strong.every(Boolean)
-  const based =
-    parts.length === 2 && strong[0] && /^(?:based|born|backed|led|wide)$/.test(parts[1]![0])
+  const known = (part: string) =>
+    matchAt(single(part, line), lexicon, 0)?.found.some((one) => one.strong) ?? false
   const from = line.start(token)
-  return (route ? parts : based ? parts.slice(0, 1) : []).map((part) => ({
-    start: from + part.index,
-    end: from + part.index + part[0].length,
-    by: 'hyphen',
-    score: 0.8,
-  }))
+  const by = { by: 'hyphen', score: 0.8 }
+  for (const [left, right] of cuts(raw)) {
+    const based = /^(?:based|born|backed|led|wide)$/.test(right)
+    if (!known(left) || !(based || known(right))) continue
+    const first = { start: from, end: from + left.length, ...by }
+    return based ? [first] : [first, { start: from + left.length + 1, end: line.end(token), ...by }]
+  }
+  return []
+}
+
+/** A country's long form: `Republic of Poland`, `Республика Польша`. */
+function longForm(line: Line, { words }: PlaceLexicon, { found }: Match, token: number): number {
+  if (!found.some((one) => one.place.kind === 'country')) return token
+  let at = token - 1
+  if (line.word(at) === 'the') at--
+  if (line.word(at) === 'of') at--
+  return line.capital(at) && words.has('state', line.word(at)) && line.joined(token) ? at : token
 }
 
 const single = (word: string, line: Line): Line => ({
@@ -95,7 +114,8 @@ export function gazetteer(line: Line, lexicon: PlaceLexicon): readonly Proposal[
       token++
       continue
     }
-    const tokens = { first: token, next: match.next }
+    const first = longForm(line, lexicon, match, token)
+    const tokens = { first, next: match.next }
     const strong = match.found.some((one) => one.strong)
     const before = lexicon.words.has('locative', line.word(token - 1)) && line.joined(token)
     const base = strong ? worth(match.found) : before ? located(match) : worth(match.found)
@@ -104,7 +124,7 @@ export function gazetteer(line: Line, lexicon: PlaceLexicon): readonly Proposal[
     const month = !strong && lexicon.words.has('month', line.word(token))
     if ((strong || score > 0.2) && !month)
       out.push({
-        start: match.start,
+        start: line.start(first),
         end: match.end,
         by: strong ? 'gazetteer' : 'weak-name',
         score,

@@ -2,7 +2,7 @@
 import type { Line } from './line.js'
 
 const digits = /^\d{1,4}$/
-const letter = /^\p{L}$/u
+const letter = /^\p{L}\.?$/u
 
 /** End of a house number (`57A`, `22/5`, `10-үй`) that begins at the token, or undefined. */
 function numberAt(line: Line, token: number): number | undefined {
@@ -23,6 +23,12 @@ function numberAt(line: Line, token: number): number | undefined {
   if (line.raw(next) === '-' && line.glued(next) && /^үй/.test(line.word(next + 1))) next += 2
   return next
 }
+
+/** End of an address that ends before the token, without the full stop of a sentence (`57A.`). */
+export const addressEnd = (line: Line, next: number): number =>
+  /^\p{L}\.$/u.test(line.raw(next - 1)) && line.glued(next - 1) && /\d$/.test(line.raw(next - 2))
+    ? line.end(next - 1) - 1
+    : line.end(next - 1)
 
 const goesOn =
   /^(?:in|and|on|at|near|where|when|to|from|with|в|на|и|у|где|с|по|для|около|мекенжайында|мекенжайындағы|мекенжайы|бойынша|үйде|үйдің|үй|were|was|is)$/

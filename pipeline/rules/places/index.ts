@@ -11,6 +11,8 @@ import { settle } from './proposal.js'
 import { quoted } from './quoted.js'
 import { typed } from './typed.js'
 
+export type { PlaceLexicon } from './lexicon.js'
+
 const rules = [gazetteer, typed, dateline, addresses, quoted, monuments, facilities]
 
 /** Place candidates with `by` `places/<rule>`; a name inside a body's or a statute's has a score under 0.3. */

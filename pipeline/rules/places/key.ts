@@ -9,23 +9,27 @@ const cyrillic = new Map<string, string>([
   ...Object.entries({ ч: 'č', ш: 'š', щ: 'š', ю: 'iu', я: 'ia', ъ: '', ь: '', ё: 'e' }),
 ])
 
-const digraph = /shch|sh|ch|zh|kh|gh|q|w|y|ı|ş|š|ç|č|ž/g
-const plainOf: Readonly<Record<string, string>> = {
-  shch: '\u0001',
-  sh: '\u0001',
-  š: '\u0001',
+/** Signs of other alphabets that stand for one sound; placeholders survive the loss of marks. */
+const marked = /[şšçčžı]/g
+const soundOf: Readonly<Record<string, string>> = {
   ş: '\u0001',
-  ch: '\u0002',
-  č: '\u0002',
+  š: '\u0001',
   ç: '\u0002',
-  zh: 'j',
+  č: '\u0002',
   ž: 'j',
+  ı: 'i',
+}
+const digraph = /shch|sh|ch|zh|kh|gh|q|w|y/g
+const plainOf: Readonly<Record<string, string>> = {
+  shch: 'š',
+  sh: 'š',
+  ch: 'č',
+  zh: 'j',
   kh: 'h',
   gh: 'g',
   q: 'k',
   w: 'v',
   y: 'i',
-  ı: 'i',
 }
 const ascii = /^[ -~]*$/
 
@@ -36,9 +40,13 @@ const romanise = (word: string): string => {
 }
 
 const unmark = (word: string): string => {
-  const short = word.replace(digraph, (found) => plainOf[found]!)
-  const bare = ascii.test(short) ? short : short.normalize('NFD').replace(/\p{M}/gu, '')
-  return bare.replaceAll('\u0001', 'š').replaceAll('\u0002', 'č')
+  if (ascii.test(word)) return word.replace(digraph, (found) => plainOf[found]!)
+  const sounds = word.replace(marked, (found) => soundOf[found]!)
+  const bare = sounds.normalize('NFD').replace(/\p{M}/gu, '')
+  return bare
+    .replace(digraph, (found) => plainOf[found]!)
+    .replaceAll('\u0001', 'š')
+    .replaceAll('\u0002', 'č')
 }
 
 /** One word without hyphens or spaces, in any script, to its key. */

@@ -13,8 +13,11 @@ export interface Match {
   readonly villages: readonly Village[]
 }
 
+/** A Kazakh case ending after an abbreviation. */
+export const caseEnding =
+  /[-‑’'](?:[ндт][ыі]ң?|[ғқ]а|[гк]е|н?[дт][ае]н?|нан|нен|[мбп]ен|н?[дт](?:ағы|егі))$/u
+
 const none: readonly never[] = []
-const latinCases = (line: Line): boolean => line.language === 'kk'
 
 /** An abbreviation (`РК`, `U.S.`, `АҚШ-та`), as written, or one of up to three initials set close (`U.K.`). */
 function shortAt(line: Line, lexicon: PlaceLexicon, token: number): Match | undefined {
@@ -23,7 +26,7 @@ function shortAt(line: Line, lexicon: PlaceLexicon, token: number): Match | unde
     const text = /^\p{Lu}{2,}\.$/u.test(whole) ? whole.slice(0, -1) : whole
     if (!/^\p{Lu}[\p{Lu}.]/u.test(text) || text.length > 12) continue
     const place: Place | undefined =
-      lexicon.short(text) ?? lexicon.short(text.replace(/[-‑’'][\p{Ll}]{1,6}$/u, ''))
+      lexicon.short(text) ?? lexicon.short(text.replace(caseEnding, ''))
     if (!place) continue
     const found = [{ place, strong: true }]
     return {
@@ -47,10 +50,14 @@ function* walk(line: Line, lexicon: PlaceLexicon, token: number): Generator<Step
   const open: { prefix: string; at: number }[] = [{ prefix: '', at: token }]
   for (let step = open.pop(); step; step = open.pop()) {
     if (step.at > token && !line.joined(step.at)) continue
-    for (const form of formsOf(line.word(step.at), latinCases(line))) {
-      const key = step.prefix === '' ? form : `${step.prefix} ${form}`
-      yield { key, next: step.at + 1 }
-      if (lexicon.opens(key) && step.at - token < 6) open.push({ prefix: key, at: step.at + 1 })
+    const owned = /^[’']$/.test(line.raw(step.at + 1)) && line.word(step.at + 2) === 's'
+    const word = line.word(step.at)
+    const forms = formsOf(word, line.language).map((key) => ({ key, next: step.at + 1 }))
+    if (owned) forms.push({ key: `${forms[0]?.key}s`, next: step.at + 3 })
+    for (const form of forms) {
+      const key = step.prefix === '' ? form.key : `${step.prefix} ${form.key}`
+      yield { key, next: form.next }
+      if (lexicon.opens(key) && step.at - token < 6) open.push({ prefix: key, at: form.next })
     }
   }
 }
@@ -90,10 +97,10 @@ export function villageAt(line: Line, lexicon: PlaceLexicon, token: number): Mat
     let words = 0
     while (words < next - token && (words === 0 || line.joined(token + words))) words++
     if (words < next - token) continue
-    for (const last of formsOf(line.word(next - 1), latinCases(line))) {
+    for (const last of formsOf(line.word(next - 1), line.language)) {
       const head = Array.from(
         { length: words - 1 },
-        (_, at) => formsOf(line.word(token + at), false)[0],
+        (_, at) => formsOf(line.word(token + at), line.language)[0],
       )
       const villages = lexicon.villages([...head, last].join(' '))
       if (villages.length > 0)

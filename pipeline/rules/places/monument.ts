@@ -1,6 +1,7 @@
 /** A monument takes its whole descriptive name: `monument to the victims of the Holodomor`, `памятник Абаю`. */
 import type { PlaceLexicon } from './lexicon.js'
 import type { Line } from './line.js'
+import { nameBefore } from './names.js'
 import type { Proposal } from './proposal.js'
 import { quoteAt } from './quotes.js'
 
@@ -27,12 +28,12 @@ function description(line: Line, { words }: PlaceLexicon, token: number): number
 
 function heads(line: Line, lexicon: PlaceLexicon, token: number): Proposal | undefined {
   const head = lexicon.words.at('monument', line, token)
-  if (!head) return undefined
+  if (!head || nameBefore(line, lexicon, token, 'monument') !== undefined) return undefined
   const quote = quoteAt(line, head.end)
   const span = (end: number) => ({ start: line.start(token), end: line.end(end - 1) })
   if (quote) return { ...span(quote.close + 1), by: 'monument', score: 0.6 }
   const link = lexicon.words.at('monument-link', line, head.end)
-  if (!link && !/[ѐ-ӿ]/.test(line.word(token))) return undefined
+  if (!link && !/[\u0400-\u04ff]/.test(line.word(token))) return undefined
   const end = description(line, lexicon, link?.end ?? head.end)
   if (end === undefined || !line.joined(head.end)) return undefined
   const second = line.capital(end - 1) || end - head.end > 1

@@ -1,6 +1,9 @@
 /** How far an unknown name reaches beside its type word. */
+import { family, oblique } from './context.js'
+import { isGenitive } from './forms.js'
 import type { PlaceLexicon } from './lexicon.js'
 import type { Line } from './line.js'
+import { matchAt } from './match.js'
 
 const longest = 5
 const numbered = new Set(['street', 'square', 'microdistrict', 'park', 'district'])
@@ -10,9 +13,21 @@ const russianType =
   /^(?:област|обл|район|р-н|площад|улиц|проспект|парк|сквер|рощ|микрорайон|кра[йяею]|шосс|бульвар|набережн|переул|аэропорт|вокзал|рын|стадион|двор|мечет|собор|кладбищ|сельск|губерн|тракт|жилмассив)/
 
 const isOpener = (line: Line, { words }: PlaceLexicon, at: number): boolean =>
-  words.has('opener', line.word(at)) ||
-  words.has('month', line.word(at)) ||
-  words.has('role', line.word(at))
+  words.has('opener', line.word(at)) || words.has('month', line.word(at))
+
+/** A word that is no part of the name after it: a town of its own, a Kazakh genitive, a family name before a building. */
+function stands(line: Line, lexicon: PlaceLexicon, at: number, kind: string): boolean {
+  const word = line.word(at)
+  if (line.language === 'kk' && (isGenitive(word) || oblique(line, lexicon, at))) return true
+  if (/^(?:building|city|region|district|settlement)$/.test(kind) && family.test(word)) return true
+  const town = /^(?:district|microdistrict|street)$/.test(kind)
+  return town && (matchAt(line, lexicon, at)?.found.some((one) => one.strong) ?? false)
+}
+
+/** The `’` or `s` of a possessive inside a name: `First President’s Park`. */
+const owned = (line: Line, at: number): boolean =>
+  (line.word(at) === 's' && line.glued(at) && /^[’']$/.test(line.raw(at - 1))) ||
+  (/^[’']$/.test(line.raw(at)) && line.glued(at) && line.capital(at - 1))
 
 /** First token of the name that ends before the type word at `type`, or undefined. */
 export function nameBefore(
@@ -30,8 +45,10 @@ export function nameBefore(
     const typeWord =
       at < type - 1 && (words.has('after', word) || words.has('before', word)) && !line.initial(at)
     if (typeWord || words.has('demonym', word) || words.has('month', word)) break
+    if (at < type - 1 && stands(line, lexicon, at, kind)) break
     if (line.capital(at) && !/^\p{Lu}\p{L}*\.$/u.test(line.raw(at))) capitals++
     else if (line.initial(at) && kind === 'street') capitals += 0
+    else if (owned(line, at)) continue
     else if (
       words.has('inner', word) &&
       at > 0 &&
@@ -82,7 +99,7 @@ export function nameAfter(
   }
   if (next === first || (!line.capital(next - 1) && !words.has('inner', line.word(next - 1))))
     return undefined
-  if (isOpener(line, lexicon, first)) return undefined
+  if (isOpener(line, lexicon, first) || words.has('role', line.word(first))) return undefined
   const initial = line.initial(next) && line.joined(next)
   if (kind !== 'street' && initial) return next - first > 1 ? next - 1 : undefined
   return line.raw(next - 1).length > 1 ? next : undefined

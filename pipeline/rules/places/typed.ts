@@ -1,13 +1,14 @@
 /** A type word and a name: `Almaty region`, `Otegen Batyr settlement`, `Абай көшесі`; `г. Тараз`, `the village of Kuryk`. */
-import { bodyAfter, bodyBefore, byInitial } from './context.js'
+import { besideBody, byInitial } from './context.js'
 import { formsOf } from './forms.js'
-import { houseAfter, houseBefore } from './house.js'
+import { addressEnd, houseAfter, houseBefore } from './house.js'
 import { stemKey } from './key.js'
 import type { PlaceLexicon } from './lexicon.js'
 import type { Line } from './line.js'
 import { matchAt, villageAt } from './match.js'
 import { nameAfter, nameBefore } from './names.js'
 import type { Proposal } from './proposal.js'
+import type { Phrase } from './words.js'
 
 const addressed = new Set(['street', 'square', 'microdistrict'])
 const base: Readonly<Record<string, number>> = {
@@ -37,8 +38,19 @@ const known = (
     return (
       match.villages.length > 0 || match.found.some((one) => one.strong || one.place.kind === kind)
     )
-  const stem = stemKey(line.word(next - 1)) ?? `${formsOf(line.word(next - 1), false)[0]}~`
+  const stem = stemKey(line.word(next - 1)) ?? `${formsOf(line.word(next - 1), line.language)[0]}~`
   return next - first === 1 && lexicon.find(stem).some((one) => one.place.kind === kind)
+}
+
+/** `Park of the First President`: the type word is the name's first word. */
+function opened(line: Line, lexicon: PlaceLexicon, token: number): readonly Proposal[] {
+  const type = line.capital(token) ? lexicon.words.at('after', line, token) : undefined
+  const tail =
+    type && /^(?:park|building)$/.test(type.kind)
+      ? lexicon.words.at('tail', line, type.end)
+      : undefined
+  const span = tail && { start: line.start(token), end: line.end(tail.end - 1) }
+  return span ? [{ ...span, by: `opened-${type?.kind}`, score: 0.8 }] : []
 }
 
 function following(line: Line, lexicon: PlaceLexicon, token: number): readonly Proposal[] {
@@ -51,12 +63,9 @@ function following(line: Line, lexicon: PlaceLexicon, token: number): readonly P
   const tail = type.kind === 'park' ? lexicon.words.at('tail', line, type.end)?.end : undefined
   const to = tail ?? ((house && houseAfter(line, type.end)) || type.end)
   const sure = administrative.has(type.kind) && known(line, lexicon, first, token, type.kind)
-  const tokens = { first, next: type.end }
-  const body =
-    bodyAfter(line, lexicon, tokens) !== '' ||
-    (administrative.has(type.kind) && bodyBefore(line, lexicon, tokens))
-  const score = body ? 0.14 : sure ? 0.96 : (base[type.kind] ?? 0.6)
-  return [{ start: line.start(from), end: line.end(to - 1), by: `after-${type.kind}`, score }]
+  const worth = sure ? 0.96 : (base[type.kind] ?? 0.6)
+  const score = worth * besideBody(line, lexicon, { first, next: type.end })
+  return [{ start: line.start(from), end: addressEnd(line, to), by: `after-${type.kind}`, score }]
 }
 
 /** Score and end of the name after a type word that stays outside. */
@@ -71,11 +80,21 @@ function named(line: Line, lexicon: PlaceLexicon, first: number, kind: string) {
   }
   const next = nameAfter(line, lexicon, first, kind)
   if (next === undefined) return undefined
-  return { next, score: administrative.has(kind) ? 0.7 : 0.9 }
+  const family =
+    /(?:[ое]в|ин|ова|ева|ский)$/.test(line.word(first)) || /^\p{Lu}{2,}$/u.test(line.raw(first))
+  return { next, score: administrative.has(kind) ? (family ? 0.4 : 0.7) : 0.9 }
 }
 
+/** A Russian type word that already ends a name takes no second one: `глава Московской области Иван Петров`. */
+export const taken = (
+  line: Line,
+  lexicon: PlaceLexicon,
+  token: number,
+  { kind }: Phrase,
+): boolean => nameBefore(line, lexicon, token, kind) !== undefined
+
 function preceding(line: Line, lexicon: PlaceLexicon, token: number): readonly Proposal[] {
-  const type = lexicon.words.at('before', line, token)
+  const type = line.language === 'kk' ? undefined : lexicon.words.at('before', line, token)
   if (!type || (line.capital(token) && line.word(token).endsWith('.')) || line.initial(token))
     return []
   if (line.raw(token).endsWith('.') && line.isNumber(token - 1) && !line.capital(type.end))
@@ -85,21 +104,21 @@ function preceding(line: Line, lexicon: PlaceLexicon, token: number): readonly P
   while (/^(?:имени|им\.|the|атындағы)$/.test(line.word(first))) first++
   if (!line.joined(first)) return []
   const name = named(line, lexicon, first, type.kind)
-  if (!name) return []
+  const used = name !== undefined && taken(line, lexicon, token, type)
+  if (!name || used) return []
   const next = (addressed.has(type.kind) && houseAfter(line, name.next)) || name.next
   const person = byInitial(line, { first, next: name.next }) && administrative.has(type.kind)
-  const body =
-    administrative.has(type.kind) &&
-    (bodyAfter(line, lexicon, { first, next }) !== '' ||
-      bodyBefore(line, lexicon, { first: token, next }))
-  const score = person ? 0.2 : body ? 0.2 : name.score
-  return [{ start: line.start(first), end: line.end(next - 1), by: `before-${type.kind}`, score }]
+  const body = administrative.has(type.kind) ? besideBody(line, lexicon, { first: token, next }) : 1
+  const score = person ? 0.2 : name.score * body
+  return [
+    { start: line.start(first), end: addressEnd(line, next), by: `before-${type.kind}`, score },
+  ]
 }
 
 /** Proposals of both orders, at every type word of the line. */
 export function typed(line: Line, lexicon: PlaceLexicon): readonly Proposal[] {
   const out: Proposal[] = []
   for (let token = 0; token < line.size; token++)
-    out.push(...following(line, lexicon, token), ...preceding(line, lexicon, token))
+    for (const rule of [opened, following, preceding]) out.push(...rule(line, lexicon, token))
   return out
 }

@@ -36,38 +36,36 @@ function compile(rows: readonly WordRow[]): ReadonlyMap<string, ReadonlyMap<stri
   const endings = new Map(
     rows.filter((row) => row.role === 'paradigm').map((row) => [row.kind, row.words.split(',')]),
   )
-  const roles = new Map<string, Map<string, Compiled[]>>()
+  const byWord = new Map<string, Map<string, Compiled[]>>()
   for (const row of rows) {
     if (row.role === 'paradigm') continue
-    const byFirst = roles.get(row.role) ?? new Map<string, Compiled[]>()
-    roles.set(row.role, byFirst)
     for (const phrase of row.words.split('|')) {
       const steps = phrase.split(' ').map((word) => expand(word, endings))
       for (const first of steps[0]!) {
-        const known = byFirst.get(first)
-        if (known) known.push({ steps, kind: row.kind })
-        else byFirst.set(first, [{ steps, kind: row.kind }])
+        const roles = byWord.get(first) ?? new Map<string, Compiled[]>()
+        byWord.set(first, roles)
+        roles.set(row.role, [...(roles.get(row.role) ?? []), { steps, kind: row.kind }])
       }
     }
   }
-  for (const byFirst of roles.values())
-    for (const list of byFirst.values()) list.sort((a, b) => b.steps.length - a.steps.length)
-  return roles
+  for (const roles of byWord.values())
+    for (const list of roles.values()) list.sort((a, b) => b.steps.length - a.steps.length)
+  return byWord
 }
 
 /** `rows` of `data/places/words.tsv`; an unknown paradigm is read as a list of endings. */
 export function placeWords(rows: readonly WordRow[]): PlaceWords {
-  const roles = compile(rows)
+  const byWord = compile(rows)
   return {
     has: (role, word) =>
-      roles
-        .get(role)
-        ?.get(word)
+      byWord
+        .get(word)
+        ?.get(role)
         ?.some((row) => row.steps.length === 1) ?? false,
     at: (role, line, token) => {
-      const found = roles
-        .get(role)
-        ?.get(line.word(token))
+      const found = byWord
+        .get(line.word(token))
+        ?.get(role)
         ?.find(({ steps }) =>
           steps.every((step, at) => token + at < line.size && step.has(line.word(token + at))),
         )
