@@ -4,11 +4,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command, CommanderError } from 'commander'
 import { annotateCommand } from './commands/annotate.js'
+import { evalCommand } from './commands/eval.js'
 import { explainCommand } from './commands/explain.js'
 import { projectRoot } from './load/files.js'
 import { describe } from './problem.js'
 
-const commands = [annotateCommand, explainCommand]
+const commands = [annotateCommand, explainCommand, evalCommand]
 
 const version = (): string =>
   JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')).version
