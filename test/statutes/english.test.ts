@@ -492,3 +492,141 @@ describe('slips, glosses and rarer wordings', () => {
     ['the [STATUTE Civil] and [STATUTE Criminal Codes of the RK]', 'KZ-CIV', 'KZ-CC'],
   ])
 })
+
+describe('as reports, court notices and news have it', () => {
+  check('en', [
+    [
+      'The activist was found guilty of violating the [STATUTE law on peaceful assembly] and fined.',
+      'KZ-LAW-peaceful-assemblies',
+    ],
+    [
+      'On July 5 the court in Oral considered the case of Aigul Pavel ([STATUTE Article 489, Part 9 of the Code of Administrative Offences of the RK]), fine of 20 MCI.',
+      'KZ-CAO 489(9)',
+    ],
+    [
+      'May 7, Atyrau, Aslan Utepov, Abzal Dostiyarov: [STATUTE Article 405 (part 2) CC RK] - two years of restriction of freedom',
+      'KZ-CC 405(2)',
+    ],
+    [
+      'May 7, Aktau, Orynbay Okhasov, [STATUTE Art. 488-1, Code of Administrative Offences].',
+      'KZ-CAO 488-1',
+    ],
+    [
+      'He was detained under [STATUTE Article 128 of the Criminal Procedure Code of the Republic of Kazakhstan] as a suspect in committing a crime under [STATUTE Article 272, Part 3].',
+      'KZ-CPC 128',
+      'KZ-CC? 272(3)',
+    ],
+    [
+      'The prosecutor cites [STATUTE part 1 of Article 48 of the Code of Administrative Offences] in aggravation.',
+      'KZ-CAO 48(1)',
+    ],
+    ['[STATUTE Article 174 (4) (2) of the Criminal Code]', 'KZ-CC 174(4:2)'],
+    [
+      'Her lawyer says [STATUTE Articles 13, 16, and 39 of the Constitution], as well as [STATUTE Article 14 of the ICCPR], were violated',
+      'KZ-CONST 13,16,39',
+      'ICCPR 14',
+    ],
+    [
+      'The term under [STATUTE Art. 188 part 3 para 1 and Art. 296 part 1 of the Criminal Code] was extended',
+      'KZ-CC 188(3:1),296(1)',
+    ],
+    [
+      'charged with offences under [STATUTE Articles 378 (“insulting a representative of authority”), 379 (“insubordination”) and 380 (“violence”) of the Criminal Code]',
+      'KZ-CC 378,379,380',
+    ],
+    [
+      'Almaty resident A. was punished for “petty hooliganism” ([STATUTE Article 434 of the Administrative Code]) with 10 days',
+      'KZ-CAO 434',
+    ],
+    ['Kazakhstan must comply with [STATUTE Article 9.3 of the ICCPR]', 'ICCPR 9(3)'],
+    [
+      'under [STATUTE paragraphs 1 and 2 of part 3 of article 188 of the Criminal Code]',
+      'KZ-CC 188(3:1),188(3:2)',
+    ],
+    [
+      'under [STATUTE Article 296, part 4 and Article 297, part 3, paragraph 3, of the Criminal Code of the Republic of Kazakhstan], the defendant got 8 years',
+      'KZ-CC 296(4),297(3:3)',
+    ],
+    ['under [STATUTE Part 4 (3) of Article 190 of the Criminal Code]', 'KZ-CC 190(4:3)'],
+    ['a bill amending the [STATUTE Law “On Mass Media”]', 'KZ-LAW-mass-media'],
+    ['[STATUTE Articles 272 and 273 of the Criminal Code], 15 defendants', 'KZ-CC 272,273'],
+    ['[STATUTE Articles 272, 273], 15 defendants', 'KZ-CC? 272,273'],
+    ['in the case under [STATUTE Article 403], the court gave 1 year', 'KZ-CC? 403'],
+    [
+      'On November 16, under [STATUTE Article 405], 2 years of restriction of freedom were imposed',
+      'KZ-CC? 405',
+    ],
+    ['[STATUTE Criminal Code, Articles 174, 405]', 'KZ-CC 174,405'],
+    ['suspected under [STATUTE part 2 Art. 258 of CC RK]', 'KZ-CC 258(2)'],
+    ['under [STATUTE part 2 of the Article 258 of the CC of RK]', 'KZ-CC 258(2)'],
+    ['found guilty of [STATUTE Article 405]', 'KZ-CC? 405'],
+    [
+      'of an offense provided for by [STATUTE Article 405, part 2, of the Criminal Code]',
+      'KZ-CC 405(2)',
+    ],
+    ['[STATUTE article 405 part 1, part 2 of the Criminal Code of the RK]', 'KZ-CC 405(1),405(2)'],
+    [
+      '[STATUTE Article 405 part 1, article 405 part 2 of the Criminal Code of the RK]',
+      'KZ-CC 405(1),405(2)',
+    ],
+    ['[STATUTE Article 405 paragraphs 1, 2 of the Criminal Code of the RK]', 'KZ-CC 405(1),405(2)'],
+    [
+      'under [STATUTE Article 379 p. 1 of the Criminal Code of the Republic of Kazakhstan] – 2 months of arrest',
+      'KZ-CC 379(1)',
+    ],
+    [
+      '[STATUTE Article 361 Part 3 p 2, Article 366 part 4 of the Criminal Code of the RK]',
+      'KZ-CC 361(3:2),366(4)',
+    ],
+    [
+      '[STATUTE Art. 190 p. 4 cl. 2, Art. 218 p. 3 cl. 3 of the Criminal Code]',
+      'KZ-CC 190(4),190(2),218(3)',
+    ],
+    ['by virtue of [STATUTE Articles 35(1)(2) and 327 CrPC RK]', 'KZ-CPC 35(1:2),327'],
+    ['[STATUTE sub-clause 4 of clause 1 of Article 35 of the CPC]', 'KZ-CPC 35(1:4)'],
+    [
+      '[STATUTE Law of the Republic of Kazakhstan “On the procedure and conditions of detention of persons in special institutions, special premises”]',
+      'KZ-LAW-special-institutions',
+    ],
+    ['Resolution 5, Article II of the [STATUTE Helsinki Final Act]', 'HELSINKI-FINAL-ACT'],
+    ['ban under [STATUTE Article 50 of the Criminal Code] for 5 years', 'KZ-CC 50'],
+    ['The [STATUTE law "On Trade Unions" (Art. 10)]', 'KZ-LAW-trade-unions 10'],
+    ['[STATUTE Law on Trade Unions (Article 10, Part 3)]', 'KZ-LAW-trade-unions 10(3)'],
+    ['[STATUTE para 2 Article 49 of the Law on Mass Media]', 'KZ-LAW-mass-media 49(2)'],
+    [
+      '[STATUTE Articles 5, 9, 10 and 11 of the Universal Declaration of Human Rights], [STATUTE Articles 9, 14 of the International Covenant on Civil and Political Rights]',
+      'UDHR 5,9,10,11',
+      'ICCPR 9,14',
+    ],
+    [
+      '[STATUTE paragraph 10 of Article 48 of the Constitutional Law “On Elections in the Republic of Kazakhstan”]',
+      'KZ-LAW-elections 48(10)',
+    ],
+    ['the [STATUTE law on elections]', 'KZ-LAW-elections'],
+    [
+      'the [STATUTE Constitutional Law on Elections in the Republic of Kazakhstan]',
+      'KZ-LAW-elections',
+    ],
+    ['Code of Ethics of judges'],
+    ['Budget law for 2024'],
+    ['the [STATUTE State Secrets Law]', 'KZ-LAW-state-secrets'],
+    ['law of war, law on the street'],
+    ['The [STATUTE Family and Marriage Code]', 'KZ-LAW-marriage-and-family-code'],
+    ['as per [STATUTE Article 17 of Constitution of RK]', 'KZ-CONST 17'],
+    ["[STATUTE Basic Law], the country's [STATUTE Basic Law]", 'KZ-CONST', 'KZ-CONST'],
+    ['the [STATUTE Law on Domestic Violence]', 'KZ-LAW-domestic-violence'],
+    ['new [STATUTE Criminal Procedure Code] provisions', 'KZ-CPC'],
+    ['UN Human Rights Committee’s General Comment No. 37'],
+    ['[STATUTE Article 6 of the UN Declaration on Human Rights Defenders]', 'HRD-DECLARATION 6'],
+    ['the [STATUTE European Convention for the Protection of Human Rights]', 'ECHR'],
+    ['[STATUTE Law on Rallies]', 'KZ-LAW-peaceful-assemblies'],
+    [
+      '[STATUTE Law No 333-VI “On the procedure for organizing and holding peaceful assemblies in the Republic of Kazakhstan”] dated May 25, 2020',
+      'KZ-LAW-peaceful-assemblies',
+    ],
+    ['[STATUTE Art. 200, Part 1 CAO], slander: fine of 160 MCI', 'KZ-CAO 200(1)'],
+    ['[STATUTE Administrative Offences Code, Art. 73-3, part 3]', 'KZ-CAO 73-3(3)'],
+    ['[STATUTE Code of Administrative Offenses art 434 part 1]', 'KZ-CAO 434(1)'],
+    ['[STATUTE Criminal Code arts 174 and 256]', 'KZ-CC 174,256'],
+  ])
+})

@@ -101,7 +101,7 @@ export const dottedOf =
       value: number,
       link: 'bracket',
     })
-    if (law && !law.startsWith('KZ-')) return [mark('article', value)]
+    if (law && /^[A-Z]{2}-/.test(law) && !law.startsWith('KZ-')) return [mark('article', value)]
     const suffixed = `${article}-${part}`
     if (lexicon.articles.get(law ?? 'KZ-CAO')?.has(suffixed)) return [mark('article', suffixed)]
     return [mark('article', article), mark('part', part)]

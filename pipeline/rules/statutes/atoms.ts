@@ -25,8 +25,8 @@ export interface Line {
   readonly atoms: readonly Atom[]
 }
 
-const pieces = /[^-‑]+|[-‑]/gu
-const numbers = /\d+(?:[-–.]\d+)*|[,\s]+/gu
+const pieces = /[^-‑]+/gu
+const numbers = /\d+(?:[-–.]\d+)*|,/gu
 
 const keysOf = (word: string, token: Token): readonly string[] =>
   token.script === 'cyrillic' || (token.script === 'mixed' && /\p{Script=Cyrillic}/u.test(word))
@@ -41,7 +41,7 @@ function cyrillic(word: string): readonly string[] {
 }
 
 const kindOf = (token: Token, raw: string): Atom['kind'] => {
-  if (token.script === 'digit') return 'number'
+  if (token.script === 'digit') return raw === ',' ? 'mark' : 'number'
   return token.script !== 'other' || /\p{L}/u.test(raw) ? 'word' : 'mark'
 }
 
@@ -49,12 +49,10 @@ function cut(text: string, token: Token): readonly Range[] {
   const raw = text.slice(token.start, token.end)
   const digits = token.script === 'digit'
   if (!(digits ? /[\s,]/ : /[^-‑][-‑]/).test(raw)) return [token]
-  return [...raw.matchAll(digits ? numbers : pieces)]
-    .map((found) => ({
-      start: token.start + found.index,
-      end: token.start + found.index + found[0].length,
-    }))
-    .filter((range) => /[\p{L}\d]/u.test(text.slice(range.start, range.end)))
+  return [...raw.matchAll(digits ? numbers : pieces)].map((found) => ({
+    start: token.start + found.index,
+    end: token.start + found.index + found[0].length,
+  }))
 }
 
 function atomOf(text: string, range: Range, token: Token, whole: number): Atom {

@@ -28,9 +28,17 @@ function byName(scene: Scene, at: number): Citation | undefined {
   if (!name) return undefined
   const after = elementsBehind(scene, name)
   if (after) return { from: leadOf(scene, name, true), to: after.to, marks: after.marks, name }
-  if ((name.short && !name.country) || isGuarded(scene, name)) return undefined
+  if ((name.short && !name.country && !isListed(scene, name)) || isGuarded(scene, name))
+    return undefined
   const from = leadOf(scene, name, false)
   return from < at ? undefined : { from: Math.max(at, from), to: name.to, marks: [], name }
+}
+
+/** `УК, УПК и УИК`: an abbreviation in a list of codes. */
+function isListed(scene: Scene, name: LawName): boolean {
+  const { link, to } = separatorAt(scene, name.to)
+  const next = link === 'and' || link === 'comma' ? lawNameAt(scene, to) : undefined
+  return next?.row?.head === 'code'
 }
 
 /** A name behind its country, where the country belongs to the citation: `ҚР ҚК`, `RK Criminal Code`. */

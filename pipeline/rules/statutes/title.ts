@@ -38,7 +38,8 @@ function quotedBefore(scene: Scene, at: number): Title | undefined {
   const close = quoteEnd(scene, at)
   if (close === undefined) return undefined
   const country = countryAt(scene, close + 1)
-  const head = issued(scene, country ? endOfLead(scene, country.to) : close + 1)
+  const act = issued(scene, country ? endOfLead(scene, country.to) : close + 1)
+  const head = plays(scene, act, 'constitutional') ? act + 1 : act
   if (!isHead(scene, head)) return undefined
   if (!plays(scene, at + 1, 'on') && !plays(scene, close - 1, 'about')) return undefined
   const known = topicIn(scene, at + 1, close)

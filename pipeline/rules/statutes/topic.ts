@@ -51,6 +51,7 @@ function headBehind(scene: Scene, at: number): number | undefined {
     return /^(?:Law|Act|Code|code)$/.test(raw) ? at : undefined
   }
   const country = countryAt(scene, at + 1)
-  const head = issued(scene, country ? endOfLead(scene, country.to) : at + 1)
+  const act = issued(scene, country ? endOfLead(scene, country.to) : at + 1)
+  const head = plays(scene, act, 'constitutional') ? act + 1 : act
   return plays(scene, head, 'law', 'code') ? head : undefined
 }
