@@ -4,12 +4,14 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command, CommanderError } from 'commander'
 import { annotateCommand } from './commands/annotate.js'
+import { dedupeCommand } from './commands/dedupe.js'
 import { evalCommand } from './commands/eval.js'
 import { explainCommand } from './commands/explain.js'
+import { matchCommand } from './commands/match.js'
 import { projectRoot } from './load/files.js'
 import { describe } from './problem.js'
 
-const commands = [annotateCommand, explainCommand, evalCommand]
+const commands = [annotateCommand, explainCommand, evalCommand, dedupeCommand, matchCommand]
 
 const version = (): string =>
   JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')).version
@@ -33,5 +35,10 @@ function failed(error: unknown): void {
     process.exitCode = 1
   } else if (error.exitCode !== 0) process.exitCode = 2
 }
+
+/** A reader that has gone (`| head`) ends the program in peace; what else happens to the output is told by its writer. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit()
+})
 
 await program().parseAsync().catch(failed)

@@ -59,7 +59,7 @@ export function linkPeople(
   const people = new People()
   const spellings = bySpelling(full)
   for (const members of spellings) people.add(members)
-  const judged = parseJudgements(judgements, matcher)
+  const judged = parseJudgements(judgements)
   partJudged(people, judged, subjects)
   const unsure = agglomerate(
     people,

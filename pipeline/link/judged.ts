@@ -1,6 +1,6 @@
 /** What a person has decided: wins over every rule. */
 
-import type { Matcher } from '../names/match/matcher.js'
+import { spoken } from '../names/match/judged.js'
 import type { Judgement } from '../names/match/schema.js'
 import { grouped } from './grouped.js'
 import type { People } from './people.js'
@@ -12,14 +12,11 @@ export interface Judged {
   readonly same: boolean
 }
 
-const plain = (text: string): string =>
-  text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim()
-
-export const parseJudgements = (rows: readonly Judgement[], _matcher: Matcher): readonly Judged[] =>
-  rows.map((row) => ({ a: plain(row.a), b: plain(row.b), same: row.verdict === 'same' }))
+export const parseJudgements = (rows: readonly Judgement[]): readonly Judged[] =>
+  rows.map((row) => ({ a: spoken(row.a), b: spoken(row.b), same: row.verdict === 'same' }))
 
 const named = (subjects: readonly Subject[]): ReadonlyMap<string, readonly Subject[]> =>
-  grouped(subjects, (subject) => plain(subject.mention.text))
+  grouped(subjects, (subject) => spoken(subject.mention.text))
 
 /** Spellings judged to be two people's may not be joined. */
 export function partJudged(

@@ -1,6 +1,7 @@
 /** Groups → people of the record, and the documents with their ids. */
 
 import type { Matcher } from '../names/match/matcher.js'
+import { type Title, titleOf, type Written } from '../names/match/title.js'
 import type { MentionRecord, PersonRecord, ReviewRecord, Spelling } from '../record.js'
 import type { Annotated } from '../records.js'
 import type { PersonValue } from '../values.js'
@@ -8,7 +9,6 @@ import { grouped } from './grouped.js'
 import type { Doubt } from './lone.js'
 import type { ScoredPair } from './pairs.js'
 import type { Group, People } from './people.js'
-import { type Title, titleOf } from './slug.js'
 import type { Subject } from './subjects.js'
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
@@ -21,6 +21,16 @@ function spellingsOf(members: readonly Subject[]): readonly Spelling[] {
     .sort((a, b) => b.count - a.count || compare(a.text, b.text))
 }
 
+function writtenOf(members: readonly Subject[]): readonly Written[] {
+  const counts = new Map<string, number>()
+  for (const { key } of members) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return members.map(({ name, key, mention }) => ({
+    name,
+    text: mention.text,
+    count: counts.get(key)!,
+  }))
+}
+
 /** What tells homonyms apart whatever the order of the documents. */
 const stamp = (group: Group): string =>
   group.members.map(({ mention }) => `${mention.text} ${mention.id}`).sort(compare)[0] ?? ''
@@ -28,7 +38,7 @@ const stamp = (group: Group): string =>
 function idsOf(groups: readonly Group[], matcher: Matcher): ReadonlyMap<Group, Title> {
   const titled = groups.map((group) => ({
     group,
-    title: titleOf(group.members, matcher.romanise),
+    title: titleOf(writtenOf(group.members), matcher.romanise),
     stamp: stamp(group),
   }))
   const out = new Map<Group, Title>()

@@ -8,7 +8,14 @@ export type Verdict = 'same' | 'review' | 'different'
 
 export interface Reason {
   readonly part: 'family' | 'given' | 'patronymic' | 'initial' | 'gender' | 'name'
-  readonly finding: 'agrees' | 'near' | 'differs' | 'left out' | 'not comparable'
+  readonly finding:
+    | 'agrees'
+    | 'near'
+    | 'differs'
+    | 'left out'
+    | 'not comparable'
+    | 'judged same'
+    | 'judged different'
   readonly a?: string
   readonly b?: string
 }

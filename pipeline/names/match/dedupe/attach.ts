@@ -15,6 +15,7 @@ export interface List {
   readonly nodes: readonly Node[]
   readonly clusters: Clusters
   readonly unsure: Unsure[]
+  readonly joined: Unsure[]
 }
 
 /** More candidates than this say nothing any more. */

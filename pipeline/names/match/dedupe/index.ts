@@ -13,7 +13,10 @@ export interface Grouped {
   readonly nodes: readonly Node[]
   /** Numbers of nodes, one list a person. */
   readonly people: readonly (readonly number[])[]
+  /** Pairs that were left for review; their nodes are in two people. */
   readonly unsure: readonly Unsure[]
+  /** Every pair that joined two clusters or was left for review. */
+  readonly pairs: readonly (Unsure & { readonly verdict: 'same' | 'review' })[]
 }
 
 export interface Collector {
@@ -39,17 +42,20 @@ export function collector(matcher: Matcher): Collector {
     const name = matcher.parse(text)
     const key = keyOf(name)
     const known = byKey.get(key)
-    if (known) known.rows.push(rows++)
-    else {
-      const node: Node = {
-        id: nodes.length,
-        name,
-        level: name.problem ? 3 : levelOf(name),
-        rows: [rows++],
+    if (known) {
+      known.rows.push(rows++)
+      const at = known.texts.indexOf(text)
+      if (at >= 0) known.counts[at]!++
+      else {
+        known.texts.push(text)
+        known.counts.push(1)
       }
-      nodes.push(node)
-      byKey.set(key, node)
+      return
     }
+    const level = name.problem ? 3 : levelOf(name)
+    const node: Node = { id: nodes.length, name, level, rows: [rows++], texts: [text], counts: [1] }
+    nodes.push(node)
+    byKey.set(key, node)
   }
   return {
     add,
@@ -65,7 +71,13 @@ function groupNodes(
   nodes: readonly Node[],
   progress: (done: number, all: number) => void,
 ): Grouped {
-  const list: List = { matcher, nodes, clusters: new Clusters(nodes, matcher), unsure: [] }
+  const list: List = {
+    matcher,
+    nodes,
+    clusters: new Clusters(nodes, matcher),
+    unsure: [],
+    joined: [],
+  }
   const full = new Postings(nodes.length)
   const initials = new Postings(nodes.length)
   const alone = new Postings(nodes.length)
@@ -97,11 +109,12 @@ function groupNodes(
     attach(list, node, candidates(list, node, alone, aloneKeys(node.name)))
     step()
   }
-  return {
-    nodes,
-    people: peopleOf(list),
-    unsure: list.unsure.filter(({ a, b }) => list.clusters.of(a) !== list.clusters.of(b)),
-  }
+  const unsure = list.unsure.filter(({ a, b }) => list.clusters.of(a) !== list.clusters.of(b))
+  const pairs = [
+    ...list.joined.map((each) => ({ ...each, verdict: 'same' as const })),
+    ...unsure.map((each) => ({ ...each, verdict: 'review' as const })),
+  ]
+  return { nodes, people: peopleOf(list), unsure, pairs }
 }
 
 /** Names that are still alone, with one slip in the surname. */

@@ -12,6 +12,9 @@ export interface Node {
   readonly level: Level
   /** 0-based rows of the input. */
   readonly rows: number[]
+  /** Spellings that differ in order, capitals or marks only. */
+  readonly texts: string[]
+  readonly counts: number[]
 }
 
 export function levelOf(name: ParsedName): Level {

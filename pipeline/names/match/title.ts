@@ -1,7 +1,6 @@
 /** Readable ids: `zhylanbaev-marat`, `zhylanbaev-m`, made from the fullest Latin spelling. */
-import type { FullPart, ParsedName } from '../names/match/name.js'
-import type { Romanise } from '../names/translit/scheme.js'
-import type { Subject } from './subjects.js'
+import type { Romanise } from '../translit/scheme.js'
+import type { FullPart, ParsedName } from './name.js'
 
 const latin = /\p{Script=Latin}/u
 
@@ -40,18 +39,22 @@ export interface Title {
   readonly slug: string
 }
 
+/** One spelling of a person. */
+export interface Written {
+  readonly name: ParsedName
+  readonly text: string
+  readonly count: number
+}
+
 /** Fullest first, Latin before Cyrillic, then the most frequent, then by its letters. */
-function ranked(members: readonly Subject[]): readonly Subject[] {
-  const counts = new Map<string, number>()
-  for (const each of members) counts.set(each.key, (counts.get(each.key) ?? 0) + 1)
-  return [...members].sort(
+const ranked = (members: readonly Written[]): readonly Written[] =>
+  [...members].sort(
     (a, b) =>
       fullness(b.name) - fullness(a.name) ||
       Number(latin.test(b.name.text)) - Number(latin.test(a.name.text)) ||
-      counts.get(b.key)! - counts.get(a.key)! ||
-      (a.mention.text < b.mention.text ? -1 : a.mention.text > b.mention.text ? 1 : 0),
+      b.count - a.count ||
+      (a.text < b.text ? -1 : a.text > b.text ? 1 : 0),
   )
-}
 
 const familyOf = (name: ParsedName): FullPart | undefined => {
   const words = name.parts.filter((part): part is FullPart => part.kind === 'full')
@@ -64,11 +67,11 @@ const givenOf = (name: ParsedName, family: FullPart | undefined): FullPart | und
       part.kind === 'full' && part !== family && part.role !== 'patronymic',
   )
 
-export function titleOf(members: readonly Subject[], romanise: Romanise): Title {
+export function titleOf(members: readonly Written[], romanise: Romanise): Title {
   const order = ranked(members)
   const best = order[0]!.name
   if (best.parts.length === 0) {
-    const name = romanise(order[0]!.mention.text)
+    const name = romanise(order[0]!.text)
     return { name, slug: plain(name).slice(0, 60) || 'unnamed' }
   }
   const named = order.find(({ name }) => latin.test(name.text) && !givenAlone(name))?.name ?? best

@@ -1,0 +1,66 @@
+/** Names out of a list as it streams by: plain lines, a column of a table, or the records of `annotate`. */
+import { createReadStream } from 'node:fs'
+import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
+import { parse } from 'csv-parse'
+import { Problem } from './problem.js'
+
+export const openList = (file: string): Readable =>
+  file === '-' ? process.stdin : createReadStream(file, { highWaterMark: 1 << 20 })
+
+/** Persons of one line that `annotate` wrote; a report's or a person's line has none. */
+function personsOf(line: string, row: number): readonly string[] {
+  try {
+    const record = JSON.parse(line)
+    if (record.type !== 'entry') return []
+    return record.mentions
+      .filter((mention: { label: string }) => mention.label === 'PERSON')
+      .map((mention: { text: string }) => mention.text)
+  } catch {
+    throw new Problem(`line ${row}: expected a record of annotate, found something else`)
+  }
+}
+
+async function* linesOf(stream: Readable): AsyncGenerator<string> {
+  let row = 0
+  let records = false
+  for await (const line of createInterface({
+    input: stream,
+    crlfDelay: Number.POSITIVE_INFINITY,
+  })) {
+    row++
+    if (row === 1) records = line.startsWith('{"type":')
+    const text = row === 1 ? line.replace(/^\ufeff/, '') : line
+    if (records) yield* personsOf(text, row)
+    else yield text
+  }
+}
+
+/** The delimiter is the one of tab, semicolon and comma that the first line has most of. */
+const delimiterOf = (head: string): string =>
+  ['\t', ';', ','].reduce((best, each) =>
+    head.split(each).length > head.split(best).length ? each : best,
+  )
+
+async function* cellsOf(stream: Readable, column: string): AsyncGenerator<string> {
+  const chunks = stream.iterator({ destroyOnReturn: false })
+  const first = await chunks.next()
+  if (first.done) throw new Problem(`is empty; expected a table with the column ${column}`)
+  stream.unshift(first.value)
+  const delimiter = delimiterOf(String(first.value).split('\n')[0] ?? '')
+  const quoted = delimiter !== '\t'
+  const table = stream.pipe(
+    parse({ delimiter, bom: true, relax_column_count: true, quote: quoted ? '"' : null }),
+  )
+  let at = -1
+  for await (const cells of table as AsyncIterable<readonly string[]>) {
+    if (at >= 0) yield cells[at] ?? ''
+    else {
+      at = cells.indexOf(column)
+      if (at < 0) throw new Problem(`has no column ${column}; it has ${cells.join(', ')}`)
+    }
+  }
+}
+
+export const namesOf = (stream: Readable, column?: string): AsyncGenerator<string> =>
+  column === undefined ? linesOf(stream) : cellsOf(stream, column)
