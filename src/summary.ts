@@ -1,4 +1,5 @@
 /** What a person reads on a terminal at the end of a run. Nothing is wider than `width` columns. */
+import { dirname } from 'node:path'
 import type { createColors } from 'picocolors'
 import { labels } from '../pipeline/document.js'
 import type { PersonRecord } from '../pipeline/record.js'
@@ -124,6 +125,14 @@ function reports(summary: Summary): readonly string[] {
   ]
 }
 
+/** Many files are counted by their directory. */
+function files(written: readonly string[]): readonly string[] {
+  if (written.length <= most) return written
+  const counts = new Map<string, number>()
+  for (const path of written) counts.set(dirname(path), (counts.get(dirname(path)) ?? 0) + 1)
+  return [...counts].map(([folder, count]) => `${plural(count, 'file')} in ${folder}`)
+}
+
 export function summarise(summary: Summary): string {
   const { documents, written, seconds, colors } = summary
   if (documents.length === 0) return 'Nothing was annotated.\n'
@@ -138,7 +147,7 @@ export function summarise(summary: Summary): string {
     '',
     `${colors.dim('Model')}    ${model}`,
     `${colors.dim('Seconds')}  ${seconds.toFixed(1)}`,
-    ...written.map((path, at) => `${colors.dim(at === 0 ? 'Written' : '       ')}  ${path}`),
+    ...files(written).map((path, at) => `${colors.dim(at === 0 ? 'Written' : '       ')}  ${path}`),
     '',
   ].join('\n')
 }

@@ -133,6 +133,10 @@ describe('the summary', () => {
     )
     expect(of(80, document([]))).toContain('No cases.')
     expect(of(80)).toBe('Nothing was annotated.\n')
+    const written = Array.from({ length: 20 }, (_, at) => `out/${at % 2 ? 'a' : 'b'}/${at}.csv`)
+    expect(summarise({ ...plain, written, width: 80, documents: [nasty], people: [] })).toMatch(
+      /Written {2}10 files in out\/b\n {9}10 files in out\/a\n$/,
+    )
   })
 
   it('is laid out by signs, not by units', () => {
