@@ -47,10 +47,10 @@ const country = z.object({
   form: z.string().min(1),
 })
 const guard = z.object({ side: z.enum(['before', 'after']), language, form: z.string().min(1) })
-const article = z.object({
+const title = z.object({
   law: z.string(),
   article: z.string().regex(/^\d+(?:-\d+)?$/),
-  en: z.string(),
+  en: z.string().min(1),
 })
 const numbers = z.object({ law: z.string(), numbers: z.string() })
 
@@ -63,6 +63,6 @@ export function loadStatutes(): StatuteLexicon {
     words: readTsv('statutes/words.tsv', word),
     countries: readTsv('statutes/countries.tsv', country),
     guards: readTsv('statutes/guards.tsv', guard),
-    articles: readTsv('statutes/articles.tsv', article),
+    titles: readTsv('statutes/titles.tsv', title),
   }
 }

@@ -79,7 +79,7 @@ function articlesOf(lexicon: StatuteLexicon): Compiled['articles'] {
   for (const law of lexicon.laws)
     if (law.articles)
       articles.set(law.id, new Map(spread(law.articles).map((number) => [number, ''])))
-  for (const row of lexicon.articles) {
+  for (const row of lexicon.titles) {
     const list = articles.get(row.law) ?? new Map<string, string>()
     articles.set(row.law, list.set(row.article, row.en))
   }

@@ -20,7 +20,7 @@ export interface LawRow {
   readonly context?: Forms | undefined
   /** Articles that reports on persecution cite from this law rather than from another. */
   readonly usual?: readonly string[] | undefined
-  /** Numbers of the articles, `1-12 12-1 14`, where there is no table of titles. */
+  /** Numbers of the articles, `1-12 14 12-1`: a dash between growing numbers is a range, else a suffix. */
   readonly articles?: string | undefined
   readonly since?: string | undefined
   readonly source?: string | undefined
@@ -77,10 +77,10 @@ export interface GuardRow {
   readonly form: string
 }
 
-export interface ArticleRow {
+export interface TitleRow {
   readonly law: string
   readonly article: string
-  /** English title, empty where the data have none. */
+  /** Official English title. */
   readonly en: string
 }
 
@@ -89,5 +89,5 @@ export interface StatuteLexicon {
   readonly words: readonly WordRow[]
   readonly countries: readonly CountryRow[]
   readonly guards: readonly GuardRow[]
-  readonly articles: readonly ArticleRow[]
+  readonly titles: readonly TitleRow[]
 }
