@@ -50,10 +50,10 @@ const entriesIn = (path: string): readonly EntryRecord[] =>
     .map((line) => JSON.parse(line) as OutputRecord)
     .filter((record): record is EntryRecord => record.type === 'entry')
 
-const goldEntries = (gold: Gold): readonly EntryRecord[] =>
+export const goldEntries = (gold: Gold): readonly EntryRecord[] =>
   gold.texts.flatMap((text) => text.entries)
 
-async function annotated(gold: Gold, engine: Engine): Promise<readonly EntryRecord[]> {
+export async function annotated(gold: Gold, engine: Engine): Promise<readonly EntryRecord[]> {
   const documents = []
   for (const text of gold.texts) documents.push(await engine.annotate(text.source))
   return engine.link(documents).documents.flatMap((document) => document.entries)
@@ -67,7 +67,7 @@ const floors: readonly (readonly [string, readonly Proposer[]])[] = [
   ['all', []],
 ]
 
-async function floorTable(gold: Gold, open: OpenEngine): Promise<readonly Row[]> {
+export async function floorTable(gold: Gold, open: OpenEngine): Promise<readonly Row[]> {
   const rows: Row[] = [['strict F1', ...labels, 'all']]
   for (const [name, without] of floors) {
     const units = unitsOf(goldEntries(gold), await annotated(gold, await open(without)))

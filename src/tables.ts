@@ -1,0 +1,51 @@
+/**
+ * `npm run tables`: writes the score tables into the READMEs, between `<!-- NAME -->` and `<!-- /NAME -->`.
+ * With `--check` it writes nothing and fails where a table is not what the program prints.
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { markdown } from '../eval/report/columns.js'
+import { peopleTable, relationTable, sourceTable, spanTable } from '../eval/report/tables.js'
+import { summarise } from '../eval/summary.js'
+import { unitsOf } from '../eval/units.js'
+import { annotated, developmentSet, floorTable, goldEntries } from './evaluate.js'
+import { projectRoot } from './load/files.js'
+import { type Gold, loadGold } from './load/gold.js'
+import { openEngine } from './open.js'
+
+const files = ['README.md', 'eval/README.md']
+
+async function tables(gold: Gold): Promise<Readonly<Record<string, string>>> {
+  const engine = await openEngine({})
+  const units = unitsOf(goldEntries(gold), await annotated(gold, engine))
+  await engine.close()
+  const summary = summarise(units)
+  const size = `${gold.texts.length} texts, ${units.length} entries; ${developmentSet}.`
+  const floors = await floorTable(gold, (without) => openEngine({ without }))
+  return {
+    scores: `${size}\n\n${markdown(spanTable(summary))}`,
+    relations: `${markdown(relationTable(summary))}\n\n${markdown(peopleTable(summary))}`,
+    languages: markdown(sourceTable(summary.languages)),
+    sources: markdown(sourceTable(summary.sources)),
+    floors: markdown(floors),
+  }
+}
+
+const filled = (text: string, made: Readonly<Record<string, string>>): string =>
+  text.replace(/<!-- (\w+) -->\n[\s\S]*?<!-- \/\1 -->/g, (whole, name: string) =>
+    made[name] === undefined ? whole : `<!-- ${name} -->\n\n${made[name]}\n\n<!-- /${name} -->`,
+  )
+
+const made = await tables(loadGold())
+for (const file of files) {
+  const path = join(projectRoot, file)
+  const before = readFileSync(path, 'utf8')
+  const after = filled(before, made)
+  if (before === after) continue
+  if (process.argv.includes('--check')) {
+    process.stderr.write(
+      `${file}: its tables are not what the program prints; run npm run tables\n`,
+    )
+    process.exitCode = 1
+  } else writeFileSync(path, after)
+}
