@@ -19,10 +19,8 @@ def skeleton(word):
         plain = ''.join(c for c in unicodedata.normalize('NFD', word.replace('š', '\1').replace('č', '\2'))
                         if not unicodedata.combining(c)).replace('\1', 'š').replace('\2', 'č')
         for a, b in LATIN: plain = plain.replace(a, b)
-    plain = re.sub(r"[^a-zšč0-9]", '', plain).replace('dj', 'j').replace('ts', 'c')
-    plain = re.sub(r'(^|[aeiou])ie', r'\1e', plain)
-    plain = re.sub(r'(\D)\1+', r'\1', plain)
-    return plain.replace('ng', 'n')
+    plain = re.sub(r'(\D)\1+', r'\1', re.sub(r"[^a-zšč0-9]", '', plain))
+    return re.sub(r'(^|[aeiou])ie', r'\1e', plain.replace('dj', 'j').replace('ts', 'c')).replace('ng', 'n')
 
 def key(name): return ' '.join(filter(None, (skeleton(w) for w in re.split(r'[\s‐-–-]+', name))))
 
@@ -177,10 +175,14 @@ def villages(kato, points, taken):
         named = next((n['name'] for n in near if n['src_geom'] == 'geonames' and close(key(n['name']), key(ru))), None)
         place[' | '.join(sorted({key(ru), key(kk)}))].append((common(named or romanise(ru)), code, bare(district[r['kato'][:4] + '00000']['name_ru']) if r['kato'][:4] + '00000' in district else '',
                                                       coordinate(p['lat']) if p else '', coordinate(p['lon']) if p else '', p['geonameid'] if p else ''))
-    # one name per row; the commonest spelling wins
+    # one line per key, sorted, for a search by halves; the commonest spelling wins
+    lines = []
     for k in sorted(place):
         spelled = [p[0] for p in place[k]]
-        yield [k.replace(' | ', '|'), max(sorted(set(spelled)), key=spelled.count), '|'.join(','.join(p[1:]) for p in sorted(place[k]))]
+        lines += [[one, max(sorted(set(spelled)), key=spelled.count), '|'.join(','.join(p[1:]) for p in sorted(place[k]))] for one in k.split(' | ')]
+    merged = {}
+    for one, name, cells in sorted(lines): merged.setdefault(one, [one, name, cells]) if one not in merged else merged[one].__setitem__(2, merged[one][2] + '|' + cells)
+    return list(merged.values())
 
 def world(src, given):
     capitals = {(r['capital_of'], key(r['en'])): r for r in rows(src, 'cldr_cities_en_ru_kk.tsv')}
@@ -224,7 +226,7 @@ def main():
     kato, points, given = rows(src, 'kato.tsv'), settlements(src), names_of_people(src)
     home, taken = kazakhstan(src, kato, points, given)
     write('kazakhstan.tsv', HEADER, sorted(home, key=lambda r: (r[1], r[0])))
-    write('villages.tsv', ['keys', 'name', 'places'], villages(kato, points, taken))
+    write('villages.tsv', ['key', 'name', 'places'], villages(kato, points, taken))
     write('world.tsv', HEADER, sorted(world(src, given), key=lambda r: (r[1] != 'country', r[3], r[0])))
 
 main()

@@ -52,7 +52,8 @@ export function plainName(
   lexicon: PlaceLexicon,
   language: Language,
 ): string {
-  const title = lexicon.title(keyOf(text))
+  const named = /^(?:street|microdistrict|city|settlement)$/.test(parts.kind ?? '')
+  const title = named ? undefined : lexicon.title(keyOf(text))
   if (title !== undefined) return title
   if (!cyrillic.test(text)) return text.replace(/\s+/g, ' ')
   const words = text.split(/\s+/)

@@ -49,17 +49,34 @@ const unmark = (word: string): string => {
     .replaceAll('\u0002', 'č')
 }
 
+const vowel = /[aeiou]/
+
+/** Letters and digits alone, doubled letters once; then `dj` → j, `ts` → c, `ie` after a vowel → e, `ng` → n. One pass. */
+function reduce(plain: string): string {
+  let out = ''
+  let last = ''
+  for (const letter of plain) {
+    const digit = letter >= '0' && letter <= '9'
+    const kept = digit || (letter >= 'a' && letter <= 'z') || letter === 'š' || letter === 'č'
+    if (!kept || (letter === last && !digit)) continue
+    const end = out.at(-1) ?? ''
+    const shorter = out.slice(0, -1)
+    if (letter === 'j' && last === 'd') out = `${shorter}j`
+    else if (letter === 's' && last === 't') out = `${shorter}c`
+    else if (letter === 'e' && last === 'i' && end === 'i' && vowelBefore(shorter))
+      out = `${shorter}e`
+    else if (!(letter === 'g' && last === 'n')) out += letter
+    last = letter
+  }
+  return out
+}
+
+const vowelBefore = (text: string): boolean => text === '' || vowel.test(text.at(-1)!)
+
 /** One word without hyphens or spaces, in any script, to its key. */
 export function skeleton(word: string): string {
   const lower = word.toLowerCase()
-  const plain = /[а-яёәғқңөұүһіїєґў]/.test(lower) ? romanise(lower) : unmark(lower)
-  return plain
-    .replace(/[^a-zšč0-9]/g, '')
-    .replaceAll('dj', 'j')
-    .replaceAll('ts', 'c')
-    .replace(/(^|[aeiou])ie/g, '$1e')
-    .replace(/(\D)\1+/g, '$1')
-    .replaceAll('ng', 'n')
+  return reduce(/[а-яёәғқңөұүһіїєґў]/.test(lower) ? romanise(lower) : unmark(lower))
 }
 
 /** A name of several words: keys of its words, a space between them. */

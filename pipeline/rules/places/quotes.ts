@@ -7,18 +7,18 @@ export interface Quote {
   readonly close: number
 }
 
-const closing: Readonly<Record<string, string>> = {
-  '“': '”"',
-  '«': '»',
-  '„': '“”',
-  '"': '"”',
-  '‘': '’',
-}
+const closing = new Map([
+  ['“', '”"'],
+  ['«', '»'],
+  ['„', '“”'],
+  ['"', '"”'],
+  ['‘', '’'],
+])
 const reach = 12
 
 /** The quotation that begins at the token, if it ends within a dozen tokens on the line. */
 export function quoteAt(line: Line, open: number): Quote | undefined {
-  const marks = closing[line.raw(open)]
+  const marks = closing.get(line.raw(open))
   if (marks === undefined) return undefined
   for (let close = open + 2; close <= open + reach && close < line.size; close++) {
     const sign = line.raw(close)
@@ -32,7 +32,7 @@ export function quoteAround(line: Line, token: number): Quote | undefined {
   for (let open = token - 1; open >= 0 && open > token - reach; open--) {
     const sign = line.raw(open)
     if (sign === '”' || sign === '»') return undefined
-    if (closing[sign] === undefined) continue
+    if (!closing.has(sign)) continue
     if (sign === '"' && open + 1 < line.size && !line.glued(open + 1)) continue
     const quote = quoteAt(line, open)
     if (quote && quote.close >= token + 1) return quote

@@ -24,7 +24,7 @@ export const placeRow = z.object({
 })
 
 export const villageRow = z.object({
-  keys: z.string().regex(/^[a-zšč0-9 |]+$/),
+  key: z.string().regex(/^[a-zšč0-9 ]+$/),
   name: z.string().min(2),
   places: z.string().regex(/^\d\d,[^|]*(?:\|\d\d,[^|]*)*$/),
 })

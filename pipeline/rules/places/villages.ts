@@ -24,26 +24,42 @@ const villagesOf = (line: string): readonly Village[] => {
   })
 }
 
-/** `text` of `data/places/villages.tsv`; its first column holds the keys, so nothing is computed until a key is found. */
-export function villageIndex(text: string): (key: string) => readonly Village[] {
-  let lines: Map<string, number> | undefined
-  const index = () => {
-    const starts = new Map<string, number>()
-    for (let at = 0; at >= 0 && at < text.length; ) {
-      const next = text.indexOf('\n', at)
-      const end = next < 0 ? text.length : next
-      const tab = text.indexOf('\t', at)
-      if (text[at] !== '#' && tab > 0 && tab < end)
-        for (const key of text.slice(at, tab).split('|')) starts.set(key, at)
-      at = end + 1
-    }
-    return starts
-  }
-  return (key) => {
-    lines ??= index()
-    const at = lines.get(key)
-    if (at === undefined) return []
+const none: readonly Village[] = []
+
+/** Offset of the first line at or after `from`. */
+const lineFrom = (text: string, from: number): number => {
+  if (from === 0) return 0
+  const next = text.indexOf('\n', from - 1)
+  return next < 0 ? text.length : next + 1
+}
+
+/** The line whose first cell is the key, by halves; lines are sorted by it. */
+function lineOf(text: string, head: number, key: string): string | undefined {
+  let low = head
+  let high = text.length
+  while (low < high) {
+    const middle = lineFrom(text, (low + high) >> 1)
+    const at = middle >= high ? low : middle
     const end = text.indexOf('\n', at)
-    return villagesOf(text.slice(at, end < 0 ? text.length : end))
+    const line = text.slice(at, end < 0 ? text.length : end)
+    const cell = line.slice(0, line.indexOf('\t'))
+    if (cell === key) return line
+    if (cell < key) low = at + line.length + 1
+    else high = at
+  }
+  return undefined
+}
+
+/** `text` of `data/places/villages.tsv`, sorted by key: nothing is read until a name is asked for. */
+export function villageIndex(text: string): (key: string) => readonly Village[] {
+  const head = text.indexOf('\n', text.indexOf('key\tname')) + 1
+  const known = new Map<string, readonly Village[]>()
+  return (key) => {
+    const found = known.get(key)
+    if (found) return found
+    const line = lineOf(text, head, key)
+    const villages = line === undefined ? none : villagesOf(line)
+    if (line !== undefined || known.size < 20_000) known.set(key, villages)
+    return villages
   }
 }

@@ -22,8 +22,9 @@ export interface PlaceWords {
 }
 
 const expand = (word: string, endings: ReadonlyMap<string, readonly string[]>): Set<string> => {
-  const [, stem, list] = /^(.*?)(?:\((.*)\))?$/.exec(word)!
-  if (list === undefined) return new Set([stem!])
+  const open = word.indexOf('(')
+  if (open < 0) return new Set([word])
+  const [stem, list] = [word.slice(0, open), word.slice(open + 1, -1)]
   return new Set((endings.get(list) ?? list.split(',')).map((ending) => stem + ending))
 }
 
@@ -41,10 +42,13 @@ function compile(rows: readonly WordRow[]): ReadonlyMap<string, ReadonlyMap<stri
     if (row.role === 'paradigm') continue
     for (const phrase of row.words.split('|')) {
       const steps = phrase.split(' ').map((word) => expand(word, endings))
+      const compiled = { steps, kind: row.kind }
       for (const first of steps[0]!) {
         const roles = byWord.get(first) ?? new Map<string, Compiled[]>()
         byWord.set(first, roles)
-        roles.set(row.role, [...(roles.get(row.role) ?? []), { steps, kind: row.kind }])
+        const known = roles.get(row.role)
+        if (known) known.push(compiled)
+        else roles.set(row.role, [compiled])
       }
     }
   }
