@@ -94,6 +94,19 @@ export const loadEndings = () => readTsv('names/endings.tsv', endingRow)
 export const loadCues = (): readonly CueRow[] =>
   readTsv('names/words.tsv', cueRow).map((row) => ({ ...row, word: foldWord(row.word) }))
 
+const ordinaryRow = z.object({ language, words: z.string().min(1) })
+
+const ordinary = () => {
+  const added = readTsv('names/common-added.tsv', ordinaryRow)
+  const of = (spoken: 'en' | 'ru' | 'kk') => [
+    ...listed(`common-${spoken}.txt`, /\s+/),
+    ...added
+      .filter((row) => row.language === spoken)
+      .flatMap((row) => row.words.split(' ').map(foldWord)),
+  ]
+  return { en: of('en'), ru: of('ru'), kk: of('kk') }
+}
+
 /** The rows of `data/names` as the person finder and reader want them. */
 export const loadNames = (): NameLexicon =>
   nameLexicon({
@@ -107,10 +120,6 @@ export const loadNames = (): NameLexicon =>
       language: row.language,
       words: row.words.split(' ').map(foldWord),
     })),
-    common: {
-      en: listed('common-en.txt', /\s+/),
-      ru: listed('common-ru.txt', /\s+/),
-      kk: listed('common-kk.txt', /\s+/),
-    },
+    common: ordinary(),
     places: listed('places.txt', /\n/),
   })

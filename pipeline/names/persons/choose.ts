@@ -25,7 +25,11 @@ const torn = -1.8
 const middle = -3
 
 const isFree = (word: Word | undefined): boolean =>
-  word?.kind === 'name' && word.common === 0 && !word.place
+  word?.kind === 'name' && word.common === 0 && !word.place && !isOpener(word)
+
+/** A word unknown but for standing at the head of a sentence. */
+const isOpener = ({ opens, evidence }: Word): boolean =>
+  opens && evidence.given + evidence.family + evidence.patronymic === 0 && !evidence.made
 
 /** What speaks against cutting the run here: a free neighbour, `Robert A.` with its surname behind it. */
 function setApart(run: readonly Word[], at: number, length: number, signs: string): number {

@@ -43,7 +43,8 @@ export function knownNames(names: readonly Parts[], loners: readonly Word[]): Kn
     const keys = word.readings.map((reading) => neutral(reading.key))
     if (keys.some((key) => families.has(key))) return 'family'
     if (word.readings.some((reading) => lone.has(reading.key))) return 'lone'
-    if (word.readings.some((reading) => given.has(reading.key))) return 'given'
+    const first = word.readings.find((reading) => given.has(reading.key))
+    if (first) return first.evidence.given === 2 ? 'given' : 'lone'
     return keys.some(isNear) ? (keys[0]!.length >= long ? 'close' : 'near') : undefined
   }
   return {

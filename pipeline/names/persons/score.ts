@@ -1,5 +1,6 @@
 /** Evidence in log-odds, added up: what a shape's words say of it. Weights are set by hand and checked on labelled texts. */
 import type { KnownNames } from './known.js'
+import type { Evidence } from './rows.js'
 import { lone, type Shape } from './shapes.js'
 import type { Word } from './words.js'
 
@@ -46,9 +47,33 @@ function pairing(names: readonly Word[], initials: number): number {
   const given = names.some((word) => word.evidence.given > 0 || word.evidence.made)
   const patronymic = names.some((word) => word.evidence.patronymic > 0)
   if (names.length > 2) return threefold(names, patronymic)
-  if (given || patronymic) return 0
-  return names.some((word) => titled.test(word.folded) || word.opens) ? -1 : 0.3
+  if (patronymic) return 0
+  if (given) return discord(names)
+  const [first] = names as [Word]
+  if (titled.test(first.folded)) return -1
+  return first.opens ? -1.6 : 0.3
 }
+
+/** `Пикет Мурата`: behind a man's given name in an oblique case no surname stays in the first. */
+function discord(names: readonly Word[]): number {
+  const oblique = (word: Word) => {
+    const [own, ...others] = word.readings
+    const cased = (form: string) =>
+      russian.test(word.folded) &&
+      word.folded.length <= form.length + (word.folded.endsWith('м') ? 2 : 1)
+    return (
+      own?.evidence.given === 0 && others.some((each) => manly(each.evidence) && cased(each.form))
+    )
+  }
+  const first = (word: Word) => /[бвгджзклмнпрстфхцчшщй]$/.test(word.folded)
+  const cut = names.some((word) => !titled.test(word.folded) && oblique(word))
+  return cut && names.some((word) => first(word) && word.evidence.given === 0) ? -3 : 0
+}
+
+/** Endings of a Russian case behind a man's name; a Kazakh one begins with a consonant. */
+const russian = /(?:[аяуюе]|[оеё]м)$/
+
+const manly = ({ given, gender }: Evidence): boolean => given === 2 && gender === 'm'
 
 /** `Mary Ann Smith`, but no surname in the middle and no stranger before a whole name. */
 function threefold(names: readonly Word[], patronymic: boolean): number {
@@ -56,8 +81,9 @@ function threefold(names: readonly Word[], patronymic: boolean): number {
   const stranger = first.evidence.given === 0 && first.evidence.family === 0
   const ordinary = first.common > 0 ? -2.5 : 0
   if (patronymic) return ordinary + (stranger ? -0.8 : 0)
-  const surname = middle.family === 2 && middle.given === 0 ? -3 : 0
-  return surname + ordinary + (stranger ? -1.5 : 0)
+  const last = names[2]!.evidence
+  const surname = middle.family === 2 && middle.given === 0 ? (last.family === 2 ? -6 : -3) : 0
+  return surname + ordinary + (stranger ? -1.5 : 0) + discord(names)
 }
 
 /** `I. General provisions`, `Plan B`, `War I`: a letter beside an ordinary word is no initial. */

@@ -62,7 +62,7 @@ export function stopIndex(rows: NameRows['stop']): NameLexicon['stopped'] {
 const derived: Readonly<Record<Language, RegExp>> = {
   en: /(?:tion|ment|ness|ity|ing|ism|ship|ence|ance|ally|ized|ised)s?$/,
   ru: /(?:ост[ьи]|[еа]ни[еяюи]|ци[яию]|ств[оауе]|н(?:ый|ая|ое|ые|ого|ому|ым|ых|ую)|[ое]в(?:ый|ая|ое|ого|ые|ых)|ть|ться|л[аои]?сь)$/,
-  kk: /(?:[лдт][ыі][қк]|с[ыі]з|йын|йін|ады|еді|ған|ген|қан|кен)$/,
+  kk: /(?:[лдт][ыі][қк]|[лдт][ае]у|с[ыі]з|йын|йін|ады|еді|ған|ген|қан|кен)$/,
 }
 
 export function commonIndex(rows: NameRows['common']): NameLexicon['common'] {

@@ -1,0 +1,59 @@
+/** What speaks for a thing: type words, `named after`, quotation marks around the name alone. */
+import type { Passage } from '../../document.js'
+import { cue, isAfter, isBefore, raw } from './cue.js'
+import type { CueKind } from './rows.js'
+import type { Words } from './words.js'
+
+const things: ReadonlySet<CueKind> = new Set(['place', 'area', 'body', 'thing', 'naming'])
+
+/** Type words that make the name a thing's: `Abay Street`, `улица Абая`, `Абай көшесі`, `named after Abay`. */
+export function naming(passage: Passage, words: Words, from: number, to: number): number {
+  const kindBefore = cue(passage, words.at(from - 1), things, isBefore)
+  if (kindBefore === 'area') return to - from > 1 ? -1 : -4
+  if (kindBefore) return kindBefore === 'body' ? -4 : -5
+  const previous = words.at(from - 1)?.folded
+  const earlier = words.at(from - 2)
+  if (previous === 'after' && earlier?.folded === 'named') return -5
+  if (
+    (previous === 'of' || previous === 'to') &&
+    things.has(cue(passage, earlier, things, () => true) ?? 'role')
+  ) {
+    return /^(?:monument|statue|city|town|village|settlement|street|square|park)s?$/.test(
+      earlier!.folded,
+    )
+      ? -4
+      : 0
+  }
+  return following(passage, words, to)
+}
+
+/** `Kabanbai Batyr and Nauryzbai Batyr streets`: the shared type word may stand behind the next name. */
+function following(passage: Passage, words: Words, to: number): number {
+  let at = /^[”“»"’]$/.test(raw(passage, words.at(to))) ? to + 1 : to
+  for (let list = 0; list < 6; list++) {
+    const kind = cue(passage, words.at(at), things, isAfter)
+    if (kind) return list === 0 || kind === 'place' ? -5 : 0
+    const link = raw(passage, words.at(at))
+    if (link !== ',' && !['and', 'или', 'or', 'и', 'және', 'мен', 'пен', '-', '–'].includes(link)) {
+      return batyr(passage, words, at)
+    }
+    at++
+    const first = at
+    while (words.at(at)?.kind === 'name' && at < first + 3) at++
+    if (at === first) return 0
+    if (!/s$|лар|лер|дар|дер|тар|тер/.test(words.at(at)?.folded ?? '')) return 0
+  }
+  return 0
+}
+
+const batyr = (_passage: Passage, words: Words, at: number): number =>
+  /^(?:batyr|batir|батыр|хан|khan|би|bi)$/.test(words.at(at)?.folded ?? '') ? -1 : 0
+
+/** Nothing but the name between quotation marks: rather the title of a thing. */
+export function quoted(passage: Passage, words: Words, from: number, to: number): number {
+  const open = raw(passage, words.at(from - 1))
+  const close = raw(passage, words.at(to))
+  if (!/^[“„«"‘]$/.test(open)) return 0
+  if (/^[”“»"’]$/.test(close)) return -2.8
+  return close === '!' && /^[”“»"’]$/.test(raw(passage, words.at(to + 1))) ? -2.8 : 0
+}
