@@ -1,17 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import type { Labelled, Language } from '../../pipeline/document.js'
-import { statuteReader } from '../../pipeline/normalise/statute/index.js'
 import { spread } from '../../pipeline/rules/statutes/compile.js'
-import { statutes } from '../../pipeline/rules/statutes/index.js'
 import { readTsv } from '../../src/load/files.js'
-import { loadLawRows, loadStatutes } from '../../src/load/statutes.js'
+import { loadLawRows } from '../../src/load/statutes.js'
 import { passage } from '../kit.js'
+import { find, lexicon, read } from './check.js'
 import { compact } from './notation.js'
 
-const lexicon = loadStatutes()
-const find = statutes(lexicon)
-const read = statuteReader(lexicon)
 const rows = loadLawRows()
 
 const numbered = lexicon.laws.flatMap((row) =>

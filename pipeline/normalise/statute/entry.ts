@@ -80,7 +80,7 @@ function citationsOf(lexicon: Compiled, whole: Scene, range: Range): readonly Ci
   const atoms = whole.atoms
     .slice(first, atomFrom(whole, range.end))
     .map((atom) => ({ ...atom, whole: atom.whole - first }))
-  const scene = { ...whole, atoms }
+  const scene: Scene = { ...whole, atoms, given: true }
   const found = citationsIn(scene)
   return (found.length > 0 ? found : looseCitations(scene)).map((each) => {
     const lead = each.name?.from === 0 ? countryBefore(whole, first) : undefined

@@ -33,11 +33,9 @@ const keysOf = (word: string, token: Token): readonly string[] =>
     ? cyrillic(word)
     : [keyOf('en', word)]
 
-function cyrillic(word: string): readonly string[] {
-  const kazakh = keyOf('kk', word)
-  const other = otherKazakhKey(word)
-  const russian = keyOf('ru', word)
-  return other === kazakh ? [russian, kazakh] : [russian, kazakh, other]
+const cyrillic = (word: string): readonly string[] => {
+  const keys = [keyOf('ru', word), keyOf('kk', word), otherKazakhKey(word)]
+  return keys.filter((key, at) => keys.indexOf(key) === at)
 }
 
 const kindOf = (token: Token, raw: string): Atom['kind'] => {

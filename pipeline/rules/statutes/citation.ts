@@ -25,14 +25,18 @@ const hasArticle = (marks: readonly Mark[]): boolean =>
 /** `УК РК ст. 174`, `ҚР ҚК 405-бабы`, `Criminal Code (Article 174)`, `Law on Political Parties`. */
 function byName(scene: Scene, at: number): Citation | undefined {
   const name = lawNameAt(scene, at) ?? behindLead(scene, at) ?? coordinatedAt(scene, at)
-  if (!name) return undefined
+  if (!name || isField(scene, name)) return undefined
   const after = elementsBehind(scene, name)
   if (after) return { from: leadOf(scene, name, true), to: after.to, marks: after.marks, name }
-  if ((name.short && !name.country && !isListed(scene, name)) || isGuarded(scene, name))
-    return undefined
+  const alone = name.short && !name.country && !scene.given && !isListed(scene, name)
+  if (alone || isGuarded(scene, name)) return undefined
   const from = leadOf(scene, name, false)
   return from < at ? undefined : { from: Math.max(at, from), to: name.to, marks: [], name }
 }
+
+/** `Faculty of Law on Abay Avenue`: a title that no row knows, behind `of`. */
+const isField = (scene: Scene, name: LawName): boolean =>
+  name.titled && !name.row && plays(scene, name.from - 1, 'of')
 
 /** `УК, УПК и УИК`: an abbreviation in a list of codes. */
 function isListed(scene: Scene, name: LawName): boolean {
@@ -115,7 +119,8 @@ function partsBehind(scene: Scene, at: number): Elements | undefined {
 
 /** `174 УК РК`: a number right before a code's abbreviation. */
 function byNumber(scene: Scene, at: number): Citation | undefined {
-  const found = scene.atoms[at]?.kind === 'number' ? numberAt(scene, at) : undefined
+  const bare = scene.atoms[at]?.kind === 'number' && !plays(scene, at - 1, 'chapter')
+  const found = bare ? numberAt(scene, at) : undefined
   if (!found || !isApart(scene, at) || !isApart(scene, found.to)) return undefined
   const name = lawNameAt(scene, found.to)
   const isArticle = name?.row && scene.lexicon.articles.get(name.row.id)?.has(found.value)

@@ -31,10 +31,14 @@ export function separatorAt(scene: Scene, at: number): Separator {
     if (isMark(scene, to, ',;')) link = link === 'direct' ? 'comma' : link
     else if (isMark(scene, to, '/') || plays(scene, to, 'and')) link = 'and'
     else if (plays(scene, to, 'of') && !isMark(scene, to, '-')) link = 'of'
-    else if (!plays(scene, to, 'the')) break
+    else if (!plays(scene, to, 'the') && !isDash(scene, to)) break
   }
   return { link, to }
 }
+
+/** `ст. 188 - ч. 3`, `Article 405 – Part 2`. */
+const isDash = (scene: Scene, at: number): boolean =>
+  isMark(scene, at, '-–') && keywordAt(scene, at + 1) !== undefined
 
 export const elementAt = (scene: Scene, at: number): Element | undefined =>
   keywordFirst(scene, at) ?? numbersFirst(scene, at)

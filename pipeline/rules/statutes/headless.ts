@@ -5,7 +5,7 @@ import { type LawName, lawNameAt, nameOf } from './name.js'
 import type { Scene } from './scene.js'
 import { step, type Trie } from './trie.js'
 
-const nouns = ['en:code', 'ru:кодекс', 'kk:кодекс']
+const nouns = ['code', 'кодекс']
 const plural = /^(?:codes|кодексы|кодексов|кодексам|кодексами|кодексах|кодекстер\p{L}*)$/u
 
 /** A code's name up to its missing noun. */

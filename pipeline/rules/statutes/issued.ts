@@ -11,6 +11,8 @@ const pattern = new RegExp(`${piece}(?:,?\\s+${piece}){0,2}`, 'uy')
 export function issued(scene: Scene, at: number): number {
   const atom = scene.atoms[at]
   if (!atom || !/^(?:of|dated|from|от|№|no|n|\d{4})$/.test(atom.word)) return at
+  const digits = [atom, ...scene.atoms.slice(at + 1, at + 3)].some((each) => each.kind === 'number')
+  if (!digits) return at
   pattern.lastIndex = atom.start
   const found = pattern.exec(scene.text)
   if (!found) return at

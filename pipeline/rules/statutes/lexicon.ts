@@ -51,6 +51,7 @@ export const roles = [
   'in',
   'under',
   'constitutional',
+  'chapter',
 ] as const
 export type Role = (typeof roles)[number]
 

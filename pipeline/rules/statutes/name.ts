@@ -47,8 +47,10 @@ export function lawNameAt(scene: Scene, at: number): LawName | undefined {
     const law = lawNameAt(scene, at + 1)
     if (law?.titled) return { ...law, from: at }
   }
-  const found = [listed(scene, at), titleAt(scene, at), topical(scene, at)]
-  const longest = found.reduce(
+  const topic = topical(scene, at)
+  const title = titleAt(scene, at)
+  const whole = topic && title && plays(scene, topic.to, 'in', 'and') ? undefined : title
+  const longest = [listed(scene, at), whole, topic].reduce(
     (best, each) => (each && each.to > (best?.to ?? 0) ? each : best),
     undefined,
   )

@@ -9,6 +9,8 @@ export interface Scene {
   readonly language: Language
   readonly atoms: readonly Atom[]
   readonly lexicon: Compiled
+  /** The atoms are a range that somebody called a statute: what else would need a context to be one, is. */
+  readonly given?: true
 }
 
 export const sceneOf = (passage: Passage, lexicon: Compiled): Scene => ({

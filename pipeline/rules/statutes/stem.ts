@@ -16,21 +16,17 @@ function without(list: ReadonlySet<string>, longest: number, word: string): stri
   return word
 }
 
-const american: readonly (readonly [RegExp, string])[] = [
-  [/ense$/, 'ence'],
-  [/z(?=(?:e|ed|ing|ation)$)/, 's'],
-  [/^labor$/, 'labour'],
-  [/^defense/, 'defence'],
-]
+/** One spelling for both sides of the ocean: `offense`, `organization`, `labor`. */
+function british(word: string): string {
+  if (word.endsWith('ense')) return `${word.slice(0, -4)}ence`
+  if (word === 'labor') return 'labour'
+  return word.includes('z') ? word.replace(/z(?=(?:e|ed|ing|ation)$)/, 's') : word
+}
 
 function english(word: string): string {
-  const single =
-    word.length > 4 && word.endsWith('ies')
-      ? `${word.slice(0, -3)}y`
-      : word.length > 3 && /[^suiy]s$/.test(word)
-        ? word.slice(0, -1)
-        : word
-  return american.reduce((stem, [from, to]) => stem.replace(from, to), single)
+  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`
+  const plural = word.length > 3 && word.endsWith('s') && !'suiy'.includes(word.at(-2)!)
+  return british(plural ? word.slice(0, -1) : word)
 }
 
 /** The possessive `сы`, `сі` stands behind a vowel only: `конституциясы`, but `кодексі`. */
@@ -60,8 +56,7 @@ const cuts = { en: english, ru: russianStem, kk: kazakhStem }
 
 /** The other reading of a Kazakh ending: `пактінің` is `пакт` + `і` + `нің`, not `пак` + `ті` + `нің`. */
 export const otherKazakhKey = (word: string): string =>
-  `kk:${possessive(/[нт]ің$|[нт]ың$|[нд][ае]$|мен$/.test(word) ? without(kazakh, 4, word) : word)}`
+  possessive(/[нт]ің$|[нт]ың$|[нд][ае]$|мен$/.test(word) ? without(kazakh, 4, word) : word)
 
-/** `word` is folded. The result is a key, `ru:уголовн`: equal keys are forms of one word. */
-export const keyOf = (language: Language, word: string): string =>
-  `${language}:${cuts[language](word)}`
+/** `word` is folded. Equal keys are forms of one word: `уголовн`. */
+export const keyOf = (language: Language, word: string): string => cuts[language](word)

@@ -33,25 +33,30 @@ function headFirst(scene: Scene, at: number): Topic | undefined {
   return found && { row: found.named.law, to: found.to, ...(country && { country: country.code }) }
 }
 
-/** English `Election Law` needs a capital: `election law` is a field of law. */
+/** `Election Law`, `саяси партиялар туралы заң`. */
 function topicFirst(scene: Scene, at: number): Topic | undefined {
   const found = longestRow(scene, scene.lexicon.topics, at, ({ to, named }) => {
-    const head = headBehind(scene, to)
+    const head = headBehind(scene, at, to)
     return head !== undefined && fits(scene, head)({ to, named })
   })
   if (!found) return undefined
-  const head = headBehind(scene, found.to)!
+  const head = headBehind(scene, at, found.to)!
   const country = head > found.to + 1 ? countryAt(scene, found.to + 1) : undefined
   return { row: found.named.law, to: head + 1, ...(country && { country: country.code }) }
 }
 
-function headBehind(scene: Scene, at: number): number | undefined {
-  if (!plays(scene, at, 'about')) {
-    const raw = scene.atoms[at]?.raw ?? ''
-    return /^(?:Law|Act|Code|code)$/.test(raw) ? at : undefined
-  }
+function headBehind(scene: Scene, from: number, at: number): number | undefined {
+  if (!plays(scene, at, 'about')) return isEnglishHead(scene, from, at) ? at : undefined
   const country = countryAt(scene, at + 1)
   const act = issued(scene, country ? endOfLead(scene, country.to) : at + 1)
   const head = plays(scene, act, 'constitutional') ? act + 1 : act
   return plays(scene, head, 'law', 'code') ? head : undefined
+}
+
+/** `Election Law` has a capital, `the peaceful assembly law` two words and an article; `election law` is a field of law. */
+function isEnglishHead(scene: Scene, from: number, at: number): boolean {
+  const raw = scene.atoms[at]?.raw ?? ''
+  if (/^(?:Law|Act|Code|code)$/.test(raw)) return true
+  if (raw !== 'law') return false
+  return scene.given ?? (at - from > 1 && plays(scene, from - 1, 'the', 'modifier'))
 }
