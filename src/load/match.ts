@@ -7,12 +7,12 @@ import {
   cognateRow,
   costsFile,
   endingRow,
-  givenRow,
+  type GivenRow,
   graphemeRow,
   type Judgement,
   judgementRow,
+  type SurnameRow,
   soundRow,
-  surnameRow,
   weightsFile,
   wordRow,
 } from '../../pipeline/names/match/schema.js'
@@ -20,6 +20,27 @@ import { dataPath, readJson, readTsv } from './files.js'
 import { loadScheme } from './translit.js'
 
 const initialRow = z.object({ initial: z.string().min(1), sounds: z.string().min(1) })
+
+/** The two long lists are read without a schema, as their loading counts: a test holds every row to it. */
+const longList = (path: string): readonly (readonly string[])[] =>
+  readFileSync(dataPath(path), 'utf8')
+    .split('\n')
+    .slice(1)
+    .filter((line) => line !== '')
+    .map((line) => line.split('\t'))
+
+const loadGiven = (): readonly GivenRow[] =>
+  longList('names/match/given.tsv').map(([name = '', gender = '', count = '']) => ({
+    name,
+    gender: gender as GivenRow['gender'],
+    count: Number(count),
+  }))
+
+const loadSurnames = (): readonly SurnameRow[] =>
+  longList('names/match/surnames.tsv').map(([name = '', count = '']) => ({
+    name,
+    count: Number(count),
+  }))
 
 export function loadMatchData(): MatchData {
   const learned = 'names/match/costs.json'
@@ -29,8 +50,8 @@ export function loadMatchData(): MatchData {
     endings: readTsv('names/match/endings.tsv', endingRow),
     cases: readTsv('names/match/cases.tsv', caseRow),
     initials: readTsv('names/match/initials.tsv', initialRow),
-    given: readTsv('names/match/given.tsv', givenRow),
-    surnames: readTsv('names/match/surnames.tsv', surnameRow),
+    given: loadGiven(),
+    surnames: loadSurnames(),
     cognates: readTsv('names/match/cognates.tsv', cognateRow),
     words: readTsv('names/match/words.tsv', wordRow),
     weights: readJson('names/match/weights.json', weightsFile),

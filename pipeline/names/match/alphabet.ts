@@ -23,7 +23,8 @@ interface Choice {
 export interface Alphabet {
   readonly symbols: readonly Glyph[]
   readonly graphemes: ReadonlyMap<string, readonly Choice[]>
-  readonly longest: number
+  /** First letter → length of the longest grapheme that begins with it. */
+  readonly longest: ReadonlyMap<string, number>
 }
 
 const vowels = new Set('aeiouyäöüəáéíóúýāēīōūâêîôûàèìòùëïÿıæøåãõėęąăĭŭőűаеёиоуыэюяәөұүіїєѣў')
@@ -62,7 +63,10 @@ export function alphabetOf(rows: readonly GraphemeRow[]): Alphabet {
   for (const choices of graphemes.values())
     choices.sort((a, b) => order.indexOf(a.place) - order.indexOf(b.place))
   if (symbols.length > 255) throw new Error(`too many symbols: ${symbols.length}`)
-  return { symbols, graphemes, longest: Math.max(...[...graphemes.keys()].map((g) => g.length)) }
+  const longest = new Map<string, number>()
+  for (const grapheme of graphemes.keys())
+    longest.set(grapheme[0]!, Math.max(grapheme.length, longest.get(grapheme[0]!) ?? 0))
+  return { symbols, graphemes, longest }
 }
 
 function fits(place: Place, word: string, start: number, end: number): boolean {
@@ -76,10 +80,12 @@ function fits(place: Place, word: string, start: number, end: number): boolean {
 export function spell(alphabet: Alphabet, word: string): Uint8Array {
   const out: number[] = []
   for (let at = 0; at < word.length; ) {
+    const longest = alphabet.longest.get(word[at]!) ?? 0
     let step = 1
-    for (let size = Math.min(alphabet.longest, word.length - at); size > 0; size--) {
-      const choices = alphabet.graphemes.get(word.slice(at, at + size))
-      const choice = choices?.find((each) => fits(each.place, word, at, at + size))
+    for (let size = Math.min(longest, word.length - at); size > 0; size--) {
+      const choices = alphabet.graphemes.get(size === 1 ? word[at]! : word.slice(at, at + size))
+      if (!choices) continue
+      const choice = placed(choices, word, at, at + size)
       if (!choice) continue
       for (const symbol of choice.emit) if (symbol !== out[out.length - 1]) out.push(symbol)
       step = size
@@ -88,4 +94,14 @@ export function spell(alphabet: Alphabet, word: string): Uint8Array {
     at += step
   }
   return Uint8Array.from(out)
+}
+
+function placed(
+  choices: readonly Choice[],
+  word: string,
+  start: number,
+  end: number,
+): Choice | undefined {
+  for (const choice of choices) if (fits(choice.place, word, start, end)) return choice
+  return undefined
 }

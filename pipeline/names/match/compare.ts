@@ -50,12 +50,13 @@ const clamp = (odds: number): number => Math.max(-most, Math.min(most, odds))
 /** Log-odds → probability along the fitted steps, straight lines between them. */
 export function calibrate(steps: Scale['calibration'], odds: number): number {
   if (steps.length === 0) return 1 / (1 + Math.exp(-clamp(odds)))
-  const after = steps.findIndex(([at]) => at >= odds)
-  if (after < 0) return steps[steps.length - 1]![1]
+  let after = 0
+  while (after < steps.length && steps[after]![0] < odds) after++
+  if (after === steps.length) return steps[after - 1]![1]
   if (after === 0) return steps[0]![1]
-  const [x0, y0] = steps[after - 1]!
-  const [x1, y1] = steps[after]!
-  return y0 + ((y1 - y0) * (odds - x0)) / (x1 - x0 || 1)
+  const before = steps[after - 1]!
+  const here = steps[after]!
+  return before[1] + ((here[1] - before[1]) * (odds - before[0])) / (here[0] - before[0] || 1)
 }
 
 const vector = new Float64Array(featureNames.length)

@@ -53,11 +53,15 @@ export function weighEvidence(scales: Scales, a: ParsedName, b: ParsedName): Evi
   const aligned = align(scales.distance, a, b)
   const { pairings, restA, restB } = aligned
   if (restA.length === 0 || restB.length === 0)
-    return { ...aligned, against: nothing, contradictions: contradictionsOf(a, b, nothing) }
-  const forth = joined(scales, restA, restB)
-  const back = forth ? undefined : joined(scales, restB, restA)
-  if (forth || back) {
-    const found = forth ?? { a: back!.b, b: back!.a, tie: back!.tie }
+    return {
+      pairings,
+      restA,
+      restB,
+      against: nothing,
+      contradictions: contradictionsOf(a, b, nothing),
+    }
+  const found = joinedEither(scales, restA, restB)
+  if (found) {
     const all = [...pairings, found]
     return {
       pairings: all,
@@ -68,17 +72,36 @@ export function weighEvidence(scales: Scales, a: ParsedName, b: ParsedName): Evi
     }
   }
   const against = clashes(scales.distance, aligned)
-  return { ...aligned, against, contradictions: contradictionsOf(a, b, against) }
+  return { pairings, restA, restB, against, contradictions: contradictionsOf(a, b, against) }
 }
+
+function joinedEither(
+  scales: Scales,
+  restA: readonly Part[],
+  restB: readonly Part[],
+): Pairing | undefined {
+  if (restA.length + restB.length !== 3) return undefined
+  const forth = joined(scales, restA, restB)
+  if (forth) return forth
+  const back = joined(scales, restB, restA)
+  return back && { a: back.b, b: back.a, tie: back.tie }
+}
+
 const nobody: readonly Part[] = []
+
+const tied = (pairings: readonly Pairing[], role: Part['role']): boolean => {
+  for (const { tie } of pairings) if (tie.as === role) return true
+  return false
+}
 
 function clashes(distance: Distance, { pairings, restA, restB }: Alignment): readonly Pairing[] {
   const found: Pairing[] = []
-  const crossed = pairings.some((each) => each.tie.crossed)
+  let crossed = false
+  for (const { tie } of pairings) if (tie.crossed) crossed = true
   for (const one of restA)
     for (const two of restB) {
       if (!clash(one, two, crossed)) continue
-      if (one.role === two.role && pairings.some((each) => each.tie.as === one.role)) continue
+      if (one.role === two.role && tied(pairings, one.role)) continue
       const tie = tieOf(distance, one, two)
       if (tie && tie.quality <= 0) found.push({ a: one, b: two, tie })
     }
@@ -92,10 +115,12 @@ function contradictionsOf(
 ): readonly Contradiction[] {
   const gender = (a.gender & b.gender) === 0 && a.genderSure && b.genderSure
   if (against.length === 0 && !gender) return none
-  const found = new Set<Contradiction>(
-    against.filter((each) => each.tie.quality <= -0.25).map((each) => each.tie.as),
-  )
-  if (gender) found.add('gender')
-  return [...found]
+  const found: Contradiction[] = []
+  for (const { tie } of against)
+    if (tie.quality <= contradicted && !found.includes(tie.as)) found.push(tie.as)
+  if (gender) found.push('gender')
+  return found
 }
+/** Quality below which two words of one role cannot be one. */
+const contradicted = -0.25
 const none: readonly Contradiction[] = []

@@ -1,6 +1,6 @@
 /** Evidence → a vector of numbers for the learned weights. */
 import type { Evidence } from './evidence.js'
-import type { ParsedName } from './name.js'
+import type { ParsedName, Part } from './name.js'
 
 export const featureNames = [
   'family',
@@ -29,6 +29,12 @@ const at = Object.fromEntries(featureNames.map((name, index) => [name, index])) 
   Record<Feature, number>
 >
 const mostRarity = 11
+
+function fullRest(rest: readonly Part[]): number {
+  let count = 0
+  for (const part of rest) if (part.kind === 'full' && part.role !== 'patronymic') count++
+  return Math.min(count, 2)
+}
 
 /** Fills `out` (one number a feature). */
 export function featuresOf(
@@ -71,18 +77,10 @@ export function featuresOf(
           : tie.as === 'patronymic'
             ? at.againstPatronymic
             : at.againstInitial
-    if (-tie.quality > out[index]!) out[index] = 0.2 - 0.8 * tie.quality
+    if (0.45 - 0.55 * tie.quality > out[index]!) out[index] = 0.45 - 0.55 * tie.quality
   }
   if ((a.gender & b.gender) === 0) out[at.gender] = a.genderSure && b.genderSure ? 1 : 0.3
-  out[at.restFull] =
-    Math.min(
-      evidence.restA.filter((part) => part.kind === 'full' && part.role !== 'patronymic').length,
-      2,
-    ) +
-    Math.min(
-      evidence.restB.filter((part) => part.kind === 'full' && part.role !== 'patronymic').length,
-      2,
-    )
+  out[at.restFull] = fullRest(evidence.restA) + fullRest(evidence.restB)
   if (a.parts.length === 1 || b.parts.length === 1) out[at.lone] = 1
   if (full === 0) out[at.hardly] = 1
   return out

@@ -87,6 +87,21 @@ function surnameRarity(
   return new Map([...counts].map(([key, count]) => [key, Math.log(total / count)]))
 }
 
+const mostKept = 50_000
+
+/** Names that come again are parsed once. */
+const keeper = (parse: (text: string) => ParsedName): ((text: string) => ParsedName) => {
+  const known = new Map<string, ParsedName>()
+  return (text) => {
+    const found = known.get(text)
+    if (found) return found
+    const made = parse(text)
+    if (known.size >= mostKept) known.clear()
+    known.set(text, made)
+    return made
+  }
+}
+
 const joiner =
   (alphabet: Alphabet, words: Words) =>
   (a: FullPart, b: FullPart): FullPart => {
@@ -120,6 +135,7 @@ export function createMatcher(data: MatchData): Matcher {
   })
   const kinds = new Map(data.words.map((row) => [row.word, row.kind]))
   const parse = parser({ alphabet, words, initials: initialsOf(data.initials), kinds })
+  const kept = keeper(parse)
   const distance = distances(costs)
   const scales: Scales = { distance, join: joiner(alphabet, words) }
   const scale = scaleOf(data.weights)
@@ -130,7 +146,7 @@ export function createMatcher(data: MatchData): Matcher {
     compare,
     judge: (a, b) => judge(scales, scale, a, b),
     likeness,
-    match: (a, b) => compare(parse(a), parse(b)),
+    match: (a, b) => compare(kept(a), kept(b)),
     alphabet,
     costs,
     distance,

@@ -29,7 +29,7 @@ const even: Readonly<Record<Exclude<As, 'initial'>, number>> = {
   patronymic: 15,
 }
 /** Two words that are both known, and not as one name, are further apart than a slip would make them. */
-const knownSurnames = 1.35
+const knownSurnames = 1.5
 const differentNames = 38
 /** A spelling as near as this to a name of the lexicon is that name. */
 const knownLoss = 18
@@ -47,19 +47,30 @@ function asFamily(distance: Distance, a: Word, b: Word): number {
     if (a.bare && b.bare && a.family?.length !== b.family?.length)
       best = least(best, perSymbol(distance(a.bare, b.bare) + bareLoss, a.bare, b.bare))
   }
-  return best > 4 && a.knownSurname && b.knownSurname ? best * knownSurnames : best
+  if (best <= slight) return best
+  if (a.knownSurname && b.knownSurname && distance(a.root, b.root) > differentSurnames)
+    return best * knownSurnames
+  return alikeWritten(a, b) ? best * oneScript : best
 }
+
+/** In one script nothing but a slip makes two spellings of one word differ by much. */
+const oneScript = 1.2
+const slight = 6
+const differentSurnames = 60
+const alikeWritten = (a: Word, b: Word): boolean => a.script === b.script
 
 function asGiven(distance: Distance, a: Word, b: Word): number {
   const one = a.stem ?? a.whole
   const two = b.stem ?? b.whole
   let best = perSymbol(distance(one, two), one, two)
   if (a.stem || b.stem) best = least(best, perSymbol(distance(a.whole, b.whole), a.whole, b.whole))
-  if (best <= 2 || !a.given || !b.given || a.given === b.given) return best
+  if (best <= 2) return best
+  if (!a.given || !b.given || a.given === b.given)
+    return best > slight && a.given !== b.given && alikeWritten(a, b) ? best * oneScript : best
   if (cognate(a.given, b.given)) return least(best, cognateLoss / 2)
-  return apart(distance, a.given, a.givenLoss, b.given, b.givenLoss)
-    ? Math.max(best, 2 * even.given)
-    : best
+  if (apart(distance, a.given, a.givenLoss, b.given, b.givenLoss))
+    return Math.max(best, 2 * even.given)
+  return best
 }
 
 /** Minimal pairs: both words are known names, and not the same one (Marat, Murat). */
@@ -97,10 +108,7 @@ function fullTie(distance: Distance, a: FullPart, b: FullPart): Tie | undefined 
   const one = a.word
   const two = b.word
   if (role === 'crossed') {
-    const loss = least(
-      asFamily(distance, one, two),
-      perSymbol(distance(one.whole, two.whole), one.whole, two.whole),
-    )
+    const loss = perSymbol(distance(one.whole, two.whole), one.whole, two.whole)
     return tie('family', loss, (one.rarity + two.rarity) / 2, true)
   }
   if (role === 'family') {
