@@ -1,10 +1,11 @@
 /** The one door to `@xenova/transformers`: opens tokenizer and network of a place, and a tagger made of both. */
 import type { Tagger } from '../pipeline/tag/tagger.js'
 import { piecesBy } from './align.js'
-import { type Place, placeOf } from './place.js'
+import { jsonIn, type Place, placeOf } from './place.js'
 import { inThisThread, inWorkers, type Scorer } from './score.js'
 import { taggerOf } from './tag.js'
 import { tagOf } from './tags.js'
+import { unigramOf } from './unigram.js'
 import type { Marks } from './windows.js'
 
 const ourWindow = { size: 128, overlap: 32 }
@@ -70,22 +71,37 @@ export interface Reading {
   readonly most: number
 }
 
-/** Tokenizer and labels of a place. */
+/** Some networks count positions from two. */
+const mostOf = (config: Config) => (config.max_position_embeddings ?? 512) - 2
+
+interface Config {
+  readonly id2label?: Readonly<Record<string, string>>
+  readonly max_position_embeddings?: number
+}
+
+const namesOf = (place: Place, { id2label }: Config): readonly string[] => {
+  if (!id2label)
+    throw new Error(`model ${place.path}: config.json has no id2label: no token classifier`)
+  return Object.keys(id2label)
+    .sort((a, b) => Number(a) - Number(b))
+    .map((id) => id2label[id]!)
+}
+
+/** Tokenizer and labels of a place: our own reader where the tokenizer is of our making, else the library's. */
 export async function openReading(place: Place): Promise<Reading> {
+  const encode = place.manifest && unigramOf(jsonIn(place, 'tokenizer.json'))
+  if (!encode) return readingByLibrary(place)
+  const config = jsonIn(place, 'config.json') as Config
+  const marks = { begin: 0, end: 2 }
+  return { encode, marks, pad: 1, names: namesOf(place, config), most: mostOf(config) }
+}
+
+export async function readingByLibrary(place: Place): Promise<Reading> {
   const { AutoConfig, AutoTokenizer } = await library(place)
   const [tokenizer, config] = await Promise.all([
     AutoTokenizer.from_pretrained(place.path),
     AutoConfig.from_pretrained(place.path) as Promise<unknown>,
   ]).catch((error) => failed(place, error))
-  const { id2label, max_position_embeddings: positions } = config as {
-    id2label?: Record<string, string>
-    max_position_embeddings?: number
-  }
-  if (!id2label)
-    throw new Error(`model ${place.path}: config.json has no id2label: no token classifier`)
-  const names = Object.keys(id2label)
-    .sort((a, b) => Number(a) - Number(b))
-    .map((id) => id2label[id]!)
   const [begin, end, ...others] = tokenizer.encode('')
   if (begin === undefined || end === undefined || others.length > 0)
     throw new Error(
@@ -95,8 +111,8 @@ export async function openReading(place: Place): Promise<Reading> {
     encode: (text) => tokenizer.encode(text, { add_special_tokens: false }),
     marks: { begin, end },
     pad: tokenizer.pad_token_id ?? 0,
-    names,
-    most: (positions ?? 512) - 2,
+    names: namesOf(place, config as Config),
+    most: mostOf(config as Config),
   }
 }
 

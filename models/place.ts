@@ -79,3 +79,12 @@ export function placeOf(model: string | undefined): Place {
     return { id: model, path: model, remote: true, dtype: 'q8' }
   throw new Error(`model ${model}: no such folder, and no id on the hub (name/model)`)
 }
+
+/** A JSON file of a local place. */
+export function jsonIn(place: Place, file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(join(place.path, file), 'utf8'))
+  } catch (error) {
+    throw new Error(`model file ${join(place.path, file)}: ${(error as Error).message}`)
+  }
+}

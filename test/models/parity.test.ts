@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { piecesBy } from '../../models/align.js'
-import { openNetwork, openReading } from '../../models/load.js'
+import { openNetwork, openReading, readingByLibrary } from '../../models/load.js'
 import { modelsFolder, placeOf } from '../../models/place.js'
 import { wordsOf } from '../../models/words.js'
 
@@ -21,9 +21,11 @@ describe.runIf(shipped)('the shipped model', () => {
     ? (JSON.parse(readFileSync(new URL('./parity.json', import.meta.url), 'utf8')) as Row[])
     : []
 
-  it('cuts 500 texts into the same pieces', async () => {
-    const { encode } = await openReading(placeOf(undefined))
-    const pieces = piecesBy(encode)
+  it.each([
+    ['our own reader', openReading],
+    ['the library', readingByLibrary],
+  ])('%s cuts 500 texts into the same pieces', async (_, open) => {
+    const pieces = piecesBy((await open(placeOf(undefined))).encode)
     expect(rows.length).toBe(500)
     for (const { text, ids } of rows)
       expect(pieces.of(wordsOf(text)).flat().join(' '), text).toBe(ids)
