@@ -74,7 +74,7 @@ export function summarise(units: readonly Unit[], draws = 500): Summary {
     },
     people: peopleScore(units),
     calibration: scoreCalibration(units),
-    sources: split(units, (unit) => unit.file.replace(/\.txt$/, '')),
+    sources: split(units, (unit) => unit.file.replace(/\.txt$|:\d+$/, '')),
     languages: split(units, (unit) => languageNames[unit.language as Language] ?? unit.language),
   }
 }

@@ -19,7 +19,7 @@ import type { Proposer } from '../pipeline/index.js'
 import type { EntryRecord, OutputRecord } from '../pipeline/record.js'
 import type { Engine } from './engine.js'
 import { dataPath } from './load/files.js'
-import { type Gold, loadGold } from './load/gold.js'
+import { type Gold, loadChallenge, loadGold } from './load/gold.js'
 import { Problem } from './problem.js'
 import { evalPage } from './write/eval/page.js'
 
@@ -33,6 +33,7 @@ export interface EvalOptions {
   readonly records?: boolean
   readonly checkGold?: boolean
   readonly floors?: boolean
+  readonly challenge?: boolean
 }
 
 export type OpenEngine = (without: readonly Proposer[]) => Promise<Engine>
@@ -106,7 +107,7 @@ function gainsText(gold: Gold, units: readonly Unit[]): string {
 
 /** Prints to standard output; returns the exit status. */
 export async function evaluate(options: EvalOptions, open: OpenEngine): Promise<number> {
-  const gold = loadGold(options.gold)
+  const gold = options.challenge ? loadChallenge(options.gold) : loadGold(options.gold)
   const print = (text: string) => process.stdout.write(`${text}\n`)
   if (options.checkGold) {
     print(gold.problems.length === 0 ? 'the gold holds' : gold.problems.join('\n'))

@@ -84,7 +84,8 @@ export type GoldValue = { [K in keyof Values]: Partial<Values[K]> }[keyof Values
 
 /** Undefined where the mark carries no value or a doubtful one. Throws where the fields do not parse. */
 export function parseFields(label: Label, fields: string): GoldValue | undefined {
-  if (fields === '' || fields.startsWith('~')) return undefined
+  const single = label !== 'PLACE' && label !== 'PENALTY'
+  if (fields === '' || (single && fields.startsWith('~'))) return undefined
   const parts = fields.split(';')
   switch (label) {
     case 'PERSON':

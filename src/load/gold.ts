@@ -20,36 +20,65 @@ export interface Gold {
 
 const lineOf = (text: string, at: number): number => text.slice(0, at).split('\n').length
 
-export function loadGold(folder: string = dataPath('gold')): Gold {
-  const stage = split(loadSplit())
-  const casesPath = join(folder, casesFile)
-  const cases: readonly CaseLine[] = existsSync(casesPath)
-    ? parseCases(readFileSync(casesPath, 'utf8'))
-    : []
-  const files = readdirSync(folder)
+const nameOf = (file: string): string => file.replace(/\.(?:txt|ann)$/, '')
+
+const textsIn = (folder: string): readonly string[] =>
+  readdirSync(folder)
     .filter((name) => /\.(?:txt|ann)$/.test(name) && name !== casesFile)
     .sort()
-  const read = files.map((file) => {
-    const bytes = readFileSync(join(folder, file), 'utf8')
+
+type Reader = (file: string, bytes: string, cases: readonly CaseLine[]) => Gold
+
+/** One marked text → its gold. The entries are cut as the program cuts them. */
+function reader(): Reader {
+  const stage = split(loadSplit())
+  return (file, bytes, cases) => {
     const marked = parseMarks(bytes)
     const sha256 = createHash('sha256').update(marked.text).digest('hex')
-    const source: Source = {
-      id: sha256.slice(0, 16),
-      text: marked.text,
-      origin: { file: file.replace(/\.ann$/, '.txt'), sha256 },
-    }
-    const name = file.replace(/\.(?:txt|ann)$/, '')
+    const id = sha256.slice(0, 16)
+    const source: Source = { id, text: marked.text, origin: { file, sha256 } }
     const entries = stage.run(source, { note: () => {} }) as Entries
-    const own = cases.filter((line) => line.text === name)
-    const gold = goldRecords(marked, source, entries, own)
+    const gold = goldRecords(marked, source, entries, cases)
     const problems = [
       ...marked.problems.map(({ at, text }) => `${file}:${lineOf(bytes, at)}: ${text}`),
       ...gold.problems.map((problem) => `${file}: ${problem}`),
     ]
-    return { gold, problems }
-  })
-  return {
-    texts: read.map((each) => each.gold),
-    problems: read.flatMap((each) => each.problems),
+    return { texts: [gold], problems }
   }
+}
+
+const together = (parts: readonly Gold[]): Gold => ({
+  texts: parts.flatMap((part) => part.texts),
+  problems: parts.flatMap((part) => part.problems),
+})
+
+export function loadGold(folder: string = dataPath('gold')): Gold {
+  const read = reader()
+  const casesPath = join(folder, casesFile)
+  const cases = existsSync(casesPath) ? parseCases(readFileSync(casesPath, 'utf8')) : []
+  return together(
+    textsIn(folder).map((file) =>
+      read(
+        `${nameOf(file)}.txt`,
+        readFileSync(join(folder, file), 'utf8'),
+        cases.filter((line) => line.text === nameOf(file)),
+      ),
+    ),
+  )
+}
+
+/** Lines of `what it tests` TAB `marked text`: each a text of its own. */
+export function loadChallenge(folder: string = dataPath('gold', 'challenge')): Gold {
+  const read = reader()
+  return together(
+    textsIn(folder).flatMap((file) =>
+      readFileSync(join(folder, file), 'utf8')
+        .split('\n')
+        .flatMap((line, at) =>
+          line === '' || line.startsWith('#')
+            ? []
+            : [read(`${nameOf(file)}:${at + 1}`, line.slice(line.indexOf('\t') + 1), [])],
+        ),
+    ),
+  )
 }

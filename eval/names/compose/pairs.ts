@@ -36,13 +36,29 @@ function nearOf(name: string, others: readonly string[]): number {
   return others.reduce((best, other, at) => (shared(other) > shared(others[best]!) ? at : best), 0)
 }
 
-const differs = (a: string, b: string): boolean =>
-  a.slice(0, 3) !== b.slice(0, 3) || a.slice(-2) !== b.slice(-2)
+const voiced: Readonly<Record<string, string>> = {
+  д: 'т',
+  г: 'к',
+  б: 'п',
+  з: 'с',
+  х: 'к',
+  ф: 'в',
+  ж: 'ш',
+}
+const consonants = (text: string): string =>
+  [...text.toLowerCase()]
+    .filter((letter) => !'аеёиоуыэюяьъй'.includes(letter))
+    .map((letter) => voiced[letter] ?? letter)
+    .join('')
+    .replace(/(.)\1/g, '$1')
+
+/** Two names, not two spellings of one. */
+const differs = (a: string, b: string): boolean => consonants(a) !== consonants(b)
 
 /** Another person who shares much with the first. */
 const others: Readonly<Record<string, (person: Person, stock: Stock, next: Next) => Person>> = {
   'near given name': (person, stock, next) => {
-    const pool = Array.from({ length: 40 }, () =>
+    const pool = Array.from({ length: 120 }, () =>
       pick(person.feminine ? stock.female : stock.male, next),
     ).filter((each) => differs(each.ru, person.given.ru))
     return {
@@ -68,7 +84,7 @@ const others: Readonly<Record<string, (person: Person, stock: Stock, next: Next)
     feminine: !person.feminine,
   }),
   'near surname': (person, stock, next) => {
-    const pool = Array.from({ length: 40 }, () => pick(stock.surnames, next)).filter((each) =>
+    const pool = Array.from({ length: 600 }, () => pick(stock.surnames, next)).filter((each) =>
       differs(each.ru, person.family.ru),
     )
     return {

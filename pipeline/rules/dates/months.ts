@@ -28,7 +28,7 @@ export function monthReader({ months, words }: DateLexicon): MonthOf {
     const found = token && known.get(token.folded)
     // `31 Mamyr` in an English text is a name.
     if (found?.language === 'kk' && token?.script === 'latin' && language !== 'kk') return undefined
-    if (!found || found.language !== 'en') return found
+    if (!token || found?.language !== 'en') return found
     return /^\p{Lu}/u.test(text.slice(token.start, token.end)) ? found : undefined
   }
 }
