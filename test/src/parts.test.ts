@@ -122,7 +122,7 @@ describe('the summary', () => {
     )
     expect(text).toContain('People 2 (1 pair to review)')
     expect(text).toMatch(
-      /2023-05-01 {2}Almaty +Khozhakaraev, N\. +KZ-CAO 488\(6\) +15 days administra…/,
+      /2023-05-01 {2}Almaty +Khozhakaraev, N\. +KZ-CAO 488\(6\) +15 days admin\S+…/,
     )
     expect(text).toMatch(/Model {4}none\nSeconds {2}1\.3\nWritten {2}out\/report\.jsonl\n$/)
   })
