@@ -3,11 +3,14 @@ import type { Token } from '../../document.js'
 import { foldWord } from '../../fold.js'
 import { type MonthOf, monthReader, type Scene } from './months.js'
 import type { DateLexicon } from './schema.js'
+import { spokenDays } from './spoken.js'
 
 export interface Parts {
   readonly day?: number
   readonly lastDay?: number
   readonly month?: number
+  /** `May 25 – June 1`. */
+  readonly lastMonth?: number
   readonly year?: number
   readonly lastYear?: number
 }
@@ -58,6 +61,7 @@ function numeric(token: Token | undefined): Parts | undefined {
 }
 
 export function dateParser(lexicon: DateLexicon): ParseDate {
+  const spoken = spokenDays(lexicon)
   const monthOf: MonthOf = monthReader(lexicon)
   const all = (list: 'year' | 'ordinal') =>
     new Set(
@@ -84,7 +88,7 @@ export function dateParser(lexicon: DateLexicon): ParseDate {
       signs(tokens[at], ',') && /^(?:19|20)\d\d$/.test(tokens[at + 1]?.folded ?? '') ? 1 : 0
     const year = yearOf(tokens[at + comma])
     if (!year) return { parts: {}, next: at }
-    return { parts: year, next: pastYearWord(scene, at + comma + 1) }
+    return { parts: year, next: pastYearWord(scene, pastOrdinal(scene, at + comma + 1)) }
   }
 
   /** `г.` is one token, or a letter and a full stop that no sentence ends with. */
@@ -111,9 +115,10 @@ export function dateParser(lexicon: DateLexicon): ParseDate {
         ? 1
         : 0
     const after = at + 1 + stop
-    const day = month.language === 'ru' ? undefined : dayOf(scene.tokens[after])
+    const words = month.language === 'kk' ? spoken(scene, after) : undefined
+    const day = month.language === 'ru' ? undefined : (words ?? dayOf(scene.tokens[after]))
     if (day) {
-      const { parts, next } = withYear(scene, pastOrdinal(scene, after + 1))
+      const { parts, next } = withYear(scene, words?.next ?? pastOrdinal(scene, after + 1))
       return { month: month.month, ...day, ...parts, next }
     }
     const { parts, next } = withYear(scene, after)
@@ -123,16 +128,14 @@ export function dateParser(lexicon: DateLexicon): ParseDate {
 
   /** `1 May`, `1st of May 2023`, `5 июля 2023 года`, `1-3 шілдеде`. */
   function dayFirst(scene: Scene, at: number): Parsed | undefined {
-    const day = dayOf(scene.tokens[at])
+    const words = spoken(scene, at)
+    const day = words ?? dayOf(scene.tokens[at])
     if (!day) return undefined
-    const past = pastOrdinal(scene, at + 1)
+    const past = words?.next ?? pastOrdinal(scene, at + 1)
     const of = signs(scene.tokens[past], 'of') ? past + 1 : past
     const month = monthOf(scene.tokens[of], scene)
-    if (
-      !month ||
-      (scene.tokens[of]!.start === scene.tokens[of - 1]!.end && month.language === 'en')
-    )
-      return undefined
+    const glued = scene.tokens[of]?.start === scene.tokens[of - 1]!.end
+    if (!month || (month.language === 'en' && (glued || (words && of === past)))) return undefined
     const { parts, next } = withYear(scene, of + 1)
     return { ...day, month: month.month, ...parts, next }
   }
@@ -148,12 +151,38 @@ export function dateParser(lexicon: DateLexicon): ParseDate {
     return { ...year, next: past, bare: 'year' }
   }
 
-  return (scene, at) => {
+  function single(scene: Scene, at: number): Parsed | undefined {
     const one = numeric(scene.tokens[at])
     if (one) return { ...one, next: pastYearWord(scene, at + 1) }
     return (
       slashed(scene, at) ?? dayFirst(scene, at) ?? monthFirst(scene, at) ?? yearFirst(scene, at)
     )
+  }
+
+  return (scene, at) => {
+    const first = single(scene, at)
+    if (!first?.month || !/^[-–—]$/.test(scene.tokens[first.next]?.folded ?? '')) return first
+    const second = single(scene, first.next + 1)
+    return (second && rangeOf(first, second)) ?? first
+  }
+}
+
+/** `May 25 – June 1, 2023`, `March–April 2023`: both ends of one interval. */
+function rangeOf(first: Parsed, second: Parsed): Parsed | undefined {
+  const days = first.day !== undefined && second.day !== undefined
+  const months = first.bare === 'month' && second.day === undefined && second.year !== undefined
+  const open = first.lastDay === undefined && second.lastDay === undefined
+  if (!second.month || !open || !(days || months)) return undefined
+  const over = first.month! > second.month ? 1 : 0
+  const year = first.year ?? (second.year === undefined ? undefined : second.year - over)
+  return {
+    month: first.month!,
+    lastMonth: second.month,
+    next: second.next,
+    ...(first.day !== undefined && { day: first.day }),
+    ...(second.day !== undefined && { lastDay: second.day }),
+    ...(year !== undefined && { year }),
+    ...(second.year !== undefined && second.year !== year && { lastYear: second.year }),
   }
 }
 

@@ -9,6 +9,13 @@ export const monthRow = z.object({
   forms: z.string().transform((forms) => forms.split(' ')),
 })
 
+export const ordinalRow = z.object({
+  value: z.string().transform(Number).pipe(z.int().min(1).max(31)),
+  role: z.enum(['day', 'tens']),
+  language: z.enum(['en', 'ru', 'kk']),
+  forms: z.string().transform((forms) => forms.split(' ')),
+})
+
 export const dateWords = z.object({
   source: z.string(),
   kazakhEndings: words,
@@ -27,9 +34,21 @@ export const dateWords = z.object({
   everyYear: byLanguage,
   /** Words before a month that make it a name: `Bloody January`. */
   guard: byLanguage,
+  /** `the end of May`: the words before `of`. */
+  parts: byLanguage,
+  /** What takes a date for its name: `Committee of May 31`, `улица 1 мая`. */
+  named: byLanguage,
+  between: byLanguage,
+  /** Words before a number that is no day: `Articles 5 and 6`. */
+  counted: words,
+  /** `с 5 на 6 января`. */
+  overnight: words,
+  /** Words, or beginnings of words, of what is still to come. */
+  future: byLanguage,
 })
 
 export interface DateLexicon {
   readonly months: readonly z.infer<typeof monthRow>[]
+  readonly ordinals: readonly z.infer<typeof ordinalRow>[]
   readonly words: z.infer<typeof dateWords>
 }

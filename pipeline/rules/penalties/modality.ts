@@ -50,7 +50,8 @@ function asked(
   from: number,
 ): Modality | undefined {
   const between = nodes.slice(cue + 1, at)
-  const undone = between.some((node) => node.class === 'undo' || node.class === 'freed')
+  const undo = between.findLastIndex((node) => node.class === 'undo' || node.class === 'freed')
+  const undone = undo !== -1 && !between.slice(undo).some((node) => node.class === 'and')
   const replacing =
     between.some((node) => node.penalty) && ['to', 'with', 'for'].includes(nodes[at - 1]!.class)
   if (undone && !replacing) return 'imposed'

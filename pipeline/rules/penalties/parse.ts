@@ -6,8 +6,8 @@
 import { lexemesOf } from '../numbers/lexemes.js'
 import { type Measured, measuresOf } from '../numbers/measures.js'
 import type { Piece } from '../numbers/pieces.js'
-import { type Hit, hits, lineOf } from '../numbers/shapes.js'
-import { widest } from '../numbers/widest.js'
+import { type Made, reduce } from '../numbers/reduce.js'
+import type { Hit } from '../numbers/shapes.js'
 import type { Grammar, Shape, Stage } from './grammar.js'
 import { kindIn, type Named, resolve } from './kind.js'
 
@@ -27,36 +27,10 @@ export interface Node extends Measured {
   readonly penalty?: Penalty
 }
 
-interface Choice extends Hit {
-  readonly node: Node
-}
-
-/** Each hit that `make` makes something of is put in its place, none over another. */
-function reduce(
-  nodes: readonly Node[],
-  stage: Stage,
-  grammar: Grammar,
-  make: (hit: Hit, shape: Shape) => Choice | undefined,
-): readonly Node[] {
-  const line = lineOf(grammar.letters, nodes)
-  const all = grammar.shapes
-    .get(stage)!
-    .flatMap((shape) => [...hits(shape.expression, line)].map((hit) => make(hit, shape)))
-    .filter((choice) => choice !== undefined)
-  const out: Node[] = []
-  let last = 0
-  for (const { from, to, node } of widest(all)) {
-    for (const each of nodes.slice(last, from)) out.push(each)
-    out.push(node)
-    last = to
-  }
-  return out.concat(nodes.slice(last))
-}
-
 /** `ban on public activity` becomes one word of a kind that needs no measure. */
 const phrase =
   (nodes: readonly Node[]) =>
-  (hit: Hit, shape: Shape): Choice => {
+  (hit: Hit, shape: Shape): Made<Node> => {
     const first = nodes[hit.from]!
     const language = first.entry?.language
     const entry = { class: 'whole', kind: shape.kind!, ...(language && { language }) }
@@ -85,7 +59,7 @@ function equivalents(nodes: readonly Node[], to: number): { others: Measured[]; 
 
 const penalty =
   (nodes: readonly Node[], grammar: Grammar) =>
-  (hit: Hit, shape: Shape): Choice | undefined => {
+  (hit: Hit, shape: Shape): Made<Node> | undefined => {
     const inside = nodes.slice(hit.from, hit.to)
     const measure = inside.find((node) => node.time || node.money)
     const named = (how: string | undefined) =>
@@ -116,10 +90,14 @@ const steps: readonly Stage[] = ['direct', 'left', 'alone', 'chain', 'chain', 'c
 
 /** All nodes of a passage in their order; those with `penalty` are penalties. */
 export function parse(pieces: readonly Piece[], grammar: Grammar): readonly Node[] {
+  const step = (
+    nodes: readonly Node[],
+    stage: Stage,
+    make: (hit: Hit, shape: Shape) => Made<Node> | undefined,
+  ) => reduce(nodes, grammar.shapes.get(stage)!, grammar.letters, make)
   const measured: readonly Node[] = measuresOf(lexemesOf(pieces, grammar.vocabulary))
-  const named = reduce(measured, 'phrase', grammar, phrase(measured))
   return steps.reduce(
-    (nodes, stage) => reduce(nodes, stage, grammar, penalty(nodes, grammar)),
-    named,
+    (nodes, stage) => step(nodes, stage, penalty(nodes, grammar)),
+    step(measured, 'phrase', phrase(measured)),
   )
 }

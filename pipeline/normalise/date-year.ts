@@ -1,0 +1,107 @@
+/** The year that a text leaves out: from its neighbours in the sentence, else from the period of the report. */
+import type { Passage, Period } from '../document.js'
+import type { Parts } from '../rules/dates/parse.js'
+import type { Dated, Layout } from './date-layout.js'
+
+/** A date up to so many days ahead of its entry is taken for one to come, even where no word says so. */
+const soon = 45
+/** So far ahead, or behind, a plan may lie. */
+const planned = 300
+/** So many neighbours, and so many characters around a date, are looked at. */
+const neighbours = 40
+const around = 300
+/** The head of an entry begins within so many characters. */
+const front = 20
+
+const dayOfYear = ({ month = 1, day = 15 }: Parts): number => (month - 1) * 31 + day
+
+/** True where words of the sentence speak of what is to come. */
+export type Future = (sentence: string) => boolean
+
+const isHead = (at: number, { start }: Dated): boolean => at === 0 && start <= front
+
+/** The day of the entry within its period: its head, else the period's end. */
+function entryDay(layout: Layout, at: number, [start, end]: Period): { year: number; day: number } {
+  const [firstYear, lastYear] = [Number(start.slice(0, 4)), Number(end.slice(0, 4))]
+  const last = { month: Number(end.slice(5, 7)), day: Number(end.slice(8, 10)) }
+  const head = layout.dates[0]
+  const parts: Parts = at > 0 && head && isHead(0, head) && head.parts.month ? head.parts : last
+  const earlier = firstYear !== lastYear && parts.month! > last.month
+  return { year: parts.year ?? (earlier ? firstYear : lastYear), day: dayOfYear(parts) }
+}
+
+function fromPeriod(
+  layout: Layout,
+  at: number,
+  passage: Passage & { period: Period },
+  future: Future,
+): number {
+  const own = layout.dates[at]!
+  const { year, day } = entryDay(layout, at, passage.period)
+  const ahead = dayOfYear(own.parts) - day
+  const { start, end } = layout.sentences[own.sentence]!
+  const near = [Math.max(start, own.start - around), Math.min(end, own.end + around)] as const
+  const expected = Math.abs(ahead) > soon && future(passage.text.slice(...near))
+  if (ahead > soon) return expected && ahead <= planned ? year : year - 1
+  return expected && ahead < planned - 365 ? year + 1 : year
+}
+
+/** Dates of the same sentence that say their year, the nearest first. */
+function told(layout: Layout, at: number): readonly Dated[] {
+  const own = layout.dates[at]!
+  const found: Dated[] = []
+  for (const step of [-1, 1])
+    for (let count = 1; count <= neighbours; count++) {
+      const other = layout.dates[at + step * count]
+      if (other?.sentence !== own.sentence) break
+      if (other.parts.year === undefined || other.parts.month === undefined) continue
+      found.push(other)
+      break
+    }
+  const gap = (each: Dated) => Math.max(own.start - each.end, each.start - own.end)
+  return found.sort((a, b) => gap(a) - gap(b))
+}
+
+const inPeriod = ({ month, day = 15 }: Parts, [start, end]: Period): boolean => {
+  const iso = `${end.slice(0, 4)}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+  return start <= iso && iso <= end
+}
+
+const joined = /^[^.,;]{0,24}$/
+
+/** From a date of the sentence; December before `to January 5, 2023` is of the year before. */
+function fromSentence(own: Dated, other: Dated, text: string): number {
+  const later = other.start > own.start && dayOfYear(own.parts) > dayOfYear(other.parts)
+  const range = joined.test(text.slice(own.end, other.start))
+  return other.parts.year! - (later && range ? 1 : 0)
+}
+
+/** `In 2022, on October 5, …`: a year that stands right before. */
+function leading(layout: Layout, at: number, text: string): number | undefined {
+  const [before, own] = [layout.dates[at - 1], layout.dates[at]!]
+  const { year, month } = before?.parts ?? {}
+  if (!before || year === undefined || month !== undefined) return undefined
+  return /^,? ?(?:on|in)? $/.test(text.slice(before.end, own.start)) ? year : undefined
+}
+
+/** The year of the date at an index of the layout that has a month and no year; undefined where nothing tells it. */
+export function yearOf(
+  layout: Layout,
+  at: number,
+  passage: Passage,
+  future: Future,
+): number | undefined {
+  const own = layout.dates[at]!
+  const { period, text } = passage
+  const lead = leading(layout, at, text)
+  if (lead !== undefined) return lead
+  const [near] = told(layout, at)
+  const vague = near?.parts.day === undefined && period !== undefined && inPeriod(own.parts, period)
+  const apart = near && period !== undefined && (isHead(at, own) || vague)
+  if (near && !apart) return fromSentence(own, near, text)
+  if (period) return fromPeriod(layout, at, { ...passage, period }, future)
+  const anywhere =
+    layout.dates.slice(0, at).findLast((each) => each.parts.year !== undefined) ??
+    layout.dates.find((each) => each.parts.year !== undefined)
+  return anywhere?.parts.year
+}

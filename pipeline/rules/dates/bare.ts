@@ -1,0 +1,82 @@
+/** Whether a month or a year alone tells a time, and whether a date only names something. */
+import type { Token } from '../../document.js'
+import { foldWord } from '../../fold.js'
+import type { Parsed } from './parse.js'
+import type { DateLexicon } from './schema.js'
+
+type ByLanguage = DateLexicon['words']['year']
+
+const folded = (lists: ByLanguage) => new Set([...lists.en, ...lists.ru, ...lists.kk].map(foldWord))
+
+const quote = /^[“”«»"„‘]$/
+const dash = /^[-–—]$/
+const hundreds = /^(?:19|20)00$/
+
+export type Tells = (tokens: readonly Token[], at: number, found: Parsed) => boolean
+
+export function telling({ words }: DateLexicon): Tells {
+  const [beforeYear, beforeMonth, afterMonth, guard, yearWords, parts, between] = [
+    words.beforeYear,
+    words.beforeMonth,
+    words.afterMonth,
+    words.guard,
+    words.year,
+    words.parts,
+    words.between,
+  ].map(folded)
+  const notYears = new Set(words.notYears.map(foldWord))
+  const russian = new Set(words.beforeYear.ru.map(foldWord))
+  const joins = folded(words.joins)
+  const word = (tokens: readonly Token[], at: number): string => tokens[at]?.folded ?? ''
+  const isYear = (tokens: readonly Token[], at: number) => /^(?:19|20)\d\d$/.test(word(tokens, at))
+
+  /** The word that leads to a month; `mid-May` and `the end of May` have it further left. */
+  const leads = (tokens: readonly Token[], at: number): boolean => {
+    const before = word(tokens, at - 1)
+    if (dash.test(before)) return beforeMonth!.has(word(tokens, at - 2))
+    if (before === 'of') return parts!.has(word(tokens, at - 2))
+    return beforeMonth!.has(before)
+  }
+
+  const month = (tokens: readonly Token[], at: number, found: Parsed): boolean => {
+    const next = word(tokens, found.next)
+    if (afterMonth!.has(next)) return false
+    if (found.tellsTime || leads(tokens, at)) return true
+    const joined = joins.has(word(tokens, at - 1)) && leads(tokens, at - 2)
+    return joined && !quote.test(next)
+  }
+
+  const year = (tokens: readonly Token[], at: number, found: Parsed): boolean => {
+    if (yearWords!.has(word(tokens, found.next - 1))) return true
+    const next = word(tokens, found.next)
+    if (notYears.has(next)) return false
+    const before = word(tokens, at - 1)
+    // `в 2000 домах`, `in 2000 cases`: a round number of things.
+    if (hundreds.test(word(tokens, at)) && /^\p{Ll}/u.test(next)) return false
+    // `между 2017 и 2020 годами`, `с 2019 по 2021 год`: the word for year stands with the second.
+    if (joins.has(next) && isYear(tokens, found.next + 1))
+      if (yearWords!.has(word(tokens, found.next + 2)) || between!.has(before)) return true
+    const lead = joins.has(before) && isYear(tokens, at - 2) ? word(tokens, at - 3) : before
+    return beforeYear!.has(lead) && /\p{L}/u.test(lead) && !russian.has(lead)
+  }
+
+  return (tokens, at, found) => {
+    if (guard!.has(word(tokens, at - 1))) return false
+    if (found.bare === 'month') return month(tokens, at, found)
+    return found.bare === 'year' ? year(tokens, at, found) : true
+  }
+}
+
+/** `Committee of May 31`, `улица 8 Марта`, `«31 мамыр» комитеті`: the date is a name. */
+export function naming({ words }: DateLexicon): Tells {
+  const named = folded(words.named)
+  return (tokens, at, found) => {
+    if (found.year !== undefined || found.day === undefined) return false
+    const word = (index: number): string => tokens[index]?.folded ?? ''
+    let before = at - 1
+    while (quote.test(word(before)) || word(before) === 'of' || word(before) === 'the') before--
+    let after = found.next
+    while (quote.test(word(after))) after++
+    return word(at - 1) === '#' || named.has(word(before)) || named.has(word(after))
+  }
+}
