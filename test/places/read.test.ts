@@ -183,7 +183,7 @@ describe('names in Russian', () =>
     ],
     ['[PLACE Астана], район [PLACE Алматы]', 'Astana;city;KZ-71', 'Almaty District;district;KZ-71'],
     ['[PLACE Тараз], ул. [PLACE Абая, 10]', 'Taraz;city;KZ-31', 'Abay Street 10;street;KZ-31'],
-    ['[PLACE Тараз], пр. [PLACE Назарбаева]', 'Taraz;city;KZ-31', 'Nazarbaev Avenue;street;KZ-31'],
+    ['[PLACE Тараз], пр. [PLACE Назарбаева]', 'Taraz;city;KZ-31', 'Nazarbayev Avenue;street;KZ-31'],
     [
       '[PLACE Алматы], площадь [PLACE Республики]',
       'Almaty;city;KZ-75',

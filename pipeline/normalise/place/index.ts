@@ -7,7 +7,7 @@ import type { PlaceKind, PlaceValue } from '../../values.js'
 import { facilityOf } from './facility.js'
 import { innerPlace, type Known, known } from './known.js'
 import { isMonument, monumentName } from './monument.js'
-import { addressed, composed, plainName } from './name.js'
+import { adjectiveTowns, composed, plainName } from './name.js'
 import { type Parts, partsOf } from './parts.js'
 import { regionOf } from './region.js'
 import { settingOf, townOf } from './setting.js'
@@ -51,7 +51,18 @@ interface Reading {
   readonly lexicon: PlaceLexicon
 }
 
-/** A place that no list has: its words in English, and the town that it lies in. A foreign region has its seat's country. */
+/** A foreign region has its seat's country, an airport its town's region; a building without one lies where the rest does. */
+function seated(reading: Reading, value: PlaceValue, { first, next }: Parts): PlaceValue {
+  const { line, lexicon, passage } = reading
+  const text = line.text.slice(line.start(first), line.end(next - 1))
+  const seat = [keyOf(text), ...adjectiveTowns(text)].flatMap((key) => lexicon.find(key)).find((one) => one.strong)
+  if (!seat) return value.kind === 'region' ? value : { ...value, ...lying(reading) }
+  const { country, region } = seat.place
+  const code = country === 'KZ' ? regionOf(region, passage.period) : undefined
+  return { ...value, country, ...(code && { region: code }) }
+}
+
+/** A place that no list has: its words in English, and the town that it lies in. */
 function unlisted(reading: Reading, parts: Parts): PlaceValue {
   const { passage, line, lexicon } = reading
   const { language } = passage
@@ -59,9 +70,15 @@ function unlisted(reading: Reading, parts: Parts): PlaceValue {
   const plain = plainName(bare, parts, lexicon, language)
   const name = composed(plain, parts, lexicon, language)
   const kind = kindOf(parts)
-  if (kind !== 'region') return { name, kind, ...lying(reading) }
-  const seat = lexicon.find(keyOf(plain)).find((one) => one.strong)?.place.country
-  return { name, kind, ...(seat && { country: seat }) }
+  if (kind === 'region' || (kind === 'building' && parts.inside)) return seated(reading, { name, kind }, parts)
+  return { name, kind, ...lying(reading) }
+}) }
+}
+
+/** A known street keeps the report's English spelling: `Nauryzbai Batyr`, without the hyphen of `Mangilik-El`. */
+function streetName({ line }: Reading, { first, next }: Parts, listed: string): string {
+  const text = line.text.slice(line.start(first), line.end(next - 1))
+  return /[\u0400-\u04ff]/.test(text) ? listed : text.replace(/[-‑]/g, ' ')
 }
 
 function read(reading: Reading, note: NoteOf): PlaceValue {
@@ -78,8 +95,12 @@ function read(reading: Reading, note: NoteOf): PlaceValue {
   if (!place || (parts.house !== undefined && place.kind !== 'street'))
     return unlisted(reading, parts)
   if (place.ambiguous) note('place-ambiguous', `several places are named ${place.name}`, mention)
-  const name = place.kind === 'street' ? addressed(place.name, parts) : place.name
-  return placeValue(place, passage, name)
+  const street = place.kind === 'street'
+  const name = street
+    ? composed(streetName(reading, parts, place.name), parts, lexicon, passage.language)
+    : place.name
+  const value = placeValue(place, passage, name)
+  return street && value.region === undefined ? { ...value, ...lying(reading) } : value
 }
 
 /** The place reader: canonical English name, kind, country, region as of the report's date, coordinates where one place is meant. */

@@ -33,16 +33,20 @@ const cyrillic = /[\u0400-\u04ff]/
 const adjective = /^(.*[сц]к)(?:ая|ой|ую|ий|ого|ому|им|ом)$/i
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
+/** Keys of the towns that a region's adjective may come from: `Оренбургская` → `orenburg`, … */
+export function adjectiveTowns(word: string): readonly string[] {
+  const stem = adjective.exec(word)?.[1]
+  if (stem === undefined) return []
+  const bare = stem.slice(0, -2)
+  return [stem, bare, `${bare}а`, `${bare}ь`].map(keyOf)
+}
+
 /** `Оренбургская` → `Orenburg`: the town of the adjective where the gazetteer has it, else its stem. */
 function ofAdjective(word: string, lexicon: PlaceLexicon): string | undefined {
   const stem = adjective.exec(word)?.[1]
   if (stem === undefined) return undefined
-  const bare = stem.slice(0, -2)
-  for (const guess of [stem, bare, `${bare}а`, `${bare}ь`]) {
-    const town = lexicon.find(keyOf(guess)).find((one) => one.strong)
-    if (town) return town.place.name
-  }
-  return romanise(bare)
+  const towns = adjectiveTowns(word).flatMap((key) => lexicon.find(key))
+  return towns.find((one) => one.strong)?.place.name ?? romanise(stem.slice(0, -2))
 }
 
 /** The name without type word, in English letters; cases of persons' names undone beside streets and the like. */
@@ -61,14 +65,6 @@ export function plainName(
   if (one !== undefined && /^(?:region|district)$/.test(parts.kind ?? '')) return one
   const cased = language === 'ru' && /^(?:street|square|park)$/.test(parts.kind ?? '')
   return words.map((word) => romanise(cased ? nominative(word) : word)).join(' ')
-}
-
-/** A known street as the text has it: without its type word where the text gives none, with the house number. */
-export function addressed(name: string, parts: Parts): string {
-  const plain =
-    parts.type === undefined ? name.replace(/ (?:Street|Avenue|Boulevard|Lane)$/, '') : name
-  if (parts.house === undefined) return plain
-  return parts.houseFirst ? `${parts.house} ${plain}` : `${plain} ${parts.house}`
 }
 
 /** A building's type word in English: `әуежайында` → `airport`; as it stands where no title has it. */

@@ -4,7 +4,7 @@ import { houseAfter } from '../../rules/places/house.js'
 import type { PlaceLexicon } from '../../rules/places/lexicon.js'
 import type { Line } from '../../rules/places/line.js'
 import { matchAt } from '../../rules/places/match.js'
-import { taken } from '../../rules/places/typed.js'
+import { ofTown, taken } from '../../rules/places/typed.js'
 
 export interface Parts {
   /** Tokens of the name alone; the whole span where it has no other part. */
@@ -40,7 +40,10 @@ function typeBefore(line: Line, lexicon: PlaceLexicon, first: number, quoted: bo
     for (const role of roles) {
       const found = from >= 0 ? lexicon.words.at(role, line, from) : undefined
       const shouted = line.initial(from) || (line.capital(from) && line.word(from).endsWith('.'))
-      const used = found && !quoted && taken(line, lexicon, from, found)
+      const used =
+        found &&
+        !quoted &&
+        (taken(line, lexicon, from, found) || ofTown(line, lexicon, first, found))
       if (found?.end === end && !shouted && !used) return { kind: found.kind, from, end }
     }
   }
@@ -59,7 +62,7 @@ function typeAfter(line: Line, lexicon: PlaceLexicon, first: number, next: numbe
 
 const crossing =
   /^(?:intersection|corner|crossing|crossroads|junction|пересечени[еи]|углу|перекрестке)$/
-const link = /^(?:and|&|и|мен|және|пен|бен|of|the|,)$/
+const link = /^(?:and|&|и|мен|және|пен|бен|of|the|,|–|-)$/
 
 /** The street's type word that a list shares, or that a crossing implies: `Kabanbai Batyr` and Nauryzbai Batyr streets. */
 function sharedType(line: Line, { words }: PlaceLexicon, first: number, next: number) {
@@ -71,9 +74,7 @@ function sharedType(line: Line, { words }: PlaceLexicon, first: number, next: nu
   if (plural) return { kind: plural.kind, type: line.raw(at) }
   at = first - 1
   while (at > first - 7 && (passes(at) || words.at('plural', line, at))) at--
-  return crossing.test(line.word(at)) && at < first - 1
-    ? { kind: 'street', type: 'street' }
-    : undefined
+  return crossing.test(line.word(at)) ? { kind: 'street', type: 'street' } : undefined
 }
 
 const text = (line: Line, from: number, to: number): string =>
@@ -83,7 +84,10 @@ const text = (line: Line, from: number, to: number): string =>
 function houseOf(line: Line, first: number, next: number) {
   for (let from = first + 1; from < next; from++)
     if (houseAfter(line, from) === next) {
-      const house = text(line, from, next).replace(/^[,\s]*(?:д\.|доме?|house|building|үй)?\s*/, '')
+      const house = text(line, from, next).replace(
+        /^[,\s]*(?:д\.|доме?|house|building|үй)?\s*|-?үй\p{L}*$/gu,
+        '',
+      )
       return { first, next: from, house, houseFirst: false }
     }
   if (line.isNumber(first) && /^\d{1,4}$/.test(line.raw(first)) && next - first > 2) {

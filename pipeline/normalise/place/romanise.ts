@@ -17,13 +17,15 @@ const letter = (one: string): string => {
 
 /** Text without Cyrillic letters comes back as it is. */
 export const romanise = (text: string): string =>
-  [...text.normalize('NFC')].map(letter).join('').replace(/iy\b/g, 'y')
+  [...text.normalize('NFC')]
+    .map(letter)
+    .join('')
+    .replace(/[iy]y\b/g, 'y')
 
 const genitives: readonly (readonly [RegExp, string])[] = [
   [/(ов|ев|ёв|ин|ын)а$/, '$1'],
   [/(ов|ев|ёв|ин|ын)ой$/, '$1а'],
   [/([лнрт])я$/, '$1ь'],
-  [/([бвдзклмнпрст])ы$/, '$1а'],
   [/([бвгджзклмнпрстфхцчшщ])(?:а|у)$/, '$1'],
   [/([аеёиоуыәөүұі])(?:я|ю)$/, '$1й'],
   [/ого$/, 'ый'],

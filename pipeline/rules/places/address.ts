@@ -85,6 +85,8 @@ function bare(line: Line, lexicon: PlaceLexicon, token: number): readonly Propos
   if (end === undefined) return []
   const span = { start: line.start(token), end: addressEnd(line, end), by: 'house-number' }
   if (street) return [{ ...span, score: 0.86 }]
+  if (/^(?:batyr|bi|khan|akyn|батыра?|би|хана?)$/.test(line.word(name - 1)) && name - token > 1)
+    return [{ ...span, score: 0.75 }]
   const plain = line.raw(name) === ',' || end - name === 1
   const at = /^(?:at|on|near|по|на|у|возле)$/.test(line.word(token - 1))
   return plain || !at || line.capital(token - 1) ? [] : [{ ...span, score: 0.55 }]

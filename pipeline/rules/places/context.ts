@@ -59,16 +59,24 @@ function bodyBefore(line: Line, lexicon: PlaceLexicon, { first }: Tokens): strin
   if (line.language === 'kk') return ''
   const { words } = lexicon
   const english = line.language === 'en' || /^(?:of|the)$/.test(line.word(first - 1))
-  let at = first - 1
-  if (english) {
-    if (line.word(at) === 'the') at--
-    if (line.word(at) !== 'of') return ''
-    at--
-    if (words.has('role', line.word(at))) return ''
-    const sentence = at === 0 || /^[.!?:“"«[(]$/.test(line.raw(at - 1))
-    if (line.capital(at) && !words.has('opener', line.word(at)) && !sentence) return line.word(at)
-  }
-  return headBefore(line, words, at, english)
+  if (!english) return headBefore(line, words, first - 1, false)
+  const link = line.word(first - 1) === 'the' ? first - 2 : first - 1
+  if (!/^(?:of|for)$/.test(line.word(link))) return ''
+  const head = headBefore(line, words, link - 1, true)
+  return head || (line.word(link) === 'of' ? unknownBody(line, words, link - 1) : '')
+}
+
+/** A capitalised name before `of` that is no office's, person's or facility's: `Democratic Choice of`. */
+function unknownBody(line: Line, words: PlaceWords, last: number): string {
+  const known = (at: number) =>
+    ['opener', 'role', 'facility', 'month', 'after', 'state'].some((role) =>
+      words.has(role, line.word(at)),
+    )
+  if (!line.capital(last) || family.test(line.word(last)) || line.initial(last)) return ''
+  for (let at = last; at >= 0 && line.capital(at) && line.joined(at + 1); at--)
+    if (known(at)) return ''
+  const opens = last === 0 || /^[.!?:“"«[(]$/.test(line.raw(last - 1))
+  return opens ? '' : line.word(last)
 }
 
 /** The head of a body's name at the token or before it, over words such names are made of. */
@@ -81,7 +89,9 @@ function headBefore(line: Line, words: PlaceWords, from: number, english: boolea
     if (words.has('role', word)) return ''
     if (line.capital(at)) capitals++
     const named = line.capital(at) && (english || capitals <= 2)
-    if (!words.has('org-inner', word) && !named && word !== '№' && !line.isNumber(at)) return ''
+    const genitive = !english && /(?:ий|ых|их|ов|ев|ия|сти|ства|ции)$/.test(word)
+    const inner = words.has('org-inner', word) || named || genitive
+    if (!inner && word !== '№' && !line.isNumber(at)) return ''
   }
   return ''
 }
@@ -123,7 +133,8 @@ export function inStatute(line: Line, { words }: PlaceLexicon, { first, next }: 
 }
 
 /** A person's initial beside the name: `Semey A.`, `A. Semey`. */
-export function byInitial(line: Line, { first, next }: Tokens): boolean {
+export function byInitial(line: Line, words: PlaceWords, { first, next }: Tokens): boolean {
+  if (words.has('locative', line.word(first - 1))) return false
   const after = line.initial(next) && line.joined(next) && /^\p{Lu}\p{Ll}?\.$/u.test(line.raw(next))
   const before =
     line.initial(first - 1) && line.joined(first) && !/^(?:U\.S\.|St\.)$/.test(line.raw(first - 1))

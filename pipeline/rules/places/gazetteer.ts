@@ -18,7 +18,7 @@ import type { Proposal } from './proposal.js'
 export function surroundings(line: Line, lexicon: PlaceLexicon, tokens: Tokens): number {
   if (inStatute(line, lexicon, tokens)) return 0.06
   if (line.joined(tokens.next) && /^(?:dollars?|доллар.*)$/.test(line.word(tokens.next))) return 0.1
-  if (byInitial(line, tokens)) return 0.12
+  if (byInitial(line, lexicon.words, tokens)) return 0.12
   const body = besideBody(line, lexicon, tokens)
   if (body < 1) return body
   const title = inTitle(line, tokens)
@@ -36,12 +36,18 @@ const worth = (found: readonly Found[]): number => {
   return 0.75
 }
 
-/** A weak name after `in`, `from`, `в`: the larger the likelier. */
-const located = ({ found, villages }: Match): number => {
+/** A weak name after `in`, `from`, `в`: the larger the likelier; of villages only after `in`. */
+function located(
+  line: Line,
+  { words }: PlaceLexicon,
+  { found, villages }: Match,
+  token: number,
+): number {
   const places = found.map((one) => one.place)
   if (places.some((one) => one.kind === 'city' && one.people > 30_000)) return 0.8
   if (places.some((one) => one.kind === 'city' || one.kind === 'settlement')) return 0.6
-  return villages.length > 0 ? 0.4 : 0.25
+  if (villages.length === 0 || words.has('no-village', line.word(token))) return 0.22
+  return /^(?:in|в)$/.test(line.word(token - 1)) ? 0.52 : 0.35
 }
 
 /** A name followed by another capitalised word on the same line is often the first word of a longer name. */
@@ -118,7 +124,11 @@ export function gazetteer(line: Line, lexicon: PlaceLexicon): readonly Proposal[
     const tokens = { first, next: match.next }
     const strong = match.found.some((one) => one.strong)
     const before = lexicon.words.has('locative', line.word(token - 1)) && line.joined(token)
-    const base = strong ? worth(match.found) : before ? located(match) : worth(match.found)
+    const base = strong
+      ? worth(match.found)
+      : before
+        ? located(line, lexicon, match, token)
+        : worth(match.found)
     const crowd = beforeName(line, lexicon, tokens) ? (strong ? 0.45 : 0.3) : 1
     const score = base * crowd * surroundings(line, lexicon, tokens)
     const month = !strong && lexicon.words.has('month', line.word(token))

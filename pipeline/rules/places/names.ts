@@ -7,7 +7,7 @@ import { matchAt } from './match.js'
 
 const longest = 5
 const numbered = new Set(['street', 'square', 'microdistrict', 'park', 'district'])
-const ordinal = /^\d{1,3}(?:th|st|nd|rd)?$/
+const ordinal = /^\d{1,3}$/
 const adjective = /(?:ая|ой|ую|ий|ый|ого|ому|ым|им|ом|ое|ей|юю|яя|его|ему)$/
 const russianType =
   /^(?:област|обл|район|р-н|площад|улиц|проспект|парк|сквер|рощ|микрорайон|кра[йяею]|шосс|бульвар|набережн|переул|аэропорт|вокзал|рын|стадион|двор|мечет|собор|кладбищ|сельск|губерн|тракт|жилмассив)/
@@ -22,6 +22,15 @@ function stands(line: Line, lexicon: PlaceLexicon, at: number, kind: string): bo
   if (/^(?:building|city|region|district|settlement)$/.test(kind) && family.test(word)) return true
   const town = /^(?:district|microdistrict|street)$/.test(kind)
   return town && (matchAt(line, lexicon, at)?.found.some((one) => one.strong) ?? false)
+}
+
+/** First token of a number that ends at the token: `12`, `12th`, `12-й`. */
+function ordinalAt(line: Line, at: number): number | undefined {
+  if (ordinal.test(line.word(at))) return at
+  if (!line.glued(at)) return undefined
+  if (/^(?:th|st|nd|rd)$/.test(line.word(at)) && ordinal.test(line.word(at - 1))) return at - 1
+  const dash = line.raw(at - 1) === '-' && line.glued(at - 1) && ordinal.test(line.word(at - 2))
+  return dash && /^(?:[йея]|ый|ой|ом|го|го|му|ші|шы)$/.test(line.word(at)) ? at - 2 : undefined
 }
 
 /** The `’` or `s` of a possessive inside a name: `First President’s Park`. */
@@ -55,8 +64,8 @@ export function nameBefore(
       (line.capital(at - 1) || words.has('inner', line.word(at - 1)))
     ) {
       if (russian) break
-    } else if (ordinal.test(word) && numbered.has(kind)) {
-      first = at
+    } else if (ordinalAt(line, at) !== undefined && numbered.has(kind)) {
+      first = ordinalAt(line, at)!
       break
     } else break
     first = at
@@ -66,7 +75,8 @@ export function nameBefore(
     capitals--
   }
   if (first === type) return undefined
-  if (capitals === 0) return kind === 'microdistrict' && first === type - 1 ? first : undefined
+  if (capitals === 0)
+    return kind === 'microdistrict' && ordinalAt(line, type - 1) === first ? first : undefined
   if (russian) return adjective.test(line.word(type - 1)) ? type - 1 : undefined
   return first
 }
@@ -90,6 +100,7 @@ export function nameAfter(
       next > first &&
       (words.has('opener', word) || words.has('after', word) || words.has('before', word))
     if (stop && !words.has('inner', word)) break
+    if (next > first && adjective.test(word) && words.at('after', line, next + 1)) break
     const fits =
       line.capital(next) ||
       (next > first && words.has('inner', word)) ||

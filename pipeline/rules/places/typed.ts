@@ -85,6 +85,18 @@ function named(line: Line, lexicon: PlaceLexicon, first: number, kind: string) {
   return { next, score: administrative.has(kind) ? (family ? 0.4 : 0.7) : 0.9 }
 }
 
+/** `district of Almaty`: the town's district, not one of that name. */
+export const ofTown = (
+  line: Line,
+  lexicon: PlaceLexicon,
+  first: number,
+  { kind, end }: Phrase,
+): boolean =>
+  /^(?:district|microdistrict|region)$/.test(kind) &&
+  line.word(end - 1) === 'of' &&
+  (matchAt(line, lexicon, first)?.found.some((one) => one.strong && one.place.kind === 'city') ??
+    false)
+
 /** A Russian type word that already ends a name takes no second one: `глава Московской области Иван Петров`. */
 export const taken = (
   line: Line,
@@ -104,10 +116,12 @@ function preceding(line: Line, lexicon: PlaceLexicon, token: number): readonly P
   while (/^(?:имени|им\.|the|атындағы)$/.test(line.word(first))) first++
   if (!line.joined(first)) return []
   const name = named(line, lexicon, first, type.kind)
-  const used = name !== undefined && taken(line, lexicon, token, type)
+  const used =
+    name !== undefined && (taken(line, lexicon, token, type) || ofTown(line, lexicon, first, type))
   if (!name || used) return []
   const next = (addressed.has(type.kind) && houseAfter(line, name.next)) || name.next
-  const person = byInitial(line, { first, next: name.next }) && administrative.has(type.kind)
+  const person =
+    byInitial(line, lexicon.words, { first, next: name.next }) && administrative.has(type.kind)
   const body = administrative.has(type.kind) ? besideBody(line, lexicon, { first: token, next }) : 1
   const score = person ? 0.2 : name.score * body
   return [
