@@ -19,8 +19,9 @@ import { errorItems } from './errors.js'
 
 const own = `
 .scores { border-collapse: collapse; font-variant-numeric: tabular-nums; font-size: .9rem; margin: .5rem 0 1.5rem; }
-.scores th, .scores td { padding: .2rem .6rem; border-bottom: 1px solid var(--rule); text-align: right; }
+.scores th, .scores td { padding: .2rem .6rem; white-space: nowrap; border-bottom: 1px solid var(--rule); text-align: right; }
 .scores th:first-child, .scores td:first-child { text-align: left; }
+.scores thead th { position: static; }
 .scroll { overflow-x: auto; }
 .chart { width: 300px; max-width: 100%; font: 11px system-ui, sans-serif; fill: var(--soft); }
 .chart .box { fill: none; stroke: var(--rule); } .chart .line { fill: none; stroke-width: 2; }
