@@ -79,6 +79,7 @@ describe('statutes, for any text', () => {
     const hard = [
       'Part 1, ',
       '1, ',
+      '405, ',
       'Article 5 (',
       'Law “On ',
       '« О ',

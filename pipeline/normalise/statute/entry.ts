@@ -1,5 +1,6 @@
 /** The entry as the reader sees it: its scene and the citations within its mentions, each read once. */
 import type { Labelled, Passage, Range } from '../../document.js'
+import { type Citation, citationAt } from '../../rules/statutes/citation.js'
 import type { Compiled } from '../../rules/statutes/compile.js'
 import { countryBefore } from '../../rules/statutes/country.js'
 import type { Mark } from '../../rules/statutes/element.js'
@@ -81,14 +82,32 @@ function citationsOf(lexicon: Compiled, whole: Scene, range: Range): readonly Ci
     .slice(first, atomFrom(whole, range.end))
     .map((atom) => ({ ...atom, whole: atom.whole - first }))
   const scene: Scene = { ...whole, atoms, given: true }
-  const found = citationsIn(scene)
-  return (found.length > 0 ? found : looseCitations(scene)).map((each) => {
-    const lead = each.name?.from === 0 ? countryBefore(whole, first) : undefined
-    const citation = lead ? { ...each, name: abroad(each.name!, lead.code) } : each
+  return citationsOrLoose(scene).map((each) => {
+    const citation = inContext(whole, first, each)
     const places = placesOf(citation.marks, dottedOf(lexicon, citation.name?.law))
     const [start, end] = [atoms[citation.from]!.start, atoms[citation.to - 1]!.end]
     return { start, end, citation, articles: places.map((place) => place.article) }
   })
+}
+
+/** What stands right around the range: a country in front of the name, the name behind a range cut too short. */
+function inContext(whole: Scene, first: number, citation: Citation): Citation {
+  const { name, from } = citation
+  if (name) {
+    const lead = name.from === 0 ? countryBefore(whole, first) : undefined
+    return lead ? { ...citation, name: abroad(name, lead.code) } : citation
+  }
+  const wider = citationAt(whole, first + from)?.name
+  return wider ? { ...citation, name: wider } : citation
+}
+
+/** Loosely where the grammar finds nothing, or a name only beside a number that it could not place. */
+function citationsOrLoose(scene: Scene): readonly Citation[] {
+  const found = citationsIn(scene)
+  const placed = (at: number) => found.some(({ from, to }) => at >= from && at < to)
+  const left = scene.atoms.some((atom, at) => atom.kind === 'number' && !placed(at))
+  const bare = found.every(({ marks }) => marks.length === 0)
+  return bare && (left || found.length === 0) ? looseCitations(scene) : found
 }
 
 /** `405.2` is article and part in Kazakhstan, where no article 405-2 exists; elsewhere an article's own number. */

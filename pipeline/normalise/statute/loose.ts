@@ -4,6 +4,7 @@
  */
 import type { Citation } from '../../rules/statutes/citation.js'
 import type { Mark } from '../../rules/statutes/element.js'
+import { runFrom } from '../../rules/statutes/elements.js'
 import { headlessAt } from '../../rules/statutes/headless.js'
 import { type LawName, lawNameAt } from '../../rules/statutes/name.js'
 import { numberAt } from '../../rules/statutes/number.js'
@@ -19,15 +20,18 @@ const first = (scene: Scene, reads: Reads): LawName | undefined => {
   return undefined
 }
 
+/** The first number outside the law's name is an article, and what follows goes on from it. */
 export function looseCitations(scene: Scene): readonly Citation[] {
   const name = first(scene, lawNameAt) ?? first(scene, headlessAt)
-  const marks: Mark[] = []
-  for (let at = 0; at < scene.atoms.length; ) {
-    const inName = name && at >= name.from && at < name.to
-    const found = inName ? undefined : numberAt(scene, at)
-    if (found) marks.push({ level: 'article', value: found.value, link: 'comma' })
-    at = found?.to ?? at + 1
-  }
+  const inName = (at: number) => name !== undefined && at >= name.from && at < name.to
+  const start = scene.atoms.findIndex((_, at) => !inName(at) && numberAt(scene, at) !== undefined)
+  const marks = start < 0 ? [] : marksFrom(scene, start)
   if (!name && marks.length === 0) return []
   return [{ from: 0, to: scene.atoms.length, marks, ...(name && { name }) }]
+}
+
+function marksFrom(scene: Scene, at: number): readonly Mark[] {
+  const { value, to } = numberAt(scene, at)!
+  const article: Mark = { level: 'article', value, link: 'direct' }
+  return runFrom(scene, { marks: [article], to, plural: true }).marks
 }

@@ -27,10 +27,10 @@ function byName(scene: Scene, at: number): Citation | undefined {
   const name = lawNameAt(scene, at) ?? behindLead(scene, at) ?? coordinatedAt(scene, at)
   if (!name || isField(scene, name)) return undefined
   const after = elementsBehind(scene, name)
-  if (after) return { from: leadOf(scene, name, true), to: after.to, marks: after.marks, name }
+  if (after) return { from: leadOf(scene, name), to: after.to, marks: after.marks, name }
   const alone = name.short && !name.country && !scene.given && !isListed(scene, name)
   if (alone || isGuarded(scene, name)) return undefined
-  const from = leadOf(scene, name, false)
+  const from = leadOf(scene, name)
   return from < at ? undefined : { from: Math.max(at, from), to: name.to, marks: [], name }
 }
 
@@ -50,14 +50,14 @@ function behindLead(scene: Scene, at: number): LawName | undefined {
   const country = countryAt(scene, at)
   if (!country || country.kind === 'adjective') return undefined
   const name = lawNameAt(scene, endOfLead(scene, country.to))
-  return name?.lead === at && leadOf(scene, name, true) === at ? name : undefined
+  return name?.lead === at && leadOf(scene, name) === at ? name : undefined
 }
 
 /**
  * A country in front belongs to a code's Kazakh or abbreviated name (`ҚР Қылмыстық кодексі`, `RK CC`), not to a title
  * (`Kazakhstan’s Law “On …”`) nor, as a genitive with `’s`, to a name that stands by itself.
  */
-function leadOf(scene: Scene, name: LawName, _article: boolean): number {
+function leadOf(scene: Scene, name: LawName): number {
   if (name.lead === undefined || name.titled) return name.from
   const lead = scene.text.slice(scene.atoms[name.lead]!.start, scene.atoms[name.from]!.start)
   const cyrillic = /\p{Script=Cyrillic}/u.test(lead)
@@ -117,16 +117,17 @@ function partsBehind(scene: Scene, at: number): Elements | undefined {
   return { ...found, marks: [{ ...first!, link: 'bracket' }, ...rest], to: found.to + bracket }
 }
 
-/** `174 УК РК`: a number right before a code's abbreviation. */
+/** `174, 405 ч. 2 УК РК`: numbers of offences, none of which is low, right before a code's abbreviation. */
 function byNumber(scene: Scene, at: number): Citation | undefined {
   const bare = scene.atoms[at]?.kind === 'number' && !plays(scene, at - 1, 'chapter')
-  const found = bare ? numberAt(scene, at) : undefined
-  if (!found || !isApart(scene, at) || !isApart(scene, found.to)) return undefined
-  const name = lawNameAt(scene, found.to)
-  const isArticle = name?.row && scene.lexicon.articles.get(name.row.id)?.has(found.value)
-  if (!name?.short || !isArticle) return undefined
-  const marks: readonly Mark[] = [{ level: 'article', value: found.value, link: 'direct' }]
-  return { from: at, to: name.to, marks, name }
+  const found = bare && isApart(scene, at) ? numberAt(scene, at) : undefined
+  if (!found || Number.parseInt(found.value, 10) < 70) return undefined
+  const first: Mark = { level: 'article', value: found.value, link: 'direct' }
+  const run = runFrom(scene, { marks: [first], to: found.to, plural: false }, 12)
+  const name = isApart(scene, run.to) ? lawNameAt(scene, run.to) : undefined
+  const articles = name?.row && scene.lexicon.articles.get(name.row.id)
+  const exist = run.marks.every(({ level, value }) => level !== 'article' || articles?.has(value))
+  return name?.short && exist ? { from: at, to: name.to, marks: run.marks, name } : undefined
 }
 
 /** `статьи УК 174 и 405`: the name between the keyword and its numbers. */

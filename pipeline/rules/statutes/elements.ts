@@ -21,10 +21,10 @@ export function elementsAt(scene: Scene, at: number): Elements | undefined {
   return runFrom(scene, { marks: first.marks, to: first.to, plural: first.keyword.plural })
 }
 
-/** The run as far as it goes on. */
-export function runFrom(scene: Scene, start: Elements): Elements {
+/** The run as far as it goes on, at most to so many marks. */
+export function runFrom(scene: Scene, start: Elements, most = longest): Elements {
   let run = start
-  while (run.marks.length < longest) {
+  while (run.marks.length < most) {
     const more =
       bracketed(scene, run) ??
       joined(scene, run, run.to) ??
