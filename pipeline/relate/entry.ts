@@ -40,7 +40,8 @@ function tell(passage: Passage, mentions: readonly Valued[], words: RoleWords): 
     const subjects = own.filter(
       (each) => each.label === 'PERSON' && isSubject(text, each, sentence, mentions, words),
     )
-    const groups = groupsOf(text, subjects, words)
+    const measures = own.filter((each) => each.label === 'STATUTE' || each.label === 'PENALTY')
+    const groups = groupsOf(text, subjects, measures, words)
     const pronoun = holdsAny(told, words.pronouns)
     const general = (each: Valued) =>
       penaltyOf(each)?.modality === 'possible' && groups.length === 0 && !pronoun

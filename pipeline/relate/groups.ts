@@ -18,15 +18,18 @@ const joined = (between: string, words: RoleWords): boolean => {
   )
 }
 
+/** `items`: citations and sanctions; one between two names sets them apart. */
 export function groupsOf(
   text: string,
   people: readonly Labelled[],
+  items: readonly Range[],
   words: RoleWords,
 ): readonly Group[] {
   const groups: { start: number; end: number; people: Labelled[] }[] = []
   for (const person of people) {
     const last = groups.at(-1)
-    if (last && joined(text.slice(last.end, person.start), words)) {
+    const apart = items.some((item) => last && last.end <= item.start && item.end <= person.start)
+    if (last && !apart && joined(text.slice(last.end, person.start), words)) {
       last.people.push(person)
       last.end = person.end
     } else groups.push({ start: person.start, end: person.end, people: [person] })

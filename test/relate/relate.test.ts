@@ -48,6 +48,16 @@ const pairs = (line: string, language: Language): readonly string[] => {
 describe('who was punished under what with what', () => {
   it.each<[string, Language, readonly string[]]>([
     [
+      'The court gave [PERSON Asanov B.] [PENALTY 5 days], [PERSON Kali D.] [PENALTY 6 days] and [PERSON Omar E.] [PENALTY a fine].',
+      'en',
+      ['Asanov B. = 5 days', 'Kali D. = 6 days', 'Omar E. = a fine'],
+    ],
+    [
+      'Суд дал [PERSON Асанову Б.] [PENALTY 5 суток], [PERSON Кали Д.] [PENALTY 6 суток].',
+      'ru',
+      ['Асанову Б. = 5 суток', 'Кали Д. = 6 суток'],
+    ],
+    [
       'A judge imposed on [PERSON Asanov B.] [PENALTY a fine] under [STATUTE Article 9].',
       'en',
       ['Asanov B. < Article 9', 'Asanov B. = a fine'],
