@@ -129,10 +129,12 @@ def families(corpora, names):
         count = number(row['count'])
         if count >= 40:
             names.add_family(row['surname'], 2 if count >= 200 else 1)
+        if count >= 150 and re.search('ина?$', row['surname']):
+            names.family[sound(row['surname'])] = 2
 
 
-def conll(path, outside):
-    """Tokens of a file, the first of a sentence and (outside) those of names left out: their letters' case proves nothing."""
+def conll(path):
+    """Tokens with their tag and whether they begin a sentence: there a capital proves nothing."""
     first = True
     with open(path, encoding='utf-8') as file:
         for line in file:
@@ -140,14 +142,13 @@ def conll(path, outside):
             if len(cells) != 2:
                 first = True
                 continue
-            if not first and (cells[1] == 'O' or not outside):
-                yield cells[0]
+            yield cells[0], cells[1], first
             first = first and not cells[0][:1].isalpha()
 
 
 def common(corpora, language):
-    """Words seen in lower case: such a word at the head of a sentence is no name."""
-    counts, capitals = Counter(), Counter()
+    """Words seen in lower case, or often at the head of a sentence outside any name: there such a word is no name."""
+    counts, capitals, heads = Counter(), Counter(), Counter()
     files = {
         'en': ['wnut17_train', 'wnut17_dev', 'btc', 'crossner_politics', 'crossner_literature', 'crossner_science', 're3d_open_parts'],
         'ru': ['factrueval_devset'],
@@ -155,11 +156,16 @@ def common(corpora, language):
     }[language]
     for name in files:
         tweets = name in ('wnut17_train', 'wnut17_dev', 'btc')
-        for word in conll(corpora / 'ner' / f'{name}.conll', tweets):
-            if word == word.lower():
+        for word, tag, first in conll(corpora / 'ner' / f'{name}.conll'):
+            if first:
+                heads[word.lower()] += tag == 'O' and not tweets
+            elif word == word.lower() and (tag == 'O' or not tweets):
                 counts[word] += 1 if not tweets else 0.5
             elif word.istitle() and not tweets:
                 capitals[word.lower()] += 1
+    for word, count in heads.items():
+        if count >= 3 and count >= 2 * capitals[word]:
+            counts[word] += count
     texts = []
     law = corpora / 'law'
     if language == 'ru':
@@ -209,7 +215,8 @@ def places(corpora):
             add(name)
     for row in tsv(folder / 'geonames_world_cities.tsv'):
         if number(row['population']) >= 200_000 or re.search('(ova?|eva?|ina?|sk|bad|grad|kent|bek|bai)$', sound(row['name'])):
-            add(row['name'])
+            if len(sound(row['name'])) > 3:
+                add(row['name'])
             others = row['alternatenames'].split('|') if number(row['population']) >= 150_000 else []
             for name in others:
                 surname = re.search('[ое]ва$', name) and name[:-1] + 'о' in others

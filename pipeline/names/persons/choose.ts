@@ -21,6 +21,10 @@ const floor = -0.9
 const worth = 1.4
 /** A name by itself next to a word that could go with it. */
 const torn = -1.8
+/** A pair whose second word is no surname, a third word behind it. */
+const rest = -0.6
+/** Log-odds from which the words around are the reason. */
+const cued = 0.7
 /** A given name and an initial before a free word: the initial is a middle one. */
 const middle = -3
 
@@ -35,6 +39,8 @@ const isOpener = ({ opens, evidence }: Word): boolean =>
 function setApart(run: readonly Word[], at: number, length: number, signs: string): number {
   if (length === 1) return isFree(run[at - 1]) || isFree(run[at + 1]) ? torn : 0
   const { given, family } = run[at]!.evidence
+  const last = run[at + length - 1]!
+  if (signs === 'WW' && last.evidence.family === 0 && isFree(run[at + length])) return rest
   const western = /^WI+$/.test(signs) && given === 2 && family === 0 && isFree(run[at + length])
   return western ? middle : 0
 }
@@ -49,6 +55,12 @@ function tailOf(run: readonly Word[], end: number): number {
   const rest = run.slice(end)
   const free = rest.length <= 2 && rest.every((word) => word.kind === 'name' && !word.place)
   return run[free ? run.length - 1 : end - 1]!.at + 1
+}
+
+/** What a name by itself leans on. */
+function reason(word: Word, known: KnownNames, around: number): string {
+  if (known.family(word)) return 'names/known-in-report'
+  return around >= cued ? 'names/role' : 'names/surname'
 }
 
 function proposals(
@@ -75,7 +87,7 @@ function proposals(
     const apart = setApart(run, at, length, signs)
     const logit = shapeScore(shape, part, known) + context.person + context.thing + apart
     if (logit > floor) {
-      const by = length === 1 && known.family(part[0]!) ? 'names/known-in-report' : shape.by
+      const by = length === 1 ? reason(part[0]!, known, context.person) : shape.by
       found.push({ words: part, by, logit, score: probability(logit), around: context.person })
     }
   }

@@ -3,13 +3,13 @@ import type { Passage } from '../../document.js'
 import { bracketed, listed } from './company.js'
 import { cue, isAfter, isBefore, raw } from './cue.js'
 import type { CueKind } from './rows.js'
-import { naming, quoted } from './things.js'
+import { naming, numbered, quoted } from './things.js'
 import type { Words } from './words.js'
 
 const personal: ReadonlySet<CueKind> = new Set(['title', 'role', 'office', 'kin', 'verb', 'speech'])
 const beforeWeight: Partial<Record<CueKind, number>> = {
   title: 3,
-  role: 2.1,
+  role: 1.7,
   office: 1.2,
   kin: 1.9,
   verb: 1.1,
@@ -95,5 +95,7 @@ export const contextOf = (passage: Passage, words: Words, place: Place): Context
       bracketed(passage, words, place.from, place.to),
     ),
   thing:
-    naming(passage, words, place.head, place.tail) + quoted(passage, words, place.from, place.to),
+    naming(passage, words, place.head, place.tail) +
+    quoted(passage, words, place.from, place.to) +
+    numbered(passage, words, place.from, place.to),
 })

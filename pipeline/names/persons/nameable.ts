@@ -64,6 +64,13 @@ function placed(
   return place?.evidence
 }
 
+/** In English a name that only looks made like an ordinary word (`Clément`) is none. */
+function ordinary(lexicon: NameLexicon, folded: string, passage: Passage, evidence: Evidence) {
+  const found = lexicon.common(folded, passage.language)
+  const named = evidence.given > 0 || evidence.family > 0
+  return found === 1 && named && /^[a-z]/.test(folded) ? 0 : found
+}
+
 /** A role or type word may be a given name too: `Азамат`, `Батыр`. */
 const stops = (lexicon: NameLexicon, word: Word, passage: Passage): boolean => {
   const stopped = lexicon.stopped(word.folded, passage.language)
@@ -74,9 +81,13 @@ const stops = (lexicon: NameLexicon, word: Word, passage: Passage): boolean => {
   return stopped === 1 || blocked(word.cues)
 }
 
+const amidCyrillic = (passage: Passage, at: number): boolean =>
+  passage.tokens.slice(Math.max(0, at - 6), at + 7).some((token) => token.script === 'cyrillic')
+
 const acronym = (raw: string, evidence: Evidence): boolean => {
   const named = evidence.given > 0 || evidence.family > 0 || evidence.patronymic > 0
-  return raw.length < shortestUpper || (!named && raw.length < 6)
+  const short = raw.length < shortestUpper && evidence.family < 2
+  return short || (!named && raw.length < 6)
 }
 
 /** `bare`: the word with its cues; comes back as a possible part of a name, or blocked. */
@@ -85,14 +96,16 @@ export function nameable(lexicon: NameLexicon, passage: Passage, bare: Word, raw
   const isUpper = upper.test(raw)
   const found = read(lexicon, bare.folded, passage)
   const place = placed(lexicon, bare.folded, found)
+  const evidence = place ?? strongest(found.map((each) => each.evidence))
   const word = {
     ...bare,
     readings: found,
-    evidence: place ?? strongest(found.map((each) => each.evidence)),
+    evidence,
     place: place !== undefined,
-    common: lexicon.common(bare.folded, passage.language),
+    common: ordinary(lexicon, bare.folded, passage, evidence),
     opens: opensAt(passage, bare.at),
     upper: isUpper,
+    alien: token.script === 'latin' && amidCyrillic(passage, bare.at),
   }
   const stopped =
     stops(lexicon, word, passage) ||

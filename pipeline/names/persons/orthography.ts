@@ -26,11 +26,15 @@ export function opensAt(passage: Passage, at: number): boolean {
   return sign.length === 1 && opening.test(sign)
 }
 
+/** `Abishev A./Toleu K.`: a slash between capitalised words is no link. */
+const slash = /\p{Lu}[\p{L}.]*\/$/u
+
 /** Part of a link, an address, a hashtag or a domain: `#Qantar`, `Vlast.kz`, `facebook.com/Alga`. */
 export function glued(passage: Passage, token: Token): boolean {
-  const before = passage.text[token.start - 1] ?? ' '
+  const before = passage.text.slice(Math.max(0, token.start - 30), token.start)
   const after = passage.text.slice(token.end, token.end + 4)
-  return /[#@/_=&%\d]/.test(before) || /^(?:\.\p{Ll}|[@/_=\d])/u.test(after)
+  if (/[#@_=&%\d]$/.test(before) || /^(?:\.\p{Ll}|[@_=\d]|\/\P{Lu})/u.test(after)) return true
+  return before.endsWith('/') && !slash.test(before)
 }
 
 /** `Марин Ле Пен`: a capitalised particle between two names. */

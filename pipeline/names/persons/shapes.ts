@@ -22,7 +22,7 @@ export const shapes: readonly Shape[] = [
   { shape: /^WWW$/, by: 'names/full-name', base: -2.2 },
   { shape: /^Wp{1,2}W$/, by: 'names/full-name', base: -0.6 },
   { shape: /^WWp{1,2}W$/, by: 'names/full-name', base: -1 },
-  { shape: /^[WP]$/, by: 'names/role', base: -1.5 },
+  { shape: /^[WP]$/, by: 'names/surname', base: -1.5 },
 ]
 
 export const lone = /^[WP]$/

@@ -3,28 +3,23 @@ import type { Language } from '../../document.js'
 
 const russian =
   /(?:ами|ями|ого|его|ому|ему|ыми|ими|ов|ев|ей|ой|ый|ий|ая|яя|ую|юю|ою|ею|ом|ем|ам|ям|ах|ях|ым|им|ых|их|ые|ие|ое|ы|и|а|я|о|е|у|ю|ь|й)$/
-const russianEndings = ['', 'а', 'я', 'ь', 'й', 'о', 'е', 'ый', 'ий', 'ой', 'ия', 'ие']
+const russianEndings = ['', 'а', 'я', 'ь', 'й', 'о', 'е', 'и', 'ы', 'ый', 'ий', 'ой', 'ия', 'ие']
 
-/** A Kazakh word carries plural, possession and case in this order; they come off from the end. */
-const kazakh: readonly RegExp[] = [
-  /(?:[ндт][ыі]ң|[нд]ағы|[нд]егі|[дт]ағы|[дт]егі|[дтн][ае]н|[мбп]ен|нд[ае]|[дт][ае]|[ғгқк][ае]|н[ае]|[ндт][ыі]|н)$/,
-  /(?:[ыі]?м[ыі]з|[ыі]м|с[ыі]|[ыі])$/,
-  /(?:л[ае]р|[дт][ае]р)$/,
-]
+/** A Kazakh word carries plural, possession and case in this order; they come off from the end, each of them or none. */
+const kazakhCase =
+  /(?:[ндт][ыі]ң|[нд]ағы|[нд]егі|[дт]ағы|[дт]егі|[дтн][ае]н|[мбп]ен|нд[ае]|[дт][ае]|[ғгқк][ае]|н[ае]|[ндт][ыі]|н)$/
+const kazakhOwner = /(?:[ыі]?м[ыі]з|[ыі]м|с[ыі]|[ыі])$/
+const kazakhPlural = /(?:л[ае]р|[дт][ае]р)$/
 const shortest = 3
 const isCyrillic = /[а-яәғқңөұүһі]/
 
-function kazakhForms(word: string): readonly string[] {
-  const forms = [word]
-  let form = word
-  for (const ending of kazakh) {
-    const cut = form.replace(ending, '')
-    if (cut === form || cut.length < shortest) continue
-    form = cut
-    forms.push(form)
-  }
-  return forms
+const withCut = (words: readonly string[], ending: RegExp): readonly string[] => {
+  const cuts = words.map((word) => word.replace(ending, ''))
+  return [...new Set([...words, ...cuts.filter((cut) => cut.length >= shortest)])]
 }
+
+const kazakhForms = (word: string): readonly string[] =>
+  withCut(withCut(withCut([word], kazakhCase), kazakhOwner), kazakhPlural)
 
 function russianForms(word: string): readonly string[] {
   const cut = word.replace(russian, '')

@@ -49,6 +49,10 @@ function following(passage: Passage, words: Words, to: number): number {
 const batyr = (_passage: Passage, words: Words, at: number): number =>
   /^(?:batyr|batir|батыр|хан|khan|би|bi)$/.test(words.at(at)?.folded ?? '') ? -1 : 0
 
+/** `31 Mamyr`, `9 May`: a bare number before a single word makes it no surname. */
+export const numbered = (passage: Passage, words: Words, from: number, to: number): number =>
+  to - from === 1 && /^\d+$/.test(raw(passage, words.at(from - 1))) ? -2.5 : 0
+
 /** Nothing but the name between quotation marks: rather the title of a thing. */
 export function quoted(passage: Passage, words: Words, from: number, to: number): number {
   const open = raw(passage, words.at(from - 1))

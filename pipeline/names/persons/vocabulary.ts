@@ -65,12 +65,25 @@ const derived: Readonly<Record<Language, RegExp>> = {
   kk: /(?:[лдт][ыі][қк]|[лдт][ае]у|с[ыі]з|йын|йін|ады|еді|ған|ген|қан|кен)$/,
 }
 
+/** `случаев` is of `случай`, `адвокатов` of `адвокат`; `Токаев` is not of `тока`. */
+const plural = /[ое]в$/
+
+const singulars = (word: string): readonly string[] => {
+  const cut = word.slice(0, -2)
+  return /[аеиоуыэюя]$/.test(cut) ? [word, `${cut}й`] : [word, cut]
+}
+
+/** Shorter words (`ток`) would explain away surnames (`Токаев`). */
+const shortestBase = 4
+
 export function commonIndex(rows: NameRows['common']): NameLexicon['common'] {
   const sets = { en: new Set(rows.en), ru: new Set(rows.ru), kk: new Set(rows.kk) }
   return (folded, language) => {
     const own = spoken(folded, language)
     if (sets[own].has(folded)) return 2
     if (derived[own].test(folded)) return 1
-    return forms(folded, own).some((form) => sets[own].has(form)) ? 1 : 0
+    const base = (form: string) => form.length >= shortestBase && sets[own].has(form)
+    const found = own === 'ru' && plural.test(folded) ? singulars(folded) : forms(folded, own)
+    return found.some(base) ? 1 : 0
   }
 }

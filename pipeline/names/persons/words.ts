@@ -39,6 +39,8 @@ export interface Word extends Range {
   /** At the head of a sentence or of a quotation: its capital proves nothing. */
   readonly opens: boolean
   readonly upper: boolean
+  /** In Latin letters where the text around is in Cyrillic ones. */
+  readonly alien: boolean
   /** The letters of an initial as written, without full stop. */
   readonly letters: string
 }
@@ -99,6 +101,7 @@ function analyse(lexicon: NameLexicon, passage: Passage, token: Token, at: numbe
     place: false,
     opens: false,
     upper: false,
+    alien: false,
     letters: raw.replace('.', ''),
     kind: 'other',
   }

@@ -1,0 +1,32 @@
+/** What a capitalised word may be instead of a name, in log-odds. */
+import type { Word } from './words.js'
+
+/** English writes titles in capitals; in Russian and Kazakh a capital inside a sentence means more. */
+export const titled = /^[a-z]/
+
+/** An ordinary word with a capital: rather no name, above all at the head of a sentence. */
+function ordinary(word: Word): number {
+  const { given, family } = word.evidence
+  const named = given === 2 || family === 2
+  if (word.common === 0) return word.opens ? (named ? -0.3 : -0.8) : 0
+  const weight = word.common === 2 ? (word.opens ? 3.4 : 2.8) : word.opens ? 2.2 : 1.2
+  return -weight * (named && !word.opens ? 0.5 : 1) * (titled.test(word.folded) ? 1 : 0.6)
+}
+
+/** A Latin word that nothing speaks for, in a Cyrillic text: a company or a title. */
+const foreign = ({ alien, evidence }: Word): number =>
+  alien && evidence.given + evidence.family === 0 ? -1.2 : 0
+
+function placePenalty({ evidence }: Word, alone: boolean): number {
+  if (alone) return -3
+  return evidence.given === 2 ? -0.5 : evidence.family === 2 ? -2 : -5
+}
+
+/** Zero or less. `alone`: the word stands without initial or second name. */
+export function drawback(word: Word, alone: boolean): number {
+  const { adjective } = word.evidence
+  const plain = adjective && alone ? (titled.test(word.folded) ? -0.8 : -2) : 0
+  const place = word.place ? placePenalty(word, alone) : 0
+  const upper = word.upper ? (alone && word.folded.length < 4 ? -3 : -0.4) : 0
+  return ordinary(word) + plain + place + foreign(word) + upper
+}
