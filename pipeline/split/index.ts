@@ -8,7 +8,7 @@ import type { Stage } from '../stage.js'
 import { footnotes, referencesOf } from './footnotes.js'
 import { dated, headShapes } from './heads.js'
 import { isDated, itemsOf } from './items.js'
-import { languageDetector } from './language.js'
+import { languageByScript, languageDetector } from './language.js'
 import { type Line, linesOf } from './lines.js'
 import { paragraphsOf } from './paragraphs.js'
 import { periodReader } from './period.js'
@@ -62,8 +62,9 @@ export function split(lexicon: SplitLexicon): Stage<Source, Entries> {
         ? itemsOf(lines, marks)
         : paragraphsOf(content.filter((line) => line !== title))
       const addresses = notes.addresses(lines)
-      const whole = source.given?.language ?? detect(source.text) ?? 'en'
-      const languageOf = (text: string): Language => source.given?.language ?? detect(text) ?? whole
+      const whole = source.given?.language ?? detect(source.text)
+      const languageOf = (text: string): Language =>
+        source.given?.language ?? detect(text) ?? languageByScript(text, whole)
       const given = source.given?.period ?? (title && period(title.text))
       if (ranges.length === 0)
         context.note('no-entries', 'the text holds no entry: neither dated items nor paragraphs')

@@ -31,3 +31,11 @@ export function languageDetector(rows: LanguageRows): (text: string) => Language
     return best.score >= enough ? best.language : undefined
   }
 }
+
+/** Where the words do not tell: Cyrillic letters are no English. `around` is the language of the whole text. */
+export function languageByScript(text: string, around: Language | undefined): Language {
+  const cyrillic = text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0
+  if (cyrillic > latin) return around === 'kk' ? 'kk' : 'ru'
+  return around === 'kk' ? 'kk' : 'en'
+}

@@ -83,6 +83,8 @@ describe('other ways to write a report', () => {
       [{ mark: '2', url: 'https://a.example/2' }],
     ])
   })
+  it('tells Russian from English where no small word helps', () =>
+    expect(cut('1 июля, Астана, Жыланбаев М., 15 суток').entries[0]?.language).toBe('ru'))
   it('makes every paragraph of a story an entry, its headline the title', () => {
     const { head, texts } = cut(
       'Court in Taraz jails activist\n\nA court in Taraz sentenced an activist on Monday.\n\nOn May 3, his lawyer had asked for an acquittal.\nThe judge refused.\n',
