@@ -1,5 +1,6 @@
 /** Lexicon, model and stages together: everything that a run needs, opened once. */
 import { annotator, explainer } from '../pipeline/index.js'
+import type { Lexicon } from '../pipeline/lexicon.js'
 import { linkPeople } from '../pipeline/link/index.js'
 import type { Engine, EngineOptions } from './engine.js'
 import type { Explainer } from './explain.js'
@@ -8,9 +9,11 @@ import { openTagger } from './load/tagger.js'
 import { loadLexicon } from './load.js'
 import { titlesOf } from './titles.js'
 
+/** Read while the model opens; a failure of either is told as one. */
+const lexiconMeanwhile = async (): Promise<Lexicon> => loadLexicon()
+
 export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
-  const opening = openTagger(options)
-  const [lexicon, tagger] = await Promise.all([loadLexicon(), opening])
+  const [tagger, lexicon] = await Promise.all([openTagger(options), lexiconMeanwhile()])
   return {
     annotate: annotator(lexicon, tagger, options),
     link: (documents) => linkPeople(documents, loadMatcher(), loadJudgements()),
@@ -22,6 +25,6 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
 export async function openExplainer(
   options: EngineOptions = {},
 ): Promise<{ readonly explain: Explainer; readonly close: () => Promise<void> }> {
-  const tagger = await openTagger(options)
-  return { explain: explainer(loadLexicon(), tagger), close: async () => tagger?.close() }
+  const [tagger, lexicon] = await Promise.all([openTagger(options), lexiconMeanwhile()])
+  return { explain: explainer(lexicon, tagger), close: async () => tagger?.close() }
 }
