@@ -1,5 +1,10 @@
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], testTimeout: 30_000, pool: 'forks' },
+  test: {
+    include: ['test/**/*.test.ts'],
+    reporters: ['dot', './test/closing-line.ts'],
+    testTimeout: 60_000,
+    pool: 'forks',
+  },
 })
