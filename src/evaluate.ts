@@ -1,6 +1,9 @@
 /** Gold and program side by side: annotate the gold's text (or read FILE), count, print. */
 import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { agreement } from '../eval/agreement.js'
 import { gains as compare } from '../eval/gains.js'
+import { parseMarks } from '../eval/gold/marks.js'
 import type { Row } from '../eval/report/columns.js'
 import { columns } from '../eval/report/columns.js'
 import {
@@ -32,6 +35,7 @@ export interface EvalOptions {
   readonly freeze?: boolean
   readonly records?: boolean
   readonly checkGold?: boolean
+  readonly second?: string
   readonly floors?: boolean
   readonly challenge?: boolean
 }
@@ -105,6 +109,27 @@ function gainsText(gold: Gold, units: readonly Unit[]): string {
   return [...lines, `${changes.length} changes against the frozen run; ${total}`].join('\n')
 }
 
+/** A second labelling of one of the texts, told by its text under the marks. */
+function agreementText(
+  gold: Gold,
+  { gold: folder = dataPath('gold'), second = '' }: EvalOptions,
+): string {
+  const other = parseMarks(readFileSync(second, 'utf8'))
+  const file = gold.texts.find((text) => text.source.text === other.text)?.source.origin.file
+  if (!file) throw new Problem(`the text under the marks of ${second} is none of the gold's`)
+  const found = agreement(parseMarks(readFileSync(join(folder, file), 'utf8')), other)
+  const rows: readonly Row[] = [
+    [file, ...labels, 'all', 'alpha'],
+    [
+      'F1 of spans',
+      ...labels.map((label) => figure(found.f1[label])),
+      figure(found.all),
+      figure(found.alpha),
+    ],
+  ]
+  return columns(rows)
+}
+
 /** Prints to standard output; returns the exit status. */
 export async function evaluate(options: EvalOptions, open: OpenEngine): Promise<number> {
   const gold = options.challenge ? loadChallenge(options.gold) : loadGold(options.gold)
@@ -115,6 +140,10 @@ export async function evaluate(options: EvalOptions, open: OpenEngine): Promise<
   }
   if (gold.problems.length > 0)
     throw new Problem(`the gold has ${gold.problems.length} problems; --check-gold lists them`)
+  if (options.second) {
+    print(agreementText(gold, options))
+    return 0
+  }
   if (options.records) {
     for (const entry of goldEntries(gold)) print(JSON.stringify(entry))
     return 0

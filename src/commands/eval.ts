@@ -22,6 +22,7 @@ export const evalCommand = (): Command =>
     .option('--freeze', 'keep this run as the frozen one')
     .option('--records', 'print the gold itself as records')
     .option('--check-gold', 'look for marks that do not parse, overlap or point nowhere')
+    .option('--second <FILE>', 'agreement with a second labelling of one of the texts')
     .option('--challenge', 'the challenge lines instead of the texts')
     .option('--floors', 'the same table for names, rules and model alone')
     .option('--model <DIR|hub-id|none>', 'the model (default: the shipped one)')
