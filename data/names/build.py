@@ -133,6 +133,24 @@ def families(corpora, names):
             names.family[sound(row['surname'])] = 2
 
 
+def spoken(corpora, names):
+    """First words of the longer names of English corpora: given names of all the world."""
+    firsts = Counter()
+    for name in ('wnut17_train', 'btc', 'crossner_politics', 'crossner_literature', 'crossner_science', 're3d_open_parts'):
+        span = []
+        for word, tag, _ in [*conll(corpora / 'ner' / f'{name}.conll'), ('', 'O', True)]:
+            if tag != 'I-PER' and len(span) > 1 and span[0].istitle() and span[1].istitle() and len(span[0]) > 3:
+                firsts[span[0]] += 1
+            if tag == 'B-PER':
+                span = [word]
+            else:
+                span = [*span, word] if tag == 'I-PER' and span else []
+    titles = {'President', 'General', 'Senator', 'Secretary', 'Prime', 'Minister', 'King', 'Queen', 'Prince', 'Princess', 'Saint', 'Lord', 'Lady', 'Captain', 'Colonel', 'Major', 'Mayor', 'Judge', 'Governor', 'Pope', 'Doctor', 'Miss', 'Spokesman', 'Army', 'Navy', 'Commander', 'Lieutenant', 'Sergeant', 'Foreign', 'Defense', 'Defence'}
+    for name, count in sorted(firsts.items()):
+        if count >= 2 and name not in titles:
+            names.add_given(name, 2 if count >= 6 else 1)
+
+
 def conll(path):
     """Tokens with their tag and whether they begin a sentence: there a capital proves nothing."""
     first = True
@@ -247,6 +265,7 @@ def main():
     given_names(corpora / 'names', names)
     wikidata(corpora / 'names', names)
     families(corpora / 'names', names)
+    spoken(corpora, names)
     busy, plain = set(), set()
     for counts in words.values():
         for word, count in counts.items():

@@ -21,6 +21,9 @@ const floor = -0.9
 const worth = 1.4
 /** A name by itself next to a word that could go with it. */
 const torn = -1.8
+/** `зять Назарбаева Тимур Кулибай`: a surname in the genitive before a whole name. */
+const owned = /(?:[ое]ва|ина|ого)$/
+const owner = -4
 /** A pair whose second word is no surname, a third word behind it. */
 const rest = -0.6
 /** Log-odds from which the words around are the reason. */
@@ -40,7 +43,9 @@ function setApart(run: readonly Word[], at: number, length: number, signs: strin
   if (length === 1) return isFree(run[at - 1]) || isFree(run[at + 1]) ? torn : 0
   const { given, family } = run[at]!.evidence
   const last = run[at + length - 1]!
-  if (signs === 'WW' && last.evidence.family === 0 && isFree(run[at + length])) return rest
+  if (signs === 'WW' && isFree(run[at + length])) {
+    if (last.evidence.family === 0) return owned.test(run[at]!.folded) ? owner : rest
+  }
   const western = /^WI+$/.test(signs) && given === 2 && family === 0 && isFree(run[at + length])
   return western ? middle : 0
 }

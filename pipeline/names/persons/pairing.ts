@@ -6,7 +6,7 @@ import type { Word } from './words.js'
 /** Two surnames, or two words that nothing speaks for, are an unlikely pair. */
 export function pairing(names: readonly Word[], initials: number): number {
   if (names.length < 2) return 0
-  if (initials > 0) return names[0]!.evidence.given > 0 ? 0 : -3
+  if (initials > 0) return names[0]!.evidence.given > 0 ? 0 : -6
   const given = names.some((word) => word.evidence.given > 0 || word.evidence.made)
   const patronymic = names.some((word) => word.evidence.patronymic > 0)
   if (names.length > 2) return threefold(names, patronymic)
@@ -49,7 +49,8 @@ function threefold(names: readonly Word[], patronymic: boolean): number {
   if (patronymic) return ordinary + (stranger ? -0.8 : 0)
   const last = names[2]!.evidence
   const surname = middle.family === 2 && middle.given === 0 ? (last.family === 2 ? -6 : -3) : 0
+  const led = first.evidence.family === 2 && first.evidence.given === 0 ? -4 : 0
   // `Глава Роскосмоса Анатолий Перминов`: a whole name needs no stranger in front.
   const whole = middle.given === 2 && last.family === 2
-  return surname + ordinary + (stranger ? (whole ? -4 : -1.5) : 0) + discord(names)
+  return surname + led + ordinary + (stranger ? (whole ? -4 : -1.5) : 0) + discord(names)
 }
