@@ -4,6 +4,7 @@ import { keyOf } from '../../rules/places/key.js'
 import type { PlaceLexicon } from '../../rules/places/lexicon.js'
 import { type Line, lineOf } from '../../rules/places/line.js'
 import type { PlaceKind, PlaceValue } from '../../values.js'
+import { neighbours } from './around.js'
 import { facilityOf } from './facility.js'
 import { innerPlace, type Known, known } from './known.js'
 import { isMonument, monumentName } from './monument.js'
@@ -55,7 +56,9 @@ interface Reading {
 function seated(reading: Reading, value: PlaceValue, { first, next }: Parts): PlaceValue {
   const { line, lexicon, passage } = reading
   const text = line.text.slice(line.start(first), line.end(next - 1))
-  const seat = [keyOf(text), ...adjectiveTowns(text)].flatMap((key) => lexicon.find(key)).find((one) => one.strong)
+  const seat = [keyOf(text), ...adjectiveTowns(text)]
+    .flatMap((key) => lexicon.find(key))
+    .find((one) => one.strong)
   if (!seat) return value.kind === 'region' ? value : { ...value, ...lying(reading) }
   const { country, region } = seat.place
   const code = country === 'KZ' ? regionOf(region, passage.period) : undefined
@@ -70,9 +73,9 @@ function unlisted(reading: Reading, parts: Parts): PlaceValue {
   const plain = plainName(bare, parts, lexicon, language)
   const name = composed(plain, parts, lexicon, language)
   const kind = kindOf(parts)
-  if (kind === 'region' || (kind === 'building' && parts.inside)) return seated(reading, { name, kind }, parts)
+  if (kind === 'region' || (kind === 'building' && parts.inside))
+    return seated(reading, { name, kind }, parts)
   return { name, kind, ...lying(reading) }
-}) }
 }
 
 /** A known street keeps the report's English spelling: `Nauryzbai Batyr`, without the hyphen of `Mangilik-El`. */
@@ -107,6 +110,6 @@ function read(reading: Reading, note: NoteOf): PlaceValue {
 export const placeReader =
   (lexicon: PlaceLexicon): Reader<PlaceValue> =>
   (mention, passage, mentions, note) => {
-    const around = mentions.filter((one) => one.label === 'PLACE')
+    const around = neighbours(mentions, mention)
     return read({ mention, passage, around, line: lineFor(passage), lexicon }, note)
   }

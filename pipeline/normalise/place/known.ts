@@ -8,7 +8,7 @@ import { caseEnding } from '../../rules/places/match.js'
 import type { Village } from '../../rules/places/villages.js'
 import type { PlaceKind } from '../../values.js'
 import { choose, narrow, type Setting } from './choose.js'
-import type { Parts } from './parts.js'
+import { type Parts, tokenAt } from './parts.js'
 import { nearestTown } from './slip.js'
 
 export interface Known {
@@ -105,14 +105,12 @@ export function innerPlace(
   span: Range,
   text: string,
 ): Known | undefined {
-  for (let token = 0; token < line.size && line.start(token) < span.end; token++) {
-    const inside = line.start(token) <= span.start && span.end <= line.end(token)
-    const part = line.start(token) < span.start || span.end < line.end(token)
-    if (!inside || !part) continue
-    const found = lexicon.find(keyOf(text)).find((one) => one.strong)
-    return found && ofPlace(found.place, false)
-  }
-  return undefined
+  const token = tokenAt(line, span.start)
+  const inside = line.start(token) <= span.start && span.end <= line.end(token)
+  const part = line.start(token) < span.start || span.end < line.end(token)
+  if (!inside || !part) return undefined
+  const found = lexicon.find(keyOf(text)).find((one) => one.strong)
+  return found && ofPlace(found.place, false)
 }
 
 /** Undefined where the gazetteer has no place of that name and kind. */

@@ -1,5 +1,5 @@
 /** The parts of a place span: its name, its type word (inside, before, or behind quotation marks), its house number. */
-import type { Labelled } from '../../document.js'
+import type { Labelled, Range } from '../../document.js'
 import { houseAfter } from '../../rules/places/house.js'
 import type { PlaceLexicon } from '../../rules/places/lexicon.js'
 import type { Line } from '../../rules/places/line.js'
@@ -23,12 +23,23 @@ export interface Parts {
 
 const quote = /^[“”«»„"‘’']$/
 
-function tokensOf(line: Line, span: Labelled): { first: number; next: number } {
-  let first = 0
-  while (first < line.size && line.end(first) <= span.start) first++
+function tokensOf(line: Line, span: Range): { first: number; next: number } {
+  const first = tokenAt(line, span.start)
   let next = first
   while (next < line.size && line.start(next) < span.end) next++
   return { first, next }
+}
+
+/** The first token that ends after the offset. */
+export function tokenAt(line: Line, offset: number): number {
+  let low = 0
+  let high = line.size
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (line.end(middle) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** A type word that ends right before the token, quotation mark or full stop between them allowed. */
