@@ -99,6 +99,19 @@ def given_names(corpora, names):
             names.add_given(name, 2 if count >= 40 else 1, 'm')
 
 
+def own(names):
+    for row in tsv_own(Path(__file__).parent / 'given.tsv'):
+        for name in row['names'].split(' '):
+            names.add_given(name, int(row['strength']), row['gender'])
+            if row['gender'] != '-':
+                names.gender[sound(name)] = Counter({row['gender']: 1})
+
+
+def tsv_own(path):
+    with open(path, encoding='utf-8', newline='') as file:
+        yield from csv.DictReader((line for line in file if not line.startswith('#')), delimiter='\t', quoting=csv.QUOTE_NONE)
+
+
 def wikidata(corpora, names):
     kinds = {}
     for row in tsv(corpora / 'wikidata_names_cyrillic_unlicense.tsv'):
@@ -266,6 +279,7 @@ def main():
     wikidata(corpora / 'names', names)
     families(corpora / 'names', names)
     spoken(corpora, names)
+    own(names)
     busy, plain = set(), set()
     for counts in words.values():
         for word, count in counts.items():

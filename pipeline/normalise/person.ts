@@ -1,7 +1,6 @@
 /** PERSON → family, given name, patronymic, initials, gender: as far as the text gives them, nothing made up. */
 import type { Labelled, Language, Passage, Reader } from '../document.js'
 import { familyForm, shownPart } from '../names/persons/forms.js'
-import { readings } from '../names/persons/lexicon.js'
 import { type Part, type Parts, partsOf } from '../names/persons/parts.js'
 import type { Gender, NameLexicon } from '../names/persons/rows.js'
 import { type Word, wordsOf } from '../names/persons/words.js'
@@ -22,7 +21,7 @@ function tokenAt(passage: Passage, offset: number): number {
 function named(lexicon: NameLexicon, word: Word, language: Language): Word | undefined {
   if (word.kind !== 'other' && word.kind !== 'blocked') return word
   if (!/\p{L}/u.test(word.folded)) return undefined
-  const found = word.readings.length > 0 ? word.readings : readings(lexicon, word.folded, language)
+  const found = word.readings.length > 0 ? word.readings : lexicon.readings(word.folded, language)
   return { ...word, kind: 'name', readings: found, evidence: found[0]!.evidence }
 }
 

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { foldWord } from '../../pipeline/fold.js'
 import { type NameLexicon, nameLexicon } from '../../pipeline/names/persons/lexicon.js'
 import type { CueRow, KnownRow, Strength } from '../../pipeline/names/persons/rows.js'
 import { sound } from '../../pipeline/names/persons/sound.js'
@@ -47,6 +46,9 @@ const stopRow = z.object({ language, kind: z.string().min(1), words: z.string().
 /** `1m0` before its keys: strength as given name, gender or `-`, strength as surname. */
 const knownRow = z.object({ kind: z.string().regex(/^[0-2][mf-][0-2]$/), keys: z.string().min(1) })
 
+/** Own rows hold no look-alikes or stray marks: folding them is cheap. */
+const plain = (text: string): string => text.toLowerCase().replaceAll('ё', 'е')
+
 const addedRow = z.object({
   name: z.string().min(2),
   given: strength,
@@ -54,22 +56,12 @@ const addedRow = z.object({
   family: strength,
 })
 
-const givenRow = z.object({ strength, gender: z.enum(['m', 'f', '-']), names: z.string().min(1) })
-
-const given = (): readonly KnownRow[] =>
-  readTsv('names/given.tsv', givenRow).map(({ strength: level, gender, names }) => ({
-    given: level,
-    family: 0,
-    ...(gender !== '-' && { gender }),
-    keys: names.split(' ').map((name) => sound(foldWord(name))),
-  }))
-
 const added = (): readonly KnownRow[] =>
   readTsv('names/added.tsv', addedRow).map(({ name, given, gender, family }) => ({
     given,
     family,
     ...(gender !== '-' && { gender }),
-    keys: [sound(foldWord(name))],
+    keys: [sound(plain(name))],
   }))
 
 const keysOf = (row: z.infer<typeof knownRow>): KnownRow => {
@@ -92,7 +84,7 @@ const listed = (path: string, separator: RegExp): readonly string[] =>
 export const loadEndings = () => readTsv('names/endings.tsv', endingRow)
 
 export const loadCues = (): readonly CueRow[] =>
-  readTsv('names/words.tsv', cueRow).map((row) => ({ ...row, word: foldWord(row.word) }))
+  readTsv('names/words.tsv', cueRow).map((row) => ({ ...row, word: plain(row.word) }))
 
 const ordinaryRow = z.object({ language, words: z.string().min(1) })
 
@@ -100,9 +92,7 @@ const ordinary = () => {
   const added = readTsv('names/common-added.tsv', ordinaryRow)
   const of = (spoken: 'en' | 'ru' | 'kk') => [
     ...listed(`common-${spoken}.txt`, /\s+/),
-    ...added
-      .filter((row) => row.language === spoken)
-      .flatMap((row) => row.words.split(' ').map(foldWord)),
+    ...added.filter((row) => row.language === spoken).flatMap((row) => plain(row.words).split(' ')),
   ]
   return { en: of('en'), ru: of('ru'), kk: of('kk') }
 }
@@ -110,7 +100,7 @@ const ordinary = () => {
 /** The rows of `data/names` as the person finder and reader want them. */
 export const loadNames = (): NameLexicon =>
   nameLexicon({
-    known: [...readTsv('names/known.tsv', knownRow).map(keysOf), ...given(), ...added()],
+    known: [...readTsv('names/known.tsv', knownRow).map(keysOf), ...added()],
     endings: loadEndings().map(({ gender, ...row }) => ({
       ...row,
       ...(gender !== '-' && { gender }),
@@ -118,7 +108,7 @@ export const loadNames = (): NameLexicon =>
     cues: loadCues(),
     stop: readTsv('names/stop.tsv', stopRow).map((row) => ({
       language: row.language,
-      words: row.words.split(' ').map(foldWord),
+      words: plain(row.words).split(' '),
     })),
     common: ordinary(),
     places: listed('places.txt', /\n/),

@@ -38,9 +38,14 @@ const isFree = (word: Word | undefined): boolean =>
 const isOpener = ({ opens, evidence }: Word): boolean =>
   opens && evidence.given + evidence.family + evidence.patronymic === 0 && !evidence.made
 
+/** A given name and another word from `at`: a name of its own. */
+const whole = (run: readonly Word[], at: number): boolean =>
+  run[at]?.evidence.given === 2 && run[at + 1]?.kind === 'name'
+
 /** What speaks against cutting the run here: a free neighbour, `Robert A.` with its surname behind it. */
 function setApart(run: readonly Word[], at: number, length: number, signs: string): number {
-  if (length === 1) return isFree(run[at - 1]) || isFree(run[at + 1]) ? torn : 0
+  if (length === 1)
+    return isFree(run[at - 1]) || (isFree(run[at + 1]) && !whole(run, at + 1)) ? torn : 0
   const { given, family } = run[at]!.evidence
   const last = run[at + length - 1]!
   if (signs === 'WW' && isFree(run[at + length])) {

@@ -81,22 +81,17 @@ function remembered<A>(ask: (folded: string, language: Language) => A): typeof a
 
 export function nameLexicon(rows: NameRows): NameLexicon {
   const places = new Set(rows.places)
+  const evidence = evidenceIndex(rows)
+  const read = (form: string): Reading => {
+    const key = sound(form)
+    return { key, form, evidence: evidence(key) }
+  }
   return {
-    evidence: evidenceIndex(rows),
+    evidence,
+    readings: remembered((folded, language) => [folded, ...bases(folded, language)].map(read)),
     cues: remembered(cueIndex(rows.cues)),
     stopped: remembered(stopIndex(rows.stop)),
     common: remembered(commonIndex(rows.common)),
     place: (key) => places.has(key),
   }
 }
-
-/** Every reading of a folded word, itself first. */
-export const readings = (
-  lexicon: NameLexicon,
-  folded: string,
-  language: Language,
-): readonly Reading[] =>
-  [folded, ...bases(folded, language)].map((form) => {
-    const key = sound(form)
-    return { key, form, evidence: lexicon.evidence(key) }
-  })

@@ -1,6 +1,5 @@
 /** A capitalised word: what speaks for a name, what forbids one. */
 import type { Passage } from '../../document.js'
-import { readings } from './lexicon.js'
 import { article, camel, capital, compound, glued, opensAt, upper } from './orthography.js'
 import { type CueRow, type Evidence, type NameLexicon, none, type Reading } from './rows.js'
 import { sound } from './sound.js'
@@ -28,10 +27,10 @@ function strongest(found: readonly Evidence[]): Evidence {
 
 /** Readings of the word, then of the parts of a hyphenated one. */
 function read(lexicon: NameLexicon, folded: string, passage: Passage): readonly Reading[] {
-  const whole = readings(lexicon, folded, passage.language)
+  const whole = lexicon.readings(folded, passage.language)
   if (!folded.includes('-')) return whole
   const parts = folded.split('-').filter((part) => part.length > 2)
-  return [...whole, ...parts.flatMap((part) => readings(lexicon, part, passage.language))]
+  return [...whole, ...parts.flatMap((part) => lexicon.readings(part, passage.language))]
 }
 
 export const blocked = (cues: readonly CueRow[]): boolean =>

@@ -69,6 +69,8 @@ export interface Evidence {
 export interface NameLexicon {
   /** `key`: sound key of a nominative form. */
   readonly evidence: (key: string) => Evidence
+  /** Every reading of a folded word, itself first, then the nominatives that it may stand for. */
+  readonly readings: (folded: string, language: Language) => readonly Reading[]
   readonly cues: (folded: string, language: Language) => readonly CueRow[]
   /** 2: a word that is never in a name; 1: perhaps a form of one; 0 otherwise. */
   readonly stopped: (folded: string, language: Language) => 0 | 1 | 2

@@ -13,6 +13,13 @@ const opensRun = (word: Word): boolean =>
 
 const goesOn = (word: Word): boolean => opensRun(word) || word.kind === 'particle'
 
+const opener = /\p{Lu}|(?:аль|эль|ас|ад|аш|al|el|as|ad|ash)-\p{Lu}/uy
+
+function mayOpen(passage: Passage, at: number): boolean {
+  opener.lastIndex = passage.tokens[at]!.start
+  return opener.test(passage.text)
+}
+
 /** Maximal runs in the order of the text. */
 export function runsOf(passage: Passage, words: Words): readonly (readonly Word[])[] {
   const runs: Word[][] = []
@@ -22,6 +29,8 @@ export function runsOf(passage: Passage, words: Words): readonly (readonly Word[
     run = []
   }
   for (let at = 0; at < words.length; at++) {
+    // Most words begin no name and stand in none: they are not looked at.
+    if (run.length === 0 && !mayOpen(passage, at)) continue
     const word = words.at(at)!
     const last = run[run.length - 1]
     if (last && (run.length >= longest || !joined(passage, last, word))) close()
