@@ -13,6 +13,7 @@ export const loadPlaces = (): PlaceLexicon =>
     world: text('world.tsv'),
     own: text('own.tsv'),
     villages: text('villages.tsv'),
+    keys: text('keys.tsv'),
     words: readTsv('places/words.tsv', wordRow),
     titles: readTsv('places/titles.tsv', titleRow),
   })

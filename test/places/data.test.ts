@@ -47,7 +47,7 @@ describe('data/places', () => {
         ])
   })
 
-  it('resolves every spelling to its place', () => {
+  it('resolves every spelling to its place (else run python3 data/places/build.py)', () => {
     for (const file of ['kazakhstan.tsv', 'world.tsv', 'own.tsv'])
       for (const row of rowsOf(text(file))) {
         const [id, , , , , , , , names = '', weak = ''] = row.split('\t')
@@ -62,6 +62,17 @@ describe('data/places', () => {
           ).toBe(true)
         }
       }
+  })
+
+  it('has keys of existing places only, sorted', () => {
+    const ids = new Set(lexicon.all.map((place) => place.id))
+    const rows = text('keys.tsv').split('\n').slice(2).filter(Boolean)
+    expect(rows.map((row) => row.split('\t')[0])).toEqual(
+      rows.map((row) => row.split('\t')[0]).sort(),
+    )
+    for (const row of rows)
+      for (const id of row.split('\t')[1]!.split('|'))
+        expect(ids.has(id.replace('!', '')), row).toBe(true)
   })
 
   it('finds villages by their keys, most also by their English name', () => {

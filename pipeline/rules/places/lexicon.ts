@@ -1,6 +1,7 @@
 /** Places by the keys of their spellings. Pure: the texts of `data/places` come in as strings. */
 import type { PlaceKind } from '../../values.js'
-import { keyOf, stemKey } from './key.js'
+import { keyOf } from './key.js'
+import { remember, sortedTable } from './sorted.js'
 import { type Village, villageIndex } from './villages.js'
 import { type PlaceWords, placeWords, type WordRow } from './words.js'
 
@@ -34,6 +35,8 @@ export interface PlaceTexts {
   readonly world: string
   readonly own: string
   readonly villages: string
+  /** Sorted keys of all spellings but the villages'. */
+  readonly keys: string
   readonly words: readonly WordRow[]
   readonly titles: readonly TitleRow[]
 }
@@ -51,16 +54,10 @@ export interface PlaceLexicon {
   readonly all: readonly Place[]
 }
 
-interface Row extends Place {
-  readonly names: readonly string[]
-  readonly weak: readonly string[]
-}
-
-const list = (cell: string | undefined): readonly string[] => (cell ? cell.split('|') : [])
 const number = (cell: string | undefined) => (cell ? Number(cell) : undefined)
 
-function rowOf(line: string): Row {
-  const [id, kind, name, country, region, lat, lon, people, names, weak] = line.split('\t')
+function placeOf(line: string): Place {
+  const [id, kind, name, country, region, lat, lon, people] = line.split('\t')
   const [north, east] = [number(lat), number(lon)]
   return {
     id: id ?? '',
@@ -70,8 +67,6 @@ function rowOf(line: string): Row {
     region: region ?? '',
     ...(north !== undefined && east !== undefined && { lat: north, lon: east }),
     people: number(people) ?? 0,
-    names: list(names),
-    weak: list(weak),
   }
 }
 
@@ -81,64 +76,69 @@ export const rowsOf = (text: string): readonly string[] =>
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#') && !line.startsWith('id\t'))
 
-const merge = (built: Row, own: Row): Row => ({
-  ...built,
-  ...(own.lat !== undefined && own.lon !== undefined && { lat: own.lat, lon: own.lon }),
-  kind: own.kind || built.kind,
-  name: own.name || built.name,
-  country: own.country || built.country,
-  region: own.region || built.region,
-  people: own.people || built.people,
-  names: [...built.names, ...own.names],
-  weak: [...built.weak, ...own.weak],
-})
+const linesById = (...texts: readonly string[]): ReadonlyMap<string, string> =>
+  new Map(texts.flatMap(rowsOf).map((line) => [line.slice(0, line.indexOf('\t')), line]))
 
-/** Built rows with the hand-kept ones laid over them. */
-function placesOf(texts: PlaceTexts): readonly Row[] {
-  const rows = new Map<string, Row>()
-  for (const line of [...rowsOf(texts.kazakhstan), ...rowsOf(texts.world)]) {
-    const row = rowOf(line)
-    rows.set(row.id, row)
+/** The hand-kept row laid over the built one. */
+function merge(built: Place, own: Place): Place {
+  const located = own.lat !== undefined && own.lon !== undefined
+  return {
+    ...built,
+    ...(located && { lat: own.lat, lon: own.lon }),
+    kind: own.kind || built.kind,
+    name: own.name || built.name,
+    country: own.country || built.country,
+    region: own.region || built.region,
+    people: own.people || built.people,
   }
-  for (const line of rowsOf(texts.own)) {
-    const row = rowOf(line)
-    const built = rows.get(row.id)
-    rows.set(row.id, built ? merge(built, row) : row)
-  }
-  return [...rows.values()]
 }
 
-const isShort = (name: string): boolean => /^[\p{Lu}.]{2,6}$/u.test(name)
+/** Places by id, each read when first asked for. */
+function placesById({ kazakhstan, world, own }: PlaceTexts) {
+  const built = linesById(kazakhstan, world)
+  const hand = linesById(own)
+  const read = remember(
+    (id: string): Place => {
+      const [one, other] = [built.get(id), hand.get(id)]
+      if (one !== undefined && other !== undefined) return merge(placeOf(one), placeOf(other))
+      return placeOf(one ?? other ?? id)
+    },
+    built.size + hand.size + 1,
+  )
+  const all = () => [...new Set([...built.keys(), ...hand.keys()])].map(read)
+  return { read, all }
+}
+
+const none: readonly Found[] = []
 
 export function placeLexicon(texts: PlaceTexts): PlaceLexicon {
-  const all = placesOf(texts)
-  const found = new Map<string, Found[]>()
-  const openings = new Set<string>()
-  const short = new Map<string, Place>()
-  const add = (place: Place, name: string, strong: boolean) => {
-    if (isShort(name)) return short.set(name.replaceAll('.', ''), place)
-    const key = stemKey(name) ?? keyOf(name)
-    const known = found.get(key) ?? []
-    if (!known.some((other) => other.place === place)) known.push({ place, strong })
-    found.set(key, known)
-    for (let cut = key.indexOf(' '); cut > 0; cut = key.indexOf(' ', cut + 1))
-      openings.add(key.slice(0, cut))
-    return short
-  }
-  for (const row of all) {
-    for (const name of row.names) add(row, name, true)
-    for (const name of row.weak) add(row, name, false)
-  }
+  const places = placesById(texts)
+  const keys = sortedTable(texts.keys)
+  const cells = (key: string): readonly string[] => keys.line(key)?.split('\t')[1]?.split('|') ?? []
   const titles = new Map(
-    texts.titles.flatMap(({ name, names }) => list(names).map((one) => [keyOf(one), name])),
+    texts.titles.flatMap(({ name, names }) => names.split('|').map((one) => [keyOf(one), name])),
   )
+  let listed: readonly Place[] | undefined
   return {
-    find: (key) => found.get(key) ?? [],
-    opens: (key) => openings.has(key),
-    short: (text) => short.get(text.replaceAll('.', '')),
+    find: remember((key) => {
+      const ids = cells(key)
+      if (ids.length === 0) return none
+      return ids.map((id) => ({
+        place: places.read(id.replace('!', '')),
+        strong: id.endsWith('!'),
+      }))
+    }),
+    opens: remember((key) => keys.opens(`${key} `)),
+    short: remember((text) => {
+      const [id] = cells(`=${text.replaceAll('.', '')}`)
+      return id === undefined ? undefined : places.read(id.replace('!', ''))
+    }),
     villages: villageIndex(texts.villages),
     words: placeWords(texts.words),
     title: (key) => titles.get(key),
-    all,
+    get all() {
+      listed ??= places.all()
+      return listed
+    },
   }
 }
