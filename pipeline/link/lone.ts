@@ -1,5 +1,6 @@
 /** Names of one word: they belong to the one person of the entry, the document, the run that they fit. */
 import type { Matcher } from '../names/match/matcher.js'
+import type { Word } from '../names/match/token.js'
 import type { Group, People } from './people.js'
 import type { Subject } from './subjects.js'
 
@@ -48,10 +49,11 @@ export interface Scopes {
   readonly of: (subject: Subject) => readonly (readonly Subject[])[]
 }
 
+const wordKeys = ({ keys, bareKeys, givenKeys }: Word): readonly string[] =>
+  [...keys, ...bareKeys, ...givenKeys].map((key) => `k${key}`)
+
 const keysOf = (subject: Subject): readonly string[] =>
-  subject.name.parts.flatMap((part) =>
-    part.kind === 'full' ? [...part.word.keys, ...part.word.givenKeys].map((key) => `k${key}`) : [],
-  )
+  subject.name.parts.flatMap((part) => (part.kind === 'full' ? wordKeys(part.word) : []))
 
 export function scopesOf(full: readonly Subject[]): Scopes {
   const index = new Map<string, Subject[]>()

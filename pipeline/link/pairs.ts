@@ -13,7 +13,7 @@ const keysOf = (subject: Subject): readonly number[] =>
   subject.name.parts.flatMap((part) =>
     part.kind !== 'full' || part.role === 'patronymic' || part.role === 'given'
       ? []
-      : part.word.keys,
+      : [...part.word.keys, ...part.word.bareKeys],
   )
 
 /** One subject a spelling; every pair that shares a blocking key of its surname, best first. */

@@ -3,7 +3,7 @@ import type { Costs } from './costs.js'
 import { edit } from './edit.js'
 import type { Form } from './token.js'
 
-const slots = 1 << 17
+const slots = 1 << 19
 
 /** Above this a distance only says "far". */
 const far = 400
@@ -18,7 +18,7 @@ export function distances(costs: Costs): Distance {
     if (a.id === b.id) return 0
     const one = a.id < b.id ? a : b
     const two = a.id < b.id ? b : a
-    const slot = (Math.imul(one.id, 0x9e3779b1) ^ Math.imul(two.id, 0x85ebca6b)) >>> 15
+    const slot = (Math.imul(one.id, 0x9e3779b1) ^ Math.imul(two.id, 0x85ebca6b)) >>> 13
     if (ones[slot] === one.id && twos[slot] === two.id) return found[slot]!
     const value = Math.min(32_000, edit(costs, one.symbols, two.symbols, far))
     ones[slot] = one.id

@@ -32,6 +32,8 @@ export interface Word {
   readonly patronymic: Ending | undefined
   /** Blocking keys of the surname root and of the word as a given name. */
   readonly keys: readonly number[]
+  /** Of the surname without -ov, -ev, -uly. */
+  readonly bareKeys: readonly number[]
   readonly givenKeys: readonly number[]
   /** −ln of the share of bearers as a surname. */
   readonly rarity: number

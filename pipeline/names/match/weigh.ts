@@ -77,6 +77,9 @@ function asGiven(distance: Distance, a: Word, b: Word): number {
 const apart = (distance: Distance, a: Given, lossA: number, b: Given, lossB: number): boolean =>
   lossA <= knownLoss && lossB <= knownLoss && distance(a.form, b.form) > differentNames
 
+/** Григорьевич, Grigoriyevich: a vowel more or less at the seam of a patronymic is no other father. */
+const oneVowel = 8
+
 function asFather(distance: Distance, a: Word, b: Word): number {
   const one = a.father ?? a.whole
   const two = b.father ?? b.whole
@@ -85,6 +88,7 @@ function asFather(distance: Distance, a: Word, b: Word): number {
   const g = b.fatherName
   if (best <= 2 || !f || !g || f.given === g.given) return best
   if (cognate(f.given, g.given)) return least(best, cognateLoss / 2)
+  if (best <= oneVowel) return best
   return apart(distance, f.given, f.loss, g.given, g.loss)
     ? Math.max(best, 2 * even.patronymic)
     : best

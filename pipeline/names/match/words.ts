@@ -127,7 +127,8 @@ export function wordsOf(parts: WordParts): Words {
       nominative: rootText !== text && !family ? rootText : undefined,
       family,
       patronymic,
-      keys: keysOf(parts, root, bare === undefined ? undefined : form(bare)),
+      keys: parts.skeletons.of(root.symbols),
+      bareKeys: bare === undefined ? [] : parts.skeletons.of(form(bare).symbols),
       givenKeys: parts.skeletons.of(stem ? stem.given.form.symbols : whole.symbols),
       rarity: rarity ?? parts.rarest,
       knownSurname: rarity !== undefined,
@@ -151,11 +152,6 @@ export function wordsOf(parts: WordParts): Words {
 const fatherNameOf = (parts: WordParts, root: string, father: Form): Found | undefined =>
   parts.given.nearest(father.symbols, root) ??
   parts.given.nearest(spell(parts.alphabet, `${root}й`), `${root}й`)
-
-const keysOf = (parts: WordParts, root: Form, bare: Form | undefined): readonly number[] =>
-  bare
-    ? [...new Set([...parts.skeletons.of(root.symbols), ...parts.skeletons.of(bare.symbols)])]
-    : parts.skeletons.of(root.symbols)
 
 /** Sounds read the commonest way, vowels folded: equal for most spellings of one surname. */
 export const rarityKey = (parts: Pick<WordParts, 'alphabet'>, symbols: Uint8Array): string => {

@@ -16,14 +16,20 @@ export interface List {
   readonly clusters: Clusters
   readonly unsure: Unsure[]
   readonly joined: Unsure[]
+  /** The last look-up that met each node: none is compared twice in one. */
+  readonly seen: Int32Array
+  round: number
 }
 
 /** More candidates than this say nothing any more. */
 const most = 400
+/** As many people as a name that tells little is held against. */
+const plenty: readonly number[] = [64, 24, 8, 8]
 /** A name that several people fit goes to one of them only where that one is this much likelier than all others together. */
 const clear = 0.75
+const mostUnsure = 8
 
-const oddsOf = (probability: number): number => probability / Math.max(1e-4, 1 - probability)
+const oddsOf = ({ probability }: Unsure): number => probability / Math.max(1e-4, 1 - probability)
 
 /** The best probability for each cluster that holds a candidate under one of the keys. */
 export function candidates(
@@ -31,14 +37,20 @@ export function candidates(
   node: Node,
   index: Postings,
   keys: readonly number[],
+  plausible: (a: Node, b: Node) => boolean = () => true,
 ): ReadonlyMap<number, Unsure> {
   const out = new Map<number, Unsure>()
   let seen = 0
+  const round = ++list.round
+  const enough = plenty[node.level]!
   for (const key of keys)
     index.each(key, (other) => {
-      if (other === node.id) return undefined
-      if (++seen > most) return false
-      const { verdict, probability } = list.matcher.judge(node.name, list.nodes[other]!.name)
+      if (other === node.id || list.seen[other] === round) return undefined
+      list.seen[other] = round
+      if (++seen > most || out.size >= enough) return false
+      const two = list.nodes[other]!
+      if (!plausible(node, two)) return undefined
+      const { verdict, probability } = list.matcher.judge(node.name, two.name)
       if (verdict === 'different') return undefined
       const cluster = list.clusters.of(other)
       const known = out.get(cluster)
@@ -49,31 +61,35 @@ export function candidates(
   return out
 }
 
+/** True where no other cluster that fits, and contradicts the first, comes near it. */
+function isClear(list: List, node: Node, best: Unsure, likely: readonly Unsure[]): boolean {
+  const own = oddsOf(best)
+  const all = likely.reduce((sum, each) => sum + oddsOf(each), 0)
+  if (own >= clear * all) return true
+  const home = list.clusters.of(best.b)
+  let sum = own
+  for (const rival of likely) {
+    const other = list.clusters.of(rival.b)
+    if (rival === best || list.clusters.agree(home, other)) continue
+    if (!list.clusters.agree(list.clusters.of(node.id), other)) continue
+    sum += oddsOf(rival)
+    if (own < clear * sum) return false
+  }
+  return true
+}
+
 /** Joins the node with the one cluster that it fits; several, or a doubtful one, are noted as unsure. */
 export function attach(list: List, node: Node, found: ReadonlyMap<number, Unsure>): boolean {
-  const own = list.clusters.of(node.id)
-  const fitting = [...found.values()].filter((each) => {
-    const cluster = list.clusters.of(each.b)
-    return cluster === own || list.clusters.agree(own, cluster)
-  })
+  if (found.size === 0) return false
+  const fitting = [...found.values()].sort((a, b) => b.probability - a.probability)
   const likely = fitting.filter((each) => each.probability >= list.matcher.scale.same)
-  const best = likely.reduce<Unsure | undefined>(
-    (top, each) => (top && top.probability >= each.probability ? top : each),
-    undefined,
-  )
-  if (best) {
-    const home = list.clusters.of(best.b)
-    const rivals = likely.filter(
-      (each) => each !== best && !list.clusters.agree(home, list.clusters.of(each.b)),
-    )
-    const total = rivals.reduce(
-      (sum, each) => sum + oddsOf(each.probability),
-      oddsOf(best.probability),
-    )
-    if (oddsOf(best.probability) >= clear * total && list.clusters.join(node.id, best.b))
-      return true
+  const own = list.clusters.of(node.id)
+  const best = likely.find((each) => list.clusters.agree(own, list.clusters.of(each.b)))
+  if (best && isClear(list, node, best, likely) && list.clusters.join(node.id, best.b)) {
+    list.joined.push(best)
+    return true
   }
-  for (const each of fitting.slice(0, 8))
+  for (const each of fitting.slice(0, mostUnsure))
     list.unsure.push({ ...each, probability: each.probability / Math.max(1, likely.length) })
   return false
 }

@@ -6,7 +6,15 @@ import type { Matcher } from '../matcher.js'
 import type { ParsedName } from '../name.js'
 import { attach, candidates, type List, type Unsure } from './attach.js'
 import { Clusters } from './clusters.js'
-import { aloneKeys, fullKeys, initialKeys, levelOf, type Node, slipKeys } from './nodes.js'
+import {
+  aloneKeys,
+  fullKeys,
+  initialKeys,
+  levelOf,
+  type Node,
+  nearSurnames,
+  slipKeys,
+} from './nodes.js'
 import { Postings } from './postings.js'
 
 export interface Grouped {
@@ -77,6 +85,8 @@ function groupNodes(
     clusters: new Clusters(nodes, matcher),
     unsure: [],
     joined: [],
+    seen: new Int32Array(nodes.length),
+    round: 0,
   }
   const full = new Postings(nodes.length)
   const initials = new Postings(nodes.length)
@@ -89,24 +99,23 @@ function groupNodes(
     nodes.filter((node) => node.level === level && !node.name.problem)
   for (const level of [0, 1])
     for (const node of of(level)) {
-      const keys = fullKeys(node.name)
-      attach(list, node, candidates(list, node, full, keys))
-      for (const key of keys) full.add(key, node.id)
-      for (const key of initialKeys(node.name)) initials.add(key, node.id)
+      attach(list, node, candidates(list, node, full, fullKeys(node.name, 'find')))
+      for (const key of fullKeys(node.name, 'file')) full.add(key, node.id)
+      for (const key of initialKeys(node.name, 'file')) initials.add(key, node.id)
       step()
     }
   joinSlips(list, [...of(0), ...of(1)])
   const short = of(2)
   for (const node of short) {
-    attach(list, node, candidates(list, node, initials, initialKeys(node.name)))
+    attach(list, node, candidates(list, node, initials, initialKeys(node.name, 'find')))
     step()
   }
   joinShort(list, short)
   for (const node of nodes)
-    for (const key of node.name.problem ? [] : aloneKeys(node.name))
+    for (const key of node.name.problem ? [] : aloneKeys(node.name, 'file'))
       if (node.level < 3) alone.add(key, node.id)
   for (const node of of(3)) {
-    attach(list, node, candidates(list, node, alone, aloneKeys(node.name)))
+    attach(list, node, candidates(list, node, alone, aloneKeys(node.name, 'find')))
     step()
   }
   const unsure = list.unsure.filter(({ a, b }) => list.clusters.of(a) !== list.clusters.of(b))
@@ -120,10 +129,11 @@ function groupNodes(
 /** Names that are still alone, with one slip in the surname. */
 function joinSlips(list: List, nodes: readonly Node[]): void {
   const index = new Postings(nodes.length)
+  const near = (a: Node, b: Node) => nearSurnames(list.matcher, a.name, b.name)
   for (const node of nodes) for (const key of slipKeys(node.name)) index.add(key, node.id)
   for (const node of nodes)
     if (list.clusters.members(list.clusters.of(node.id)).length === 1)
-      attach(list, node, candidates(list, node, index, slipKeys(node.name)))
+      attach(list, node, candidates(list, node, index, slipKeys(node.name), near))
 }
 
 /** Short names that no fuller one fits, among themselves. */
@@ -131,9 +141,8 @@ function joinShort(list: List, short: readonly Node[]): void {
   const index = new Postings(short.length)
   for (const node of short) {
     if (list.clusters.members(list.clusters.of(node.id)).length > 1) continue
-    const keys = initialKeys(node.name)
-    attach(list, node, candidates(list, node, index, keys))
-    for (const key of keys) index.add(key, node.id)
+    attach(list, node, candidates(list, node, index, initialKeys(node.name, 'find')))
+    for (const key of initialKeys(node.name, 'file')) index.add(key, node.id)
   }
 }
 

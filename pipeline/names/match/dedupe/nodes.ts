@@ -1,6 +1,8 @@
 /** Distinct names of a list, how much each tells, and the keys that it may be looked up by. */
+import type { Matcher } from '../matcher.js'
 import type { FullPart, ParsedName } from '../name.js'
 import { neighbours } from '../skeleton.js'
+import type { Word } from '../token.js'
 import { mix } from './postings.js'
 
 /** 0 given name and patronymic in full, 1 given name in full, 2 an initial, 3 one word. */
@@ -38,19 +40,29 @@ const surnames = (name: ParsedName): readonly FullPart[] => {
   return family.length > 0 ? family : full
 }
 
-const salts = { full: 1, initial: 2, alone: 3, slip: 4 } as const
+const salts = { full: 1, initial: 2, alone: 3, slip: 4, bare: 5, plain: 6 } as const
+
+/** A name is filed under some keys and found by others: so a surname in -ov meets the one without, and not every other in -ov. */
+export type Use = 'file' | 'find'
+
+function surnameKeys({ keys, bareKeys }: Word, use: Use): readonly number[] {
+  const suffixed = bareKeys.length > 0
+  const salt = suffixed === (use === 'file') ? salts.bare : salts.plain
+  return [...keys, ...(suffixed ? bareKeys : keys).map((key) => mix(key, 0, salt))]
+}
 
 /** Surname and given name by their consonants. */
-export function fullKeys(name: ParsedName): readonly number[] {
+export function fullKeys(name: ParsedName, use: Use): readonly number[] {
   const out = new Set<number>()
   for (const family of surnames(name))
     for (const other of name.parts)
-      if (other !== family && other.kind === 'full' && other.role !== 'patronymic')
-        for (const one of family.word.keys)
-          for (const two of other.word.givenKeys) {
-            out.add(mix(one, two, salts.full))
-            if (family.role === 'name' || other.role === 'name') out.add(mix(two, one, salts.full))
-          }
+      if (other !== family && other.kind === 'full' && other.role !== 'patronymic') {
+        for (const one of surnameKeys(family.word, use))
+          for (const two of other.word.givenKeys) out.add(mix(one, two, salts.full))
+        if (family.role === 'name' || other.role === 'name')
+          for (const one of other.word.keys)
+            for (const two of family.word.givenKeys) out.add(mix(one, two, salts.full))
+      }
   return [...out]
 }
 
@@ -65,13 +77,13 @@ const soundCodes = (
 ]
 
 /** Surname by its consonants and the first sound of the given name. */
-export function initialKeys(name: ParsedName): readonly number[] {
+export function initialKeys(name: ParsedName, use: Use): readonly number[] {
   const out = new Set<number>()
   for (const family of surnames(name))
     for (const other of name.parts) {
       if (other === family || other.role === 'patronymic') continue
       const codes = soundCodes(other.kind === 'initial' ? other.sounds : other.first)
-      for (const key of family.word.keys)
+      for (const key of surnameKeys(family.word, use))
         for (const code of codes)
           for (const gender of gendersOf(name)) out.add(mix(key, code * 4 + gender, salts.initial))
     }
@@ -92,8 +104,18 @@ export function slipKeys(name: ParsedName): readonly number[] {
   return [...out]
 }
 
-export const aloneKeys = (name: ParsedName): readonly number[] => [
+export const aloneKeys = (name: ParsedName, use: Use): readonly number[] => [
   ...new Set(
-    surnames(name).flatMap((part) => part.word.keys.map((key) => mix(key, 0, salts.alone))),
+    surnames(name).flatMap((part) =>
+      surnameKeys(part.word, use).map((key) => mix(key, 0, salts.alone)),
+    ),
   ),
 ]
+
+/** Hundredths: one slip and a little of spelling. */
+const oneSlip = 140
+
+export const nearSurnames = (matcher: Matcher, a: ParsedName, b: ParsedName): boolean =>
+  surnames(a).some((one) =>
+    surnames(b).some((two) => matcher.distance(one.word.root, two.word.root) <= oneSlip),
+  )
