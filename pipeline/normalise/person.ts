@@ -3,7 +3,7 @@ import type { Labelled, Language, Passage, Reader } from '../document.js'
 import { familyForm, shownPart } from '../names/persons/forms.js'
 import { type Part, type Parts, partsOf } from '../names/persons/parts.js'
 import type { Gender, NameLexicon } from '../names/persons/rows.js'
-import { type Word, wordsOf } from '../names/persons/words.js'
+import { type Word, type Words, wordsOf } from '../names/persons/words.js'
 import type { PersonValue } from '../values.js'
 
 /** Index of the first token that ends behind `offset`. */
@@ -36,7 +36,17 @@ function wordsIn(lexicon: NameLexicon, mention: Labelled, passage: Passage) {
     const counted = named(lexicon, word, passage.language)
     if (counted) found.push(counted)
   }
-  return { words: found, inverted }
+  return { words: found, inverted, governed: governed(words, tokenAt(passage, mention.start)) }
+}
+
+/** A preposition, kin, or a role in an oblique case stands right before: `мать Ахметова`, `адвоката Умарова`. */
+function governed(words: Words, at: number): boolean {
+  const before = words.at(at - 1)
+  if (!before) return false
+  const cased = before.cues.some(
+    (row) => /^(?:role|office)$/.test(row.kind) && row.word !== before.folded,
+  )
+  return cased || before.cues.some((row) => row.kind === 'kin' || row.kind === 'case')
 }
 
 const root = (part: Part | undefined): string =>
@@ -65,7 +75,7 @@ const inflected = (parts: Parts): boolean =>
 /** Makes a reader of persons; never fails: a name that cannot be taken apart is all `family`. */
 export function personReader(lexicon: NameLexicon): Reader<PersonValue> {
   return (mention, passage, mentions) => {
-    const { words, inverted } = wordsIn(lexicon, mention, passage)
+    const { words, inverted, governed } = wordsIn(lexicon, mention, passage)
     const parts = partsOf(words, inverted)
     if (Object.keys(parts).length === 0) return undefined
     const { language, text } = passage
@@ -77,6 +87,7 @@ export function personReader(lexicon: NameLexicon): Reader<PersonValue> {
         language,
         ...(gender && { gender }),
         ...(parts.given && { given: parts.given }),
+        governed,
       })
     const shown = (part: Part) => shownPart(text, part, part.reading.form)
     return {

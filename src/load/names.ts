@@ -24,6 +24,7 @@ const cueRow = z.object({
     'naming',
     'particle',
     'patronymic',
+    'case',
   ]),
   side: z.enum(['before', 'after', 'both']),
   case: z.enum(['any', 'capital']),

@@ -7,8 +7,9 @@ import type { Word } from './words.js'
 const feminine = /(?<=(?:ов|ев|ин|ын))а$|(?<=[сц]к)ая$/
 const masculine = /(?:ов|ев|ин|ын)$/
 const adjective = /(?<=[сц]к)ий$/
-/** Case endings of three letters and more, which end no Kazakh name. */
-const kazakhCase = /(?:[ндт](?:ың|ің)|[нд]?[дт](?:ағы|егі))$/
+/** Case endings that end no Kazakh name: of three letters and more, and the dative behind a long stem. */
+const kazakhCase =
+  /(?:[ндт](?:ың|ің)|[нд]?[дт](?:ағы|егі)|(?<=.{4}[рлнйзмңуи])(?:ға|ге)|(?<=.{4}[птксшқбвгд])(?:қа|ке))$/
 
 /** The letters that both forms share stay as written; `ЖЫЛАНБАЕВ` is shown as `Жыланбаев`. */
 export function written(raw: string, folded: string, form: string): string {
@@ -16,7 +17,7 @@ export function written(raw: string, folded: string, form: string): string {
   let same = 0
   while (same < form.length && form[same] === folded[same]) same++
   const shown = raw.slice(0, same) + form.slice(same)
-  return shown.length > 2 && raw === raw.toUpperCase()
+  return shown.length > 1 && raw === raw.toUpperCase()
     ? shown[0] + shown.slice(1).toLowerCase()
     : shown
 }
@@ -48,16 +49,20 @@ export interface Agreement {
   readonly language: Language
   readonly gender?: Gender
   readonly given?: Part
+  /** The word before asks for an oblique case: `дело Ертаева`. */
+  readonly governed?: boolean
 }
 
 /** Nominative of a surname, in agreement with the given name where there is one. */
-export function familyForm(part: Part, { language, gender, given }: Agreement): string {
+export function familyForm(part: Part, { language, gender, given, governed }: Agreement): string {
   const word = part.words[part.words.length - 1]!
   const { form, evidence }: Reading = part.reading
   if (language === 'kk') return form === word.folded ? form.replace(kazakhCase, '') : form
   const cyrillic = /[а-я]/.test(form)
   if (!cyrillic) return form
   const oblique = changed(given) || form !== word.folded || indeclinable(given)
+  // A woman's would be `дело Ертаевой`.
+  if (governed && !given && form === word.folded) return agreeing(form, 'm', true)
   if (evidence.family > 0) return gender ? agreeing(form, gender, oblique) : form
   return form === word.folded ? bare(form, gender, changed(given)) : form
 }

@@ -130,7 +130,7 @@ function several(units: readonly Unit[]): Parts {
   }
   const first = units[0]!
   const last = units[units.length - 1]!
-  return asFamily(first) > asFamily(last)
+  return first.evidence.given === 0 && asFamily(first) > asFamily(last)
     ? { family: part('family', [first]), given: part('given', units.slice(1)) }
     : { given: part('given', units.slice(0, -1)), family: part('family', [last]) }
 }

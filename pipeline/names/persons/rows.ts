@@ -19,6 +19,7 @@ export type CueKind =
   | 'naming'
   | 'particle'
   | 'patronymic'
+  | 'case'
 
 export interface CueRow {
   readonly word: string
