@@ -34,17 +34,20 @@ function unbrace(form: string): readonly string[] {
   return middles.flatMap((middle) => rests.map((rest) => before + middle + rest))
 }
 
-/** Every form that a cell stands for. Throws where a set of endings is unknown. */
+/** Every form that a cell stands for, folded. Throws where a set of endings is unknown. */
 export function expand(cell: string, endings: Endings): readonly string[] {
-  const full = cell.replace(set, (_, name: string) => {
+  const full = foldWord(cell).replace(set, (_, name: string) => {
     const listed = endings.get(name)
     if (listed === undefined) throw new Error(`no set of endings <${name}> for "${cell}"`)
     return `{${listed}}`
   })
-  return unbrace(`{${full.replaceAll('|', ',')}}`).map((form) => form.trim())
+  return unbrace(`{${full.replaceAll('|', ',')}}`)
 }
 
 const word = /[\p{L}\p{M}]+\.?(?![\p{L}])|\d+|[^\s\p{L}]/gu
 
-/** A form as the pieces that a text would show. */
-export const partsOf = (form: string): readonly string[] => foldWord(form).match(word) ?? []
+const single = /^\p{L}+$/u
+
+/** A folded form as the pieces that a text would show. */
+export const partsOf = (form: string): readonly string[] =>
+  single.test(form) ? [form] : (form.match(word) ?? [])

@@ -61,12 +61,13 @@ function make(
   high?: Side,
 ): Measured {
   const [first, last] = [lexemes[from]!, lexemes[to - 1]!]
-  const { class: _, entry: __, ...plain } = first
   const language = last.entry?.language ?? lexemes[to - 2]?.entry?.language
   return {
-    ...plain,
+    ...first,
+    entry: undefined,
     class: low.parts ? 'time' : 'money',
     end: last.end,
+    last: last.last,
     ...(language && { language }),
     ...(low.parts && { time: { parts: low.parts, ...(high?.parts && { to: high.parts }) } }),
     ...(low.money && {
@@ -80,6 +81,21 @@ function make(
   }
 }
 
+/** Classes that a measure may begin with. */
+const begins = new Set([
+  'number',
+  'article',
+  'compound',
+  'unit-one',
+  'bound',
+  'upto',
+  'from',
+  'between',
+  'since',
+  'money-before',
+  'money-either',
+  'money-glued',
+])
 const separators = ['to', 'upto', 'dash']
 
 interface Made {
@@ -145,7 +161,7 @@ function measureAt(lexemes: readonly Lexeme[], start: number): Made | undefined 
 export function measuresOf(lexemes: readonly Lexeme[]): readonly Measured[] {
   const out: Measured[] = []
   for (let index = 0; index < lexemes.length; ) {
-    const found = measureAt(lexemes, index)
+    const found = begins.has(lexemes[index]!.class) ? measureAt(lexemes, index) : undefined
     out.push(...(found?.made ?? [lexemes[index]!]))
     index = found?.next ?? index + 1
   }

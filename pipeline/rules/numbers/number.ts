@@ -21,11 +21,13 @@ export interface NumberRead {
   readonly figures: boolean
 }
 
+const digit = /^\d/
 const thousands = /^\d{1,3}(?:[\s,.]\d{3})+(?:[.,]\d{1,2})?$/
 const simple = /^\d+(?:[.,]\d{1,2})?$/
 
 /** `172 500`, `7,292.5`, `5,5`, `48.6` → a number; undefined for anything else. */
 export function figure(text: string): number | undefined {
+  if (!digit.test(text)) return undefined
   if (thousands.test(text)) {
     const cents = /[.,](\d{1,2})$/.exec(text)
     const main = cents ? text.slice(0, cents.index) : text
@@ -90,8 +92,10 @@ export function readNumber<W extends Word>(
   let next = at
   for (let read = 0; next < pieces.length; read++) {
     const from = read === 0 ? next : joint(pieces, next, sum.part || sum.total)
-    const digits = figure(pieces[from]!.folded)
-    const found = number(longest(words, pieces, from))
+    const piece = pieces[from]
+    if (!piece) break
+    const digits = figure(piece.folded)
+    const found = digits === undefined ? number(longest(words, pieces, from)) : undefined
     if (digits !== undefined) {
       const smaller = sum.part === 0 && sum.total > digits && (sum.scale ?? 0) > digits
       if (read > 0 && !(smaller && from === next)) break

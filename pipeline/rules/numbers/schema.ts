@@ -19,7 +19,10 @@ export const numberRow = z.object({
   forms: filled,
 })
 
-export const suffixRow = z.object({ suffix: filled, case: z.enum(['', 'from', 'ordinal']) })
+export const suffixRow = z.object({
+  suffix: filled,
+  case: z.enum(['', 'from', 'ordinal', 'thousand', 'million', 'billion']),
+})
 
 export const unitRow = z.object({
   unit: timeUnit,

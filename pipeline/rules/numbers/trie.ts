@@ -2,16 +2,18 @@
 import type { Piece } from './pieces.js'
 
 export interface Trie<W> {
-  readonly next: Map<string, Trie<W>>
+  /** Absent where no phrase goes on. */
+  next?: Map<string, Trie<W>>
   word?: W
 }
 
-export const trie = <W>(): Trie<W> => ({ next: new Map() })
+export const trie = <W>(): Trie<W> => ({})
 
 /** Adds a phrase; throws where another word already has it. */
 export function plant<W>(root: Trie<W>, parts: readonly string[], word: W): void {
   let node = root
   for (const part of parts) {
+    node.next ??= new Map()
     let next = node.next.get(part)
     if (!next) {
       next = trie()
@@ -40,7 +42,7 @@ export function longest<W>(
   let best: Found<W> | undefined
   let node: Trie<W> | undefined = root
   for (let next = at; next < pieces.length; ) {
-    node = node.next.get(pieces[next]!.folded)
+    node = node.next?.get(pieces[next]!.folded)
     if (!node) break
     next++
     if (node.word !== undefined) best = { word: node.word, next }

@@ -1,5 +1,6 @@
 /** Rows → one trie that a lexer walks. Any grammar adds its own words to it. */
 import type { Language } from '../../document.js'
+import { foldWord } from '../../fold.js'
 import { type Endings, expand, partsOf } from './forms.js'
 import type { NumberRole } from './number.js'
 import type { NumberLexicon } from './schema.js'
@@ -23,12 +24,16 @@ export interface Entry {
   readonly regime?: string
 }
 
+export type Suffix = NumberLexicon['suffixes'][number]['case']
+
 export interface Vocabulary {
   readonly words: Trie<Entry>
   /** `ти` of `10-ти` → what the ending says. */
-  readonly suffixes: ReadonlyMap<string, '' | 'from' | 'ordinal'>
+  readonly suffixes: ReadonlyMap<string, Suffix>
   /** `летн` → `Y`: the stem that follows a number inside one Russian word. */
   readonly stems: ReadonlyMap<string, string>
+  /** Whether a word has any of them. */
+  readonly stemmed: RegExp
   readonly endings: Endings
 }
 
@@ -42,7 +47,8 @@ export function vocabularyOf(lexicon: NumberLexicon): Vocabulary {
     words: trie(),
     suffixes: new Map(lexicon.suffixes.map((row) => [row.suffix, row.case])),
     stems: new Map(lexicon.stems.map((row) => [row.stem, row.unit])),
-    endings: new Map(lexicon.endings.map((row) => [row.name, row.endings])),
+    stemmed: new RegExp(lexicon.stems.map((row) => row.stem).join('|')),
+    endings: new Map(lexicon.endings.map((row) => [row.name, foldWord(row.endings)])),
   }
   for (const { value, role, forms } of lexicon.words)
     addForms(vocabulary, forms, { class: 'number', value, role })

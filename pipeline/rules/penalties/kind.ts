@@ -18,18 +18,6 @@ const reach = 40
 
 /** Adverbs that turn the kind beside them into another: `3 года лишения свободы условно`. */
 const strong = ['conditional', 'suspended']
-const naming = new Set([
-  'term',
-  'labour',
-  'jail',
-  'fine',
-  'fined',
-  'whole',
-  'phrase',
-  'bail',
-  'warning',
-  ...strong,
-])
 const weak = new Set(['place', 'facility'])
 
 /** Where the shape says that no kind is named, the unit tells it. */
@@ -40,15 +28,15 @@ const byUnit: Readonly<Partial<Record<TimeUnit, string>>> = {
   Y: 'imprisonment',
 }
 
+const named = (node: Node): boolean => node.entry?.kind !== undefined && !weak.has(node.class)
+
 const rowOf = (node: Node): string | undefined => node.penalty?.kind.row ?? node.entry?.kind
 
 function inside(nodes: readonly Node[]): string | undefined {
-  const of = (test: (name: string) => boolean) =>
-    nodes.find((node) => test(node.class) && rowOf(node))
   const found =
-    of((each) => strong.includes(each)) ??
-    of((each) => naming.has(each)) ??
-    of((each) => weak.has(each))
+    nodes.find((node) => strong.includes(node.class)) ??
+    nodes.find(named) ??
+    nodes.find((node) => weak.has(node.class))
   return found && rowOf(found)
 }
 
@@ -56,7 +44,7 @@ function before(nodes: readonly Node[], from: number): string | undefined {
   for (let at = from - 1; at >= Math.max(0, from - reach); at--) {
     const node = nodes[at]!
     if (node.class === 'stop') return undefined
-    if (node.penalty || naming.has(node.class) || weak.has(node.class)) return rowOf(node)
+    if (node.penalty || named(node) || weak.has(node.class)) return rowOf(node)
   }
   return undefined
 }

@@ -3,7 +3,7 @@ import type { Modality } from '../../values.js'
 import type { Sentence } from './modality.js'
 import type { Node } from './parse.js'
 
-const onto = new Set(['to', 'with', 'for', 'upto'])
+const onto = new Set(['to', 'with', 'for', 'upto', 'beneath', 'under'])
 const out = new Set(['from', 'since'])
 const small = new Set(['det', 'article', 'adj', 'about'])
 const passives = new Set(['was', 'were', 'been', 'is', 'are', 'be', 'being'])
@@ -54,7 +54,8 @@ function bySwap(nodes: readonly Node[], at: number, verb: number): Modality | un
 function byAnnulment(nodes: readonly Node[], at: number, verb: number): Modality | undefined {
   const [from, to] = at > verb ? [verb + 1, at] : [at + 1, verb]
   if (to - from > 10 || nodes.slice(from, to).some((node) => node.penalty)) return undefined
-  if (at > verb) return ['on', 'with', 'under'].includes(leading(nodes, at)) ? undefined : 'lifted'
+  if (at > verb)
+    return ['on', 'with', 'under', 'beneath'].includes(leading(nodes, at)) ? undefined : 'lifted'
   return passive(nodes, verb) ? 'lifted' : undefined
 }
 
