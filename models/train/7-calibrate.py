@@ -40,13 +40,13 @@ def main():
     parser.add_argument("folder", type=Path)
     parser.add_argument("manifest", type=Path)
     parser.add_argument("--revision", required=True)
-    parser.add_argument("--limit", type=int, default=900)
+    parser.add_argument("--limit", type=int, default=700)
     args = parser.parse_args()
     run = Session(args.folder)
     pieces = Pieces(Tokenizer.from_file(str(args.folder / "tokenizer.json")))
     texts = [(row, *logits_of(row["text"], run, pieces, SIZE, OVERLAP)) for row in rows_of(args.workdir, args.limit)]
     best = None
-    for temperature in np.arange(0.6, 3.01, 0.1):
+    for temperature in np.arange(0.6, 2.81, 0.2):
         found = [(c, ok) for row, ranges, logits in texts for *_, c, ok in judged(row, ranges, logits, temperature)]
         chances = np.array([c for c, _ in found]).clip(1e-6, 1 - 1e-6)
         right = np.array([ok for _, ok in found], float)
