@@ -14,7 +14,7 @@ SKIP = {'1529689', '828390'}  # a station named Kazakhstan; a suburb named twice
 # Boroughs that GeoNames lists as cities, and cities named like a word or a person.
 SUBURB = re.compile(r'(skiy|niy|skyi|eisky|Ostrov|Bereh|Jerusalem|Jinshanlu|Xincheng|Puxi|Pudong|Territories|Wandsbek|Vallee|Islington|Brent|Zhulebino|Severnyy|'
                     r'Marino|Darnytsya|Saltivka|Desna|Sector \d|Hamburg-.*|Navi Mumbai|Kadimah|Jadidah|Brooklyn|Queens|Buda|Pest|Xonobod|Zelenograd|Sergeli)$')
-WORDS = set('zhaksy zharyk ulken zhem zavodskoy oral matay shar embi koshi ulba nura kulan matai akkuly terekti kano lome giza nice reading van mary batman surat bari male cali sucre vladimir kirov manas florence salvador santiago tula kaka abadan kitob essen '
+WORDS = set('zhaksy zharyk ulken zhem zavodskoy oral matay shar embi koshi ulba nura kulan matai akkuly terekti kano lome giza male amman baghdad rabat sofia marseille akzhol nice reading van mary batman surat bari male cali sucre vladimir kirov manas florence salvador santiago tula kaka abadan kitob essen '
             'preston bole aqsu chust uva orel perm pune'.split())
 OLD = {'10': '63', '33': '19', '62': '35', '79': '61'}
 WOF = {'85672877': '15', '85672879': '39', '85672885': '43', '85672889': '23', '85672893': '27', '85672897': '11', '85672905': '35',
@@ -170,7 +170,7 @@ def world(src, given):
         plain = ''.join(c for c in unicodedata.normalize('NFD', name.replace('ł', 'l').replace('Ł', 'L')) if not unicodedata.combining(c))
         russian = [a for a in alts if re.fullmatch('[А-Яа-яЁё-]+( [А-Я][А-Яа-яЁё-]+)?', a) and 'ъ' not in a]
         names = spellings([plain] + ([c['ru'], c['kk']] if c else []) + ([a for a in russian if close(key(a), key(plain))][:3] if not c and cc != 'RU' else []))
-        weak = not capital and (key(plain) in given or len(plain) < 4 or plain.lower() in WORDS)
+        weak = plain.lower() in WORDS or not capital and (key(plain) in given or len(plain) < 4)
         out.append([f"g{r['geonameid']}", 'city', plain, cc, '', coordinate(r['lat']), coordinate(r['lon']), r['population'], '' if weak else '|'.join(names), '|'.join(names) if weak else ''])
     return out
 

@@ -90,6 +90,7 @@ export const english: readonly string[] = [
   'She was brought to the Auezov district police department.',
   'The Kazakhstan Press Club hosted a briefing of Oyan Kazakhstan.',
   'The party “Alga, Kazakhstan!” was denied registration.',
+  'Members of Alga, Kazakhstan were detained with a poster #Kazakhstan.',
   'Members of Democratic Choice of Kazakhstan were convicted.',
   'The Supreme Court of Kyrgyzstan upheld the ruling.',
   'The Astana Times and Radio Azattyk reported it.',

@@ -40,6 +40,7 @@ const link = /^(?:and|of|for|the|&|и|по|және|мен)$/
 function bodyAfter(line: Line, lexicon: PlaceLexicon, { first, next }: Tokens): string {
   const { words } = lexicon
   const last = line.word(next - 1)
+  if (words.at('org-phrase', line, next)) return 'org'
   if (possessive(line, next) || isGenitive(last) || link.test(line.word(next))) return ''
   if (cyrillic.test(last) && words.has('locative', line.word(first - 1))) return ''
   if (oblique(line, lexicon, next - 1)) return ''
@@ -100,7 +101,7 @@ function headBefore(line: Line, words: PlaceWords, from: number, english: boolea
 export function besideBody(line: Line, lexicon: PlaceLexicon, tokens: Tokens): number {
   const head = bodyAfter(line, lexicon, tokens) || bodyBefore(line, lexicon, tokens)
   if (head === '') return 1
-  return /^(?:akim|аким|әкім|мэри)/.test(head) ? 0.5 : 0.2
+  return /^(?:akim|аким|әкім|мэри)/.test(head) ? 0.32 : 0.2
 }
 
 /** A code's or a law's noun; English ones count with a capital only. */
@@ -144,6 +145,8 @@ export function byInitial(line: Line, words: PlaceWords, { first, next }: Tokens
 /** A capitalised word right before, that neither opens a sentence nor names an office: `Oyan Kazakhstan`, `Air Astana`. */
 export function afterName(line: Line, lexicon: PlaceLexicon, { first }: Tokens): boolean {
   const { words } = lexicon
+  const comma = /^[,-]$/.test(line.raw(first - 1)) ? first - 2 : first - 1
+  if (line.capital(comma) && words.has('slogan', line.word(comma))) return true
   const before = first - 1
   if (!line.joined(first) || !line.capital(before)) return false
   if (matchAt(line, lexicon, before)?.found.some((one) => one.strong)) return false

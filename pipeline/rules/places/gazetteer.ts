@@ -17,6 +17,7 @@ import type { Proposal } from './proposal.js'
 /** Multiplies what the name alone is worth; 1 where nothing speaks against it. */
 export function surroundings(line: Line, lexicon: PlaceLexicon, tokens: Tokens): number {
   if (inStatute(line, lexicon, tokens)) return 0.06
+  if (/^[#@]$/.test(line.raw(tokens.first - 1)) && line.glued(tokens.first)) return 0.1
   if (line.joined(tokens.next) && /^(?:dollars?|доллар.*)$/.test(line.word(tokens.next))) return 0.1
   if (byInitial(line, lexicon.words, tokens)) return 0.12
   const body = besideBody(line, lexicon, tokens)

@@ -57,7 +57,8 @@ function* walk(line: Line, lexicon: PlaceLexicon, token: number): Generator<Step
     for (const form of forms) {
       const key = step.prefix === '' ? form.key : `${step.prefix} ${form.key}`
       yield { key, next: form.next }
-      if (lexicon.opens(key) && step.at - token < 6) open.push({ prefix: key, at: form.next })
+      if (step.at - token < 6 && line.joined(form.next) && lexicon.opens(key))
+        open.push({ prefix: key, at: form.next })
     }
   }
 }
