@@ -1,5 +1,5 @@
 #!/bin/sh
-# The whole recipe: base weights + corpora -> models/weights and models/manifest.json. About two hours on one core.
+# The whole recipe: base weights + corpora -> models/weights and models/manifest.json. One to two hours of one idle core.
 # usage: models/train/run.sh CORPORA WORKDIR [REVISION]     (Python with requirements.txt installed; an interrupted run goes on)
 set -eu
 corpora=$1 work=$2 revision=${3:-local}
