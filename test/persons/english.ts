@@ -290,4 +290,6 @@ export const english: readonly string[] = [
   '“Mr [PERSON Zhovtis], why?” he asked.',
   'Signed by [PERSON Y. A. Zhovtis]',
   'Sergeant [PERSON Beketov], Captain [PERSON Ilyas] and Lieutenant Colonel [PERSON D. Zhan] testified.',
+  'They released [PERSON Kanatbek D.] The others stay in custody.',
+  'A stone hit [PERSON Marat S.] Later an ambulance came. [PERSON Aidos T.] However refused help.',
 ]

@@ -10,7 +10,8 @@ export function bracketed(passage: Passage, words: Words, from: number, to: numb
   if (owner?.kind === 'initial' || owner?.kind === 'letter') return 3.2
   if (owner?.kind !== 'name' || owner.place || owner.common > 0) return 0
   const earlier = words.at(from - 3)
-  return earlier?.kind === 'name' && earlier.common === 0 ? 3.2 : 0
+  const given = earlier?.common === 0 || earlier?.evidence.given === 2
+  return earlier?.kind === 'name' && given ? 3.2 : 0
 }
 
 const links = new Set([

@@ -59,7 +59,13 @@ function placed(
   word: string,
   found: readonly Reading[],
 ): Evidence | undefined {
-  const place = found.find((reading) => isWhole(word, reading) && lexicon.place(reading.key))
+  const [own] = found
+  // `Арыстан` is a name before it is `Арыс` in a case form.
+  const named = own !== undefined && own.evidence.given > 0
+  const place = found.find(
+    (reading) =>
+      isWhole(word, reading) && (reading === own || !named) && lexicon.place(reading.key),
+  )
   return place?.evidence
 }
 

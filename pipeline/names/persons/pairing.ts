@@ -6,7 +6,11 @@ import type { Word } from './words.js'
 /** Two surnames, or two words that nothing speaks for, are an unlikely pair. */
 export function pairing(names: readonly Word[], initials: number): number {
   if (names.length < 2) return 0
-  if (initials > 0) return names[0]!.evidence.given > 0 ? 0 : -6
+  if (initials > 0) {
+    // `Sharip D. Nobody …`: the full stop of the initial may end the sentence too.
+    const ends = names[1]!.common > 0 && names[1]!.evidence.family < 2
+    return names[0]!.evidence.given === 0 || ends ? -6 : 0
+  }
   const given = names.some((word) => word.evidence.given > 0 || word.evidence.made)
   const patronymic = names.some((word) => word.evidence.patronymic > 0)
   if (names.length > 2) return threefold(names, patronymic)
