@@ -16,8 +16,29 @@ type Finished = Source & Entries & Facts & Cases & { readonly notes: readonly No
 
 const noteRecord = ({ code, text, at }: Note): NoteRecord => ({ code, text, ...at })
 
-const inside = (note: Note, entry: Entry): boolean =>
-  note.at !== undefined && entry.start <= note.at.start && note.at.start < entry.end
+/** Notes by the entry they stand in; `undefined` for those of the whole text. Entries are sorted. */
+function notesBy(entries: readonly Entry[], notes: readonly Note[]) {
+  const found = new Map<Entry | undefined, Note[]>()
+  for (const note of notes) {
+    const entry = note.at && entryAt(entries, note.at.start)
+    const own = found.get(entry)
+    if (own) own.push(note)
+    else found.set(entry, [note])
+  }
+  return (entry: Entry | undefined): readonly Note[] => found.get(entry) ?? []
+}
+
+function entryAt(entries: readonly Entry[], offset: number): Entry | undefined {
+  let low = 0
+  let high = entries.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (entries[middle]!.start <= offset) low = middle + 1
+    else high = middle
+  }
+  const entry = entries[low - 1]
+  return entry && offset < entry.end ? entry : undefined
+}
 
 export function recordsOf(doc: Finished, model: string | null): Annotated {
   const source: SourceRecord = {
@@ -26,6 +47,7 @@ export function recordsOf(doc: Finished, model: string | null): Annotated {
     ...(doc.head.title !== undefined && { title: doc.head.title }),
     ...(doc.head.period && { period: doc.head.period }),
   }
+  const notesOf = notesBy(doc.entries, doc.notes)
   const entries = doc.entries.map((entry, at): EntryRecord => {
     const text = doc.text.slice(entry.start, entry.end)
     return {
@@ -38,34 +60,47 @@ export function recordsOf(doc: Finished, model: string | null): Annotated {
       end: entry.end,
       text,
       references: entry.references,
-      mentions: (doc.valued[at]?.mentions ?? []).map(({ id, label, start, end, score, from, value }) => ({
-        id,
-        label,
-        start,
-        end,
-        text: text.slice(start, end),
-        score,
-        by: [...new Set(from.map((candidate) => candidate.by))].sort(),
-        ...(value && { value }),
-      })),
+      mentions: (doc.valued[at]?.mentions ?? []).map(
+        ({ id, label, start, end, score, from, value }) => ({
+          id,
+          label,
+          start,
+          end,
+          text: text.slice(start, end),
+          score,
+          by: [...new Set(from.map((candidate) => candidate.by))].sort(),
+          ...(value && { value }),
+        }),
+      ),
       cases: doc.cases[at] ?? [],
-      notes: doc.notes
-        .filter((note) => inside(note, entry))
-        .map((note) => noteRecord({ ...note, at: shift(note.at!, -entry.start) })),
+      notes: notesOf(entry).map((note) =>
+        noteRecord({ ...note, at: shift(note.at!, -entry.start) }),
+      ),
     }
   })
   const count = (label: Label) =>
-    entries.reduce((sum, entry) => sum + entry.mentions.filter((each) => each.label === label).length, 0)
-  const counts = Object.fromEntries(labels.map((label) => [label, count(label)])) as Record<Label, number>
+    entries.reduce(
+      (sum, entry) => sum + entry.mentions.filter((each) => each.label === label).length,
+      0,
+    )
+  const counts = Object.fromEntries(labels.map((label) => [label, count(label)])) as Record<
+    Label,
+    number
+  >
   const report: ReportRecord = {
     type: 'report',
     source,
     entries: entries.length,
     counts: { ...counts, cases: entries.reduce((sum, entry) => sum + entry.cases.length, 0) },
-    notes: doc.notes.filter((note) => !doc.entries.some((entry) => inside(note, entry))).map(noteRecord),
+    notes: notesOf(undefined).map(noteRecord),
     model,
   }
   return { source: pick(doc), entries, report }
 }
 
-const pick = ({ id, text, origin, given }: Source): Source => ({ id, text, origin, ...(given && { given }) })
+const pick = ({ id, text, origin, given }: Source): Source => ({
+  id,
+  text,
+  origin,
+  ...(given && { given }),
+})

@@ -1,0 +1,24 @@
+/** People of one entry by what it calls them: the surname, with the initial where the entry sets two of a surname apart. */
+import type { PersonValue } from '../values.js'
+import type { Valued } from './tell.js'
+
+const initialOf = (value: PersonValue): string | undefined =>
+  (value.given ?? value.initials)?.charAt(0).toLowerCase()
+
+export function personKeys(mentions: readonly Valued[]): ReadonlyMap<string, string> {
+  const initials = new Map<string, Set<string>>()
+  const named = mentions.flatMap((mention) => {
+    const value =
+      mention.label === 'PERSON' ? (mention.value as PersonValue | undefined) : undefined
+    const family = value?.family?.toLowerCase()
+    return value && family ? [{ mention, family, initial: initialOf(value) }] : []
+  })
+  for (const { family, initial } of named)
+    if (initial) initials.set(family, (initials.get(family) ?? new Set()).add(initial))
+  return new Map(
+    named.map(({ mention, family, initial }) => {
+      const apart = (initials.get(family)?.size ?? 0) > 1
+      return [mention.id, apart && initial ? `${family} ${initial}` : family]
+    }),
+  )
+}

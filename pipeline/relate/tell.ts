@@ -1,0 +1,72 @@
+/** What each sentence tells of whom: the people of one carried into the next that names none. */
+import type { Labelled, Passage, Range } from '../document.js'
+import type { Values } from '../values.js'
+import { attach, type Link } from './attach.js'
+import { groupsOf } from './groups.js'
+import { sentencesOf } from './sentences.js'
+import { isSubject } from './subjects.js'
+import { holdsAny, type RoleWords } from './words.js'
+
+export interface Valued extends Labelled {
+  readonly id: string
+  readonly value?: Values[keyof Values]
+}
+
+export interface Told {
+  readonly sentence: Range
+  readonly links: readonly Link[]
+  readonly subjects: readonly Labelled[]
+}
+
+/** Codes that a person is punished or sued under; a constitution, a treaty or a procedure code accuses nobody. */
+const accuses = (law: string): boolean => /^[A-Z]{2}-(?:CC|CAO|CIV)$/.test(law)
+
+const isCharge = (mention: Valued): boolean =>
+  mention.label === 'STATUTE' &&
+  !!(mention.value as Values['STATUTE'] | undefined)?.provisions.some(
+    (provision) => provision.article !== undefined && accuses(provision.law),
+  )
+
+const isPossible = (mention: Valued): boolean =>
+  (mention.value as Values['PENALTY'] | undefined)?.modality === 'possible'
+
+/** Mentions of each sentence; both lists are sorted. */
+function bySentence(
+  sentences: readonly Range[],
+  mentions: readonly Valued[],
+): readonly (readonly Valued[])[] {
+  let next = 0
+  return sentences.map((sentence) => {
+    const own: Valued[] = []
+    while (next < mentions.length && mentions[next]!.start < sentence.end)
+      own.push(mentions[next++]!)
+    return own
+  })
+}
+
+export function tell(
+  passage: Passage,
+  mentions: readonly Valued[],
+  words: RoleWords,
+): readonly Told[] {
+  const { text } = passage
+  const sentences = sentencesOf(passage, mentions, words.starters)
+  const own = bySentence(sentences, mentions)
+  let carried: readonly Labelled[] = []
+  return sentences.map((sentence, at) => {
+    const here = own[at]!
+    const said = here.length === 0 ? '' : text.slice(sentence.start, sentence.end)
+    const of = (label: Valued['label']) => here.filter((each) => each.label === label)
+    const subjects = of('PERSON').filter((each) => isSubject(text, each, sentence, here, words))
+    const groups = groupsOf(text, subjects, [...of('STATUTE'), ...of('PENALTY')], words)
+    const general = groups.length === 0 && !holdsAny(said, words.pronouns)
+    const sanctions = of('PENALTY').filter((each) => !(general && isPossible(each)))
+    const threatened = sanctions.length < of('PENALTY').length
+    const charges = threatened || holdsAny(said, words.notCharged) ? [] : here.filter(isCharge)
+    const items = [...charges, ...sanctions].sort((a, b) => a.start - b.start)
+    const inOrder = holdsAny(said, words.respectively)
+    const links = attach({ text, sentence, groups, items, carried, inOrder })
+    if (groups.length > 0) carried = groups.at(-1)!.people
+    return { sentence, links, subjects }
+  })
+}
