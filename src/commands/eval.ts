@@ -25,9 +25,15 @@ export const evalCommand = (): Command =>
     .option('--second <FILE>', 'agreement with a second labelling of one of the texts')
     .option('--challenge', 'the challenge lines instead of the texts')
     .option('--floors', 'the same table for names, rules and model alone')
+    .option('--names [FILE]', 'the table of name matching (default: the shipped pairs)')
     .option('--model <DIR|hub-id|none>', 'the model (default: the shipped one)')
     .addHelpText('after', examples)
-    .action(async (given: EvalOptions & EngineOptions) => {
+    .action(async (given: EvalOptions & EngineOptions & { names?: string | true }) => {
+      if (given.names !== undefined) {
+        const { evaluateNames } = await import('../evaluate-names.js')
+        process.exitCode = evaluateNames(given.names, given.json ?? false)
+        return
+      }
       const { evaluate } = await import('../evaluate.js')
       const { openEngine } = await import('../open.js')
       process.exitCode = await evaluate(given, (without) => openEngine({ ...given, without }))

@@ -84,7 +84,7 @@ const others: Readonly<Record<string, (person: Person, stock: Stock, next: Next)
     feminine: !person.feminine,
   }),
   'near surname': (person, stock, next) => {
-    const pool = Array.from({ length: 600 }, () => pick(stock.surnames, next)).filter((each) =>
+    const pool = Array.from({ length: 250 }, () => pick(stock.surnames, next)).filter((each) =>
       differs(each.ru, person.family.ru),
     )
     return {

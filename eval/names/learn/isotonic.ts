@@ -41,8 +41,10 @@ export function isotonic(scored: readonly Scored[]): readonly (readonly [number,
     }
   }
   const round = (value: number, by: number): number => Math.round(value * by) / by
-  return blocks.map((block) => [
-    round((block.from + block.to) / 2, 1000),
-    round(Math.min(1 - least, Math.max(least, (block.sum + 0.5) / (block.weight + 1))), 10_000),
-  ])
+  let highest = 0
+  return blocks.map((block) => {
+    const share = (block.sum + 0.5) / (block.weight + 1)
+    highest = Math.max(highest, Math.min(1 - least, Math.max(least, share)))
+    return [round((block.from + block.to) / 2, 1000), round(highest, 10_000)]
+  })
 }

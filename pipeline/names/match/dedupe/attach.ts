@@ -26,7 +26,7 @@ const most = 400
 /** As many people as a name that tells little is held against. */
 const plenty: readonly number[] = [64, 24, 8, 8]
 /** A name that several people fit goes to one of them only where that one is this much likelier than all others together. */
-const clear = 0.75
+const clear = 0.6
 const mostUnsure = 8
 
 const oddsOf = ({ probability }: Unsure): number => probability / Math.max(1e-4, 1 - probability)
