@@ -1,0 +1,103 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { denseList, denseStock, pairCounts } from '../../eval/bench/names-list.js'
+import { f1Of } from '../../eval/names/score.js'
+import { random } from '../../eval/statistics/random.js'
+import { collector } from '../../pipeline/names/match/dedupe/index.js'
+import { listedPeople } from '../../pipeline/names/match/dedupe/people.js'
+import { loadMatcher } from '../../src/load/match.js'
+import { loadSetup } from '../../src/load/name-setup.js'
+
+const matcher = loadMatcher()
+const grouped = (names: readonly string[]) => {
+  const into = collector(matcher)
+  for (const name of names) into.add(name)
+  return into.group()
+}
+const people = (names: readonly string[]) =>
+  [...listedPeople(grouped(names), matcher)].map(
+    (person) => `${person.personId}: ${person.rows.join(' ')}`,
+  )
+
+describe('dedupe', () => {
+  it('groups spellings of two scripts', () => {
+    expect(people(['Zhylanbaev M.', 'Жыланбаев Марат', 'Токаев К.', 'Zhylanbayev Marat'])).toEqual(
+      ['zhylanbaev-marat: 0 1 3', 'tokayev-k: 2'].map((line) =>
+        expect.stringMatching(new RegExp(`^${line.replace('zhylanbaev', 'zhylanba(?:ev|yev)')}$`)),
+      ),
+    )
+  })
+  it('leaves an initial that two people fit on its own, for review', () => {
+    const found = [...listedPeople(grouped(['Иванов Иван', 'Иванов Игорь', 'Иванов И.']), matcher)]
+    expect(found.map((person) => person.rows)).toEqual([[0], [1], [2]])
+    expect(found[2]!.review.length).toBe(2)
+  })
+  it('keeps unreadable rows', () => {
+    expect(people(['', '12', '', 'محمد']).length).toBe(3)
+  })
+})
+
+const surnames = [
+  'Тулегенов',
+  'Tulegenov',
+  'Тулегенова',
+  'Алиев',
+  'Valiyev',
+  'Ospanova',
+  'Оспанова',
+]
+const rest = [
+  'Аскар',
+  'Askar',
+  'А.',
+  'Марат',
+  'Murat',
+  'M.',
+  'Жанна',
+  'Zh. E.',
+  'Аскар Маратович',
+  '',
+]
+const name = fc
+  .tuple(fc.constantFrom(...surnames), fc.constantFrom(...rest))
+  .map((parts) => parts.join(' ').trim())
+
+describe('laws', () => {
+  it('every row is in exactly one person', () => {
+    fc.assert(
+      fc.property(fc.array(name, { maxLength: 30 }), (names) => {
+        const rows = [...listedPeople(grouped(names), matcher)].flatMap((person) => person.rows)
+        expect([...rows].sort((a, b) => a - b)).toEqual(names.map((_, at) => at))
+      }),
+    )
+  })
+  it('no person holds two names that contradict each other', () => {
+    fc.assert(
+      fc.property(fc.array(name, { maxLength: 30 }), (names) => {
+        const { nodes, people: groups } = grouped(names)
+        for (const members of groups)
+          for (const one of members)
+            for (const two of members)
+              expect(matcher.judge(nodes[one]!.name, nodes[two]!.name).contradictions).toEqual([])
+      }),
+    )
+  })
+})
+
+describe('a dense list', () => {
+  it('keeps its pairwise F1', () => {
+    const { stock, schemes } = loadSetup()
+    const options = { people: 3000, spellings: 3, surnames: 3592, given: 434 }
+    const rows = denseList(denseStock(stock, options), schemes.ru.slice(0, 6), options, random(5))
+    const { nodes, people: groups } = grouped(rows.map((row) => row.text))
+    const answer = new Int32Array(rows.length)
+    groups.forEach((members, person) => {
+      for (const member of members) for (const row of nodes[member]!.rows) answer[row] = person
+    })
+    const counts = pairCounts(
+      rows.map((row) => row.person),
+      answer,
+    )
+    expect(f1Of(counts)).toBeGreaterThan(0.93)
+  })
+})
