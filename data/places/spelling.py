@@ -32,11 +32,9 @@ def spelling_key(name):
     return key(lower[:found.start()] + found[1]) + '~' if found else key(name)
 
 def common(name):
-    """GeoNames' spelling without its signs: Qulsary → Kulsary, Talghar → Talgar, Rudnyy → Rudny."""
+    """GeoNames' spelling without its signs: Qostanay, Ülken → Ulken, Akkol’ → Akkol."""
     plain = ''.join(c for c in unicodedata.normalize('NFD', name.replace('ı', 'i')) if not unicodedata.combining(c))
-    plain = re.sub(r"[’'`ʹʻ]", '', plain).replace('Q', 'K').replace('q', 'k')
-    plain = re.sub(r'ng?gh', lambda m: 'ng' if m[0] == 'nggh' else 'ng', plain).replace('gh', 'g')
-    return re.sub(r'(yy|iy)\b', 'y', plain)
+    return re.sub(r"[’'`ʹʻ]", '', plain)
 
 def romanise(russian):
     table = dict(zip('абвгдеёзийклмнопрстуфыэәғқңөұүһі', 'abvgdeezyyklmnoprstufyeagknouuhi'))

@@ -29,6 +29,8 @@ export const english: readonly string[] = [
   'He was born in [PLACE Karakol village] and lives in the [PLACE Shanyrak micro-district].',
   'The picket was held in [PLACE Mangystau region] and in [PLACE Pavlodar].',
   'Residents of the [PLACE Kalkaman microdistrict] blocked the road.',
+  'The police came to a flat in the [PLACE Orbita-3 micro-district] and to [PLACE Koktem-2 microdistrict].',
+  '[PLACE taraz], serikov was detained again on the way from [PLACE karaganda]',
   'Residents of the [PLACE 12th micro-district] of [PLACE Aktau] protested, [PLACE Aktobe] stayed calm.',
   'The case went from the Department of Police of Almaty Region to the Consulate General of China.',
   'Activist Erlan Fayzullayev of [PLACE Oral] was fined in [PLACE Kosshy].',

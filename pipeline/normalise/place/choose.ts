@@ -4,7 +4,10 @@ import type { Village } from '../../rules/places/villages.js'
 
 /** What the rest of the passage names, nearest last. */
 export interface Setting {
+  /** Regions that the passage names, or whose districts it names. */
   readonly regions: readonly string[]
+  /** Regions of the towns that it names. */
+  readonly nearby: readonly string[]
   readonly countries: readonly string[]
   /** Ids of districts named beside the place. */
   readonly districts: readonly string[]
@@ -28,6 +31,8 @@ const worth = ({ place, strong }: Found, kind: string | undefined, setting: Sett
   (kind !== undefined && fits[kind]?.[0] === place.kind ? 40 : 0) +
   (strong ? 20 : 0) +
   (place.region !== '' && setting.regions.includes(place.region) ? 30 : 0) +
+  (place.region !== '' && setting.nearby.includes(place.region) ? 6 : 0) +
+  (place.people > 100_000 ? 8 : 0) +
   (setting.countries.includes(place.country) ? 8 : 0) +
   (kind === undefined && /^(?:region|district)$/.test(place.kind) && !strong ? -15 : 0) +
   (place.country === 'KZ' ? 4 : 0) +
@@ -41,7 +46,7 @@ export function choose(found: readonly Found[], kind: string | undefined, settin
   if (!best) return undefined
   const twin =
     second && second.place.kind === best.place.kind && second.place.name === best.place.name
-  const told = best.place.region !== '' && setting.regions.includes(best.place.region)
+  const told = [...setting.regions, ...setting.nearby].includes(best.place.region || '-')
   const larger = best.place.people > 10 * ((second?.place.people ?? 0) + 1)
   return { place: best.place as Place, ambiguous: Boolean(twin) && !told && !larger }
 }
@@ -52,8 +57,10 @@ export function narrow(
   setting: Setting,
   districtOf: (one: Village) => string | undefined,
 ): readonly Village[] {
-  const near = villages.filter((one) => setting.regions.includes(one.region))
-  const left = near.length > 0 ? near : villages
+  const within = (regions: readonly string[]) =>
+    villages.filter((one) => regions.includes(one.region))
+  const near = [within(setting.regions), within(setting.nearby)].find((some) => some.length > 0)
+  const left = near ?? villages
   const district = left.filter((one) => setting.districts.includes(districtOf(one) ?? ''))
   return district.length > 0 ? district : left
 }

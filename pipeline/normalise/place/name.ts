@@ -56,8 +56,8 @@ export function plainName(
   lexicon: PlaceLexicon,
   language: Language,
 ): string {
-  const named = /^(?:street|microdistrict|city|settlement)$/.test(parts.kind ?? '')
-  const title = named ? undefined : lexicon.title(keyOf(text))
+  const named = /^(?:square|park|monument)$/.test(parts.kind ?? '') || /\s/.test(text)
+  const title = named ? lexicon.title(keyOf(text)) : undefined
   if (title !== undefined) return title
   if (!cyrillic.test(text)) return text.replace(/\s+/g, ' ')
   const words = text.split(/\s+/)

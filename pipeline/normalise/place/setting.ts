@@ -6,7 +6,7 @@ import { choose, type Setting } from './choose.js'
 import { candidates } from './known.js'
 import { partsOf } from './parts.js'
 
-const empty: Setting = { regions: [], countries: [], districts: [] }
+const empty: Setting = { regions: [], nearby: [], countries: [], districts: [] }
 
 const resolved = new WeakMap<Line, Map<string, Place | undefined>>()
 
@@ -22,6 +22,10 @@ function placeOf(line: Line, span: Labelled, lexicon: PlaceLexicon): Place | und
   return known.get(id)
 }
 
+const regionsOf = (places: readonly Place[]): readonly string[] => [
+  ...new Set(places.map((one) => one.region).filter((region) => region !== '')),
+]
+
 export function settingOf(
   line: Line,
   around: readonly Labelled[],
@@ -33,7 +37,8 @@ export function settingOf(
     .flatMap((one) => placeOf(line, one, lexicon) ?? [])
   const districts = others.filter((one) => one.kind === 'district')
   return {
-    regions: [...new Set(others.map((one) => one.region).filter((region) => region !== ''))],
+    regions: regionsOf(others.filter((one) => /^(?:region|district)$/.test(one.kind))),
+    nearby: regionsOf(others.filter((one) => /^(?:city|settlement)$/.test(one.kind))),
     countries: [...new Set(others.map((one) => one.country))],
     districts: districts.map((one) => one.id),
   }

@@ -87,6 +87,7 @@ function bare(line: Line, lexicon: PlaceLexicon, token: number): readonly Propos
   if (street) return [{ ...span, score: 0.86 }]
   if (/^(?:batyr|bi|khan|akyn|батыра?|би|хана?)$/.test(line.word(name - 1)) && name - token > 1)
     return [{ ...span, score: 0.75 }]
+  if (/^\p{Lu}+$/u.test(line.raw(token))) return []
   const plain = line.raw(name) === ',' || end - name === 1
   const at = /^(?:at|on|near|по|на|у|возле)$/.test(line.word(token - 1))
   return plain || !at || line.capital(token - 1) ? [] : [{ ...span, score: 0.55 }]

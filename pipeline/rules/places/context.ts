@@ -48,7 +48,7 @@ function bodyAfter(line: Line, lexicon: PlaceLexicon, { first, next }: Tokens): 
     const word = line.word(at)
     if (isHead(line, words, at)) return word
     const sign = /^[’'№]$/.test(word) || (word === 's' && line.glued(at)) || line.isNumber(at)
-    const inner = words.has('org-inner', word) || sign
+    const inner = words.has('org-inner', word) || words.has('after', word) || sign
     const named = line.capital(at) && !words.has('role', word) && /[A-Za-z]/.test(word)
     if (!inner && !named) return ''
   }
@@ -134,13 +134,18 @@ export function inStatute(line: Line, { words }: PlaceLexicon, { first, next }: 
 }
 
 /** A person's initial beside the name: `Semey A.`, `A. Semey`. */
-export function byInitial(line: Line, words: PlaceWords, { first, next }: Tokens): boolean {
-  if (words.has('locative', line.word(first - 1))) return false
+export function byInitial(line: Line, lexicon: PlaceLexicon, { first, next }: Tokens): boolean {
+  if (lexicon.words.has('locative', line.word(first - 1))) return false
   const after = line.initial(next) && line.joined(next) && /^\p{Lu}\p{Ll}?\.$/u.test(line.raw(next))
+  if (oblique(line, lexicon, next - 1)) return after
   const before =
     line.initial(first - 1) && line.joined(first) && !/^(?:U\.S\.|St\.)$/.test(line.raw(first - 1))
   return after || before
 }
+
+/** A country, or a town of some size: hardly the end of a person's name. */
+const large = (line: Line, lexicon: PlaceLexicon, first: number): boolean =>
+  matchAt(line, lexicon, first)?.found.some(({ place }) => place.people > 60_000) ?? false
 
 /** A capitalised word right before, that neither opens a sentence nor names an office: `Oyan Kazakhstan`, `Air Astana`. */
 export function afterName(line: Line, lexicon: PlaceLexicon, { first }: Tokens): boolean {
@@ -150,8 +155,8 @@ export function afterName(line: Line, lexicon: PlaceLexicon, { first }: Tokens):
   const before = first - 1
   if (!line.joined(first) || !line.capital(before)) return false
   if (matchAt(line, lexicon, before)?.found.some((one) => one.strong)) return false
-  if (line.language === 'kk' && (oblique(line, lexicon, first) || isGenitive(line.word(before))))
-    return false
+  if (oblique(line, lexicon, first) && large(line, lexicon, first)) return false
+  if (line.language === 'kk' && isGenitive(line.word(before))) return false
   const word = line.word(before)
   if (
     ['opener', 'month', 'role', 'compass', 'before', 'after', 'demonym', 'org', 'org-capital'].some(

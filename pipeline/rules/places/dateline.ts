@@ -53,7 +53,7 @@ function slotAt(
   const type = words.at('after', line, name)
   const next = type && line.joined(name) ? type.end : name
   const closed = next >= line.size || ends.test(line.raw(next))
-  if (!closed || byInitial(line, lexicon.words, { first, next: name })) return undefined
+  if (!closed || byInitial(line, lexicon, { first, next: name })) return undefined
   const certain = match?.found.some((one) => one.strong)
   const unknown = familyName.test(line.word(first)) || name - first > 1 ? 0.2 : placed ? 0.6 : 0.52
   const known = certain

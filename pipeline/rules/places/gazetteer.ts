@@ -19,7 +19,7 @@ export function surroundings(line: Line, lexicon: PlaceLexicon, tokens: Tokens):
   if (inStatute(line, lexicon, tokens)) return 0.06
   if (/^[#@]$/.test(line.raw(tokens.first - 1)) && line.glued(tokens.first)) return 0.1
   if (line.joined(tokens.next) && /^(?:dollars?|доллар.*)$/.test(line.word(tokens.next))) return 0.1
-  if (byInitial(line, lexicon.words, tokens)) return 0.12
+  if (byInitial(line, lexicon, tokens)) return 0.12
   const body = besideBody(line, lexicon, tokens)
   if (body < 1) return body
   const title = inTitle(line, tokens)

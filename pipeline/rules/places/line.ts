@@ -10,6 +10,8 @@ export interface Line {
   /** Folded word; empty outside the passage. */
   readonly word: (token: number) => string
   readonly raw: (token: number) => string
+  /** No capital in the whole passage: then names are told by the gazetteer alone. */
+  readonly flat: boolean
   /** A word (not a number or a sign) that begins with a capital. */
   readonly capital: (token: number) => boolean
   readonly isWord: (token: number) => boolean
@@ -37,6 +39,7 @@ export function lineOf({ text, tokens, language }: Passage): Line {
     word: (at) => tokens[at]?.folded ?? '',
     raw,
     isWord,
+    flat: text.length > 12 && !/\p{Lu}/u.test(text),
     initial,
     capital: (at) => /^\p{Lu}/u.test(raw(at)) && !initial(at),
     isNumber: (at) => /^\d/.test(raw(at)),

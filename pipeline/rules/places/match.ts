@@ -67,7 +67,7 @@ const seen = new WeakMap<Line, Map<number, Match | undefined>>()
 
 /** Longest first; of equal length a strong name before a weak one. Words must begin with a capital. */
 export function matchAt(line: Line, lexicon: PlaceLexicon, token: number): Match | undefined {
-  if (!line.capital(token) && !line.initial(token)) return undefined
+  if (!line.capital(token) && !line.initial(token) && !line.flat) return undefined
   const known = seen.get(line) ?? new Map<number, Match | undefined>()
   seen.set(line, known)
   if (!known.has(token)) known.set(token, search(line, lexicon, token))

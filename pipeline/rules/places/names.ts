@@ -24,6 +24,15 @@ function stands(line: Line, lexicon: PlaceLexicon, at: number, kind: string): bo
   return town && (matchAt(line, lexicon, at)?.found.some((one) => one.strong) ?? false)
 }
 
+/** Where the name itself ends before the type word: `Aksai` in `Aksai-4 micro-district`. */
+const numberedEnd = (line: Line, type: number): number =>
+  /^\d{1,2}$/.test(line.raw(type - 1)) &&
+  line.raw(type - 2) === '-' &&
+  line.glued(type - 1) &&
+  line.glued(type - 2)
+    ? type - 2
+    : type
+
 /** First token of a number that ends at the token: `12`, `12th`, `12-й`. */
 function ordinalAt(line: Line, at: number): number | undefined {
   if (ordinal.test(line.word(at))) return at
@@ -47,9 +56,10 @@ export function nameBefore(
 ): number | undefined {
   const { words } = lexicon
   const russian = russianType.test(line.word(type)) && line.language !== 'kk'
-  let first = type
+  const end = numberedEnd(line, type)
+  let first = end
   let capitals = 0
-  for (let at = type - 1; at >= 0 && at >= type - longest && line.joined(at + 1); at--) {
+  for (let at = end - 1; at >= 0 && at >= type - longest && line.joined(at + 1); at--) {
     const word = line.word(at)
     const typeWord =
       at < type - 1 && (words.has('after', word) || words.has('before', word)) && !line.initial(at)
@@ -74,7 +84,7 @@ export function nameBefore(
     first++
     capitals--
   }
-  if (first === type) return undefined
+  if (first >= end) return undefined
   if (capitals === 0)
     return kind === 'microdistrict' && ordinalAt(line, type - 1) === first ? first : undefined
   if (russian) return adjective.test(line.word(type - 1)) ? type - 1 : undefined
@@ -113,5 +123,7 @@ export function nameAfter(
   if (isOpener(line, lexicon, first) || words.has('role', line.word(first))) return undefined
   const initial = line.initial(next) && line.joined(next)
   if (kind !== 'street' && initial) return next - first > 1 ? next - 1 : undefined
-  return line.raw(next - 1).length > 1 ? next : undefined
+  if (line.raw(next - 1).length < 2) return undefined
+  const part = line.raw(next) === '-' && line.glued(next) && line.glued(next + 1)
+  return part && /^\d{1,2}$/.test(line.raw(next + 1)) ? next + 2 : next
 }

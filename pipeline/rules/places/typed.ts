@@ -55,7 +55,7 @@ function opened(line: Line, lexicon: PlaceLexicon, token: number): readonly Prop
 
 function following(line: Line, lexicon: PlaceLexicon, token: number): readonly Proposal[] {
   const type = lexicon.words.at('after', line, token)
-  if (!type || !line.joined(token)) return []
+  if (!type || !line.joined(token) || line.initial(token)) return []
   const first = nameBefore(line, lexicon, token, type.kind)
   if (first === undefined) return []
   const house = addressed.has(type.kind)
@@ -118,10 +118,11 @@ function preceding(line: Line, lexicon: PlaceLexicon, token: number): readonly P
   const name = named(line, lexicon, first, type.kind)
   const used =
     name !== undefined && (taken(line, lexicon, token, type) || ofTown(line, lexicon, first, type))
-  if (!name || used) return []
+  const year = line.isNumber(token - 1) && line.word(token) === 'г.'
+  if (!name || used || (year && name.score < 0.9)) return []
   const next = (addressed.has(type.kind) && houseAfter(line, name.next)) || name.next
   const person =
-    byInitial(line, lexicon.words, { first, next: name.next }) && administrative.has(type.kind)
+    byInitial(line, lexicon, { first, next: name.next }) && administrative.has(type.kind)
   const body = administrative.has(type.kind) ? besideBody(line, lexicon, { first: token, next }) : 1
   const score = person ? 0.2 : name.score * body
   return [
