@@ -234,7 +234,7 @@ def places(corpora):
         for language in ('en', 'ru', 'kk'):
             add(row[language] or '')
     for row in tsv(folder / 'geonames_kz_cities500.tsv'):
-        for name in [row['name'], *row['alternatenames'].split('|')] if number(row['population']) >= 8000 else [row['name']]:
+        for name in [row['name'], *row['alternatenames'].split('|')] if number(row['population']) >= 8000 else []:
             if re.fullmatch(r"[A-Z][a-z]+(?:[' -][A-Za-z]?[a-z]+)*|[А-ЯҚӨҰҮӘҒІ][а-яәғқңөұүһі]+(?:[ -][А-ЯҚӨҰҮӘҒІ]?[а-яәғқңөұүһі]+)*", name):
                 add(name)
     for row in tsv(folder / 'kato.tsv'):

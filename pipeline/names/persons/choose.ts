@@ -28,6 +28,8 @@ const owner = -4
 const rest = -0.6
 /** Log-odds from which the words around are the reason. */
 const cued = 0.7
+/** `Тоқаев Жаңа Қазақстанды`: the ordinary word belongs to the name of the place behind it. */
+const titleEnd = -4
 /** A given name and an initial before a free word: the initial is a middle one. */
 const middle = -3
 
@@ -42,12 +44,22 @@ const isOpener = ({ opens, evidence }: Word): boolean =>
 const whole = (run: readonly Word[], at: number): boolean =>
   run[at]?.evidence.given === 2 && run[at + 1]?.kind === 'name'
 
+const titled = (word: Word | undefined): boolean => word?.kind === 'blocked' || word?.place === true
+
 /** What speaks against cutting the run here: a free neighbour, `Robert A.` with its surname behind it. */
-function setApart(run: readonly Word[], at: number, length: number, signs: string): number {
+function setApart(
+  words: Words,
+  run: readonly Word[],
+  at: number,
+  length: number,
+  signs: string,
+): number {
   if (length === 1)
     return isFree(run[at - 1]) || (isFree(run[at + 1]) && !whole(run, at + 1)) ? torn : 0
   const { given, family } = run[at]!.evidence
   const last = run[at + length - 1]!
+  if (last.common === 2 && last.evidence.family < 2 && titled(words.at(last.at + 1)))
+    return titleEnd
   if (signs === 'WW' && isFree(run[at + length])) {
     if (last.evidence.family === 0) return owned.test(run[at]!.folded) ? owner : rest
   }
@@ -94,7 +106,7 @@ function proposals(
       head: headOf(run, at),
       tail: tailOf(run, at + length),
     })
-    const apart = setApart(run, at, length, signs)
+    const apart = setApart(words, run, at, length, signs)
     const logit = shapeScore(shape, part, known) + context.person + context.thing + apart
     if (logit > floor) {
       const by = length === 1 ? reason(part[0]!, known, context.person) : shape.by

@@ -30,7 +30,11 @@ const links = new Set([
 ])
 
 const isSurname = (word: Word | undefined): boolean =>
-  word?.kind === 'name' && word.evidence.family === 2 && !word.place && word.common === 0
+  word?.kind === 'name' &&
+  word.evidence.family === 2 &&
+  !word.evidence.adjective &&
+  !word.place &&
+  word.common === 0
 
 /** `Toktash, Bukhanov and Zhumashev`: alone in a list of surnames. */
 export function listed(passage: Passage, words: Words, from: number, to: number): number {

@@ -1,6 +1,9 @@
 /** What a capitalised word may be instead of a name, in log-odds. */
 import type { Word } from './words.js'
 
+/** What stands beside a word in its name. */
+export type Company = 'none' | 'initials' | 'names'
+
 /** English writes titles in capitals; in Russian and Kazakh a capital inside a sentence means more. */
 export const titled = /^[a-z]/
 
@@ -17,16 +20,19 @@ function ordinary(word: Word): number {
 const foreign = ({ alien, evidence }: Word): number =>
   alien && evidence.given + evidence.family === 0 ? -1.2 : 0
 
-function placePenalty({ evidence }: Word, alone: boolean): number {
-  if (alone) return -3
+/** `Umirzak T.` may be a person though Umirzak is a village; `Almaty Arman` is not one name. */
+function placePenalty({ evidence }: Word, company: Company): number {
+  if (company === 'none') return -3
+  if (company === 'initials') return evidence.given === 2 ? 0 : -2.4
   return evidence.given === 2 ? -0.5 : evidence.family === 2 ? -2 : -5
 }
 
-/** Zero or less. `alone`: the word stands without initial or second name. */
-export function drawback(word: Word, alone: boolean): number {
+/** Zero or less. */
+export function drawback(word: Word, company: Company): number {
+  const alone = company === 'none'
   const { adjective } = word.evidence
   const plain = adjective && alone ? (titled.test(word.folded) ? -0.8 : -2) : 0
-  const place = word.place ? placePenalty(word, alone) : 0
+  const place = word.place ? placePenalty(word, company) : 0
   const upper = word.upper ? (alone && word.folded.length < 4 ? -3 : -0.4) : 0
   return ordinary(word) + plain + place + foreign(word) + upper
 }

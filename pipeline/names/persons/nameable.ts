@@ -69,6 +69,14 @@ function placed(
   return place?.evidence
 }
 
+const declined = /(?:[ыи]й|ая|ое|ые|ого|ому|ых|ую)$/
+
+/** `Белый`, `Чёрная`: a listed surname that is an adjective too. */
+const adjectival = (folded: string, evidence: Evidence): Evidence =>
+  declined.test(folded) && evidence.given === 0 && evidence.family > 0
+    ? { ...evidence, adjective: true }
+    : evidence
+
 /** In English a name that only looks made like an ordinary word (`Clément`) is none. */
 function ordinary(lexicon: NameLexicon, folded: string, passage: Passage, evidence: Evidence) {
   const found = lexicon.common(folded, passage.language)
@@ -101,7 +109,7 @@ export function nameable(lexicon: NameLexicon, passage: Passage, bare: Word, raw
   const isUpper = upper.test(raw)
   const found = read(lexicon, bare.folded, passage)
   const place = placed(lexicon, bare.folded, found)
-  const evidence = place ?? strongest(found.map((each) => each.evidence))
+  const evidence = adjectival(bare.folded, place ?? strongest(found.map((each) => each.evidence)))
   const word = {
     ...bare,
     readings: found,

@@ -1,5 +1,5 @@
 /** Evidence in log-odds, added up: what a shape's words say of it. Weights are set by hand and checked on labelled texts. */
-import { drawback, titled } from './drawback.js'
+import { type Company, drawback, titled } from './drawback.js'
 import type { KnownNames } from './known.js'
 import { pairing } from './pairing.js'
 import { lone, type Shape } from './shapes.js'
@@ -24,10 +24,11 @@ const lent = (word: Word, names: readonly Word[]): number => {
   return near && word.common > 0 && !word.opens && !titled.test(word.folded) ? 0.9 : 0
 }
 
-function wordScore(word: Word, alone: boolean): number {
+function wordScore(word: Word, company: Company): number {
+  const alone = company === 'none'
   const made = word.evidence.made ? 0.9 : 0
   const best = Math.max(familyOf(word, alone), givenOf(word, alone), made)
-  return best + drawback(word, alone)
+  return best + drawback(word, company)
 }
 
 /** `I. General provisions`, `Plan B`, `War I`: a letter beside an ordinary word is no initial. */
@@ -43,7 +44,8 @@ export function shapeScore(shape: Shape, words: readonly Word[], known: KnownNam
   const names = words.filter((word) => word.kind === 'name')
   const initials = words.filter((word) => word.kind === 'initial' || word.kind === 'letter').length
   const alone = names.length === 1 && initials === 0
-  const own = names.map((word) => wordScore(word, alone) + lent(word, names))
+  const company = alone ? 'none' : names.length === 1 ? 'initials' : 'names'
+  const own = names.map((word) => wordScore(word, company) + lent(word, names))
   const seen = names.map((word) => known.weight(word, alone))
   const sum = own.reduce((total, each, at) => total + Math.max(each, each + seen[at]!), 0)
   return shape.base + sum + pairing(names, initials) + letters(words)
