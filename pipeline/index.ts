@@ -62,7 +62,7 @@ export function build(lexicon: Lexicon, tagger?: Tagger, { without = [], labels 
     .add(rules(leftOut('rules') ? [] : finders))
     .add(names(leftOut('names') ? (passages) => passages.map(() => []) : persons(lexicon.names)))
     .add(tag(leftOut('model') ? undefined : tagger))
-    .add(fuse(lexicon.fusion, labels))
+    .add(fuse(lexicon.fusion, tagger !== undefined && !leftOut('model'), labels))
     .add(normalise(readers))
     .add(relate(lexicon.relate))
     .add(check(lexicon.penalties.mci))

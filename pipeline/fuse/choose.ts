@@ -4,7 +4,7 @@
  * (longest name wins), and of the rest the set with the greatest sum of weights is taken (weighted interval scheduling).
  */
 import { type Candidate, labels, type Range } from '../document.js'
-import { byPlace, contains, same } from '../range.js'
+import { byPlace, contains, overlaps, same } from '../range.js'
 import type { FusionRows } from './schema.js'
 
 export interface Joined extends Candidate {
@@ -51,12 +51,46 @@ const weight = (each: Joined, text: string, rows: FusionRows): number => {
   return (each.score - rows.floor[each.label] + 0.05) * Math.sqrt(words) - 0.01
 }
 
+const isModel = (each: Candidate): boolean => each.by.startsWith('model/')
+
+export type Evidence = keyof FusionRows['chance'][keyof FusionRows['chance']]
+
+/** Who speaks for a candidate. */
+export const evidenceOf = ({ from }: Joined): Evidence => {
+  if (from.every(isModel)) return 'model'
+  return from.some(isModel) ? 'both' : 'rules'
+}
+
+/**
+ * Where a model ran: it alone is believed from its own score on and where no rule speaks; a doubtful rule needs its word.
+ * Rules own the borders: a model's range that only overlaps a rule's falls away.
+ */
+function weighed(joined: readonly Joined[], rows: FusionRows): readonly Joined[] {
+  const byModel = joined.filter((each) => each.from.some(isModel))
+  const byRules = joined.filter(
+    (each) => evidenceOf(each) !== 'model' && each.score >= rows.floor[each.label],
+  )
+  const touched = (each: Joined, others: readonly Joined[], same: boolean) =>
+    others.some((other) => overlaps(other, each) && (!same || other.label === each.label))
+  return joined.filter((each) => {
+    const { alone, support } = rows.model[each.label]
+    const evidence = evidenceOf(each)
+    if (evidence === 'both') return true
+    if (evidence === 'rules') return each.score >= support || touched(each, byModel, true)
+    return each.score >= alone && !touched(each, byRules, false)
+  })
+}
+
 export function choose(
   text: string,
   candidates: readonly Candidate[],
   rows: FusionRows,
+  withModel = false,
 ): readonly Joined[] {
-  const joined = join(candidates).filter((each) => each.score >= rows.floor[each.label])
+  const all = join(candidates)
+  const joined = (withModel ? weighed(all, rows) : all).filter(
+    (each) => each.score >= rows.floor[each.label],
+  )
   const covering = coveringOf(joined)
   const free = joined.filter(
     (inner) => !covering.get(inner)?.some((outer) => heldBy(inner, outer, rows)),

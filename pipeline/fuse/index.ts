@@ -6,7 +6,7 @@ import type { Ruled } from '../rules/index.js'
 import type { Stage } from '../stage.js'
 import type { Tagged } from '../tag/index.js'
 import type { Tokens } from '../tokenise/index.js'
-import { choose } from './choose.js'
+import { choose, evidenceOf } from './choose.js'
 import type { FusionRows } from './schema.js'
 
 export interface Fused {
@@ -16,21 +16,28 @@ export interface Fused {
 
 type Needs = Source & Tokens & Ruled & Named & Tagged
 
-export const fuse = (rows: FusionRows, wanted: readonly Label[] = labels): Stage<Needs, Fused> => ({
+export const fuse = (
+  rows: FusionRows,
+  withModel: boolean,
+  wanted: readonly Label[] = labels,
+): Stage<Needs, Fused> => ({
   name: 'fuse',
   run: ({ id, passages, ruled, named, tagged }) => ({
     mentions: passages.map((passage, at) => {
       const candidates = [...(ruled[at] ?? []), ...(named[at] ?? []), ...(tagged[at] ?? [])]
-      return choose(passage.text, candidates, rows)
+      return choose(passage.text, candidates, rows, withModel)
         .filter((each) => wanted.includes(each.label))
-        .map(({ start, end, label, from }) => ({
-          start,
-          end,
-          label,
-          id: idOf(id, passage.start + start, passage.start + end, label),
-          score: null,
-          from,
-        }))
+        .map((each) => {
+          const { start, end, label, from } = each
+          return {
+            start,
+            end,
+            label,
+            id: idOf(id, passage.start + start, passage.start + end, label),
+            score: withModel ? rows.chance[label][evidenceOf(each)] : null,
+            from,
+          }
+        })
     }),
   }),
 })

@@ -1,14 +1,27 @@
 import { z } from 'zod'
-import { labels } from '../document.js'
+import { type Label, labels } from '../document.js'
 
-const perLabel = z.object(
-  Object.fromEntries(labels.map((label) => [label, z.number()])) as Record<
-    (typeof labels)[number],
-    z.ZodNumber
-  >,
-)
+const perLabel = <T extends z.ZodType>(value: T) =>
+  z.object(Object.fromEntries(labels.map((label) => [label, value])) as Record<Label, T>)
 
-/** `floor`: a candidate below it is never chosen. `holds`: an outer candidate at or above it takes what lies inside. */
-export const fusionSchema = z.object({ source: z.string(), floor: perLabel, holds: perLabel })
+const chance = z.number().min(0).max(1)
+
+export const fusionSchema = z.object({
+  source: z.string(),
+  /** A candidate below it is never chosen. */
+  floor: perLabel(z.number()),
+  /** A longer candidate at or above it takes what lies inside. */
+  holds: perLabel(z.number()),
+  model: perLabel(
+    z.object({
+      /** What the model alone proposes counts from this score on. */
+      alone: z.number(),
+      /** What rules propose below this score needs the model's word for it. */
+      support: z.number(),
+    }),
+  ),
+  /** How often a mention is right by who proposed it: rules and model alike, rules alone, the model alone. */
+  chance: perLabel(z.object({ both: chance, rules: chance, model: chance })),
+})
 
 export type FusionRows = z.infer<typeof fusionSchema>
