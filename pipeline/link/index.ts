@@ -13,6 +13,7 @@ import { attachLone, type Doubt } from './lone.js'
 import { type ScoredPair, scorePairs } from './pairs.js'
 import { type Group, People } from './people.js'
 import { joinBracketed, joinSlips } from './repairs.js'
+import { divide, fittingGroups, isShort } from './short.js'
 import { type Subject, subjectsOf } from './subjects.js'
 import { peopleRecords, withIds } from './write.js'
 
@@ -24,14 +25,18 @@ export interface Linked {
   readonly people: readonly PersonRecord[]
 }
 
-/** Joins the best pairs first; two groups with a contradiction between any of their members stay two. */
+/** Two groups with a contradiction between any of their members stay two. */
+function forbidContradicted(people: People, pairs: readonly ScoredPair[]): void {
+  for (const { a, b, comparison } of pairs)
+    if (comparison.contradictions.length > 0) people.forbid(people.groupOf(a)!, people.groupOf(b)!)
+}
+
+/** Joins the best pairs first. */
 function agglomerate(
   people: People,
   pairs: readonly ScoredPair[],
   matcher: Matcher,
 ): readonly ScoredPair[] {
-  for (const { a, b, comparison } of pairs)
-    if (comparison.contradictions.length > 0) people.forbid(people.groupOf(a)!, people.groupOf(b)!)
   const unsure: ScoredPair[] = []
   for (const pair of pairs) {
     const a = people.groupOf(pair.a)!
@@ -41,6 +46,49 @@ function agglomerate(
     else unsure.push(pair)
   }
   return unsure
+}
+
+/** Full names first; then each short one, which may be several people's; then the short ones among themselves. */
+function joinAll(
+  people: People,
+  spellings: readonly (readonly Subject[])[],
+  matcher: Matcher,
+): { readonly unsure: readonly ScoredPair[]; readonly doubts: readonly Doubt[] } {
+  const pairs = scorePairs(
+    matcher,
+    spellings.map((members) => members[0]!),
+  )
+  forbidContradicted(people, pairs)
+  const unsure = [
+    ...agglomerate(
+      people,
+      pairs.filter(({ a, b }) => !isShort(a) && !isShort(b)),
+      matcher,
+    ),
+  ]
+  const doubts: Doubt[] = []
+  const pairsOf = new Map<Subject, ScoredPair[]>()
+  for (const pair of pairs)
+    for (const end of [pair.a, pair.b]) {
+      const list = pairsOf.get(end)
+      if (list) list.push(pair)
+      else pairsOf.set(end, [pair])
+    }
+  const divided = new Set<Subject>()
+  for (const members of spellings) {
+    const spelling = members[0]!
+    if (!isShort(spelling)) continue
+    const groups = fittingGroups(people, spelling, pairsOf.get(spelling) ?? [], joins)
+    if (!groups.some((one) => groups.some((two) => one !== two && !people.mayJoin(one, two))))
+      continue
+    divided.add(spelling)
+    doubts.push(...divide(people, members, groups))
+  }
+  const rest = pairs.filter(
+    ({ a, b }) => (isShort(a) || isShort(b)) && !divided.has(a) && !divided.has(b),
+  )
+  unsure.push(...agglomerate(people, rest, matcher))
+  return { unsure, doubts }
 }
 
 const bySpelling = (subjects: readonly Subject[]): readonly (readonly Subject[])[] => [
@@ -61,21 +109,17 @@ export function linkPeople(
   for (const members of spellings) people.add(members)
   const judged = parseJudgements(judgements)
   partJudged(people, judged, subjects)
-  const unsure = agglomerate(
-    people,
-    scorePairs(
-      matcher,
-      spellings.map((members) => members[0]!),
-    ),
-    matcher,
-  )
+  const { unsure, doubts: open } = joinAll(people, spellings, matcher)
   joinSlips(people, matcher, full)
-  const doubts: readonly Doubt[] = attachLone(
-    matcher,
-    people,
-    known.filter((subject) => subject.lone),
-    full,
-  )
+  const doubts: readonly Doubt[] = [
+    ...open,
+    ...attachLone(
+      matcher,
+      people,
+      known.filter((subject) => subject.lone),
+      full,
+    ),
+  ]
   for (const members of bySpelling(subjects.filter((subject) => subject.name.problem)))
     people.add(members)
   joinBracketed(people, subjects)

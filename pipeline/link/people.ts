@@ -24,6 +24,16 @@ export class People {
     return id === undefined ? undefined : this.#groups.get(id)
   }
 
+  /** Takes a member out of its group and puts it into another. */
+  move(member: Subject, to: Group): void {
+    const from = this.groupOf(member)
+    if (!from || from.id === to.id) return
+    from.members.splice(from.members.indexOf(member), 1)
+    if (from.members.length === 0) this.#groups.delete(from.id)
+    to.members.push(member)
+    this.#of.set(member, to.id)
+  }
+
   groups = (): readonly Group[] => [...this.#groups.values()]
 
   forbid(a: Group, b: Group): void {

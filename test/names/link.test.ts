@@ -106,6 +106,28 @@ describe('two people', () => {
   })
 })
 
+describe('an initial that two people fit', () => {
+  it('belongs to the one of its entry or its document', () => {
+    const found = ids([
+      document('a', ['[PERSON Ospanov Askar] was tried.', '[PERSON Ospanov A.] appealed.']),
+      document('b', [
+        '[PERSON Ospanov Bolat] spoke.',
+        '[PERSON Ospanov Aidos] was fined. [PERSON Ospanov A.] paid.',
+      ]),
+    ])
+    expect(found[1]).toBe('Ospanov A. → ospanov-askar')
+    expect(found[4]).toBe('Ospanov A. → ospanov-aidos')
+  })
+  it('stays open where nothing points to one of them', () => {
+    const found = ids([
+      document('a', ['[PERSON Ospanov Askar] was tried.']),
+      document('b', ['[PERSON Ospanov Aidos] was fined.']),
+      document('c', ['[PERSON Ospanov A.] spoke.']),
+    ])
+    expect(found[2]).toBe('Ospanov A. → ospanov-a')
+  })
+})
+
 describe('a lone surname', () => {
   it('belongs to the person of its entry', () => {
     const found = ids([
