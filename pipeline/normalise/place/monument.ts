@@ -37,7 +37,10 @@ export function monumentName(
   parts: Parts,
   text: string,
 ): string {
-  if (!/[\u0400-\u04ff]/.test(text)) return text
+  if (!/[\u0400-\u04ff]/.test(text)) {
+    const head = parts.kind === undefined && lexicon.words.at('monument', line, parts.first)
+    return head ? text.charAt(0).toLowerCase() + text.slice(1) : text
+  }
   const head =
     heads.find(([pattern]) => pattern.test(line.raw(parts.kind ? parts.next : parts.first)))?.[1] ??
     'monument'

@@ -2,7 +2,7 @@
 import { byInitial } from './context.js'
 import type { PlaceLexicon } from './lexicon.js'
 import type { Line } from './line.js'
-import { matchAt, villageAt } from './match.js'
+import { type Match, matchAt, villageAt } from './match.js'
 import { nameAfter } from './names.js'
 import type { Proposal } from './proposal.js'
 
@@ -28,66 +28,81 @@ const ends = /^[,;:.–—“«"‘(-]$/
 const familyName =
   /(?:ov|ova|ev|eva|yev|yeva|uly|kyzy|qyzy|ovich|evich|ovna|evna|ин|ина|ов|ова|ев|ева|ұлы|қызы|улы|кызы|ко|ich)$/
 
+type Before = 'nothing' | 'wide' | 'town'
+
 interface Slot {
   readonly proposal: Proposal
   readonly next: number
+  /** Whether a smaller place may follow. */
+  readonly wide: boolean
 }
 
-/** One place between the commas: known, with a type word, or a lone capitalised word. */
-function slotAt(
-  line: Line,
-  lexicon: PlaceLexicon,
-  from: number,
-  placed: boolean,
-): Slot | undefined {
+interface Named {
+  readonly first: number
+  /** Tokens after the name and after its type word. */
+  readonly name: number
+  readonly next: number
+  /** Kind of the type word behind the name; empty where there is none. */
+  readonly type: string
+  readonly match: Match | undefined
+  readonly village: boolean
+}
+
+/** The name that a slot holds, where the slot ends behind it. */
+function namedAt(line: Line, lexicon: PlaceLexicon, from: number): Named | undefined {
   const { words } = lexicon
   let first = from
   while (/^(?:in|at|near|the|в|во|из)$/.test(line.word(first))) first++
   const before = words.at('before', line, first)
   if (before && (line.raw(first) === line.word(first) || !line.capital(first))) first = before.end
-  const match = matchAt(line, lexicon, first)
-  const village = match?.found.length ? undefined : villageAt(line, lexicon, first)
-  const guess = nameAfter(line, lexicon, first, 'city')
-  const name = match?.found.length ? match.next : (village?.next ?? guess)
-  if (name === undefined || !line.capital(first)) return undefined
-  const type = words.at('after', line, name)
-  const next = type && line.joined(name) ? type.end : name
+  const found = matchAt(line, lexicon, first)
+  const match = found?.found.length ? found : undefined
+  const village = match ? undefined : villageAt(line, lexicon, first)
+  const name = (match ?? village)?.next ?? nameAfter(line, lexicon, first, 'city')
+  if (name === undefined || !(line.capital(first) || line.flat)) return undefined
+  const type = line.joined(name) ? words.at('after', line, name) : undefined
+  const next = type?.end ?? name
   const closed = next >= line.size || ends.test(line.raw(next))
   if (!closed || byInitial(line, lexicon, { first, next: name })) return undefined
-  const certain = match?.found.some((one) => one.strong)
-  const unknown = familyName.test(line.word(first)) || name - first > 1 ? 0.2 : placed ? 0.6 : 0.52
-  const known = certain
-    ? 0.98
-    : match?.found.length
-      ? 0.93
-      : village
-        ? placed
-          ? 0.9
-          : 0.85
-        : type
-          ? 0.85
-          : unknown
-  const weak = known === 0.85 && !type && familyName.test(line.word(first)) ? 0.4 : known
-  if (weak < 0.3) return undefined
+  return { first, name, next, type: type?.kind ?? '', match, village: village !== undefined }
+}
+
+/** A name without a type word after a town is hardly one more place; after a region it likely is. */
+function scoreOf(line: Line, { first, name, type, match, village }: Named, before: Before): number {
+  if (match?.found.some((one) => one.strong)) return 0.98
+  if (type !== '') return match || village ? 0.93 : 0.85
+  if (before === 'town') return match || village ? 0.4 : 0
+  if (match) return 0.93
+  const family = familyName.test(line.word(first))
+  if (village) return family ? 0.4 : before === 'wide' ? 0.9 : 0.85
+  if (family || name - first > 1) return 0
+  return before === 'wide' ? 0.6 : 0.52
+}
+
+/** One place between the commas: known, with a type word, or a lone capitalised word. */
+function slotAt(line: Line, lexicon: PlaceLexicon, from: number, before: Before): Slot | undefined {
+  const named = namedAt(line, lexicon, from)
+  if (!named) return undefined
+  const score = scoreOf(line, named, before)
+  if (score === 0) return undefined
+  const { first, next, type, match } = named
   const span = { start: line.start(first), end: line.end(next - 1) }
-  return { proposal: { ...span, by: 'dateline', score: weak }, next }
+  const strong = match?.found.filter((one) => one.strong).map((one) => one.place.kind) ?? []
+  const wide = [type, ...strong].some((kind) => /^(?:region|district|country)$/.test(kind))
+  return { proposal: { ...span, by: 'dateline', score }, next, wide }
 }
 
 /** Up to four places at the head of the passage. */
 export function dateline(line: Line, lexicon: PlaceLexicon): readonly Proposal[] {
   const out: Proposal[] = []
   let at = afterDate(line, lexicon)
-  if (at === 0) return out
-  while (out.length < 4) {
-    const slot = slotAt(
-      line,
-      lexicon,
-      at,
-      out.some((one) => one.score > 0.8),
-    )
+  let before: Before = 'nothing'
+  while (at > 0 && out.length < 4) {
+    const slot = slotAt(line, lexicon, at, before)
     if (!slot) return out
     out.push(slot.proposal)
     if (line.raw(slot.next) !== ',' || slot.proposal.score < 0.8) return out
+    before = slot.wide ? 'wide' : 'town'
     at = slot.next + 1
   }
   return out

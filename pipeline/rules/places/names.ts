@@ -47,6 +47,28 @@ const owned = (line: Line, at: number): boolean =>
   (line.word(at) === 's' && line.glued(at) && /^[’']$/.test(line.raw(at - 1))) ||
   (/^[’']$/.test(line.raw(at)) && line.glued(at) && line.capital(at - 1))
 
+type Step = 'capital' | 'inner' | 'owned' | 'stop'
+
+/** Whether the token belongs to the name that is read backwards from its type word. */
+function stepBack(line: Line, { words }: PlaceLexicon, at: number, kind: string): Step {
+  const word = line.word(at)
+  if (line.capital(at) && !/^\p{Lu}\p{L}*\.$/u.test(line.raw(at))) return 'capital'
+  if (line.initial(at) && kind === 'street') return 'inner'
+  if (owned(line, at)) return 'owned'
+  const after = at > 0 && (line.capital(at - 1) || words.has('inner', line.word(at - 1)))
+  return after && words.has('inner', word) ? 'inner' : 'stop'
+}
+
+/** A word at which the name has certainly not begun: another type word, a nationality, a month, a place of its own. */
+function bars(line: Line, lexicon: PlaceLexicon, at: number, type: number, kind: string): boolean {
+  const { words } = lexicon
+  const word = line.word(at)
+  if (words.has('demonym', word) || words.has('month', word)) return true
+  if (at === type - 1) return false
+  const typed = (words.has('after', word) || words.has('before', word)) && !line.initial(at)
+  return typed || stands(line, lexicon, at, kind)
+}
+
 /** First token of the name that ends before the type word at `type`, or undefined. */
 export function nameBefore(
   line: Line,
@@ -54,41 +76,47 @@ export function nameBefore(
   type: number,
   kind: string,
 ): number | undefined {
-  const { words } = lexicon
   const russian = russianType.test(line.word(type)) && line.language !== 'kk'
   const end = numberedEnd(line, type)
   let first = end
   let capitals = 0
   for (let at = end - 1; at >= 0 && at >= type - longest && line.joined(at + 1); at--) {
-    const word = line.word(at)
-    const typeWord =
-      at < type - 1 && (words.has('after', word) || words.has('before', word)) && !line.initial(at)
-    if (typeWord || words.has('demonym', word) || words.has('month', word)) break
-    if (at < type - 1 && stands(line, lexicon, at, kind)) break
-    if (line.capital(at) && !/^\p{Lu}\p{L}*\.$/u.test(line.raw(at))) capitals++
-    else if (line.initial(at) && kind === 'street') capitals += 0
-    else if (owned(line, at)) continue
-    else if (
-      words.has('inner', word) &&
-      at > 0 &&
-      (line.capital(at - 1) || words.has('inner', line.word(at - 1)))
-    ) {
-      if (russian) break
-    } else if (ordinalAt(line, at) !== undefined && numbered.has(kind)) {
-      first = ordinalAt(line, at)!
-      break
-    } else break
-    first = at
+    if (bars(line, lexicon, at, type, kind)) break
+    const step = stepBack(line, lexicon, at, kind)
+    const ordinal = step === 'stop' && numbered.has(kind) ? ordinalAt(line, at) : undefined
+    if (ordinal !== undefined) first = ordinal
+    if (step === 'stop' || (step === 'inner' && russian)) break
+    if (step === 'capital') capitals++
+    if (step !== 'owned') first = at
   }
-  while (first < type && capitals > 0 && isOpener(line, lexicon, first) && line.capital(first)) {
+  for (
+    ;
+    first < type && capitals > 0 && isOpener(line, lexicon, first) && line.capital(first);
     first++
+  )
     capitals--
-  }
   if (first >= end) return undefined
   if (capitals === 0)
     return kind === 'microdistrict' && ordinalAt(line, type - 1) === first ? first : undefined
   if (russian) return adjective.test(line.word(type - 1)) ? type - 1 : undefined
   return first
+}
+
+/** Whether the token goes on the name that began at `first`. */
+function goesOn(
+  line: Line,
+  { words }: PlaceLexicon,
+  at: number,
+  first: number,
+  kind: string,
+): boolean {
+  const word = line.word(at)
+  if (at === first) return line.capital(at) || (line.initial(at) && kind === 'street')
+  if (!line.joined(at)) return false
+  if (words.has('inner', word)) return true
+  if (['opener', 'after', 'before'].some((role) => words.has(role, word))) return false
+  if (adjective.test(word) && words.at('after', line, at + 1)) return false
+  return line.capital(at) || (line.initial(at) && kind === 'street')
 }
 
 /** End of the name that begins at `first`, after a type word; undefined where no name stands there. */
@@ -99,31 +127,20 @@ export function nameAfter(
   kind: string,
 ): number | undefined {
   const { words } = lexicon
-  const most = kind === 'city' || kind === 'settlement' || kind === 'region' ? 2 : longest
+  if (kind === 'microdistrict' && ordinal.test(line.word(first))) return first + 1
+  const most = /^(?:city|settlement|region)$/.test(kind) ? 2 : longest
   let next = first
-  if (numbered.has(kind) && ordinal.test(line.word(first)) && kind === 'microdistrict')
-    return first + 1
-  while (next < first + most && next < line.size) {
-    if (next > first && !line.joined(next)) break
-    const word = line.word(next)
-    const stop =
-      next > first &&
-      (words.has('opener', word) || words.has('after', word) || words.has('before', word))
-    if (stop && !words.has('inner', word)) break
-    if (next > first && adjective.test(word) && words.at('after', line, next + 1)) break
-    const fits =
-      line.capital(next) ||
-      (next > first && words.has('inner', word)) ||
-      (line.initial(next) && kind === 'street')
-    if (!fits) break
-    next++
-  }
-  if (next === first || (!line.capital(next - 1) && !words.has('inner', line.word(next - 1))))
-    return undefined
+  while (next < first + most && next < line.size && goesOn(line, lexicon, next, first, kind)) next++
+  const closed = line.capital(next - 1) || words.has('inner', line.word(next - 1))
+  if (next === first || !closed) return undefined
   if (isOpener(line, lexicon, first) || words.has('role', line.word(first))) return undefined
-  const initial = line.initial(next) && line.joined(next)
-  if (kind !== 'street' && initial) return next - first > 1 ? next - 1 : undefined
-  if (line.raw(next - 1).length < 2) return undefined
+  if (kind !== 'street' && line.initial(next) && line.joined(next))
+    return next - first > 1 ? next - 1 : undefined
+  return line.raw(next - 1).length < 2 ? undefined : withNumber(line, next)
+}
+
+/** `Aksai-4` after its type word: the number belongs to the name. */
+function withNumber(line: Line, next: number): number {
   const part = line.raw(next) === '-' && line.glued(next) && line.glued(next + 1)
   return part && /^\d{1,2}$/.test(line.raw(next + 1)) ? next + 2 : next
 }
