@@ -10,22 +10,31 @@ const planned = 300
 /** So many neighbours, and so many characters around a date, are looked at. */
 const neighbours = 40
 const around = 300
-/** The head of an entry begins within so many characters. */
-const front = 20
+/** What stands before the date that heads an entry: nothing, a mark, `On`, the town. */
+const front =
+  /^[^\p{L}]*(?:(?:On|In|В|С)\s+)?$|^[^\p{L}]*\p{Lu}[\p{L}\p{M}’' -]{0,30},\s*(?:on\s+)?$/u
+const frontLength = 40
 
 const dayOfYear = ({ month = 1, day = 15 }: Parts): number => (month - 1) * 31 + day
 
 /** True where words of the sentence speak of what is to come. */
 export type Future = (sentence: string) => boolean
 
-const isHead = (at: number, { start }: Dated): boolean => at === 0 && start <= front
+const isHead = (at: number, { start }: Dated, { text }: Passage): boolean =>
+  at === 0 && start <= frontLength && front.test(text.slice(0, start))
 
 /** The day of the entry within its period: its head, else the period's end. */
-function entryDay(layout: Layout, at: number, [start, end]: Period): { year: number; day: number } {
+function entryDay(
+  layout: Layout,
+  at: number,
+  passage: Passage & { period: Period },
+): { year: number; day: number } {
+  const [start, end] = passage.period
   const [firstYear, lastYear] = [Number(start.slice(0, 4)), Number(end.slice(0, 4))]
   const last = { month: Number(end.slice(5, 7)), day: Number(end.slice(8, 10)) }
   const head = layout.dates[0]
-  const parts: Parts = at > 0 && head && isHead(0, head) && head.parts.month ? head.parts : last
+  const parts: Parts =
+    at > 0 && head && isHead(0, head, passage) && head.parts.month ? head.parts : last
   const earlier = firstYear !== lastYear && parts.month! > last.month
   return { year: parts.year ?? (earlier ? firstYear : lastYear), day: dayOfYear(parts) }
 }
@@ -37,7 +46,7 @@ function fromPeriod(
   future: Future,
 ): number {
   const own = layout.dates[at]!
-  const { year, day } = entryDay(layout, at, passage.period)
+  const { year, day } = entryDay(layout, at, passage)
   const ahead = dayOfYear(own.parts) - day
   const { start, end } = layout.sentences[own.sentence]!
   const near = [Math.max(start, own.start - around), Math.min(end, own.end + around)] as const
@@ -97,7 +106,7 @@ export function yearOf(
   if (lead !== undefined) return lead
   const [near] = told(layout, at)
   const vague = near?.parts.day === undefined && period !== undefined && inPeriod(own.parts, period)
-  const apart = near && period !== undefined && (isHead(at, own) || vague)
+  const apart = near && period !== undefined && (isHead(at, own, passage) || vague)
   if (near && !apart) return fromSentence(own, near, text)
   if (period) return fromPeriod(layout, at, { ...passage, period }, future)
   const anywhere =

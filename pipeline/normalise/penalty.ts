@@ -60,23 +60,11 @@ interface Valued extends Range {
   readonly value: PenaltyValue
 }
 
-const key = ({ kind, duration, amount, unit }: PenaltyValue): string =>
-  [kind, duration, amount, unit].join()
-
-/** All penalties of a parse. What the entry says later was replaced was replaced where it is named first, too. */
-function valued(nodes: readonly Node[]): readonly Valued[] {
-  const all: Valued[] = []
-  const lifted = new Set<string>()
-  for (let at = nodes.length - 1; at >= 0; at--) {
-    const { start, end, penalty } = nodes[at]!
-    if (!penalty) continue
-    const value = readPenalty(nodes, at, penalty)
-    if (value.modality === 'lifted') lifted.add(key(value))
-    const undone = value.modality === 'imposed' && lifted.has(key(value))
-    all.push({ start, end, value: undone ? { ...value, modality: 'lifted' } : value })
-  }
-  return all.reverse()
-}
+/** All penalties of a parse. */
+const valued = (nodes: readonly Node[]): readonly Valued[] =>
+  nodes.flatMap(({ start, end, penalty }, at) =>
+    penalty ? [{ start, end, value: readPenalty(nodes, at, penalty) }] : [],
+  )
 
 const share = (a: Range, b: Range): number => Math.min(a.end, b.end) - Math.max(a.start, b.start)
 

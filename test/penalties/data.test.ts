@@ -9,7 +9,17 @@ const lexicon = loadPenalties()
 const plain = [
   ...['name', 'initial', 'word', 'number', 'compound', 'sign', 'mark', 'stop', 'comma', 'dash'],
   ...['open', 'close', 'quote', 'apostrophe', 'colon', 'semicolon', 'slash', 'hash', 'percent'],
-  ...['half', 'unit', 'time', 'money', 'done-first', 'done-last', 'whole'],
+  ...[
+    'half',
+    'unit',
+    'time',
+    'time-each',
+    'money-each',
+    'money',
+    'done-first',
+    'done-last',
+    'whole',
+  ],
 ]
 
 describe('kinds of penalties', () => {

@@ -167,20 +167,17 @@ export function dateParser(lexicon: DateLexicon): ParseDate {
   }
 }
 
-/** `May 25 – June 1, 2023`, `March–April 2023`: both ends of one interval. */
+/** `March–April 2023`: both ends of one interval. Full dates are two, as in `from May 25 to June 1`. */
 function rangeOf(first: Parsed, second: Parsed): Parsed | undefined {
-  const days = first.day !== undefined && second.day !== undefined
   const months = first.bare === 'month' && second.day === undefined && second.year !== undefined
   const open = first.lastDay === undefined && second.lastDay === undefined
-  if (!second.month || !open || !(days || months)) return undefined
+  if (!second.month || !open || !months) return undefined
   const over = first.month! > second.month ? 1 : 0
   const year = first.year ?? (second.year === undefined ? undefined : second.year - over)
   return {
     month: first.month!,
     lastMonth: second.month,
     next: second.next,
-    ...(first.day !== undefined && { day: first.day }),
-    ...(second.day !== undefined && { lastDay: second.day }),
     ...(year !== undefined && { year }),
     ...(second.year !== undefined && second.year !== year && { lastYear: second.year }),
   }

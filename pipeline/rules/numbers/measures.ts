@@ -147,12 +147,16 @@ function measureAt(lexemes: readonly Lexeme[], start: number): Made | undefined 
   }
   if (low.bare !== undefined) return undefined
   const reach = at(lexemes, low.next) === 'reach'
-  if (low.from && !reach) return undefined
+  // `20 тәуліктен қамаққа`: to each; `5 жылдан кейін` is no measure, and no shape takes it.
+  const each = low.from && !reach ? { class: low.parts ? 'time-each' : 'money-each' } : {}
   if (opener && !(opener === 'from' && low.money)) return undefined
   const next = low.next + (reach ? 1 : 0)
   return {
     made: [
-      make(lexemes, { from: start, to: next }, low, { ...((bound || reach) && { bound: true }) }),
+      make(lexemes, { from: start, to: next }, low, {
+        ...((bound || reach) && { bound: true }),
+        ...each,
+      }),
     ],
     next,
   }

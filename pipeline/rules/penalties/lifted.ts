@@ -48,7 +48,9 @@ function bySwap(nodes: readonly Node[], at: number, verb: number): Modality | un
     return verb - at < 12 ? swappedKazakh(nodes[at]!) : undefined
   const between = nodes.slice(at + 1, verb)
   if (verb - at > 12 || between.some((node) => node.penalty)) return undefined
-  return passive(nodes, verb) || onto.has(nodes[verb + 1]?.class ?? '') ? 'lifted' : undefined
+  const onward = onto.has(nodes[verb + 1]?.class ?? '')
+  const swapped = nodes[verb]!.class === 'swap' && passive(nodes, verb)
+  return onward || swapped ? 'lifted' : undefined
 }
 
 function byAnnulment(nodes: readonly Node[], at: number, verb: number): Modality | undefined {
@@ -81,7 +83,7 @@ function released(nodes: readonly Node[], at: number, { to }: Sentence): boolean
   if (first !== -1 && rest.slice(first).some((node) => node.penalty)) return false
   const release = rest.findIndex((node) => node.class === 'release')
   if (release === -1 || rest.slice(0, release).some((node) => node.class === 'full')) return false
-  const near = rest.slice(Math.max(0, release - 8), release + 8)
+  const near = rest.slice(Math.max(0, release - 12), release + 12)
   return near.some((node) => node.class === 'freed')
 }
 
@@ -94,7 +96,9 @@ export function liftedOf(
   const node = nodes[at]!
   if (node.penalty!.measure?.change === 'from') return 'lifted'
   const lead = leading(nodes, at)
-  if (lead === 'instead' || nodes[at + 1]?.class === 'instead') return 'lifted'
+  const following = nodes[at + 1]?.entry
+  if (lead === 'instead') return 'lifted'
+  if (following?.class === 'instead' && following.language === 'kk') return 'lifted'
   const [next, after] = [nodes[at + 1]?.class ?? '', nodes[at + 2]]
   if (out.has(lead) && onto.has(next) && after?.penalty) return 'lifted'
   for (let verb = Math.max(sentence.from, at - 20); verb < Math.min(sentence.to, at + 20); verb++) {

@@ -60,10 +60,19 @@ function asked(
   return official || !apart ? 'sought' : undefined
 }
 
+/** `If you shout, you will get 15 days`, `Do you want to spend …`. */
+function threat(nodes: readonly Node[], cue: number, from: number): boolean {
+  const { class: name } = nodes[cue]!
+  if (name !== 'seek' && name !== 'given') return false
+  const conditional = nodes.slice(from, cue).some((node) => node.class === 'if')
+  return near(nodes, cue, 3, 'you') || (name === 'given' && conditional)
+}
+
 /** The nearest word before the penalty that says what became of it. */
 function before(nodes: readonly Node[], at: number, { from }: Sentence): Modality | undefined {
   for (let cue = at - 1; cue >= Math.max(from, at - far); cue--) {
     const name = nodes[cue]!.class
+    if (threat(nodes, cue, from)) return 'possible'
     if (imposing.has(name) && !infinitive(nodes, cue))
       return near(nodes, cue, 3, 'may') && name !== 'grant' ? 'possible' : 'imposed'
     if (name === 'faces') return 'possible'
@@ -78,7 +87,7 @@ function before(nodes: readonly Node[], at: number, { from }: Sentence): Modalit
 
 /** `15 суток ареста запросил прокурор`, `до пяти лет грозит ему`. */
 function after(nodes: readonly Node[], at: number, { to }: Sentence): Modality | undefined {
-  for (const node of nodes.slice(at + 1, Math.min(to, at + 5))) {
+  for (const node of nodes.slice(at + 1, Math.min(to, at + 8))) {
     if (breaks.has(node.class)) return undefined
     if (node.class === 'seek' && node.entry?.language !== 'en') return 'sought'
     if (node.class === 'faces') return 'possible'
@@ -89,6 +98,8 @@ function after(nodes: readonly Node[], at: number, { to }: Sentence): Modality |
 function byVerb(nodes: readonly Node[], at: number): Modality | undefined {
   const verb = nodes[at]!.penalty!.parts.find((part) => verbs.has(part.class))
   if (!verb || verb.folded.endsWith('ть')) return undefined
+  // `қамаймыз`, `қамаймын`: what the speaker will do.
+  if (/м[ыі][зн]$/.test(verb.last)) return 'possible'
   return near(nodes, at, 3, 'may') || near(nodes, at, 3, 'faces') ? 'possible' : 'imposed'
 }
 
