@@ -28,7 +28,9 @@ export function lineOf({ text, tokens, language }: Passage): Line {
   const raws = tokens.map((token) => text.slice(token.start, token.end))
   const raw = (at: number) => raws[at] ?? ''
   const gap = (at: number) => text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? 0)
-  const initial = (at: number) => /^\p{Lu}\p{L}{0,3}\.$/u.test(raw(at))
+  const initials = raws.map((text) => text.endsWith('.') && /^\p{Lu}\p{L}{0,3}\.$/u.test(text))
+  const capitals = raws.map((text, at) => !initials[at] && /^\p{Lu}/u.test(text))
+  const initial = (at: number) => initials[at] ?? false
   const isWord = (at: number) => /^\p{L}/u.test(raw(at))
   return {
     text,
@@ -41,7 +43,7 @@ export function lineOf({ text, tokens, language }: Passage): Line {
     isWord,
     flat: text.length > 12 && !/\p{Lu}/u.test(text),
     initial,
-    capital: (at) => /^\p{Lu}/u.test(raw(at)) && !initial(at),
+    capital: (at) => capitals[at] ?? false,
     isNumber: (at) => /^\d/.test(raw(at)),
     joined: (at) => at > 0 && at < tokens.length && !/[^ \u00a0\t]/.test(gap(at)),
     glued: (at) => at > 0 && at < tokens.length && gap(at) === '',
