@@ -44,3 +44,22 @@ export function sharedContext(subject: Subject, group: Group): number {
   }
   return best
 }
+
+export const sharesStatute = (subject: Subject, group: Group): boolean => {
+  const own = contextOf(subject.record)
+  return group.members.some(
+    ({ record }) =>
+      record !== subject.record &&
+      [...contextOf(record).keys()].some((key) => key.startsWith('statute ') && own.has(key)),
+  )
+}
+
+/** The word of a role right before a mention: `lawyer Aidarkhanov A`. */
+export function roleOf(subject: Subject, isTitle: (word: string) => boolean): string | undefined {
+  const before = subject.record.text.slice(
+    Math.max(0, subject.mention.start - 40),
+    subject.mention.start,
+  )
+  const word = /(\p{L}+)\s+$/u.exec(before)?.[1]
+  return word && isTitle(word) ? word.toLowerCase() : undefined
+}

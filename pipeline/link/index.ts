@@ -12,7 +12,7 @@ import { joinJudged, parseJudgements, partJudged } from './judged.js'
 import { attachLone, type Doubt } from './lone.js'
 import { type ScoredPair, scorePairs } from './pairs.js'
 import { type Group, People } from './people.js'
-import { joinBracketed, joinSlips } from './repairs.js'
+import { joinBracketed, joinSlips, joinStrays } from './repairs.js'
 import { divide, fittingGroups, isShort } from './short.js'
 import { type Subject, subjectsOf } from './subjects.js'
 import { peopleRecords, withIds } from './write.js'
@@ -111,6 +111,7 @@ export function linkPeople(
   partJudged(people, judged, subjects)
   const { unsure, doubts: open } = joinAll(people, spellings, matcher)
   joinSlips(people, matcher, full)
+  joinStrays(people, matcher, full)
   const doubts: readonly Doubt[] = [
     ...open,
     ...attachLone(

@@ -1,6 +1,7 @@
 /** Joins that the text itself makes: a second name in brackets, a slip of the source. */
 
 import type { Matcher } from '../names/match/matcher.js'
+import { roleOf, sharesStatute } from './context.js'
 import { grouped } from './grouped.js'
 import type { Group, People } from './people.js'
 import { maybeSlip, toldApart } from './slips.js'
@@ -51,4 +52,52 @@ function fits(matcher: Matcher, odd: Subject, other: Subject, home: Group): bool
   if (here.some((each) => toldApart(odd, each)) || !maybeSlip(matcher, odd, other)) return false
   const { contradictions } = matcher.compare(odd.name, other.name)
   return !contradictions.includes('initial') || around(here, odd.mention.start)
+}
+
+const sameSurname = 15
+
+/** Contradicted by one letter of an initial or by the ending of the surname, and by nothing else. */
+function nearly(matcher: Matcher, a: Subject, b: Subject): boolean {
+  const { contradictions } = matcher.compare(a.name, b.name)
+  return (
+    contradictions.length === 1 &&
+    (contradictions[0] === 'initial' || contradictions[0] === 'gender')
+  )
+}
+
+function bearers(
+  matcher: Matcher,
+  odd: Subject,
+  full: readonly Subject[],
+  people: People,
+): ReadonlySet<Group> {
+  const own = odd.name.parts.find((part) => part.kind === 'full' && part.role === 'family')
+  const found = new Set<Group>()
+  if (own?.kind !== 'full') return found
+  for (const other of full) {
+    if (other.document !== odd.document || other === odd) continue
+    const part = other.name.parts.find((each) => each.kind === 'full' && each.role === 'family')
+    if (part?.kind === 'full' && matcher.distance(own.word.root, part.word.root) <= sameSurname)
+      found.add(people.groupOf(other)!)
+  }
+  return found
+}
+
+/**
+ * A spelling that stands once in a report where one other person has that surname, of the same charge or the same role:
+ * `Zhylanbaev Zh.` charged as Zhylanbaev M. is, lawyer `A. Aidarkhanova` beside lawyer Aidarkhanov A.
+ */
+export function joinStrays(people: People, matcher: Matcher, full: readonly Subject[]): void {
+  for (const odd of full) {
+    const group = people.groupOf(odd)!
+    if (group.members.length > 1) continue
+    const [home, ...others] = bearers(matcher, odd, full, people)
+    if (!home || others.length > 0 || home.id === group.id) continue
+    if (home.members.some((each) => each.entry === odd.entry)) continue
+    if (!home.members.every((each) => nearly(matcher, odd, each) || each.lone)) continue
+    const role = roleOf(odd, matcher.isTitle)
+    const sameRole =
+      role !== undefined && home.members.some((each) => roleOf(each, matcher.isTitle) === role)
+    if (sameRole || (home.members.length > 1 && sharesStatute(odd, home))) people.join(home, group)
+  }
 }

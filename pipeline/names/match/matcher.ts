@@ -59,6 +59,8 @@ export interface Matcher {
   readonly judge: (a: ParsedName, b: ParsedName) => Judgment
   /** From text to verdict. */
   readonly match: (a: string, b: string) => Comparison
+  /** A word that goes before names and tells a role: lawyer, судья. */
+  readonly isTitle: (word: string) => boolean
   readonly alphabet: Alphabet
   readonly costs: Costs
   readonly distance: Distance
@@ -147,6 +149,7 @@ export function createMatcher(data: MatchData): Matcher {
     judge: (a, b) => judge(scales, scale, a, b),
     likeness,
     match: (a, b) => compare(kept(a), kept(b)),
+    isTitle: (word) => kinds.get(word.toLowerCase()) === 'title',
     alphabet,
     costs,
     distance,

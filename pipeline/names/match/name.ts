@@ -1,4 +1,5 @@
 /** A name taken apart. */
+import type { Script } from '../../document.js'
 import type { Sound } from './alphabet.js'
 import type { Word } from './token.js'
 
@@ -17,6 +18,7 @@ export interface FullPart {
 export interface InitialPart {
   readonly kind: 'initial'
   readonly role: 'given' | 'patronymic' | 'name'
+  readonly script: Script
   readonly text: string
   readonly sounds: readonly Sound[]
 }

@@ -26,6 +26,7 @@ const mostParts = 6
 const mostKnown = 1_000_000
 /** Letters of the two alphabets and the marks that names have: no need to look closer. */
 const ordinary = /^[a-zA-Zа-яА-ЯёЁ .,-]+$/
+const latinLetter = /^\p{Script=Latin}/u
 const foreign = /[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]/u
 
 function problemOf(
@@ -97,7 +98,13 @@ export function parser(parts: ParserParts) {
   const partOf = (seen: Seen, role: Part['role']): Part => {
     if (!seen.word) {
       const sounds = parts.initials(seen.text)?.sounds ?? []
-      return { kind: 'initial', role: role === 'family' ? 'given' : role, text: seen.text, sounds }
+      return {
+        kind: 'initial',
+        role: role === 'family' ? 'given' : role,
+        script: latinLetter.test(seen.text) ? 'latin' : 'cyrillic',
+        text: seen.text,
+        sounds,
+      }
     }
     const { word } = seen
     const key = `${role} ${seen.text}`

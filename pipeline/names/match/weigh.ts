@@ -147,6 +147,8 @@ const tie = (as: Exclude<As, 'initial'>, loss: number, rarity: number, crossed: 
 
 /** Cost of sharing a first sound above which an initial belongs to another name. */
 const foreignInitial = 45
+/** In one script an initial is the letter that it is: S. is no Z. */
+const ownInitial = 15
 const initialRarity = 2
 
 function initialTie(a: InitialPart, b: Part): Tie | undefined {
@@ -156,7 +158,9 @@ function initialTie(a: InitialPart, b: Part): Tie | undefined {
   if (b.kind === 'initial' && b.role !== a.role) return undefined
   const other = b.kind === 'initial' ? b.sounds : b.first
   const cost = sharedSound(a.sounds, other)
-  const quality = cost > foreignInitial ? -1 : 1 - cost / 100
+  const script = b.kind === 'initial' ? b.script : b.word.script
+  const limit = script === a.script ? ownInitial : foreignInitial
+  const quality = cost > limit ? -1 : 1 - cost / 100
   return { as: 'initial', loss: cost, quality, rarity: initialRarity, crossed: false }
 }
 
