@@ -1,8 +1,9 @@
 /**
- * Which people of a sentence a citation or a sanction belongs to: those named last before it; those it is put on right after
- * (`a fine on X`); one each where the text says `respectively`; else the people the sentence before spoke of.
+ * Which people of a sentence its citations and sanctions belong to. Sanctions that only `and` joins are one chain and go together: to those
+ * they are put on right after (`a fine on X`), else to those named last before them, one each where the text says `respectively`.
+ * A citation after the sanctions of several people covers them all. What names nobody belongs to the people of the sentence before.
  */
-import type { Labelled, Range } from '../document.js'
+import type { Labelled } from '../document.js'
 import type { Group } from './groups.js'
 
 export interface Link {
@@ -11,52 +12,96 @@ export interface Link {
   readonly rule: string
 }
 
-const putOn =
-  /^\s*(?:(?:imposed |handed down |requested )?(?:on|to|for|against|upon)\s(?:\p{Ll}+\s){0,3})?$/u
-
-function groupFor(
-  text: string,
-  item: Labelled,
-  groups: readonly Group[],
-): { group: Group; rule: string } | undefined {
-  const before = groups.filter((group) => group.end <= item.start).at(-1)
-  const after = groups.find((group) => group.start >= item.end)
-  if (
-    after &&
-    putOn.test(text.slice(item.end, after.start)) &&
-    !(before && /^[\s,–—:-]*$/u.test(text.slice(before.end, item.start)))
-  )
-    return { group: after, rule: 'put-on' }
-  if (before) return { group: before, rule: 'named-before' }
-  if (after) return { group: after, rule: 'named-after' }
-  return undefined
-}
-
 export interface Attaching {
   readonly text: string
-  readonly sentence: Range
   readonly groups: readonly Group[]
+  /** Sorted; citations and sanctions of the sentence. */
   readonly items: readonly Labelled[]
   /** People that the text before this sentence spoke of. */
   readonly carried: readonly Labelled[]
   readonly inOrder: boolean
+  /** Is a range introduced by `the latter`? */
+  readonly latter: (from: number, to: number) => boolean
 }
 
-export function attach({ text, groups, items, carried, inOrder }: Attaching): readonly Link[] {
-  const penalties = items.filter((item) => item.label === 'PENALTY')
-  return items.flatMap((item) => {
-    const near = groupFor(text, item, groups)
-    const people = near?.group.people ?? carried
-    const rule = near?.rule ?? 'carried'
+const putOn =
+  /^\s*(?:(?:imposed |handed down |requested )?(?:on|to|for|against|upon)\s(?:\p{Ll}+\s){0,3})?$/u
+const joint = /^[\s,]*(?:and|or|with|plus|as well as|и|а также|с|со|және|мен|пен|бен)?[\s,]*$/u
+const close = /^[\s,–—:-]*$/u
+
+/** Runs of items of one label with nothing but a joining word between. */
+function chainsOf(
+  text: string,
+  items: readonly Labelled[],
+  groups: readonly Group[],
+): readonly (readonly Labelled[])[] {
+  const chains: Labelled[][] = []
+  for (const item of items) {
+    const chain = chains.at(-1)
+    const last = chain?.at(-1)
+    const parted = groups.some(
+      (group) => last && last.end <= group.start && group.end <= item.start,
+    )
     if (
-      inOrder &&
-      item.label === 'PENALTY' &&
-      people.length === penalties.length &&
-      people.length > 1
-    ) {
-      const person = people[penalties.indexOf(item)]!
-      return [{ person, item, rule: 'respectively' }]
-    }
-    return people.map((person) => ({ person, item, rule }))
+      chain &&
+      last &&
+      last.label === item.label &&
+      !parted &&
+      joint.test(text.slice(last.end, item.start))
+    )
+      chain.push(item)
+    else chains.push([item])
+  }
+  return chains
+}
+
+interface Home {
+  readonly people: readonly Labelled[]
+  readonly rule: string
+}
+
+function homeOf({ text, groups, carried, latter }: Attaching, chain: readonly Labelled[]): Home {
+  const first = chain[0]!
+  const last = chain.at(-1)!
+  const before = groups.filter((group) => group.end <= first.start).at(-1)
+  const after = groups.find((group) => group.start >= last.end)
+  const beside = before && close.test(text.slice(before.end, first.start))
+  if (after && !beside && putOn.test(text.slice(last.end, after.start)))
+    return { people: after.people, rule: 'put-on' }
+  const people = before?.people ?? after?.people ?? carried
+  const rule = before ? 'named-before' : after ? 'named-after' : 'carried'
+  if (people.length > 1 && latter(before?.end ?? 0, first.start))
+    return { people: people.slice(-1), rule: 'latter' }
+  return { people, rule }
+}
+
+export function attach(scene: Attaching): readonly Link[] {
+  const { text, groups, items } = scene
+  const chains = chainsOf(text, items, groups)
+  const links = chains.flatMap((chain) => {
+    const { people, rule } = homeOf(scene, chain)
+    if (
+      scene.inOrder &&
+      chain[0]!.label === 'PENALTY' &&
+      chain.length > 1 &&
+      people.length === chain.length
+    )
+      return chain.map((item, at) => ({ person: people[at]!, item, rule: 'respectively' }))
+    return chain.flatMap((item) => people.map((person) => ({ person, item, rule })))
   })
+  return [...links, ...shared(scene, links)]
+}
+
+/** The one citation behind the sanctions of several people. */
+function shared({ items }: Attaching, links: readonly Link[]): readonly Link[] {
+  const citations = items.filter((item) => item.label === 'STATUTE')
+  const sanctions = items.filter((item) => item.label === 'PENALTY')
+  const citation = citations[0]
+  if (citations.length !== 1 || !citation || sanctions.some((item) => item.start > citation.start))
+    return []
+  const punished = links.filter((link) => link.item.label === 'PENALTY').map((link) => link.person)
+  const own = new Set(links.filter((link) => link.item === citation).map((link) => link.person))
+  return [...new Set(punished)]
+    .filter((person) => !own.has(person))
+    .map((person) => ({ person, item: citation, rule: 'shared' }))
 }

@@ -21,6 +21,14 @@ export const rolesSchema = z.object({
   between: byLanguage,
   pronouns: byLanguage,
   respectively: byLanguage,
+  /** A sentence that names nobody speaks of all whom the one before named. */
+  plural: byLanguage,
+  latter: byLanguage,
+  /** Offices whose holder stands beside a client: `адвокат Макса Бокаева Тлегенов Р.` */
+  defenders: byLanguage,
+  accusing: byLanguage,
+  /** Offences against a person: whom a report names beside them has mostly suffered them. `LAW article` */
+  wrongs: z.array(z.string()),
   joins: byLanguage,
   starters: byLanguage,
 })

@@ -20,7 +20,7 @@ const named = (text: string, person: Range, mentions: readonly Labelled[]): bool
 const wordsBefore = (text: string, at: number, from: number): readonly string[] =>
   text
     .slice(Math.max(from, at - around), at)
-    .split(/[.!?;:“”«»()]|,\s/u)
+    .split(/(?<!\p{Lu}\p{L}{0,2})\.|[!?;:“”«»()]|,\s/u)
     .at(-1)!
     .match(/[\p{L}'’-]+/gu) ?? []
 
@@ -66,6 +66,22 @@ function belongs(text: string, person: Range, words: RoleWords): boolean {
   )
 }
 
+/** `адвокат Макса Бокаева Тлегенов Р.`: between the office and its holder stands the client. */
+const isClient = (
+  text: string,
+  person: Range,
+  mentions: readonly Labelled[],
+  before: readonly string[],
+  words: RoleWords,
+): boolean => {
+  const next = mentions.find((each) => each.start >= person.end)
+  return (
+    words.defenders.has(before.at(-1)?.toLowerCase() ?? '') &&
+    next?.label === 'PERSON' &&
+    /^\s+$/u.test(text.slice(person.end, next.start))
+  )
+}
+
 export function isSubject(
   text: string,
   person: Labelled,
@@ -76,7 +92,7 @@ export function isSubject(
   if (named(text, person, mentions)) return true
   if (belongs(text, person, words)) return false
   const before = wordsBefore(text, person.start, sentence.start)
-  if (holdsOffice(before, words)) return false
+  if (holdsOffice(before, words)) return isClient(text, person, mentions, before, words)
   const phrase = before.join(' ').toLowerCase()
   if (
     [...words.aside].some(

@@ -27,6 +27,12 @@ const isCharge = (mention: Valued): boolean =>
     (provision) => provision.article !== undefined && accuses(provision.law),
   )
 
+/** Every provision of the citation is an offence against a person. */
+const isWrong = (mention: Valued, words: RoleWords): boolean =>
+  !!(mention.value as Values['STATUTE'] | undefined)?.provisions.every((one) =>
+    words.wrongs.has(`${one.law} ${one.article}`),
+  )
+
 const isPossible = (mention: Valued): boolean =>
   (mention.value as Values['PENALTY'] | undefined)?.modality === 'possible'
 
@@ -53,6 +59,7 @@ export function tell(
   const sentences = sentencesOf(passage, mentions, words.starters)
   const own = bySentence(sentences, mentions)
   let carried: readonly Labelled[] = []
+  let carriedAll: readonly Labelled[] = []
   return sentences.map((sentence, at) => {
     const here = own[at]!
     const said = here.length === 0 ? '' : text.slice(sentence.start, sentence.end)
@@ -62,11 +69,31 @@ export function tell(
     const general = groups.length === 0 && !holdsAny(said, words.pronouns)
     const sanctions = of('PENALTY').filter((each) => !(general && isPossible(each)))
     const threatened = sanctions.length < of('PENALTY').length
-    const charges = threatened || holdsAny(said, words.notCharged) ? [] : here.filter(isCharge)
+    const accused = holdsAny(said, words.accusing)
+    const headed = (item: Valued) =>
+      groups.some((group) => /^[\s,:;–—-]*$/u.test(text.slice(group.end, item.start)))
+    const charges =
+      threatened || holdsAny(said, words.notCharged)
+        ? []
+        : here.filter(
+            (each) => isCharge(each) && (accused || headed(each) || !isWrong(each, words)),
+          )
     const items = [...charges, ...sanctions].sort((a, b) => a.start - b.start)
     const inOrder = holdsAny(said, words.respectively)
-    const links = attach({ text, sentence, groups, items, carried, inOrder })
-    if (groups.length > 0) carried = groups.at(-1)!.people
+    const all = groups.length === 0 && holdsAny(said, words.plural)
+    const latter = (from: number, to: number) => holdsAny(text.slice(from, to), words.latter)
+    const links = attach({
+      text,
+      groups,
+      items,
+      carried: all ? carriedAll : carried,
+      inOrder,
+      latter,
+    })
+    if (groups.length > 0) {
+      carried = groups.at(-1)!.people
+      carriedAll = groups.flatMap((group) => group.people)
+    }
     return { sentence, links, subjects }
   })
 }

@@ -2,8 +2,10 @@
 import type { Language } from '../document.js'
 import type { Roles } from './schema.js'
 
-type List = Exclude<keyof Roles, 'source'>
-export type RoleWords = { readonly [K in List]: ReadonlySet<string> }
+type List = Exclude<keyof Roles, 'source' | 'wrongs'>
+export type RoleWords = { readonly [K in List]: ReadonlySet<string> } & {
+  readonly wrongs: ReadonlySet<string>
+}
 
 const lists: readonly List[] = [
   'officials',
@@ -15,14 +17,19 @@ const lists: readonly List[] = [
   'between',
   'pronouns',
   'respectively',
+  'plural',
+  'latter',
+  'defenders',
+  'accusing',
   'joins',
   'starters',
 ]
 
 export const wordsOf = (roles: Roles, language: Language): RoleWords =>
-  Object.fromEntries(
-    lists.map((list) => [list, new Set(roles[list][language])]),
-  ) as unknown as RoleWords
+  ({
+    ...Object.fromEntries(lists.map((list) => [list, new Set(roles[list][language])])),
+    wrongs: new Set(roles.wrongs),
+  }) as unknown as RoleWords
 
 export const holdsAny = (text: string, phrases: ReadonlySet<string>): boolean => {
   const low = ` ${text.toLowerCase().replace(/[^\p{L}\p{N}'’-]+/gu, ' ')} `

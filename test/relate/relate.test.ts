@@ -48,6 +48,51 @@ const pairs = (line: string, language: Language): readonly string[] => {
 describe('who was punished under what with what', () => {
   it.each<[string, Language, readonly string[]]>([
     [
+      '[PERSON Asanov B.] got [PENALTY 5 years], [PERSON Kali D.] [PENALTY 6 years], all under [STATUTE Article 9].',
+      'en',
+      ['Asanov B. < Article 9', 'Asanov B. = 5 years', 'Kali D. < Article 9', 'Kali D. = 6 years'],
+    ],
+    [
+      '[PERSON Asanov B.] was held in Oral, [PERSON Kali D.] in Semey. They are charged under [STATUTE Article 9].',
+      'en',
+      ['Asanov B. < Article 9', 'Kali D. < Article 9'],
+    ],
+    [
+      'The prosecutor wants [PENALTY five] and [PENALTY six years] for [PERSON Asanov B.] and [PERSON Kali D.] respectively, and [PENALTY a fine] for [PERSON Omar E.]',
+      'en',
+      ['Asanov B. = five', 'Kali D. = six years', 'Omar E. = a fine'],
+    ],
+    [
+      '[PERSON Asanov B.] and [PERSON Kali D.] were stopped; the latter got [PENALTY 3 days].',
+      'en',
+      ['Kali D. = 3 days'],
+    ],
+    [
+      '[PERSON Asanov B.] says he was beaten; a case was opened under [STATUTE Article 146].',
+      'en',
+      [],
+    ],
+    [
+      'Officer [PERSON Asanov B.] is accused of torture under [STATUTE Article 146].',
+      'en',
+      ['Asanov B. < Article 146'],
+    ],
+    [
+      '[PERSON Asanov B.], [STATUTE Article 146], [PENALTY 6 years].',
+      'en',
+      ['Asanov B. < Article 146', 'Asanov B. = 6 years'],
+    ],
+    [
+      'Адвокат [PERSON Асанова Б.] [PERSON Кали Д.] обжаловал [PENALTY запрет].',
+      'ru',
+      ['Асанова Б. = запрет'],
+    ],
+    [
+      '[PERSON Асанову Б.] дали [PENALTY 5 лет], [PERSON Кали Д.] — [PENALTY 6 лет], [STATUTE ст. 9].',
+      'ru',
+      ['Асанову Б. < ст. 9', 'Асанову Б. = 5 лет', 'Кали Д. < ст. 9', 'Кали Д. = 6 лет'],
+    ],
+    [
       'The court gave [PERSON Asanov B.] [PENALTY 5 days], [PERSON Kali D.] [PENALTY 6 days] and [PERSON Omar E.] [PENALTY a fine].',
       'en',
       ['Asanov B. = 5 days', 'Kali D. = 6 days', 'Omar E. = a fine'],
