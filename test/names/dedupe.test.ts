@@ -4,6 +4,7 @@ import { denseList, denseStock, pairCounts } from '../../eval/bench/names-list.j
 import { f1Of } from '../../eval/names/score.js'
 import { random } from '../../eval/statistics/random.js'
 import { collector } from '../../pipeline/names/match/dedupe/index.js'
+import { rowsOf } from '../../pipeline/names/match/dedupe/nodes.js'
 import { listedPeople } from '../../pipeline/names/match/dedupe/people.js'
 import { loadMatcher } from '../../src/load/match.js'
 import { loadSetup } from '../../src/load/name-setup.js'
@@ -92,7 +93,7 @@ describe('a dense list', () => {
     const { nodes, people: groups } = grouped(rows.map((row) => row.text))
     const answer = new Int32Array(rows.length)
     groups.forEach((members, person) => {
-      for (const member of members) for (const row of nodes[member]!.rows) answer[row] = person
+      for (const member of members) for (const row of rowsOf(nodes[member]!)) answer[row] = person
     })
     const counts = pairCounts(
       rows.map((row) => row.person),

@@ -24,7 +24,7 @@ export interface List {
 /** More candidates than this say nothing any more. */
 const most = 400
 /** As many people as a name that tells little is held against. */
-const plenty: readonly number[] = [64, 24, 8, 8]
+const plenty: readonly number[] = [64, 24, 6, 4]
 /** A name that several people fit goes to one of them only where that one is this much likelier than all others together. */
 const clear = 0.6
 const mostUnsure = 8

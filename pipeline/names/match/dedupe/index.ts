@@ -51,17 +51,13 @@ export function collector(matcher: Matcher): Collector {
     const key = keyOf(name)
     const known = byKey.get(key)
     if (known) {
-      known.rows.push(rows++)
-      const at = known.texts.indexOf(text)
-      if (at >= 0) known.counts[at]!++
-      else {
-        known.texts.push(text)
-        known.counts.push(1)
-      }
+      const again = { row: rows++, text }
+      if (known.more) known.more.push(again)
+      else known.more = [again]
       return
     }
     const level = name.problem ? 3 : levelOf(name)
-    const node: Node = { id: nodes.length, name, level, rows: [rows++], texts: [text], counts: [1] }
+    const node: Node = { id: nodes.length, name, level, row: rows++, more: undefined }
     nodes.push(node)
     byKey.set(key, node)
   }

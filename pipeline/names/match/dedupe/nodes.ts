@@ -12,12 +12,17 @@ export interface Node {
   readonly id: number
   readonly name: ParsedName
   readonly level: Level
-  /** 0-based rows of the input. */
-  readonly rows: number[]
-  /** Spellings that differ in order, capitals or marks only. */
-  readonly texts: string[]
-  readonly counts: number[]
+  /** 0-based row of the input that had it first. */
+  readonly row: number
+  /** Further rows, each with its spelling: it differs in order, capitals or marks only. */
+  more: { readonly row: number; readonly text: string }[] | undefined
 }
+
+export const rowsOf = (node: Node): readonly number[] =>
+  node.more ? [node.row, ...node.more.map((each) => each.row)] : [node.row]
+
+export const textsOf = (node: Node): readonly string[] =>
+  node.more ? [node.name.text, ...node.more.map((each) => each.text)] : [node.name.text]
 
 export function levelOf(name: ParsedName): Level {
   let full = 0

@@ -2,7 +2,7 @@
 import type { Matcher } from '../matcher.js'
 import { titleOf } from '../title.js'
 import type { Grouped } from './index.js'
-import type { Node } from './nodes.js'
+import { type Node, rowsOf, textsOf } from './nodes.js'
 
 export interface ListedPerson {
   readonly personId: string
@@ -19,10 +19,14 @@ export interface ListedPerson {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-const spellingsOf = (nodes: readonly Node[]) =>
-  nodes
-    .flatMap((node) => node.texts.map((text, at) => ({ text, count: node.counts[at]! })))
+function spellingsOf(nodes: readonly Node[]) {
+  const counts = new Map<string, number>()
+  for (const node of nodes)
+    for (const text of textsOf(node)) counts.set(text, (counts.get(text) ?? 0) + 1)
+  return [...counts]
+    .map(([text, count]) => ({ text, count }))
     .sort((a, b) => b.count - a.count || compare(a.text, b.text))
+}
 
 /** In the order of their first rows. */
 export function* listedPeople(grouped: Grouped, matcher: Matcher): Generator<ListedPerson> {
@@ -32,7 +36,7 @@ export function* listedPeople(grouped: Grouped, matcher: Matcher): Generator<Lis
     for (const member of members) personOf[member] = at
     const nodes = members.map((member) => grouped.nodes[member]!)
     const title = titleOf(
-      nodes.map((node) => ({ name: node.name, text: node.texts[0]!, count: node.rows.length })),
+      nodes.map((node) => ({ name: node.name, text: node.name.text, count: rowsOf(node).length })),
       matcher.romanise,
     )
     const nth = (ids.get(title.slug) ?? 0) + 1
@@ -41,7 +45,7 @@ export function* listedPeople(grouped: Grouped, matcher: Matcher): Generator<Lis
   })
   const reviews = new Map<number, Map<number, { probability: number; reason: string }>>()
   for (const { a, b, probability } of grouped.unsure) {
-    const reason = `${grouped.nodes[a]!.texts[0]} ~ ${grouped.nodes[b]!.texts[0]}`
+    const reason = `${grouped.nodes[a]!.name.text} ~ ${grouped.nodes[b]!.name.text}`
     for (const [one, two] of [
       [a, b],
       [b, a],
@@ -58,7 +62,7 @@ export function* listedPeople(grouped: Grouped, matcher: Matcher): Generator<Lis
       personId: titles[at]!.slug,
       name: titles[at]!.name,
       spellings: spellingsOf(nodes),
-      rows: nodes.flatMap((node) => node.rows).sort((a, b) => a - b),
+      rows: nodes.flatMap(rowsOf).sort((a, b) => a - b),
       review: [...(reviews.get(at) ?? [])].map(([other, { probability, reason }]) => ({
         personId: titles[other]!.slug,
         probability: Math.round(probability * 1000) / 1000,
