@@ -72,19 +72,18 @@ export function oddsOf(scale: Scale, a: ParsedName, b: ParsedName, evidence: Evi
 const partName = (part: Part): Reason['part'] => (part.kind === 'initial' ? 'initial' : part.role)
 
 function reasonsOf(a: ParsedName, b: ParsedName, evidence: Evidence): readonly Reason[] {
-  const out: Reason[] = evidence.pairings.map(({ a: one, b: two, tie }) => ({
-    part: tie.as,
-    finding: tie.loss <= 3 ? 'agrees' : 'near',
-    a: one.text,
-    b: two.text,
-  }))
-  for (const { a: one, b: two, tie } of evidence.against)
+  const out: Reason[] = []
+  for (const { a: one, b: two, tie } of evidence.pairings)
+    out.push({ part: tie.as, finding: tie.loss <= 3 ? 'agrees' : 'near', a: one.text, b: two.text })
+  const { against } = evidence
+  for (const { a: one, b: two, tie } of against)
     out.push({ part: tie.as, finding: 'differs', a: one.text, b: two.text })
-  const told = new Set(evidence.against.flatMap((each) => [each.a, each.b]))
   for (const part of evidence.restA)
-    if (!told.has(part)) out.push({ part: partName(part), finding: 'left out', a: part.text })
+    if (!against.some((each) => each.a === part))
+      out.push({ part: partName(part), finding: 'left out', a: part.text })
   for (const part of evidence.restB)
-    if (!told.has(part)) out.push({ part: partName(part), finding: 'left out', b: part.text })
+    if (!against.some((each) => each.b === part))
+      out.push({ part: partName(part), finding: 'left out', b: part.text })
   if ((a.gender & b.gender) === 0)
     out.push({ part: 'gender', finding: 'differs', a: letter(a), b: letter(b) })
   return out
