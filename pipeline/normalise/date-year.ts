@@ -10,6 +10,7 @@ const planned = 300
 /** So many neighbours, and so many characters around a date, are looked at. */
 const neighbours = 40
 const around = 300
+const close = 50
 /** What stands before the date that heads an entry: nothing, a mark, `On`, the town. */
 const front =
   /^[^\p{L}]*(?:(?:On|In|В|С)\s+)?$|^[^\p{L}]*\p{Lu}[\p{L}\p{M}’' -]{0,30},\s*(?:on\s+)?$/u
@@ -49,10 +50,10 @@ function fromPeriod(
   const { year, day } = entryDay(layout, at, passage)
   const ahead = dayOfYear(own.parts) - day
   const { start, end } = layout.sentences[own.sentence]!
-  const near = [Math.max(start, own.start - around), Math.min(end, own.end + around)] as const
-  const expected = Math.abs(ahead) > soon && future(passage.text.slice(...near))
-  if (ahead > soon) return expected && ahead <= planned ? year : year - 1
-  return expected && ahead < planned - 365 ? year + 1 : year
+  const said = (before: number, after: number) =>
+    future(passage.text.slice(Math.max(start, own.start - before), Math.min(end, own.end + after)))
+  if (ahead > soon) return ahead <= planned && said(around, around) ? year : year - 1
+  return ahead < planned - 365 && said(close, 0) ? year + 1 : year
 }
 
 /** Dates of the same sentence that say their year, the nearest first. */

@@ -116,7 +116,8 @@ export function dateParser(lexicon: DateLexicon): ParseDate {
         : 0
     const after = at + 1 + stop
     const words = month.language === 'kk' ? spoken(scene, after) : undefined
-    const day = month.language === 'ru' ? undefined : (words ?? dayOf(scene.tokens[after]))
+    const days = month.language === 'en' || month.genitive
+    const day = days ? (words ?? dayOf(scene.tokens[after])) : undefined
     if (day) {
       const { parts, next } = withYear(scene, words?.next ?? pastOrdinal(scene, after + 1))
       return { month: month.month, ...day, ...parts, next }

@@ -38,14 +38,15 @@ function timePart(lexemes: readonly Lexeme[], from: number): Read<TimePart> | un
   const counted = first.class === 'number' && first.suffix !== 'ordinal'
   if (!counted && first.class !== 'article') return undefined
   const joined = at(lexemes, from + 1) === 'dash' && inside(from + 1, lexemes)
-  const unit = lexemes[from + (joined ? 2 : 1)]
+  const between = joined || at(lexemes, from + 1) === 'more'
+  const unit = lexemes[from + (between ? 2 : 1)]
   if (unit?.class !== 'unit' && unit?.class !== 'unit-one') return undefined
   if (unit.entry!.unit === 'Y' && (first.value ?? 1) > most) return undefined
   const value = {
     unit: unit.entry!.unit as TimeUnit,
     value: (first.value ?? 1) * unit.entry!.value!,
   }
-  return { value, next: from + (joined ? 3 : 2) }
+  return { value, next: from + (between ? 3 : 2) }
 }
 
 const smaller = (a: TimePart, b: TimePart): boolean => {

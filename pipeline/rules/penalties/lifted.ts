@@ -42,6 +42,9 @@ function bySwap(nodes: readonly Node[], at: number, verb: number): Modality | un
     if (at - verb > 16) return undefined
     if (out.has(lead)) return 'lifted'
     if (onto.has(lead)) return 'imposed'
+    const onward = onto.has(nodes[at + 1]?.class ?? '') && nodes[at + 2]?.penalty !== undefined
+    // `заменив его штрафом`: the old one is a pronoun.
+    if (at === verb + 2 && nodes[verb + 1]!.class === 'det' && !onward) return 'imposed'
     return nodes.slice(verb + 1, at).some((node) => node.penalty) ? 'imposed' : 'lifted'
   }
   if (nodes[verb]!.entry?.language === 'kk')
@@ -54,6 +57,7 @@ function bySwap(nodes: readonly Node[], at: number, verb: number): Modality | un
 }
 
 function byAnnulment(nodes: readonly Node[], at: number, verb: number): Modality | undefined {
+  if (at > verb && nodes[verb]!.entry?.language === 'kk') return undefined
   const [from, to] = at > verb ? [verb + 1, at] : [at + 1, verb]
   if (to - from > 10 || nodes.slice(from, to).some((node) => node.penalty)) return undefined
   if (at > verb)
@@ -81,7 +85,9 @@ function released(nodes: readonly Node[], at: number, { to }: Sentence): boolean
   const rest = nodes.slice(at + 1, end)
   const first = rest.findIndex((node) => node.class === 'stop')
   if (first !== -1 && rest.slice(first).some((node) => node.penalty)) return false
-  const release = rest.findIndex((node) => node.class === 'release')
+  const denied = (index: number) =>
+    rest.slice(Math.max(0, index - 2), index).some((node) => node.class === 'negate')
+  const release = rest.findIndex((node, index) => node.class === 'release' && !denied(index))
   if (release === -1 || rest.slice(0, release).some((node) => node.class === 'full')) return false
   const near = rest.slice(Math.max(0, release - 12), release + 12)
   return near.some((node) => node.class === 'freed')

@@ -95,6 +95,14 @@ function after(nodes: readonly Node[], at: number, { to }: Sentence): Modality |
   return undefined
 }
 
+/** The penalty that this one is an alternative to: `fined 20 MCI or jailed for 15 days`. */
+function alternative(nodes: readonly Node[], at: number): number | undefined {
+  if (nodes[at - 1]?.class !== 'or') return undefined
+  for (let index = at - 2; index >= Math.max(0, at - 6); index--)
+    if (nodes[index]!.penalty) return index
+  return undefined
+}
+
 function byVerb(nodes: readonly Node[], at: number): Modality | undefined {
   const verb = nodes[at]!.penalty!.parts.find((part) => verbs.has(part.class))
   if (!verb || verb.folded.endsWith('ть')) return undefined
@@ -103,16 +111,32 @@ function byVerb(nodes: readonly Node[], at: number): Modality | undefined {
   return near(nodes, at, 3, 'may') || near(nodes, at, 3, 'faces') ? 'possible' : 'imposed'
 }
 
-/** The modality of the penalty at an index. */
-export function modalityOf(nodes: readonly Node[], at: number): Modality {
+/** `или штраф 50 МРП, или 10 суток`, `either a fine of … or …`: neither has come yet. */
+function choice(nodes: readonly Node[], at: number): boolean {
+  const before = nodes[at - 1]?.class
+  const next = nodes.slice(at + 1, at + 4)
+  const or = next.findIndex((node) => node.class === 'or')
+  const other = or !== -1 && next.slice(or).some((node) => node.penalty)
+  return (before === 'or' && other) || near(nodes, at, 6, 'either')
+}
+
+function alone(nodes: readonly Node[], at: number, other?: Modality): Modality {
   const sentence = sentenceAt(nodes, at)
   const node = nodes[at]!
   return (
     liftedOf(nodes, at, sentence) ??
+    other ??
     byVerb(nodes, at) ??
+    (choice(nodes, at) ? 'possible' : undefined) ??
     (isKazakh(node) ? kazakh(nodes, at, sentence) : undefined) ??
     before(nodes, at, sentence) ??
     after(nodes, at, sentence) ??
-    (node.penalty!.measure?.bound ? 'possible' : 'imposed')
+    (node.penalty!.measure?.bound || near(nodes, at, 4, 'you') ? 'possible' : 'imposed')
   )
+}
+
+/** The modality of the penalty at an index. */
+export function modalityOf(nodes: readonly Node[], at: number): Modality {
+  const other = alternative(nodes, at)
+  return alone(nodes, at, other === undefined ? undefined : alone(nodes, other))
 }

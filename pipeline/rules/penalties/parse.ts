@@ -57,11 +57,20 @@ function equivalents(nodes: readonly Node[], to: number): { others: Measured[]; 
   return { others: [], to }
 }
 
+/** `…to eight years, Petrov to seven`: the unit is that of the penalty before. */
+function numbered(nodes: readonly Node[], { from, to }: Hit): Node | undefined {
+  const node = nodes[from]!
+  if (to - from > 1 || node.class !== 'number') return undefined
+  const last = nodes.slice(Math.max(0, from - 12), from).findLast((each) => each.penalty)
+  const unit = last?.penalty?.measure?.time?.parts[0]?.unit
+  return unit && { ...node, time: { parts: [{ unit, value: node.value! }] } }
+}
+
 const penalty =
   (nodes: readonly Node[], grammar: Grammar) =>
   (hit: Hit, shape: Shape): Made<Node> | undefined => {
     const inside = nodes.slice(hit.from, hit.to)
-    const measure = inside.find((node) => node.time || node.money)
+    const measure = inside.find((node) => node.time || node.money) ?? numbered(nodes, hit)
     const named = (how: string | undefined) =>
       resolve(kindIn(nodes, hit, how, grammar), measure, grammar)
     const kind = named(shape.kind) ?? (shape.stage === 'chain' ? named('default') : undefined)
@@ -73,7 +82,7 @@ const penalty =
     const node: Node = {
       ...inside[0]!,
       end: parts.at(-1)!.end,
-      class: inside[0] === measure ? 'done-last' : 'done-first',
+      class: inside[0]!.time || inside[0]!.money ? 'done-last' : 'done-first',
       penalty: {
         kind,
         shape: shape.id,
