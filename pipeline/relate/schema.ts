@@ -27,6 +27,11 @@ export const rolesSchema = z.object({
   /** Offices whose holder stands beside a client: `адвокат Макса Бокаева Тлегенов Р.` */
   defenders: byLanguage,
   accusing: byLanguage,
+  /** A past office is none: `former judge Asanov`. */
+  former: byLanguage,
+  relative: byLanguage,
+  /** Words that speak of a law instead of applying it: `the repeal of Article 174`. */
+  aboutLaw: byLanguage,
   /** Offences against a person: whom a report names beside them has mostly suffered them. `LAW article` */
   wrongs: z.array(z.string()),
   joins: byLanguage,

@@ -33,7 +33,7 @@ const isRussianVerb = (word: string): boolean => /[аеиыоя]л(?:а|и)?$/u.
 function holdsOffice(before: readonly string[], words: RoleWords): boolean {
   const near = before.slice(-reach)
   const at = near.findLastIndex((word) => words.officials.has(word.toLowerCase()))
-  if (at < 0) return false
+  if (at < 0 || words.former.has(near[at - 1]?.toLowerCase() ?? '')) return false
   return near.slice(at + 1).every((word) => {
     if (/^\p{Lu}/u.test(word) || words.between.has(word) || words.officials.has(word)) return true
     return /\p{Script=Cyrillic}/u.test(word) && !isRussianVerb(word) && near.length - at <= 5
@@ -42,9 +42,10 @@ function holdsOffice(before: readonly string[], words: RoleWords): boolean {
 
 function speaks(text: string, person: Range, sentence: Range, words: RoleWords): boolean {
   const after = text.slice(person.end, Math.min(sentence.end, person.end + 90))
-  const direct = /^[\s,]*(?:,[^,.]{0,70},)?\s*(?:also |then |has |have |had |as )*([\p{L}]+)/u.exec(
-    after,
-  )?.[1]
+  const direct =
+    /^(?:\s+(?:from|of)\s[^,.;:]{1,50}?(?=\s\p{Ll}+(?:ed|s|d)\s))?[\s,]*(?:,[^,.]{0,70},)?\s*(?:also |then |has |have |had |as )*([\p{L}]+)/u.exec(
+      after,
+    )?.[1]
   if (direct && words.speech.has(direct.toLowerCase())) return true
   if (/^\s*(?:\([^)]*\)\s*)?:\s*[“"«]/u.test(after)) return true
   const before = text.slice(Math.max(sentence.start, person.start - around), person.start)
@@ -82,6 +83,12 @@ const isClient = (
   )
 }
 
+/** `supporters of Asanov B., who is serving 7 years`: the clause is about him. */
+const isTold = (text: string, person: Range, words: RoleWords): boolean => {
+  const next = /^,?\s*(\p{L}+)/u.exec(text.slice(person.end, person.end + 30))?.[1]
+  return next !== undefined && words.relative.has(next.toLowerCase())
+}
+
 export function isSubject(
   text: string,
   person: Labelled,
@@ -94,12 +101,10 @@ export function isSubject(
   const before = wordsBefore(text, person.start, sentence.start)
   if (holdsOffice(before, words)) return isClient(text, person, mentions, before, words)
   const phrase = before.join(' ').toLowerCase()
-  if (
-    [...words.aside].some(
-      (aside) => phrase.endsWith(aside) || phrase.includes(`${aside} convicted`),
-    )
+  const aside = [...words.aside].some(
+    (each) => phrase.endsWith(each) || phrase.includes(`${each} convicted`),
   )
-    return false
+  if (aside && !isTold(text, person, words)) return false
   if (!speaks(text, person, sentence, words)) return true
   return holdsAny(text.slice(person.end, sentence.end), words.againstThem)
 }

@@ -33,6 +33,10 @@ const isWrong = (mention: Valued, words: RoleWords): boolean =>
     words.wrongs.has(`${one.law} ${one.article}`),
   )
 
+/** `called for the repeal of Articles 174 and 274` */
+const aboutLaw = (text: string, mention: Valued, sentence: Range, words: RoleWords): boolean =>
+  holdsAny(text.slice(Math.max(sentence.start, mention.start - 28), mention.start), words.aboutLaw)
+
 const isPossible = (mention: Valued): boolean =>
   (mention.value as Values['PENALTY'] | undefined)?.modality === 'possible'
 
@@ -76,7 +80,10 @@ export function tell(
       threatened || holdsAny(said, words.notCharged)
         ? []
         : here.filter(
-            (each) => isCharge(each) && (accused || headed(each) || !isWrong(each, words)),
+            (each) =>
+              isCharge(each) &&
+              !aboutLaw(text, each, sentence, words) &&
+              (accused || headed(each) || !isWrong(each, words)),
           )
     const items = [...charges, ...sanctions].sort((a, b) => a.start - b.start)
     const inOrder = holdsAny(said, words.respectively)

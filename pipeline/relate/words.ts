@@ -21,6 +21,9 @@ const lists: readonly List[] = [
   'latter',
   'defenders',
   'accusing',
+  'former',
+  'relative',
+  'aboutLaw',
   'joins',
   'starters',
 ]

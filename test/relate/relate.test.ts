@@ -47,6 +47,29 @@ const pairs = (line: string, language: Language): readonly string[] => {
 
 describe('who was punished under what with what', () => {
   it.each<[string, Language, readonly string[]]>([
+    ['Former judge [PERSON Asanov B.] got [PENALTY 5 years].', 'en', ['Asanov B. = 5 years']],
+    ['Бывшему следователю [PERSON Асанову Б.] дали [PENALTY 5 лет].', 'ru', ['Асанову Б. = 5 лет']],
+    [
+      'Police searched the flat of [PERSON Kali D.], whose son [PERSON Asanov B.] is wanted under [STATUTE Article 9].',
+      'en',
+      ['Asanov B. < Article 9'],
+    ],
+    [
+      '[PERSON Kali D.], the mother of [PERSON Asanov B.], who was given [PENALTY 5 years], wept.',
+      'en',
+      ['Asanov B. = 5 years'],
+    ],
+    [
+      'Supporters of [PERSON Asanov B.], who is serving [PENALTY 7 years], met; [PERSON Kali D.] was detained.',
+      'en',
+      ['Asanov B. = 7 years'],
+    ],
+    ['[PERSON Kali D.] called for the repeal of [STATUTE Article 9].', 'en', []],
+    [
+      '[PERSON Kali D.] from the regional akimat warned that strikers face [PENALTY up to 25 days] under [STATUTE Article 9].',
+      'en',
+      [],
+    ],
     [
       '[PERSON Asanov B.] got [PENALTY 5 years], [PERSON Kali D.] [PENALTY 6 years], all under [STATUTE Article 9].',
       'en',
