@@ -19,6 +19,8 @@ import { peopleRecords, withIds } from './write.js'
 
 /** One report or a few speak of few people: names that would be for review among all names are one person's here. */
 const joins = 0.35
+/** A consonant more or less makes another surname sooner than a slip. */
+const joinsSlipped = 0.95
 
 export interface Linked {
   readonly documents: readonly Annotated[]
@@ -42,7 +44,7 @@ function agglomerate(
     const a = people.groupOf(pair.a)!
     const b = people.groupOf(pair.b)!
     if (pair.comparison.probability < matcher.scale.different || !people.mayJoin(a, b)) continue
-    if (pair.comparison.probability >= joins) people.join(a, b)
+    if (pair.comparison.probability >= (pair.slipped ? joinsSlipped : joins)) people.join(a, b)
     else unsure.push(pair)
   }
   return unsure

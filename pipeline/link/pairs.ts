@@ -1,22 +1,37 @@
 /** Pairs of spellings that may be one person, with the chance that they are. */
 import type { Comparison } from '../names/match/compare.js'
 import type { Matcher } from '../names/match/matcher.js'
+import { neighbours } from '../names/match/skeleton.js'
 import type { Subject } from './subjects.js'
 
 export interface ScoredPair {
   readonly a: Subject
   readonly b: Subject
   readonly comparison: Comparison
+  /** The surnames differ by a consonant. */
+  readonly slipped: boolean
 }
 
 const keysOf = (subject: Subject): readonly number[] =>
   subject.name.parts.flatMap((part) =>
     part.kind !== 'full' || part.role === 'patronymic' || part.role === 'given'
       ? []
+      : [...part.word.keys.flatMap(neighbours), ...part.word.bareKeys],
+  )
+
+const surnameKeys = (subject: Subject): readonly number[] =>
+  subject.name.parts.flatMap((part) =>
+    part.kind !== 'full' || part.role === 'patronymic' || part.role === 'given'
+      ? []
       : [...part.word.keys, ...part.word.bareKeys],
   )
 
-/** One subject a spelling; every pair that shares a blocking key of its surname, best first. */
+function sharesKey(a: Subject, b: Subject): boolean {
+  const keys = surnameKeys(b)
+  return surnameKeys(a).some((key) => keys.includes(key))
+}
+
+/** One subject a spelling; every pair that shares a blocking key of its surname, or all of it but a consonant, best first. */
 export function scorePairs(matcher: Matcher, spellings: readonly Subject[]): readonly ScoredPair[] {
   const blocks = new Map<number, number[]>()
   spellings.forEach((subject, at) => {
@@ -36,7 +51,8 @@ export function scorePairs(matcher: Matcher, spellings: readonly Subject[]): rea
         seen.add(pair)
         const a = spellings[one]!
         const b = spellings[two]!
-        out.push({ a, b, comparison: matcher.compare(a.name, b.name) })
+        const slipped = !sharesKey(a, b)
+        out.push({ a, b, comparison: matcher.compare(a.name, b.name), slipped })
       }
   return out.sort(
     (x, y) =>
