@@ -37,8 +37,17 @@ export interface Vocabulary {
   readonly endings: Endings
 }
 
+const abbreviated = (part: string): boolean => part.length > 1 && part.endsWith('.')
+
 export function addForms(vocabulary: Vocabulary, cell: string, entry: Entry): void {
-  for (const form of expand(cell, vocabulary.endings)) plant(vocabulary.words, partsOf(form), entry)
+  for (const form of expand(cell, vocabulary.endings)) {
+    const parts = partsOf(form)
+    plant(vocabulary.words, parts, entry)
+    if (!parts.some(abbreviated)) continue
+    // A tokeniser that does not know an abbreviation cuts its full stop off.
+    const cut = parts.flatMap((part) => (abbreviated(part) ? [part.slice(0, -1), '.'] : [part]))
+    plant(vocabulary.words, cut, entry)
+  }
 }
 
 /** Number words alone: class `number`. */

@@ -3,7 +3,7 @@ import type { Modality } from '../../values.js'
 import type { Sentence } from './modality.js'
 import type { Node } from './parse.js'
 
-const onto = new Set(['to', 'with', 'for', 'upto', 'beneath', 'under'])
+const onto = new Set(['to', 'with', 'for', 'upto', 'by', 'beneath', 'under'])
 const out = new Set(['from', 'since'])
 const small = new Set(['det', 'article', 'adj', 'about'])
 const passives = new Set(['was', 'were', 'been', 'is', 'are', 'be', 'being'])

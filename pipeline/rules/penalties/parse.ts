@@ -73,7 +73,7 @@ const penalty =
     const measure = inside.find((node) => node.time || node.money) ?? numbered(nodes, hit)
     const named = (how: string | undefined) =>
       resolve(kindIn(nodes, hit, how, grammar), measure, grammar)
-    const kind = named(shape.kind) ?? (shape.stage === 'chain' ? named('default') : undefined)
+    const kind = named(shape.kind) ?? (shape.id === 'next' ? named('default') : undefined)
     if (!kind) return undefined
     const { others, to } = measure?.money
       ? equivalents(nodes, hit.from + inside.indexOf(measure) + 1)
