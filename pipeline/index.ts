@@ -56,13 +56,15 @@ export function build(lexicon: Lexicon, tagger?: Tagger, { without = [], labels 
     DATE: dateReader(lexicon.dates),
   }
   const leftOut = (proposer: Proposer) => without.includes(proposer)
+  const besideModel =
+    tagger !== undefined && !leftOut('model') && !(leftOut('rules') && leftOut('names'))
   return pipeline<Source>()
     .add(split(lexicon.split))
     .add(tokenise(lexicon.abbreviations))
     .add(rules(leftOut('rules') ? [] : finders))
     .add(names(leftOut('names') ? (passages) => passages.map(() => []) : persons(lexicon.names)))
     .add(tag(leftOut('model') ? undefined : tagger))
-    .add(fuse(lexicon.fusion, tagger !== undefined && !leftOut('model'), labels))
+    .add(fuse(lexicon.fusion, besideModel, labels))
     .add(normalise(readers))
     .add(relate(lexicon.relate))
     .add(check(lexicon.penalties.mci))

@@ -48,6 +48,18 @@ const frozenRun = (): string => dataPath('..', 'eval', 'frozen', 'run.jsonl')
 export const developmentSet =
   'development set: the rules were built on these texts; other months, genres and languages will score lower'
 
+/** What a comparison needs of a run: where what was found. */
+const slim = ({ type, source, id, lang, start, end, mentions }: EntryRecord) => ({
+  type,
+  source: { file: source.file },
+  id,
+  lang,
+  start,
+  end,
+  cases: [],
+  mentions: mentions.map(({ value: _, by: __, ...rest }) => ({ ...rest, by: [] })),
+})
+
 const entriesIn = (path: string): readonly EntryRecord[] =>
   readFileSync(path, 'utf8')
     .split('\n')
@@ -150,7 +162,7 @@ export async function evaluate(options: EvalOptions, open: OpenEngine): Promise<
   }
   const found = options.pred ? entriesIn(options.pred) : await annotated(gold, await open([]))
   if (options.freeze) {
-    writeFileSync(frozenRun(), found.map((entry) => `${JSON.stringify(entry)}\n`).join(''))
+    writeFileSync(frozenRun(), found.map((entry) => `${JSON.stringify(slim(entry))}\n`).join(''))
     return 0
   }
   const units = unitsOf(goldEntries(gold), found)

@@ -6,7 +6,7 @@ import type { Ruled } from '../rules/index.js'
 import type { Stage } from '../stage.js'
 import type { Tagged } from '../tag/index.js'
 import type { Tokens } from '../tokenise/index.js'
-import { choose, evidenceOf } from './choose.js'
+import { choose, evidenceOf, type Joined } from './choose.js'
 import type { FusionRows } from './schema.js'
 
 export interface Fused {
@@ -15,6 +15,9 @@ export interface Fused {
 }
 
 type Needs = Source & Tokens & Ruled & Named & Tagged
+
+/** Alone the model's own calibrated score; rules alone have none. */
+const ownScore = (each: Joined): number | null => (evidenceOf(each) === 'model' ? each.score : null)
 
 export const fuse = (
   rows: FusionRows,
@@ -34,7 +37,7 @@ export const fuse = (
             end,
             label,
             id: idOf(id, passage.start + start, passage.start + end, label),
-            score: withModel ? rows.chance[label][evidenceOf(each)] : null,
+            score: withModel ? rows.chance[label][evidenceOf(each)] : ownScore(each),
             from,
           }
         })
