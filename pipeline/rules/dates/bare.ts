@@ -24,6 +24,7 @@ export function telling({ words }: DateLexicon): Tells {
     words.parts,
     words.between,
   ].map(folded)
+  const kazakhParts = new Set(words.parts.kk.map(foldWord))
   const notYears = new Set(words.notYears.map(foldWord))
   const russian = new Set(words.beforeYear.ru.map(foldWord))
   const joins = folded(words.joins)
@@ -41,7 +42,7 @@ export function telling({ words }: DateLexicon): Tells {
   const month = (tokens: readonly Token[], at: number, found: Parsed): boolean => {
     const next = word(tokens, found.next)
     if (afterMonth!.has(next)) return false
-    if (found.tellsTime || leads(tokens, at)) return true
+    if (found.tellsTime || leads(tokens, at) || kazakhParts.has(next)) return true
     const joined = joins.has(word(tokens, at - 1)) && leads(tokens, at - 2)
     return joined && !quote.test(next)
   }

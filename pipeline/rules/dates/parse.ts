@@ -70,6 +70,7 @@ export function dateParser(lexicon: DateLexicon): ParseDate {
       ),
     )
   const yearWords = all('year')
+  const monthWords = new Set(lexicon.words.month.map(foldWord))
   const ordinals = all('ordinal')
   const signs = (token: Token | undefined, sign: string) => token?.folded === sign
 
@@ -122,6 +123,8 @@ export function dateParser(lexicon: DateLexicon): ParseDate {
       const { parts, next } = withYear(scene, words?.next ?? pastOrdinal(scene, after + 1))
       return { month: month.month, ...day, ...parts, next }
     }
+    if (month.language === 'kk' && monthWords.has(scene.tokens[after]?.folded ?? ''))
+      return { month: month.month, next: after + 1, bare: 'month', tellsTime: true }
     const { parts, next } = withYear(scene, after)
     if (parts.year !== undefined) return { month: month.month, ...parts, next }
     return { month: month.month, next: at + 1, bare: 'month', tellsTime: month.tellsTime }
@@ -145,7 +148,7 @@ export function dateParser(lexicon: DateLexicon): ParseDate {
   function yearFirst(scene: Scene, at: number): Parsed | undefined {
     const year = yearOf(scene.tokens[at])
     if (!year) return undefined
-    const past = pastYearWord(scene, at + 1)
+    const past = pastYearWord(scene, pastOrdinal(scene, at + 1))
     const rest = past > at + 1 ? (dayFirst(scene, past) ?? monthFirst(scene, past)) : undefined
     if (rest && rest.year === undefined && (!rest.bare || rest.tellsTime))
       return { ...rest, ...year, next: rest.next, ...unbare }

@@ -21,6 +21,8 @@ export const dateWords = z.object({
   kazakhEndings: words,
   year: byLanguage,
   ordinal: byLanguage,
+  /** Kazakh words for month after its name: `шілде айында`. */
+  month: words,
   beforeYear: byLanguage,
   beforeMonth: byLanguage,
   /** Endings that make a bare Kazakh month a time: `шілдеде`. */
@@ -34,7 +36,7 @@ export const dateWords = z.object({
   everyYear: byLanguage,
   /** Words before a month that make it a name: `Bloody January`. */
   guard: byLanguage,
-  /** `the end of May`: the words before `of`. */
+  /** `the end of May`: the words before `of`; in Kazakh those after the month. */
   parts: byLanguage,
   /** What takes a date for its name: `Committee of May 31`, `улица 1 мая`. */
   named: byLanguage,
