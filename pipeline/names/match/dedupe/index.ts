@@ -101,12 +101,14 @@ function groupNodes(
       step()
     }
   joinSlips(list, [...of(0), ...of(1)])
-  const short = of(2)
-  for (const node of short) {
-    attach(list, node, candidates(list, node, initials, initialKeys(node.name, 'find')))
+  const open: Node[] = []
+  for (const node of of(2)) {
+    const found = candidates(list, node, initials, initialKeys(node.name, 'find'))
+    if (found.size === 0) open.push(node)
+    else attach(list, node, found)
     step()
   }
-  joinShort(list, short)
+  joinShort(list, open)
   for (const node of nodes)
     for (const key of node.name.problem ? [] : aloneKeys(node.name, 'file'))
       if (node.level < 3) alone.add(key, node.id)

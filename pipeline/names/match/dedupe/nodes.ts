@@ -120,7 +120,14 @@ export const aloneKeys = (name: ParsedName, use: Use): readonly number[] => [
 /** Hundredths: one slip and a little of spelling. */
 const oneSlip = 140
 
-export const nearSurnames = (matcher: Matcher, a: ParsedName, b: ParsedName): boolean =>
-  surnames(a).some((one) =>
-    surnames(b).some((two) => matcher.distance(one.word.root, two.word.root) <= oneSlip),
-  )
+export function nearSurnames(matcher: Matcher, a: ParsedName, b: ParsedName): boolean {
+  for (const one of a.parts) {
+    if (one.kind === 'initial' || one.role === 'patronymic' || one.role === 'given') continue
+    for (const two of b.parts) {
+      if (two.kind === 'initial' || two.role === 'patronymic' || two.role === 'given') continue
+      if (Math.abs(one.word.root.symbols.length - two.word.root.symbols.length) > 3) continue
+      if (matcher.distance(one.word.root, two.word.root) <= oneSlip) return true
+    }
+  }
+  return false
+}
