@@ -8,6 +8,11 @@ const find = orgs(loadOrgs())
 
 const lines: Readonly<Record<Language, readonly string[]>> = {
   en: [
+    // whose body it is, legal forms, outlets
+    'a member of the [ORG People’s Council of Miners] and of the [ORG Writers’ Union]; Askar’s party began',
+    'a meeting of the [ORG Security Council] and of the [ORG UN Security Council]',
+    'The [ORG Aidana Group] LLP sued JSC [ORG Temir Zhol Invest] over a debt.',
+    'as [ORG Ak Zhaiyk], [ORG Lada.kz], [ORG KursivMedia] and [ORG The Village Kazakhstan] wrote; the village of Kuryk',
     // courts
     'June 3, Shymkent, [ORG Al-Farabi District Court] extended the arrest of Tursynbek K.',
     'The [ORG Nauryzbai District Court of Almaty] opened the hearing behind closed doors.',
@@ -26,7 +31,12 @@ const lines: Readonly<Record<Language, readonly string[]>> = {
     'the [ORG Yesil District Court of Astana] and the [ORG Saryarka District Court No. 2] share a building',
     'Turkestan’s court is far away, and so is the court in Kentau.',
     'The [ORG European Court of Human Rights] has no say there.',
+    'On 6 June the [ORG West Kazakhstan Regional Court] and the [ORG East Kazakhstan regional court] met.',
+    '[ORG North Kazakhstan Region Specialized Administrative Court] fined him; [ORG South Kazakhstan Regional Court]',
+    'the [ORG Court No. 2 of East Kazakhstan region], while a Kazakhstan court and the Kazakh court are no names',
     // police, prosecution, security
+    'the [ORG West Kazakhstan regional police department] and the [ORG East Kazakhstan Prosecutor’s Office] replied',
+    'The [ORG East Kazakhstan regional akimat] kept silent, the [ORG North Kazakhstan Regional Department of Justice] did not.',
     'He was taken to the [ORG Auezov district police department].',
     'May 7, Temirtau, the [ORG Temirtau city police department] opened a case.',
     'the head of the [ORG Police Department of Atyrau Region] apologised',
@@ -96,6 +106,9 @@ const lines: Readonly<Record<Language, readonly string[]>> = {
     'the President, the Prime Minister and the Ombudsman were asked',
   ],
   ru: [
+    '[ORG Западно-Казахстанский областной суд] и [ORG Северо-Казахстанский областной суд]',
+    'ТОО [ORG Жетысу Курылыс] и ТОО «[ORG Бирлик]» закрыты, пишут [ORG Ак Жайык] и [ORG Прикаспийская коммуна].',
+    'заседание [ORG Совета безопасности]',
     '5 июня, Астана, [ORG Есильский районный суд] продлил арест Турсынбека К.',
     'решением [ORG Алмалинского районного суда города Алматы] он осуждён',
     'в [ORG специализированном межрайонном суде по административным правонарушениям г. Актобе]',
@@ -143,6 +156,9 @@ const lines: Readonly<Record<Language, readonly string[]>> = {
     '[ORG Следственный департамент МВД] возбудил дело',
   ],
   kk: [
+    '[ORG Батыс Қазақстан облыстық соты] мен [ORG Шығыс Қазақстан облысының соты] шешім шығарды',
+    '[ORG Солтүстік Қазақстан облысының полиция департаменті] түсінік берді',
+    '[ORG Сырдария Астық] ЖШС туралы [ORG Ақ Жайық] жазды',
     '5 маусым, Астана, [ORG Есіл аудандық соты] қамау мерзімін ұзартты.',
     '[ORG Алматы қаласының Медеу аудандық соты] істі қарады',
     '[ORG Алматы қаласы мамандандырылған ауданаралық әкімшілік соты] айыппұл салды',
