@@ -16,7 +16,7 @@ def write(name, head, lines):
 
 def keys():
     """Every spelling's key with the ids of its places, a strong one marked; abbreviations as written, after an equals sign."""
-    found = defaultdict(dict)
+    found, own = defaultdict(dict), []
     for file in ('kazakhstan.tsv', 'world.tsv', 'own.tsv'):
         for line in (HERE / file).read_text(encoding='utf-8').splitlines():
             if not line or line.startswith(('#', 'id\t')): continue
@@ -25,6 +25,9 @@ def keys():
                 for name in filter(None, cell.split('|')):
                     one = '=' + name.replace('.', '') if SHORT.match(name) else spelling_key(name)
                     found[one][cells[0]] = found[one].get(cells[0]) or mark
+            # a name by hand in place of the built one is a spelling as well
+            if file == 'own.tsv' and cells[2] and cells[0][0] != 'o' and not re.search('(Region|District)$', cells[2]): own.append((spelling_key(cells[2]), cells[0], '' if cells[9] and not cells[8] else '!'))
+    for one, place, mark in own: found[one].setdefault(place, mark)
     write('keys.tsv', ['key', 'places'], [[k, '|'.join(i + m for i, m in sorted(found[k].items()))] for k in sorted(found) if k])
 
 def main():

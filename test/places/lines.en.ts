@@ -1,5 +1,7 @@
 /** Entries as reports, news and statements write them; every place marked, nothing else. */
 export const english: readonly string[] = [
+  'The rally on the “[PLACE Yntymaq]” square ended at the “[PLACE Azattyk]” park.',
+  'She flew from [PLACE New York] to [PLACE Oral]; the lawyer lives in [PLACE New York City].',
   // Datelines.
   'March 4, [PLACE Kostanay], Sagatov R., Article 174, Part 1 of the Criminal Code of the RK, 3 years of restriction of liberty[3].',
   'On June 12, in [PLACE Shymkent], police broke up a gathering of mothers of many children.',

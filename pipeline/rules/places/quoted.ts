@@ -7,7 +7,14 @@ import { quoteAt } from './quotes.js'
 const doubtful =
   /^(?:клуб|club|complex|hall|station|store|market|bar|дом|театр|theatre|theater|library|ресторан|магазин)/
 
-const score = (line: Line, type: number): number => (doubtful.test(line.word(type)) ? 0.55 : 0.86)
+/** A square is a place whatever bears its name: `площадь «Ынтымақ»` in spite of a movement of that name. */
+const open = new Set(['square', 'microdistrict', 'park'])
+
+function score(line: Line, lexicon: PlaceLexicon, type: number): number {
+  const kind = lexicon.words.at('quoted', line, type)?.kind
+  if (kind !== undefined && open.has(kind)) return 0.97
+  return doubtful.test(line.word(type)) ? 0.55 : 0.86
+}
 
 export function quoted(line: Line, lexicon: PlaceLexicon): readonly Proposal[] {
   const out: Proposal[] = []
@@ -23,7 +30,7 @@ export function quoted(line: Line, lexicon: PlaceLexicon): readonly Proposal[] {
     const word = before ?? (after && line.joined(quote.close + 1) ? quote.close + 1 : undefined)
     if (word === undefined) continue
     const span = { start: line.start(quote.open + 1), end: line.end(quote.close - 1) }
-    out.push({ ...span, by: 'quoted-building', score: score(line, word) })
+    out.push({ ...span, by: 'quoted-building', score: score(line, lexicon, word) })
   }
   return out
 }
