@@ -81,13 +81,32 @@ function weighed(joined: readonly Joined[], rows: FusionRows): readonly Joined[]
   })
 }
 
+const listed = 'orgs/list/'
+
+/** `Adil Soz`: what a list names as a body is no person's full name of the very same words. */
+function unlisted(joined: readonly Joined[]): readonly Joined[] {
+  const bodies = joined.filter(
+    (each) =>
+      each.score >= 0.9 &&
+      each.from.some((one) => one.label === 'ORG' && one.by.startsWith(listed)),
+  )
+  if (bodies.length === 0) return joined
+  const ranges = new Set(bodies.map(({ start, end }) => `${start} ${end}`))
+  return joined.filter(
+    ({ label, start, end, from }) =>
+      label !== 'PERSON' ||
+      !ranges.has(`${start} ${end}`) ||
+      from.every(({ by }) => by !== 'names/full-name'),
+  )
+}
+
 export function choose(
   text: string,
   candidates: readonly Candidate[],
   rows: FusionRows,
   withModel = false,
 ): readonly Joined[] {
-  const all = join(candidates)
+  const all = unlisted(join(candidates))
   const joined = (withModel ? weighed(all, rows) : all).filter(
     (each) => each.score >= rows.floor[each.label],
   )

@@ -27,6 +27,15 @@ describe('fuse', () => {
     expect(chosen(['[PLACE Semey] said', 0.5], ['[PERSON Semey] said', 0.8])).toBe(
       '[PERSON Semey] said',
     ))
+  it('takes a listed body rather than a full name of the same words', () => {
+    const text = 'Adil Soz wrote'
+    const at = { start: 0, end: 8 }
+    const all: readonly Candidate[] = [
+      { ...at, label: 'PERSON', by: 'names/full-name', score: 0.98 },
+      { ...at, label: 'ORG', by: 'orgs/list/adil-soz', score: 0.95 },
+    ]
+    expect(render(text, choose(text, all, rows))).toBe('[ORG Adil Soz] wrote')
+  })
   it('takes two names rather than a doubtful one across both', () =>
     expect(
       chosen(['[PERSON Asan B.], [PERSON Kali D.]', 0.9], ['[PERSON Asan B., Kali D.]', 0.4]),
