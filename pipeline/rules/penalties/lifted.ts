@@ -6,7 +6,8 @@ import type { Node } from './parse.js'
 const onto = new Set(['to', 'with', 'for', 'upto', 'by', 'beneath', 'under'])
 const out = new Set(['from', 'since'])
 const small = new Set(['det', 'article', 'adj', 'about'])
-const passives = new Set(['was', 'were', 'been', 'is', 'are', 'be', 'being'])
+/** Forms of `be`: what stands before it suffers the verb after it. */
+export const passives = new Set(['was', 'were', 'been', 'is', 'are', 'be', 'being'])
 const shortForm = /(?:н|на|но|ны|т|та|ты)$/
 
 /** The class of the word that leads to a penalty: `on house arrest`, `с домашнего ареста`. */

@@ -1,6 +1,6 @@
 /** Whether a penalty was imposed, asked for, only threatened, or done away with: from the words around it in its sentence. */
 import type { Modality } from '../../values.js'
-import { liftedOf } from './lifted.js'
+import { liftedOf, passives } from './lifted.js'
 import type { Node } from './parse.js'
 
 /** Half-open, into the nodes of a passage. */
@@ -87,9 +87,11 @@ function before(nodes: readonly Node[], at: number, { from }: Sentence): Modalit
 
 /** `15 суток ареста запросил прокурор`, `до пяти лет грозит ему`. */
 function after(nodes: readonly Node[], at: number, { to }: Sentence): Modality | undefined {
+  let passive = false
   for (const node of nodes.slice(at + 1, Math.min(to, at + 8))) {
     if (breaks.has(node.class)) return undefined
-    if (node.class === 'seek' && node.entry?.language !== 'en') return 'sought'
+    if (node.class === 'seek' && (node.entry?.language !== 'en' || passive)) return 'sought'
+    passive = passives.has(node.folded)
     if (node.class === 'faces') return 'possible'
   }
   return undefined
