@@ -76,7 +76,7 @@ export function parseMarks(
   return { text, marks, problems }
 }
 
-const escape = (text: string): string => text.replace(/[\\{}]|(?<=\{[^}]*)\|/g, '\\$&')
+const escapeSigns = (text: string): string => text.replace(/[\\{}]|(?<=\{[^}]*)\|/g, '\\$&')
 
 const letterOf = Object.fromEntries(
   Object.entries(kinds).map(([kind, label]) => [label, kind]),
@@ -88,8 +88,8 @@ export function writeMarks({ text, marks }: MarkedText): string {
   let last = 0
   for (const mark of [...marks].sort((a, b) => a.start - b.start)) {
     const fields = mark.fields === '' ? '' : `:${mark.fields}`
-    out += `${escape(text.slice(last, mark.start))}{${letterOf[mark.label]}${fields}|${escape(text.slice(mark.start, mark.end))}}`
+    out += `${escapeSigns(text.slice(last, mark.start))}{${letterOf[mark.label]}${fields}|${escapeSigns(text.slice(mark.start, mark.end))}}`
     last = mark.end
   }
-  return out + escape(text.slice(last))
+  return out + escapeSigns(text.slice(last))
 }

@@ -22,8 +22,16 @@ export const check = (mci: MciRows): Stage<Facts & Cases, Record<string, never>>
         const wrong = fineNotMci(value, passage.period, mci)
         if (wrong) context.note('fine-not-mci', wrong, range(mention))
         const own = (cases[at] ?? []).filter((each) => each.penalty === mention.id)
-        if (own.length > 0 && value.modality === 'imposed' && own.every((each) => each.statutes.length === 0))
-          context.note('penalty-without-statute', 'the entry names no provision for this sanction', range(mention))
+        if (
+          own.length > 0 &&
+          value.modality === 'imposed' &&
+          own.every((each) => each.statutes.length === 0)
+        )
+          context.note(
+            'penalty-without-statute',
+            'the entry names no provision for this sanction',
+            range(mention),
+          )
       }
     })
     return {}

@@ -2,6 +2,10 @@
 import type { PersonValue } from '../values.js'
 import type { Valued } from './tell.js'
 
+/** A masculine or feminine ending alone tells nobody apart: `Baltashev`, `Baltasheva`. */
+const surname = (family: string): string =>
+  family.toLowerCase().replace(/(?<=(?:[oe]v|in|sky|[ое]в|ин))[aа]$/u, '')
+
 const initialOf = (value: PersonValue): string | undefined =>
   (value.given ?? value.initials)?.charAt(0).toLowerCase()
 
@@ -10,7 +14,7 @@ export function personKeys(mentions: readonly Valued[]): ReadonlyMap<string, str
   const named = mentions.flatMap((mention) => {
     const value =
       mention.label === 'PERSON' ? (mention.value as PersonValue | undefined) : undefined
-    const family = value?.family?.toLowerCase()
+    const family = value?.family && surname(value.family)
     return value && family ? [{ mention, family, initial: initialOf(value) }] : []
   })
   for (const { family, initial } of named)

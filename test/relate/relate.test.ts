@@ -10,7 +10,7 @@ import { marked, passage } from '../kit.js'
 const lexicon = loadRelate()
 
 /** Values enough for relating: every statute a criminal article, every penalty an imposed arrest. */
-const valueOf = (label: string, text: string): Values[keyof Values] | undefined => {
+const valueFor = (label: string, text: string): Values[keyof Values] | undefined => {
   if (label === 'PERSON') return { family: text.split(/[ .]/)[0]! }
   if (label === 'STATUTE')
     return { provisions: [{ law: 'KZ-CC', article: text.replace(/\D+/g, '') || '1' }] }
@@ -22,7 +22,7 @@ const valueOf = (label: string, text: string): Values[keyof Values] | undefined 
 const pairs = (line: string, language: Language): readonly string[] => {
   const { text, spans } = marked(line)
   const mentions: readonly Valued[] = spans.map((span, at) => {
-    const value = valueOf(span.label, text.slice(span.start, span.end))
+    const value = valueFor(span.label, text.slice(span.start, span.end))
     return { ...span, id: String(at), ...(value && { value }) }
   })
   const textOf = (id: string) => {

@@ -3,7 +3,7 @@ import { marked, passage } from '../kit.js'
 import { read } from './check.js'
 import { compact } from './notation.js'
 
-const valueOf = (line: string) => {
+const readLine = (line: string) => {
   const { text, spans } = marked(line)
   const notes: string[] = []
   const value = read(spans[0]!, passage(text), spans, (code) => notes.push(code))
@@ -20,11 +20,11 @@ it.each([
   ['[STATUTE УК]', 'KZ-CC'],
   ['[STATUTE Universal Declaration of Human Rights and ICCPR]', 'UDHR; ICCPR'],
 ])('reads a range that another proposer cut: %s', (line, provisions) => {
-  expect(valueOf(line).text).toBe(provisions)
+  expect(readLine(line).text).toBe(provisions)
 })
 
 it('gives the title and the address of the act', () => {
-  const { value } = valueOf('[STATUTE Article 419 of the Criminal Code]')
+  const { value } = readLine('[STATUTE Article 419 of the Criminal Code]')
   expect(value?.provisions).toEqual([
     {
       law: 'KZ-CC',
@@ -36,9 +36,9 @@ it('gives the title and the address of the act', () => {
 })
 
 it('notes an article that the code does not have, and a law that nothing tells', () => {
-  expect(valueOf('[STATUTE Article 488 of the Criminal Code]').notes).toEqual([
+  expect(readLine('[STATUTE Article 488 of the Criminal Code]').notes).toEqual([
     'article-not-in-code',
   ])
-  const unknown = valueOf('[STATUTE Article 12] was read aloud')
+  const unknown = readLine('[STATUTE Article 12] was read aloud')
   expect(unknown).toMatchObject({ value: undefined, notes: ['statute-law-unknown'] })
 })
