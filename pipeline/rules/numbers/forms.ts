@@ -7,6 +7,8 @@ import { foldWord } from '../../fold.js'
 export type Endings = ReadonlyMap<string, string>
 
 const set = /<([^>]+)>/g
+/** Letters that folding leaves as they are: most rows have no others. */
+const plain = /^[a-z0-9а-яәғқңөұүһі\s|{},<>'.$-]*$/
 
 /** Cuts at commas and finds the closing brace, both outside inner braces. `open` is the place after the brace. */
 function choices(form: string, open: number): { parts: readonly string[]; close: number } {
@@ -36,7 +38,7 @@ function unbrace(form: string): readonly string[] {
 
 /** Every form that a cell stands for, folded. Throws where a set of endings is unknown. */
 export function expand(cell: string, endings: Endings): readonly string[] {
-  const full = foldWord(cell).replace(set, (_, name: string) => {
+  const full = (plain.test(cell) ? cell : foldWord(cell)).replace(set, (_, name: string) => {
     const listed = endings.get(name)
     if (listed === undefined) throw new Error(`no set of endings <${name}> for "${cell}"`)
     return `{${listed}}`
