@@ -107,6 +107,8 @@ const starters: readonly Role[] = [
   'numeral',
   'law',
   'code',
+  'treaty',
+  'body',
   'constitutional',
 ]
 

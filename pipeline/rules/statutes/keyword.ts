@@ -29,16 +29,24 @@ export function keywordAt(scene: Scene, at: number): Keyword | undefined {
     : first
 }
 
+/** An abbreviation's full stop; behind a whole word it ends the sentence, unless a number follows: `Article. 405`. */
+function hasStop(scene: Scene, at: number, kazakh: boolean, full: boolean): boolean {
+  if (kazakh || !isMark(scene, at + 1, '.') || !scene.atoms[at + 1]!.glued) return false
+  const behind = scene.atoms[at - 1]?.kind === 'number' || plays(scene, at - 1, 'ordinal', 'suffix')
+  return !full || (!behind && scene.atoms[at + 2]?.kind === 'number')
+}
+
 function single(scene: Scene, at: number): Keyword | undefined {
   const level = levels.find((each) => plays(scene, at, each))
   if (!level) return undefined
   const { word, raw } = scene.atoms[at]!
-  const stop = isMark(scene, at + 1, '.') && scene.atoms[at + 1]!.glued
+  const kazakh = kazakhUnit.test(word)
+  const full = word.length > 3 && !raw.includes('.')
   return {
     level,
-    to: stop ? at + 2 : at + 1,
+    to: hasStop(scene, at, kazakh, full) ? at + 2 : at + 1,
     plural: /s$|^(?:стст|чч)$/.test(word) || /^стать(?:и|ям|ях|ями)$|^статей$/.test(word),
-    kazakh: kazakhUnit.test(word),
-    full: word.length > 3 && !raw.includes('.'),
+    kazakh,
+    full,
   }
 }

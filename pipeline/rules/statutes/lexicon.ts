@@ -51,6 +51,7 @@ export const roles = [
   'in',
   'under',
   'constitutional',
+  'body',
   'chapter',
 ] as const
 export type Role = (typeof roles)[number]

@@ -1,6 +1,7 @@
 /** The name of a law at a place: `Criminal Code of the RK`, `УК РК`, `Law “On Political Parties”`, `ҚР ҚК`. */
 import { countryAfter, countryBefore, endOfWord } from './country.js'
 import type { LawRow } from './lexicon.js'
+import { numberedTreatyAt } from './numbered.js'
 import { isMark, plays, type Scene } from './scene.js'
 import { titleAt } from './title.js'
 import { topicAt } from './topic.js'
@@ -50,10 +51,9 @@ export function lawNameAt(scene: Scene, at: number): LawName | undefined {
   const topic = topical(scene, at)
   const title = titleAt(scene, at)
   const whole = topic && title && plays(scene, topic.to, 'in', 'and') ? undefined : title
-  const longest = [listed(scene, at), whole, topic].reduce(
-    (best, each) => (each && each.to > (best?.to ?? 0) ? each : best),
-    undefined,
-  )
+  const longest = [listed(scene, at), whole, topic, numberedTreatyAt(scene, at)].reduce<
+    Bare | undefined
+  >((best, each) => (each && each.to > (best?.to ?? 0) ? each : best), undefined)
   return longest && nameOf(scene, at, longest)
 }
 

@@ -83,7 +83,12 @@ function runEnd(scene: Scene, at: number): number {
 function topicIn(scene: Scene, from: number, to: number): LawRow | undefined {
   let best: { row: LawRow; length: number } | undefined
   for (let at = from; at < to; at++) {
-    const found = longestRow(scene, scene.lexicon.topics, at, (walk) => walk.to <= to)
+    const found = longestRow(
+      scene,
+      scene.lexicon.topics,
+      at,
+      (walk) => walk.to <= to && walk.named.law.head !== 'treaty',
+    )
     if (found && found.to - at > (best?.length ?? 0))
       best = { row: found.named.law, length: found.to - at }
   }

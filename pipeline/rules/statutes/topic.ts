@@ -15,6 +15,7 @@ export const topicAt = (scene: Scene, at: number): Topic | undefined =>
   headFirst(scene, at) ?? topicFirst(scene, at)
 
 const fits = (scene: Scene, head: number) => (walk: Walk) =>
+  walk.named.law.head !== 'treaty' &&
   plays(scene, head, walk.named.law.head === 'code' ? 'code' : 'law')
 
 /** Russian topics begin with their preposition, English ones stand behind `on`. */
