@@ -11,7 +11,7 @@ const lines: Readonly<Record<Language, readonly string[]>> = {
     // whose body it is, legal forms, outlets
     'a member of the [ORG People’s Council of Miners] and of the [ORG Writers’ Union]; Askar’s party began',
     'a meeting of the [ORG Security Council] and of the [ORG UN Security Council]',
-    'The [ORG Aidana Group] LLP sued JSC [ORG Temir Zhol Invest] over a debt.',
+    'The [ORG Aidana Group LLP] and [ORG Kazatomprom JSC] sued JSC [ORG Temir Zhol Invest] over a debt.',
     'as [ORG Ak Zhaiyk], [ORG Lada.kz], [ORG KursivMedia] and [ORG The Village Kazakhstan] wrote; the village of Kuryk',
     // courts
     'June 3, Shymkent, [ORG Al-Farabi District Court] extended the arrest of Tursynbek K.',
@@ -158,7 +158,7 @@ const lines: Readonly<Record<Language, readonly string[]>> = {
   kk: [
     '[ORG Батыс Қазақстан облыстық соты] мен [ORG Шығыс Қазақстан облысының соты] шешім шығарды',
     '[ORG Солтүстік Қазақстан облысының полиция департаменті] түсінік берді',
-    '[ORG Сырдария Астық] ЖШС туралы [ORG Ақ Жайық] жазды',
+    '[ORG Сырдария Астық ЖШС] пен «[ORG Береке]» ЖШС туралы [ORG Ақ Жайық] жазды',
     '5 маусым, Астана, [ORG Есіл аудандық соты] қамау мерзімін ұзартты.',
     '[ORG Алматы қаласының Медеу аудандық соты] істі қарады',
     '[ORG Алматы қаласы мамандандырылған ауданаралық әкімшілік соты] айыппұл салды',
