@@ -10,10 +10,14 @@ const listed = /^[\s,;]*(?:and|und|&|и|және|мен|пен|бен|as well as
 const sentenceEnd = /[.!?…]["”»’)]*\s+\p{Lu}/u
 const sharedLetters = 5
 
+/** No sentence is longer: what stands farther apart is not looked at. */
+const longestSentence = 2000
+
 /** Named side by side or in one sentence, two names are two people. */
 export function toldApart(a: Subject, b: Subject): boolean {
   const [first, second] =
     a.mention.start < b.mention.start ? [a.mention, b.mention] : [b.mention, a.mention]
+  if (second.start - first.end > longestSentence) return false
   const between = a.record.text.slice(first.end, second.start)
   return listed.test(between) || !sentenceEnd.test(between)
 }
