@@ -14,18 +14,20 @@ export interface PersonValue {
   readonly gender?: Gender
 }
 
-export type PlaceKind =
-  | 'country'
-  | 'region'
-  | 'city'
-  | 'district'
-  | 'settlement'
-  | 'street'
-  | 'square'
-  | 'park'
-  | 'monument'
-  | 'building'
-  | 'facility'
+export const placeKinds = [
+  'country',
+  'region',
+  'city',
+  'district',
+  'settlement',
+  'street',
+  'square',
+  'park',
+  'monument',
+  'building',
+  'facility',
+] as const
+export type PlaceKind = (typeof placeKinds)[number]
 
 export interface PlaceValue {
   readonly name: string

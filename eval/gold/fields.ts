@@ -5,28 +5,14 @@ import {
   modalities,
   type PenaltyKind,
   type PenaltyValue,
-  type PlaceKind,
   type Provision,
   penaltyKinds,
+  placeKinds,
   type Values,
 } from '../../pipeline/values.js'
 
 const sure = (field: string | undefined): string | undefined =>
   field === undefined || field === '' || field.startsWith('~') ? undefined : field
-
-const placeKinds: readonly PlaceKind[] = [
-  'country',
-  'region',
-  'city',
-  'district',
-  'settlement',
-  'street',
-  'square',
-  'park',
-  'monument',
-  'building',
-  'facility',
-]
 
 /** `KZ-CC 405(1),405(2:3),296; KZ-CAO 488`; a law with `?` is inferred. */
 export function parseProvisions(fields: string): readonly Provision[] {

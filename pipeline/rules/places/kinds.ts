@@ -1,15 +1,1 @@
-import type { PlaceKind } from '../../values.js'
-
-export const placeKinds = [
-  'country',
-  'region',
-  'city',
-  'district',
-  'settlement',
-  'street',
-  'square',
-  'park',
-  'monument',
-  'building',
-  'facility',
-] as const satisfies readonly PlaceKind[]
+export { placeKinds } from '../../values.js'
