@@ -1,6 +1,6 @@
 /** Two runs over one gold: which mentions became right, which became wrong, and whether chance alone explains the difference. */
 import { type Label, labels } from '../pipeline/document.js'
-import { strictF1, strictPairs } from './score.js'
+import { pooledF1, strictCounts, strictF1, strictPairs } from './score.js'
 import { permutation } from './statistics/permutation.js'
 import type { Placed, Unit } from './units.js'
 
@@ -46,10 +46,11 @@ export function gains(before: readonly Unit[], after: readonly Unit[]): Gains {
     })
   const only = (a: ReadonlyMap<string, Placed>, b: ReadonlyMap<string, Placed>) =>
     [...a].filter(([key]) => !b.has(key)).map(([, each]) => each)
+  const counted = strictCounts(after)
   const { p } = permutation(
-    before.map((unit, at) => [unit, after[at]!] as const),
-    strictF1,
-    { draws: 500 },
+    strictCounts(before).map((counts, at) => [counts, counted[at]!] as const),
+    pooledF1,
+    { draws: 2000 },
   )
   return {
     changes: [

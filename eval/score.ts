@@ -166,6 +166,12 @@ export const labelScores = (units: readonly Unit[]): readonly LabelScore[] =>
     value: valueScore(units, label),
   }))
 
+/** One count per unit, so that a resampled set is a sum. */
+export const strictCounts = (units: readonly Unit[], label?: Label): readonly Counts[] =>
+  units.map((unit) => spanCounts([unit], 'strict', label))
+
+export const pooledF1 = (counts: readonly Counts[]): number => ratiosOf(counts.reduce(add, none)).f1
+
 export const strictF1 = (units: readonly Unit[], label?: Label): number =>
   ratiosOf(spanCounts(units, 'strict', label)).f1
 

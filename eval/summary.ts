@@ -6,9 +6,11 @@ import {
   labelScores,
   type PeopleScore,
   peopleScore,
+  pooledF1,
   type Relation,
   relationCounts,
   scoreCalibration,
+  strictCounts,
   strictF1,
 } from './score.js'
 import { bootstrap, type Interval } from './statistics/bootstrap.js'
@@ -35,6 +37,29 @@ export interface Summary {
 }
 
 function sourceScore(name: string, units: readonly Unit[]): SourceScore {
+  const scores = labelScores(units)
+  return {
+    name,
+    entries: units.length,
+    mentions: scores.reduce((sum, each) => sum + each.gold, 0),
+    strict: Object.fromEntries(
+      scores
+        .filter((each) => each.gold > 0)
+        .map((each) => [each.label, ratiosOf(each.schemes.strict).f1]),
+    ),
+  }
+}
+
+const split = (units: readonly Unit[], by: (unit: Unit) => string): readonly SourceScore[] =>
+  [...new Set(units.map(by))].map((name) =>
+    sourceScore(
+      name,
+      units.filter((unit) => by(unit) === name),
+    ),
+  )
+
+export function summarise(units: readonly Unit[], draws = 500): Summary {
+  const interval = (label?: Label) => bootstrap(strictCounts(units, label), pooledF1, { draws })
   const scores = labelScores(units)
   return {
     name,

@@ -1,5 +1,5 @@
 /** Gold and program side by side: annotate the gold's text (or read FILE), count, print. */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { agreement } from '../eval/agreement.js'
 import { gains as compare } from '../eval/gains.js'
@@ -144,6 +144,9 @@ function agreementText(
 
 /** Prints to standard output; returns the exit status. */
 export async function evaluate(options: EvalOptions, open: OpenEngine): Promise<number> {
+  for (const path of [options.gold, options.pred, options.second])
+    if (path !== undefined && !existsSync(path))
+      throw new Problem(`${path}: no such file or directory`)
   const gold = options.challenge ? loadChallenge(options.gold) : loadGold(options.gold)
   const print = (text: string) => process.stdout.write(`${text}\n`)
   if (options.checkGold) {
