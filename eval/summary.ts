@@ -62,30 +62,6 @@ export function summarise(units: readonly Unit[], draws = 500): Summary {
   const interval = (label?: Label) => bootstrap(strictCounts(units, label), pooledF1, { draws })
   const scores = labelScores(units)
   return {
-    name,
-    entries: units.length,
-    mentions: scores.reduce((sum, each) => sum + each.gold, 0),
-    strict: Object.fromEntries(
-      scores
-        .filter((each) => each.gold > 0)
-        .map((each) => [each.label, ratiosOf(each.schemes.strict).f1]),
-    ),
-  }
-}
-
-const split = (units: readonly Unit[], by: (unit: Unit) => string): readonly SourceScore[] =>
-  [...new Set(units.map(by))].map((name) =>
-    sourceScore(
-      name,
-      units.filter((unit) => by(unit) === name),
-    ),
-  )
-
-export function summarise(units: readonly Unit[], draws = 500): Summary {
-  const interval = (label?: Label) =>
-    bootstrap(units, (sample) => strictF1(sample, label), { draws })
-  const scores = labelScores(units)
-  return {
     entries: units.length,
     labels: labels.map((label) => ({
       ...scores.find((each) => each.label === label)!,
