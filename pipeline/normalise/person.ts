@@ -1,6 +1,7 @@
 /** PERSON → family, given name, patronymic, initials, gender: as far as the text gives them, nothing made up. */
 import type { Labelled, Language, Passage, Reader } from '../document.js'
 import { familyForm, shownPart } from '../names/persons/forms.js'
+import { initialled } from '../names/persons/initials.js'
 import { type Part, type Parts, partsOf } from '../names/persons/parts.js'
 import type { Gender, NameLexicon } from '../names/persons/rows.js'
 import { type Word, type Words, wordsOf } from '../names/persons/words.js'
@@ -74,7 +75,8 @@ const inflected = (parts: Parts): boolean =>
 
 /** Makes a reader of persons; never fails: a name that cannot be taken apart is all `family`. */
 export function personReader(lexicon: NameLexicon): Reader<PersonValue> {
-  return (mention, passage, mentions) => {
+  return (mention, written, mentions) => {
+    const passage = initialled(written)
     const { words, inverted, governed } = wordsIn(lexicon, mention, passage)
     const parts = partsOf(words, inverted)
     if (Object.keys(parts).length === 0) return undefined

@@ -25,6 +25,7 @@ const cueRow = z.object({
     'particle',
     'patronymic',
     'case',
+    'where',
   ]),
   side: z.enum(['before', 'after', 'both']),
   case: z.enum(['any', 'capital']),

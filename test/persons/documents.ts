@@ -9,6 +9,38 @@ interface Document {
 
 export const documents: readonly Document[] = [
   {
+    what: 'a surname that is a town as well',
+    language: 'en',
+    lines: [
+      'June 4, Aktau, blogger [PERSON Oksana Shevchenko] and her lawyer were stopped by police.',
+      '[PERSON Shevchenko] was fined, [PERSON Shevchenko]’s lawyer appealed. The trial of [PERSON Shevchenko] goes on.',
+      'In Shevchenko people gathered near Shevchenko Street.',
+      'June 7, Shevchenko, a rally was held.',
+    ],
+  },
+  {
+    what: 'a whole name of two places again',
+    language: 'en',
+    lines: [
+      'Lawyer [PERSON Viktoria Kan] came, then [PERSON Viktoria Kan] and [PERSON Kan] left. [PERSON Sofia Li] and [PERSON Sofia Li] stayed.',
+    ],
+  },
+  {
+    what: 'a given name that is a region as well',
+    language: 'en',
+    lines: [
+      'Artist [PERSON Abay Seitkali] was stopped in Oral. [PERSON Abay] was fined, Abay region and Abay Street are far.',
+    ],
+  },
+  {
+    what: 'a surname that is a town as well',
+    language: 'ru',
+    lines: [
+      'Журналистка [PERSON Оксана Шевченко] задержана в Уральске.',
+      'Позже [PERSON Шевченко] отпустили, у [PERSON Шевченко] изъяли телефон. В Шевченко прошёл митинг, улица Шевченко перекрыта.',
+    ],
+  },
+  {
     what: 'a surname without ending, later alone',
     language: 'en',
     lines: [

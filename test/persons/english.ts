@@ -1,5 +1,8 @@
 /** English lines: monthly reports, news, court notices, lists, briefings. One line is one text of its own. */
 export const english: readonly string[] = [
+  'The decree was signed by [PERSON K.-J. Tokayev], not by [PERSON A.-M. Seidov] or [PERSON Zhaksybek K-Zh.] of Oral.',
+  'May 3, Taraz, [PERSON Pak Vl.], [PERSON Tsoi Al.], [PERSON Omarov Dm.] and [PERSON Sadykov R.] were fined.',
+  'They met [PERSON Kim Li]. Then the court adjourned.',
   // Surname and initial, with and without the full stop
   'June 3, Almaty, [PERSON Dauletov R.], Article 488, Part 6 of the Code of Administrative Offences of the RK, 15 days of arrest[1].',
   'June 3, Shymkent, [PERSON Ospanova G.] and [PERSON Tileubek A.] were summoned to the police as witnesses[2].',

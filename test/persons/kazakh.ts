@@ -1,5 +1,7 @@
 /** Kazakh lines in Cyrillic and Latin letters. One line is one text of its own. */
 export const kazakh: readonly string[] = [
+  'Жарлыққа [PERSON Қ.-Ж. Тоқаев] қол қойды.',
+  '3 мамыр, Тараз, [PERSON Пак Вл.], [PERSON Омаров Дм.] қамалды.',
   '3 маусым, Алматы, [PERSON Дәулетов Р.], ӘҚБтК 488-бабының 6-бөлігі, 15 тәулікке қамалды.',
   '3 маусым, Шымкент, [PERSON Оспанова Г.] мен [PERSON Тілеубек А.] полицияға шақырылды.',
   'Белсенді [PERSON Марат Жыланбай] аштық жариялады.',

@@ -4,6 +4,7 @@ import { contextOf } from './cues.js'
 import type { KnownNames } from './known.js'
 import { probability, shapeScore } from './score.js'
 import { longestShape, shapes, sign } from './shapes.js'
+import { located } from './whereabouts.js'
 import type { Word, Words } from './words.js'
 
 export interface Found {
@@ -39,6 +40,11 @@ const isFree = (word: Word | undefined): boolean =>
 /** A word unknown but for standing at the head of a sentence. */
 const isOpener = ({ opens, evidence }: Word): boolean =>
   opens && evidence.given + evidence.family + evidence.patronymic === 0 && !evidence.made
+
+/** `Viktoria` beside `Li`: a piece of a longer name. */
+const goesWith = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  (word.kind !== 'name' || word.evidence.given === 2 || word.evidence.family === 2)
 
 /** A given name and another word from `at`: a name of its own. */
 const whole = (run: readonly Word[], at: number): boolean =>
@@ -80,8 +86,8 @@ function tailOf(run: readonly Word[], end: number): number {
 }
 
 /** What a name by itself leans on. */
-function reason(word: Word, known: KnownNames, around: number): string {
-  if (known.family(word)) return 'names/known-in-report'
+function reason(word: Word, known: KnownNames, around: number, again: number): string {
+  if (again > 0 || known.family(word)) return 'names/known-in-report'
   return around >= cued ? 'names/role' : 'names/surname'
 }
 
@@ -107,9 +113,12 @@ function proposals(
       tail: tailOf(run, at + length),
     })
     const apart = setApart(words, run, at, length, signs)
-    const logit = shapeScore(shape, part, known) + context.person + context.thing + apart
+    const stands = length === 1 && !goesWith(run[at - 1]) && !goesWith(run[at + 1])
+    const namesake = stands ? known.namesake(part[0]!, context.person) : 0
+    const again = namesake > 0 && !located(passage, words, part[0]!) ? namesake : 0
+    const logit = shapeScore(shape, part, known) + context.person + context.thing + apart + again
     if (logit > floor) {
-      const by = length === 1 ? reason(part[0]!, known, context.person) : shape.by
+      const by = length === 1 ? reason(part[0]!, known, context.person, again) : shape.by
       found.push({ words: part, by, logit, score: probability(logit), around: context.person })
     }
   }

@@ -7,9 +7,15 @@ export interface KnownNames {
   readonly weight: (word: Word, alone: boolean) => number
   /** The word carries a surname of the document. */
   readonly family: (word: Word) => boolean
+  /** A place or an ordinary word that is a surname of the document: log-odds against its usual reading. A given name needs a person's words around. */
+  readonly namesake: (word: Word, around: number) => number
 }
 
-export const nobody: KnownNames = { weight: () => 0, family: () => false }
+export const nobody: KnownNames = {
+  weight: () => 0,
+  family: () => false,
+  namesake: () => 0,
+}
 
 const shortestNear = 6
 
@@ -24,8 +30,21 @@ const weights = { family: 3.2, close: 2.6, near: 1.8, lone: 1.9, given: 1.1 }
 const company = 1.5
 const long = 8
 
+/** Behind a whole name the same word alone is the person: as sure as a name of a town is otherwise. */
+const namesakes = { place: 6.4, common: 4, given: 5.2 }
+/** Log-odds of the words around from which they speak for a person. */
+const personal = 0.7
+
 /** `names`: the parts of sure mentions; `loners`: words that stood alone behind a role or kin. */
-export function knownNames(names: readonly Parts[], loners: readonly Word[]): KnownNames {
+export function knownNames(
+  names: readonly Parts[],
+  loners: readonly Word[],
+  doubles: readonly Parts[] = [],
+): KnownNames {
+  const shared = new Set(
+    doubles.flatMap(({ family }) => (family ? [neutral(family.reading.key)] : [])),
+  )
+  const called = new Set(doubles.flatMap(({ given }) => (given ? [given.reading.key] : [])))
   const families = new Set<string>()
   const given = new Set<string>()
   const near = new Set<string>()
@@ -49,6 +68,13 @@ export function knownNames(names: readonly Parts[], loners: readonly Word[]): Kn
   }
   return {
     family: (word) => strength(word) === 'family',
+    namesake: (word, around) => {
+      if (!word.place && (word.common < 2 || word.opens)) return 0
+      const alone = word.place && around >= personal && word.evidence.given === 2
+      if (alone && word.readings.some((reading) => called.has(reading.key))) return namesakes.given
+      const own = word.readings.some((reading) => shared.has(neutral(reading.key)))
+      return own ? (word.place ? namesakes.place : namesakes.common) : 0
+    },
     weight: (word, alone) => {
       const found = strength(word)
       if (!found) return 0

@@ -1,7 +1,12 @@
 /** How a word is written, and what stands at its sides: all that can be told without a list. */
 import type { Passage, Token } from '../../document.js'
 
-export const initial = /^(?:\p{Lu}\p{M}*|\p{Lu}\p{Ll}{1,3})\.$/u
+export const initial =
+  /^(?:\p{Lu}\p{M}*|\p{Lu}\p{Ll}{1,3})(?:\.?[-‑](?:\p{Lu}\p{M}*|\p{Lu}\p{Ll}{1,3}))?\.$/u
+/** `K-Zh`: two initials that share a full stop. */
+export const doubleLetters = /^(?:\p{Lu}|Zh|Sh|Ch|Kh|Gh|Дж)[-‑](?:\p{Lu}|Zh|Sh|Ch|Kh|Gh|Дж)$/u
+/** `Al`, `Дм`: the first letters of a given name. */
+export const shortened = /^\p{Lu}\p{Ll}{1,2}$/u
 export const digraph = /^(?:Shch|Dzh|Zh|Sh|Ch|Kh|Gh|Ts|Ye|Yu|Ya|Yo|Iu|Ia|Дж)$/
 /** `аль-Хадж`, `al-Masri`: a name in spite of its small letter. */
 export const article = /^(?:аль|эль|ас|ад|аш|al|el|as|ad|ash)-\p{Lu}/u

@@ -4,6 +4,7 @@
  */
 import type { Candidate, Passage } from '../../document.js'
 import { choose, type Found } from './choose.js'
+import { initialled } from './initials.js'
 import { type KnownNames, knownNames, nobody } from './known.js'
 import { type Parts, partsOf } from './parts.js'
 import type { NameLexicon } from './rows.js'
@@ -18,10 +19,27 @@ const told = 1.8
 const search = (passage: Passage, words: Words, known: KnownNames): readonly Found[] =>
   runsOf(passage, words).flatMap((run) => choose(passage, words, run, known))
 
+const plain = (word: Word): boolean => word.common < 2 && !word.place
+
 const namesIn = (found: readonly Found[]): readonly Parts[] =>
   found
     .filter((each) => each.score >= sure && each.words.length > 1)
-    .filter((each) => each.words.every((word) => word.common < 2 && !word.place))
+    .filter((each) => each.words.every(plain))
+    .map((each) => partsOf(each.words))
+
+/** `Viktoria Kan`: a given name that is a place too leaves no doubt of the surname behind it. */
+const familiesIn = (found: readonly Found[]): readonly Parts[] =>
+  found
+    .filter((each) => each.score >= sure && each.words.length > 1)
+    .filter((each) => each.words.every((word) => plain(word) || word.evidence.given === 2))
+    .map((each) => partsOf(each.words))
+    .flatMap(({ family }) => (family?.words.every(plain) ? [{ family }] : []))
+
+/** Whole names whose surname is a place or an ordinary word as well. */
+const namesakesIn = (found: readonly Found[]): readonly Parts[] =>
+  found
+    .filter((each) => each.score >= sure && each.words.length > 1)
+    .filter((each) => each.words.some((word) => word.common === 2 || word.place))
     .map((each) => partsOf(each.words))
 
 /** A word alone that a role, kin or a title makes a person: `four-year-old Aykorkem`. */
@@ -47,9 +65,16 @@ export function persons(
   lexicon: NameLexicon,
 ): (passages: readonly Passage[]) => readonly (readonly Candidate[])[] {
   return (passages) => {
-    const read = passages.map((passage) => ({ passage, words: wordsOf(lexicon, passage) }))
+    const read = passages.map(initialled).map((passage) => ({
+      passage,
+      words: wordsOf(lexicon, passage),
+    }))
     const first = read.flatMap(({ passage, words }) => search(passage, words, nobody))
-    const known = knownNames(namesIn(first), loneIn(first))
+    const known = knownNames(
+      [...namesIn(first), ...familiesIn(first)],
+      loneIn(first),
+      namesakesIn(first),
+    )
     return read.map(({ passage, words }) => search(passage, words, known).map(candidate))
   }
 }

@@ -20,6 +20,7 @@ export type CueKind =
   | 'particle'
   | 'patronymic'
   | 'case'
+  | 'where'
 
 export interface CueRow {
   readonly word: string

@@ -102,7 +102,7 @@ function analyse(lexicon: NameLexicon, passage: Passage, token: Token, at: numbe
     opens: false,
     upper: false,
     alien: false,
-    letters: raw.replace('.', ''),
+    letters: raw.replace(/[.‑-]/g, ''),
     kind: 'other',
   }
   if (!isWord) return base
