@@ -15,7 +15,8 @@ export interface Month {
 /** What a parser looks at: a passage or a part of its tokens. */
 export type Scene = Pick<Passage, 'text' | 'tokens' | 'language'>
 
-export type MonthOf = (token: Token | undefined, scene: Scene) => Month | undefined
+/** `near`: a day stands beside it, so that a slip of the pen is a month too. */
+export type MonthOf = (token: Token | undefined, scene: Scene, near?: boolean) => Month | undefined
 
 const genitive = /^(?:[ыі]н)?[ндт]?[ыі]ң$/
 
@@ -34,11 +35,45 @@ export function monthReader({ months, words }: DateLexicon): MonthOf {
             tellsTime: when.has(ending),
             genitive: genitive.test(ending),
           })
-  return (token, { text, language }) => {
-    const found = token && known.get(token.folded)
+  const slips = slipReader(known)
+  return (token, { text, language }, near = false) => {
+    const found = token && (known.get(token.folded) ?? (near ? slips(token.folded) : undefined))
     // `31 Mamyr` in an English text is a name.
     if (found?.language === 'kk' && token?.script === 'latin' && language !== 'kk') return undefined
     if (!token || found?.language !== 'en') return found
     return /^\p{Lu}/u.test(text.slice(token.start, token.end)) ? found : undefined
+  }
+}
+
+/** Shorter names of months are a letter away from other words. */
+const shortest = 6
+
+/** `Febuary`, `Septtember`, `Ocotber`, `сентбря`: a letter missing, doubled, or swapped with its neighbour. */
+function slipped(written: string, name: string): boolean {
+  if (written.length === name.length) {
+    const at = [...name].findIndex((letter, index) => letter !== written[index])
+    const swapped = name.slice(0, at) + name[at + 1] + name[at] + name.slice(at + 2)
+    return at >= 0 && swapped === written
+  }
+  const [long, short] = written.length > name.length ? [written, name] : [name, written]
+  if (long.length - short.length !== 1) return false
+  const at = [...long].findIndex((letter, index) => letter !== short[index])
+  const cut = long.slice(0, at) + long.slice(at + 1) === short
+  return cut && (long === name || long[at] === long[at - 1])
+}
+
+/** Names of months a slip away from the written word. */
+function slipReader(known: ReadonlyMap<string, Month>): (written: string) => Month | undefined {
+  const names = [...known].filter(([name]) => name.length >= shortest)
+  const read = new Map<string, Month | undefined>()
+  return (written) => {
+    if (written.length < shortest - 1 || written.length > 14 || !/^\p{L}+$/u.test(written))
+      return undefined
+    if (!read.has(written) && read.size < 10_000)
+      read.set(
+        written,
+        names.find(([name]) => name[0] === written[0] && slipped(written, name))?.[1],
+      )
+    return read.get(written)
   }
 }

@@ -2,6 +2,7 @@
 import type { Token } from '../../document.js'
 import { foldWord } from '../../fold.js'
 import { type MonthOf, monthReader, type Scene } from './months.js'
+import { century, numeric, valid } from './numeric.js'
 import type { DateLexicon } from './schema.js'
 import { spokenDays } from './spoken.js'
 
@@ -40,24 +41,6 @@ const yearOf = (token: Token | undefined): Parts | undefined => {
   return found[2]
     ? { year: Number(found[1]), lastYear: Number(found[2]) }
     : { year: Number(found[1]) }
-}
-
-const century = (year: number): number => (year < 100 ? (year < 70 ? 2000 : 1900) + year : year)
-
-const valid = (day: number, month: number): boolean =>
-  day >= 1 && day <= 31 && month >= 1 && month <= 12
-
-/** `15.09.23`, `2023-05-01`: one token. */
-function numeric(token: Token | undefined): Parts | undefined {
-  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})$/.exec(token?.folded ?? '')
-  if (dotted) {
-    const [day, month, year] = [Number(dotted[1]), Number(dotted[2]), century(Number(dotted[3]))]
-    return valid(day, month) ? { day, month, year } : undefined
-  }
-  const iso = /^((?:19|20)\d\d)-(\d\d)-(\d\d)$/.exec(token?.folded ?? '')
-  if (!iso) return undefined
-  const [year, month, day] = [Number(iso[1]), Number(iso[2]), Number(iso[3])]
-  return valid(day, month) ? { day, month, year } : undefined
 }
 
 export function dateParser(lexicon: DateLexicon): ParseDate {
@@ -105,9 +88,20 @@ export function dateParser(lexicon: DateLexicon): ParseDate {
     return { day: Number(a), month: Number(b), year: century(Number(c)), next: at + 5 }
   }
 
+  /** `November, 4, Almaty` and `on November, 4`, but not `in November, 4 people`. */
+  function commaDay({ tokens, text }: Scene, at: number): readonly Parts[] {
+    const day = signs(tokens[at], ',') ? dayOf(tokens[at + 1]) : undefined
+    if (!day || tokens[at - 2]?.folded === 'in') return []
+    const next = tokens[at + 2]
+    const apart = !next || !/^[\p{L}\d$€]/u.test(text.slice(next.start)) || yearOf(next)
+    return apart || tokens[at - 2]?.folded === 'on' ? [day] : []
+  }
+
   /** `May 1`, `May 1-2, 2022`, `May 2022`, `қазанның 3-інде`, `May`. */
   function monthFirst(scene: Scene, at: number): Parsed | undefined {
-    const month = monthOf(scene.tokens[at], scene)
+    const [behind] = commaDay(scene, at + 1)
+    const beside = dayOf(scene.tokens[at + 1]) !== undefined || behind !== undefined
+    const month = monthOf(scene.tokens[at], scene, beside)
     if (!month) return undefined
     const stop =
       month.language === 'en' &&
@@ -115,7 +109,8 @@ export function dateParser(lexicon: DateLexicon): ParseDate {
       scene.tokens[at]!.folded.length < 5
         ? 1
         : 0
-    const after = at + 1 + stop
+    const comma = month.language === 'en' && behind !== undefined ? 1 : 0
+    const after = at + 1 + stop + comma
     const words = month.language === 'kk' ? spoken(scene, after) : undefined
     const days = month.language === 'en' || month.genitive
     const day = days ? (words ?? dayOf(scene.tokens[after])) : undefined
@@ -137,7 +132,7 @@ export function dateParser(lexicon: DateLexicon): ParseDate {
     if (!day) return undefined
     const past = words?.next ?? pastOrdinal(scene, at + 1)
     const of = signs(scene.tokens[past], 'of') ? past + 1 : past
-    const month = monthOf(scene.tokens[of], scene)
+    const month = monthOf(scene.tokens[of], scene, true)
     const glued = scene.tokens[of]?.start === scene.tokens[of - 1]!.end
     if (!month || (month.language === 'en' && (glued || (words && of === past)))) return undefined
     const { parts, next } = withYear(scene, of + 1)
