@@ -1,5 +1,6 @@
 /** Entries as reports, news and statements write them; every place marked, nothing else. */
 export const english: readonly string[] = [
+  'They gathered at the shopping centre “[PLACE Azattyk]”, not far from the hotel “[PLACE Kaspi]”.',
   'The rally on the “[PLACE Yntymaq]” square ended at the “[PLACE Azattyk]” park.',
   'She flew from [PLACE New York] to [PLACE Oral]; the lawyer lives in [PLACE New York City].',
   // Datelines.

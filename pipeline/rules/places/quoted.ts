@@ -13,7 +13,7 @@ const open = new Set(['square', 'microdistrict', 'park'])
 function score(line: Line, lexicon: PlaceLexicon, type: number): number {
   const kind = lexicon.words.at('quoted', line, type)?.kind
   if (kind !== undefined && open.has(kind)) return 0.97
-  return doubtful.test(line.word(type)) ? 0.55 : 0.86
+  return doubtful.test(line.word(type)) ? 0.55 : 0.96
 }
 
 export function quoted(line: Line, lexicon: PlaceLexicon): readonly Proposal[] {
