@@ -70,6 +70,18 @@ const plainClass = (piece: Piece): string => {
   return initial.test(piece.folded) ? 'initial' : 'name'
 }
 
+/** The full stop of `Lada.kz` ends no sentence. */
+function domain(pieces: readonly Piece[], at: number): boolean {
+  const [stop, next] = [pieces[at]!, pieces[at + 1]]
+  return (
+    stop.folded === '.' &&
+    stop.glued &&
+    next?.glued === true &&
+    /^[a-z]/.test(next.folded) &&
+    !next.capital
+  )
+}
+
 /** `трехлетний`, `пятнадцатисуточного`: number and unit in one Russian word. */
 function compound(piece: Piece, vocabulary: Vocabulary): Entry | undefined {
   if (piece.folded.length < 8 || !vocabulary.stemmed.test(piece.folded)) return undefined
@@ -96,9 +108,10 @@ interface Read {
 function lexemeAt(pieces: readonly Piece[], at: number, vocabulary: Vocabulary): Read {
   const piece = pieces[at]!
   const known = vocabulary.words.next?.get(piece.folded)
-  const counts = known?.word?.class === 'number' || digit.test(piece.folded)
-  const number = counts ? readNumber(vocabulary.words, pieces, at) : undefined
   const phrase = known && longest(vocabulary.words, pieces, at)
+  const counts = [known?.word?.class, phrase?.word.class].includes('number')
+  const number =
+    counts || digit.test(piece.folded) ? readNumber(vocabulary.words, pieces, at) : undefined
   if (number && !(phrase && phrase.next > number.next))
     return numberLexeme(pieces, at, number, vocabulary)
   if (phrase && listed(phrase.word, piece.capital)) {
@@ -109,7 +122,8 @@ function lexemeAt(pieces: readonly Piece[], at: number, vocabulary: Vocabulary):
     }
   }
   const entry = known ? undefined : compound(piece, vocabulary)
-  return { lexeme: lexemeOf(entry?.class ?? plainClass(piece), piece, piece, entry), next: at + 1 }
+  const name = entry?.class ?? (domain(pieces, at) ? 'sign' : plainClass(piece))
+  return { lexeme: lexemeOf(name, piece, piece, entry), next: at + 1 }
 }
 
 const isName = (lexeme: Lexeme | undefined): boolean =>

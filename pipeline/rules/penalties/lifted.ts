@@ -60,7 +60,11 @@ function bySwap(nodes: readonly Node[], at: number, verb: number): Modality | un
 function byAnnulment(nodes: readonly Node[], at: number, verb: number): Modality | undefined {
   if (at > verb && nodes[verb]!.entry?.language === 'kk') return undefined
   const [from, to] = at > verb ? [verb + 1, at] : [at + 1, verb]
-  if (to - from > 10 || nodes.slice(from, to).some((node) => node.penalty)) return undefined
+  const between = nodes.slice(from, to)
+  if (to - from > 10 || between.some((node) => node.penalty)) return undefined
+  // `was released: the former was fined`: what follows is news of its own.
+  const apart = between.some((node) => ['colon', 'semicolon'].includes(node.class))
+  if (apart && passive(nodes, verb)) return undefined
   if (at > verb)
     return ['on', 'with', 'under', 'beneath'].includes(leading(nodes, at)) ? undefined : 'lifted'
   return passive(nodes, verb) ? 'lifted' : undefined

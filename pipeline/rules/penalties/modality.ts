@@ -1,5 +1,6 @@
 /** Whether a penalty was imposed, asked for, only threatened, or done away with: from the words around it in its sentence. */
 import type { Modality } from '../../values.js'
+import { rejected } from './denied.js'
 import { liftedOf, passives } from './lifted.js'
 import type { Node } from './parse.js'
 
@@ -11,7 +12,7 @@ export interface Sentence {
 
 /** How far a cue works, in lexemes. */
 const far = 40
-const imposing = new Set(['sentenced', 'given', 'imposed', 'serving', 'served', 'grant'])
+const imposing = new Set(['sentenced', 'given', 'imposed', 'extend', 'serving', 'served', 'grant'])
 const verbs = new Set(['jail', 'fined'])
 const breaks = new Set(['comma', 'dash', 'quote', 'semicolon', 'colon'])
 
@@ -23,9 +24,12 @@ export function sentenceAt(nodes: readonly Node[], at: number): Sentence {
   return { from, to }
 }
 
-/** `приговорить`, `to impose`: what is to be done, not what was done. */
+/** `приговорить`, `to impose`, `demanded that he be sentenced`, `чтобы его приговорили`: what is to be done, not what was done. */
 const infinitive = (nodes: readonly Node[], at: number): boolean =>
-  nodes[at]!.folded.endsWith('ть') || nodes[at - 1]?.class === 'to'
+  nodes[at]!.folded.endsWith('ть') ||
+  nodes[at - 1]?.class === 'to' ||
+  nodes[at - 1]?.folded === 'be' ||
+  nodes.slice(Math.max(0, at - 6), at).some((node) => node.folded === 'чтобы')
 
 const near = (nodes: readonly Node[], at: number, back: number, name: string): boolean =>
   nodes.slice(Math.max(0, at - back), at).some((node) => node.class === name)
@@ -68,11 +72,26 @@ function threat(nodes: readonly Node[], cue: number, from: number): boolean {
   return near(nodes, cue, 3, 'you') || (name === 'given' && conditional)
 }
 
+const leads = new Set(['in', 'on', 'under', 'beneath'])
+
+/** `has been under house arrest`: it is so, whatever the clause before says that the law provides for. */
+function underway(nodes: readonly Node[], cue: number, at: number): boolean {
+  if (nodes[cue]!.class !== 'held' || !leads.has(nodes[cue + 1]?.class ?? '')) return false
+  const wished = nodes.slice(Math.max(0, cue - 3), cue)
+  return (
+    at - cue <= 4 &&
+    !wished.some(({ class: name, folded }) => folded === 'be' || ['to', 'may'].includes(name))
+  )
+}
+
 /** The nearest word before the penalty that says what became of it. */
 function before(nodes: readonly Node[], at: number, { from }: Sentence): Modality | undefined {
   for (let cue = at - 1; cue >= Math.max(from, at - far); cue--) {
     const name = nodes[cue]!.class
     if (threat(nodes, cue, from)) return 'possible'
+    if (underway(nodes, cue, at)) return 'imposed'
+    if (imposing.has(name) && nodes[cue - 1]?.folded === 'be' && near(nodes, cue, 3, 'may'))
+      return 'possible'
     if (imposing.has(name) && !infinitive(nodes, cue))
       return near(nodes, cue, 3, 'may') && name !== 'grant' ? 'possible' : 'imposed'
     if (name === 'faces') return 'possible'
@@ -126,6 +145,7 @@ function alone(nodes: readonly Node[], at: number, other?: Modality): Modality {
   const sentence = sentenceAt(nodes, at)
   const node = nodes[at]!
   return (
+    rejected(nodes, at, sentence.from, sentence.to) ??
     liftedOf(nodes, at, sentence) ??
     other ??
     byVerb(nodes, at) ??

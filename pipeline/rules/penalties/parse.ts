@@ -66,6 +66,15 @@ function numbered(nodes: readonly Node[], { from, to }: Hit): Node | undefined {
   return unit && { ...node, time: { parts: [{ unit, value: node.value! }] } }
 }
 
+/** `deported as a child in 1941`: history, not a case. */
+function historical(nodes: readonly Node[], { from, to }: Hit): boolean {
+  const near = [...nodes.slice(Math.max(0, from - 5), from).reverse(), ...nodes.slice(to, to + 9)]
+  return near.some(
+    ({ class: name, figures, value }) =>
+      name === 'number' && figures && value! > 1800 && value! < 1991,
+  )
+}
+
 const penalty =
   (nodes: readonly Node[], grammar: Grammar) =>
   (hit: Hit, shape: Shape): Made<Node> | undefined => {
@@ -74,7 +83,7 @@ const penalty =
     const named = (how: string | undefined) =>
       resolve(kindIn(nodes, hit, how, grammar), measure, grammar)
     const kind = named(shape.kind) ?? (shape.id === 'next' ? named('default') : undefined)
-    if (!kind) return undefined
+    if (!kind || (kind.kind === 'deportation' && historical(nodes, hit))) return undefined
     const { others, to } = measure?.money
       ? equivalents(nodes, hit.from + inside.indexOf(measure) + 1)
       : { others: [], to: hit.to }

@@ -1,0 +1,45 @@
+/** A milder measure that was asked for and not granted: `refused to replace the arrest by house arrest`. */
+import type { Modality } from '../../values.js'
+import type { Node } from './parse.js'
+
+/** How far a refusal works, in lexemes. */
+const far = 18
+const changes = new Set(['undo', 'freed', 'swap'])
+const leads = new Set(['to', 'with', 'for', 'by', 'on', 'under', 'beneath'])
+const refusals =
+  /^(?:refus|reject|dismiss|denie|deny|declin|turned|отказ|отклон|не удовл)|^бас$|қабылдамады/
+const small = new Set(['det', 'article', 'adj'])
+const dative = /(?:ға|ге|қа|ке|на|не)$/
+
+const refuses = ({ class: name, folded }: Node): boolean =>
+  name === 'negate' && refusals.test(folded)
+
+/** In Kazakh what is asked for stands before the refusal: `үйқамаққа ауыстырудан бас тартты`. */
+function kazakh(nodes: readonly Node[], at: number, to: number): boolean {
+  const last = nodes[at]!.penalty!.parts.at(-1)!.last
+  const rest = nodes.slice(at + 1, Math.min(to, at + 10))
+  const refusal = rest.findIndex(refuses)
+  const change = rest.slice(0, Math.max(refusal, 0)).some((node) => changes.has(node.class))
+  return dative.test(last) && change
+}
+
+/** `sought` for what a refusal withheld, else undefined. `from` and `to` bound the sentence. */
+export function rejected(
+  nodes: readonly Node[],
+  at: number,
+  from: number,
+  to: number,
+): Modality | undefined {
+  let lead = at - 1
+  while (lead >= from && small.has(nodes[lead]!.class)) lead--
+  for (let cue = at - 1; cue >= Math.max(from, at - far); cue--) {
+    if (!refuses(nodes[cue]!)) continue
+    const between = nodes.slice(cue + 1, at)
+    const change = between.findLastIndex((node) => changes.has(node.class))
+    const led = leads.has(nodes[lead]?.class ?? '')
+    const old =
+      nodes[lead]?.class !== 'and' && between.slice(change + 1).some((node) => node.penalty)
+    if (change !== -1 && (led || old)) return 'sought'
+  }
+  return kazakh(nodes, at, to) ? 'sought' : undefined
+}
