@@ -29,6 +29,10 @@ export const rolesSchema = z.object({
   accusing: byLanguage,
   /** A past office is none: `former judge Asanov`. */
   former: byLanguage,
+  /** Verbs of speech whose next name is the hearer: `told Asanov`. */
+  addressing: byLanguage,
+  /** Words that open what is said: `said that Asanov`. */
+  clause: byLanguage,
   relative: byLanguage,
   /** Words that speak of a law instead of applying it: `the repeal of Article 174`. */
   aboutLaw: byLanguage,

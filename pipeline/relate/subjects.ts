@@ -49,8 +49,22 @@ function speaks(text: string, person: Range, sentence: Range, words: RoleWords):
   if (direct && words.speech.has(direct.toLowerCase())) return true
   if (/^\s*(?:\([^)]*\)\s*)?:\s*[“"«]/u.test(after)) return true
   const before = text.slice(Math.max(sentence.start, person.start - around), person.start)
-  const tail = before.split(/[.!?;]|[”"»],?/u).at(-1)!
-  return holdsAny(tail, words.speech) && !/,\s.*,/u.test(tail)
+  return saidBy(before, words)
+}
+
+const titleWords = 6
+
+/** `said lawyer …`, `по словам адвоката …`: from the verb to the name only a title, in one clause. */
+function saidBy(before: string, words: RoleWords): boolean {
+  const tail = before.split(/(?<!\p{Lu}\p{L}{0,2})\.|[!?;,”"»]/u).at(-1)!
+  const said = (tail.match(/[\p{L}'’-]+/gu) ?? []).map((word) => word.toLowerCase())
+  for (let at = said.length - 1; at >= Math.max(0, said.length - titleWords); at--) {
+    const word = said[at]!
+    if (words.clause.has(word) && !words.speech.has(`${said[at - 1]} ${word}`)) return false
+    if (words.speech.has(word)) return !words.addressing.has(word)
+    if (words.speech.has(`${said[at - 1]} ${word}`)) return true
+  }
+  return false
 }
 
 function belongs(text: string, person: Range, words: RoleWords): boolean {

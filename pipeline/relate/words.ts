@@ -22,6 +22,8 @@ const lists: readonly List[] = [
   'defenders',
   'accusing',
   'former',
+  'addressing',
+  'clause',
   'relative',
   'aboutLaw',
   'joins',

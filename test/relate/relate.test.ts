@@ -47,6 +47,26 @@ const pairs = (line: string, language: Language): readonly string[] => {
 
 describe('who was punished under what with what', () => {
   it.each<[string, Language, readonly string[]]>([
+    [
+      'Как сообщила адвокат [PERSON Уразова Ж.], в марте [PERSON Серикова А.] получила [PENALTY 3 года], а [PERSON Ким В.] — [PENALTY штраф].',
+      'ru',
+      ['Ким В. = штраф', 'Серикова А. = 3 года'],
+    ],
+    [
+      'The lawyer said that [PERSON Asanov B.] got [PENALTY 5 years].',
+      'en',
+      ['Asanov B. = 5 years'],
+    ],
+    [
+      'Officers told [PERSON Asanov B.] that he faces [PENALTY 5 years].',
+      'en',
+      ['Asanov B. = 5 years'],
+    ],
+    [
+      '[PERSON Asanov B.] got [PENALTY 5 days], according to rights defender [PERSON Kali D.]',
+      'en',
+      ['Asanov B. = 5 days'],
+    ],
     ['Former judge [PERSON Asanov B.] got [PENALTY 5 years].', 'en', ['Asanov B. = 5 years']],
     ['Бывшему следователю [PERSON Асанову Б.] дали [PENALTY 5 лет].', 'ru', ['Асанову Б. = 5 лет']],
     [
