@@ -22,7 +22,8 @@ const brings = ['for', 'to']
 function beyond(lexemes: readonly Measured[], index: number): number | undefined {
   const bare = lexemes[index]!
   const next = at(lexemes, index + 1)
-  if (!bare.scale || !(between.has(next) || next === 'to')) return undefined
+  const sum = bare.scale !== undefined || bare.value! >= 10_000
+  if (!sum || !(between.has(next) || next === 'to')) return undefined
   let words = 0
   for (let place = index + 1; place < Math.min(lexemes.length, index + 12); place++) {
     const name = at(lexemes, place)
