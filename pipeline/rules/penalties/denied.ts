@@ -8,11 +8,23 @@ const changes = new Set(['undo', 'freed', 'swap'])
 const leads = new Set(['to', 'with', 'for', 'by', 'on', 'under', 'beneath'])
 const refusals =
   /^(?:refus|reject|dismiss|denie|deny|declin|turned|отказ|отклон|не удовл)|^бас$|қабылдамады/
+const verbs = new Set(['sentenced', 'given', 'imposed', 'held', 'jail', 'fined'])
 const small = new Set(['det', 'article', 'adj'])
 const dative = /(?:ға|ге|қа|ке|на|не)$/
 
 const refuses = ({ class: name, folded }: Node): boolean =>
   name === 'negate' && refusals.test(folded)
+
+/** `refused to free him and sentenced him to 15 days`: another verb says what came. */
+const brought = (nodes: readonly Node[], from: number, to: number): boolean =>
+  nodes
+    .slice(from, to)
+    .some(
+      ({ class: name, folded }, index) =>
+        verbs.has(name) &&
+        !folded.endsWith('ть') &&
+        !['to', 'negate'].includes(nodes[from + index - 1]!.class),
+    )
 
 /** In Kazakh what is asked for stands before the refusal: `үйқамаққа ауыстырудан бас тартты`. */
 function kazakh(nodes: readonly Node[], at: number, to: number): boolean {
@@ -39,7 +51,8 @@ export function rejected(
     const led = leads.has(nodes[lead]?.class ?? '')
     const old =
       nodes[lead]?.class !== 'and' && between.slice(change + 1).some((node) => node.penalty)
-    if (change !== -1 && (led || old)) return 'sought'
+    if (change === -1 || !(led || old)) continue
+    return brought(nodes, cue + 1 + change, at) ? undefined : 'sought'
   }
   return kazakh(nodes, at, to) ? 'sought' : undefined
 }

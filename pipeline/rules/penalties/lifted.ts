@@ -17,10 +17,15 @@ function leading(nodes: readonly Node[], at: number): string {
   return nodes[index]?.class ?? ''
 }
 
+/** `requested release from house arrest`: nothing has happened yet. */
+const isNoun = ({ folded }: Node): boolean => /^(?:release|освобождени)/.test(folded)
+
 const active = (nodes: readonly Node[], verb: number): boolean =>
   !nodes[verb]!.folded.endsWith('ть') &&
   nodes[verb - 1]?.class !== 'to' &&
-  !nodes.slice(Math.max(0, verb - 3), verb).some((node) => node.class === 'negate')
+  !nodes
+    .slice(Math.max(0, verb - 3), verb)
+    .some(({ class: name }) => name === 'negate' || (name === 'seek' && isNoun(nodes[verb]!)))
 
 const passive = (nodes: readonly Node[], verb: number): boolean => {
   const { folded, entry } = nodes[verb]!

@@ -47,6 +47,9 @@ function kazakh(nodes: readonly Node[], at: number, { to }: Sentence): Modality 
   return undefined
 }
 
+/** `просит изменить меру пресечения на домашний арест`: what is to come. */
+const change = /^(?:replac|chang|commut|substitut|замен|измен|отпустить|выпустить|освободить|free)/
+
 function asked(
   nodes: readonly Node[],
   cue: number,
@@ -56,8 +59,13 @@ function asked(
   const between = nodes.slice(cue + 1, at)
   const undo = between.findLastIndex((node) => node.class === 'undo' || node.class === 'freed')
   const undone = undo !== -1 && !between.slice(undo).some((node) => node.class === 'and')
+  const lead = nodes[nodes[at - 1]!.class === 'article' ? at - 2 : at - 1]!.class
+  const changed =
+    between[undo] && (between[undo].class === 'freed' || change.test(between[undo].folded))
   const replacing =
-    between.some((node) => node.penalty) && ['to', 'with', 'for'].includes(nodes[at - 1]!.class)
+    (['to', 'with', 'for', 'by'].includes(lead) &&
+      (changed || between.some((node) => node.penalty))) ||
+    (changed && ['on', 'under', 'beneath'].includes(lead))
   if (undone && !replacing) return 'imposed'
   const official = nodes.slice(from, cue).some((node) => node.class === 'prosecutor')
   const apart = between.some((node) => breaks.has(node.class))
