@@ -29,6 +29,7 @@ const infinitive = (nodes: readonly Node[], at: number): boolean =>
   nodes[at]!.folded.endsWith('ть') ||
   nodes[at - 1]?.class === 'to' ||
   nodes[at - 1]?.folded === 'be' ||
+  (/^(?:impose|give|issue)$/.test(nodes[at]!.folded) && near(nodes, at, 8, 'seek')) ||
   nodes.slice(Math.max(0, at - 6), at).some((node) => node.folded === 'чтобы')
 
 const near = (nodes: readonly Node[], at: number, back: number, name: string): boolean =>

@@ -57,13 +57,16 @@ function equivalents(nodes: readonly Node[], to: number): { others: Measured[]; 
   return { others: [], to }
 }
 
-/** `…to eight years, Petrov to seven`: the unit is that of the penalty before. */
-function numbered(nodes: readonly Node[], { from, to }: Hit): Node | undefined {
+/** `…to eight years, Petrov to seven`, `…50 thousand tenge, Petrov 40 thousand`: the unit is that of the penalty before. */
+function numbered(nodes: readonly Node[], { from, to }: Hit, shape: string): Node | undefined {
   const node = nodes[from]!
   if (to - from > 1 || node.class !== 'number') return undefined
   const last = nodes.slice(Math.max(0, from - 12), from).findLast((each) => each.penalty)
-  const unit = last?.penalty?.measure?.time?.parts[0]?.unit
-  return unit && { ...node, time: { parts: [{ unit, value: node.value! }] } }
+  const { time, money } = last?.penalty?.measure ?? {}
+  const amount = node.value!
+  if (money) return node.scale ? { ...node, money: { unit: money.unit, amount } } : undefined
+  const unit = shape === 'next-sum' ? undefined : time?.parts[0]?.unit
+  return unit && { ...node, time: { parts: [{ unit, value: amount }] } }
 }
 
 /** `deported as a child in 1941`: history, not a case. */
@@ -79,7 +82,7 @@ const penalty =
   (nodes: readonly Node[], grammar: Grammar) =>
   (hit: Hit, shape: Shape): Made<Node> | undefined => {
     const inside = nodes.slice(hit.from, hit.to)
-    const measure = inside.find((node) => node.time || node.money) ?? numbered(nodes, hit)
+    const measure = inside.find((node) => node.time || node.money) ?? numbered(nodes, hit, shape.id)
     const named = (how: string | undefined) =>
       resolve(kindIn(nodes, hit, how, grammar), measure, grammar)
     const kind = named(shape.kind) ?? (shape.id === 'next' ? named('default') : undefined)
