@@ -20,8 +20,8 @@ export interface Attaching {
   /** People that the text before this sentence spoke of. */
   readonly carried: readonly Labelled[]
   readonly inOrder: boolean
-  /** Is a range introduced by `the latter`? */
-  readonly latter: (from: number, to: number) => boolean
+  /** Does a stretch of text pick one of several out: `the former`, `the latter`? */
+  readonly picks: (from: number, to: number) => 'first' | 'last' | undefined
 }
 
 const putOn =
@@ -60,7 +60,10 @@ interface Home {
   readonly rule: string
 }
 
-function homeOf({ text, groups, carried, latter }: Attaching, chain: readonly Labelled[]): Home {
+function homeOf(
+  { text, groups, items, carried, picks }: Attaching,
+  chain: readonly Labelled[],
+): Home {
   const first = chain[0]!
   const last = chain.at(-1)!
   const before = groups.filter((group) => group.end <= first.start).at(-1)
@@ -70,8 +73,10 @@ function homeOf({ text, groups, carried, latter }: Attaching, chain: readonly La
     return { people: after.people, rule: 'put-on' }
   const people = before?.people ?? after?.people ?? carried
   const rule = before ? 'named-before' : after ? 'named-after' : 'carried'
-  if (people.length > 1 && latter(before?.end ?? 0, first.start))
-    return { people: people.slice(-1), rule: 'latter' }
+  const past = items.filter((item) => item.end <= first.start).at(-1)
+  const picked = people.length > 1 && picks(Math.max(before?.end ?? 0, past?.end ?? 0), first.start)
+  if (picked)
+    return { people: picked === 'last' ? people.slice(-1) : people.slice(0, 1), rule: picked }
   return { people, rule }
 }
 

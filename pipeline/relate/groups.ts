@@ -11,7 +11,10 @@ const most = 4
 const joined = (between: string, words: RoleWords): boolean => {
   if (/[.!?:“”«»"–—;]/u.test(between)) return false
   const found = between.toLowerCase().match(/[\p{L}'’-]+/gu) ?? []
-  if (found.some((word) => words.relative.has(word) || words.possessed.has(word))) return false
+  const named = found.some((word) => words.joins.has(word))
+  // `Asanov and his brother Kali` are two people together; `Kali, the mother of Asanov` is one beside another.
+  if (found.some((word) => words.relative.has(word) || (!named && words.possessed.has(word))))
+    return false
   const hasJoin = between.includes(',') || found.some((word) => words.joins.has(word))
   const others = found.filter((word) => !words.joins.has(word))
   return (

@@ -24,11 +24,14 @@ export const rolesSchema = z.object({
   /** A sentence that names nobody speaks of all whom the one before named. */
   plural: byLanguage,
   latter: byLanguage,
+  first: byLanguage,
   /** Offices whose holder stands beside a client: `адвокат Макса Бокаева Тлегенов Р.` */
   defenders: byLanguage,
   accusing: byLanguage,
   /** A past office is none: `former judge Asanov`. */
   former: byLanguage,
+  /** Right after a name they make its bearer the subject, whatever office it holds. */
+  punished: byLanguage,
   /** Verbs of speech whose next name is the hearer: `told Asanov`. */
   addressing: byLanguage,
   /** Words that open what is said: `said that Asanov`. */

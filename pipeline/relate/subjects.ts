@@ -40,6 +40,12 @@ function holdsOffice(before: readonly string[], words: RoleWords): boolean {
   })
 }
 
+/** `whose president Asanov was sentenced` */
+const isPunished = (text: string, person: Range, words: RoleWords): boolean => {
+  const next = text.slice(person.end, person.end + 36).split(/[.;:,“”«»(]/u)[0]!
+  return !/^['’]/u.test(next) && /^\s/u.test(next) && holdsAny(next, words.punished)
+}
+
 function speaks(text: string, person: Range, sentence: Range, words: RoleWords): boolean {
   const after = text.slice(person.end, Math.min(sentence.end, person.end + 90))
   const direct =
@@ -110,7 +116,7 @@ export function isSubject(
   mentions: readonly Labelled[],
   words: RoleWords,
 ): boolean {
-  if (named(text, person, mentions)) return true
+  if (named(text, person, mentions) || isPunished(text, person, words)) return true
   if (belongs(text, person, words)) return false
   const before = wordsBefore(text, person.start, sentence.start)
   if (holdsOffice(before, words)) return isClient(text, person, mentions, before, words)

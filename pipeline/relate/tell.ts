@@ -73,7 +73,7 @@ export function tell(
     const general = groups.length === 0 && !holdsAny(said, words.pronouns)
     const sanctions = of('PENALTY').filter((each) => !(general && isPossible(each)))
     const threatened = sanctions.length < of('PENALTY').length
-    const accused = holdsAny(said, words.accusing)
+    const accused = sanctions.length > 0 || holdsAny(said, words.accusing)
     const headed = (item: Valued) =>
       groups.some((group) => /^[\s,:;–—-]*$/u.test(text.slice(group.end, item.start)))
     const charges =
@@ -88,14 +88,18 @@ export function tell(
     const items = [...charges, ...sanctions].sort((a, b) => a.start - b.start)
     const inOrder = holdsAny(said, words.respectively)
     const all = groups.length === 0 && holdsAny(said, words.plural)
-    const latter = (from: number, to: number) => holdsAny(text.slice(from, to), words.latter)
+    const picks = (from: number, to: number) => {
+      const between = text.slice(Math.max(from, sentence.start), to)
+      if (holdsAny(between, words.latter)) return 'last' as const
+      return holdsAny(between, words.first) ? ('first' as const) : undefined
+    }
     const links = attach({
       text,
       groups,
       items,
       carried: all ? carriedAll : carried,
       inOrder,
-      latter,
+      picks,
     })
     if (groups.length > 0) {
       carried = groups.at(-1)!.people

@@ -48,6 +48,31 @@ const pairs = (line: string, language: Language): readonly string[] => {
 describe('who was punished under what with what', () => {
   it.each<[string, Language, readonly string[]]>([
     [
+      '[PERSON Asanov B.] and [PERSON Kali D.] were tried: the former got [PENALTY 3 days], the latter [PENALTY a fine].',
+      'en',
+      ['Asanov B. = 3 days', 'Kali D. = a fine'],
+    ],
+    [
+      'They asked to sentence the doctor [PERSON Asanov B.] to [PENALTY 5 years] and the nurse [PERSON Kali D.] to [PENALTY 3 years].',
+      'en',
+      ['Asanov B. = 5 years', 'Kali D. = 3 years'],
+    ],
+    [
+      '[PERSON Asanov B.] and his brother [PERSON Kali D.], [STATUTE Article 9], [PENALTY 5 days].',
+      'en',
+      ['Asanov B. < Article 9', 'Asanov B. = 5 days', 'Kali D. < Article 9', 'Kali D. = 5 days'],
+    ],
+    [
+      'They recall [PERSON Kali D.] of the union, whose president [PERSON Asanov B.] was sentenced to [PENALTY 4 years] under [STATUTE Article 9].',
+      'en',
+      ['Asanov B. < Article 9', 'Asanov B. = 4 years'],
+    ],
+    [
+      'Бывшему следователю [PERSON Асанову Б.] смягчили наказание до [PENALTY 3 лет], [STATUTE ст. 146].',
+      'ru',
+      ['Асанову Б. < ст. 146', 'Асанову Б. = 3 лет'],
+    ],
+    [
       'Как сообщила адвокат [PERSON Уразова Ж.], в марте [PERSON Серикова А.] получила [PENALTY 3 года], а [PERSON Ким В.] — [PENALTY штраф].',
       'ru',
       ['Ким В. = штраф', 'Серикова А. = 3 года'],
