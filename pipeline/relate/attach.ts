@@ -60,10 +60,7 @@ interface Home {
   readonly rule: string
 }
 
-function homeOf(
-  { text, groups, items, carried, picks }: Attaching,
-  chain: readonly Labelled[],
-): Home {
+function homeOf({ text, groups, carried, picks }: Attaching, chain: readonly Labelled[]): Home {
   const first = chain[0]!
   const last = chain.at(-1)!
   const before = groups.filter((group) => group.end <= first.start).at(-1)
@@ -73,8 +70,7 @@ function homeOf(
     return { people: after.people, rule: 'put-on' }
   const people = before?.people ?? after?.people ?? carried
   const rule = before ? 'named-before' : after ? 'named-after' : 'carried'
-  const past = items.filter((item) => item.end <= first.start).at(-1)
-  const picked = people.length > 1 && picks(Math.max(before?.end ?? 0, past?.end ?? 0), first.start)
+  const picked = people.length > 1 && picks(before?.end ?? 0, first.start)
   if (picked)
     return { people: picked === 'last' ? people.slice(-1) : people.slice(0, 1), rule: picked }
   return { people, rule }

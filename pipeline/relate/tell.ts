@@ -37,6 +37,9 @@ const isWrong = (mention: Valued, words: RoleWords): boolean =>
 const aboutLaw = (text: string, mention: Valued, sentence: Range, words: RoleWords): boolean =>
   holdsAny(text.slice(Math.max(sentence.start, mention.start - 28), mention.start), words.aboutLaw)
 
+const lastOf = (text: string, phrases: ReadonlySet<string>): number =>
+  Math.max(-1, ...[...phrases].map((phrase) => text.lastIndexOf(phrase)))
+
 const isPossible = (mention: Valued): boolean =>
   (mention.value as Values['PENALTY'] | undefined)?.modality === 'possible'
 
@@ -89,9 +92,11 @@ export function tell(
     const inOrder = holdsAny(said, words.respectively)
     const all = groups.length === 0 && holdsAny(said, words.plural)
     const picks = (from: number, to: number) => {
-      const between = text.slice(Math.max(from, sentence.start), to)
-      if (holdsAny(between, words.latter)) return 'last' as const
-      return holdsAny(between, words.first) ? ('first' as const) : undefined
+      const between = text.slice(Math.max(from, sentence.start), to).toLowerCase()
+      const last = lastOf(between, words.latter)
+      const first = lastOf(between, words.first)
+      if (last < 0 && first < 0) return undefined
+      return last > first ? ('last' as const) : ('first' as const)
     }
     const links = attach({
       text,

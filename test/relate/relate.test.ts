@@ -48,6 +48,11 @@ const pairs = (line: string, language: Language): readonly string[] => {
 describe('who was punished under what with what', () => {
   it.each<[string, Language, readonly string[]]>([
     [
+      '[PERSON Asanov B.] and [PERSON Kali D.] were held; the latter got [PENALTY 3 days] under [STATUTE Article 9].',
+      'en',
+      ['Kali D. < Article 9', 'Kali D. = 3 days'],
+    ],
+    [
       '[PERSON Asanov B.] and [PERSON Kali D.] were tried: the former got [PENALTY 3 days], the latter [PENALTY a fine].',
       'en',
       ['Asanov B. = 3 days', 'Kali D. = a fine'],
