@@ -47,6 +47,17 @@ const pairs = (line: string, language: Language): readonly string[] => {
 
 describe('who was punished under what with what', () => {
   it.each<[string, Language, readonly string[]]>([
+    ['[PERSON Асанов Б.] проходит как свидетель с правом на защиту по [STATUTE ст. 9].', 'ru', []],
+    [
+      '[PERSON Asanov B.] is a witness with the right to defence in a case under [STATUTE Article 9].',
+      'en',
+      [],
+    ],
+    [
+      'Journalist [PERSON Asanov B.] and his colleague [PERSON Kali D.] are accused under [STATUTE Article 9].',
+      'en',
+      ['Asanov B. < Article 9', 'Kali D. < Article 9'],
+    ],
     [
       '[PERSON Asanov B.] and [PERSON Kali D.] were held; the latter got [PENALTY 3 days] under [STATUTE Article 9].',
       'en',
