@@ -5,6 +5,7 @@
  */
 import type { Labelled } from '../document.js'
 import type { Group } from './groups.js'
+import type { RoleWords } from './words.js'
 
 export interface Link {
   readonly person: Labelled
@@ -20,21 +21,34 @@ export interface Attaching {
   /** People that the text before this sentence spoke of. */
   readonly carried: readonly Labelled[]
   readonly inOrder: boolean
+  readonly words: RoleWords
   /** Does a stretch of text pick one of several out: `the former`, `the latter`? */
   readonly picks: (from: number, to: number) => 'first' | 'last' | undefined
 }
 
-const putOn =
-  /^\s*(?:(?:imposed |handed down |requested )?(?:on|to|for|against|upon)\s(?:\p{Ll}+\s){0,3})?$/u
-const joint = /^[\s,]*(?:and|or|with|plus|as well as|и|а также|с|со|және|мен|пен|бен)?[\s,]*$/u
+/** Nothing but a comma or a joining word between. */
+const joins = (between: string, words: RoleWords): boolean => {
+  const said = between.replace(/[\s,]+/gu, ' ').trim()
+  return said === '' || words.joining.has(said)
+}
+
+const longestTitle = 3
+
+/** From a sanction to a name: nothing, or `on` and a title in small letters. */
+function putsOn(between: string, words: RoleWords): boolean {
+  if (!/^[\s\p{Ll}]*$/u.test(between)) return false
+  const said = between.match(/\p{Ll}+/gu) ?? []
+  const opens = (count: number) => words.onto.has(said.slice(0, count).join(' '))
+  return (
+    said.length === 0 ||
+    [1, 2, 3].some((count) => opens(count) && said.length - count <= longestTitle)
+  )
+}
+
 const close = /^[\s,–—:-]*$/u
 
 /** Runs of items of one label with nothing but a joining word between. */
-function chainsOf(
-  text: string,
-  items: readonly Labelled[],
-  groups: readonly Group[],
-): readonly (readonly Labelled[])[] {
+function chainsOf({ text, items, groups, words }: Attaching): readonly (readonly Labelled[])[] {
   const chains: Labelled[][] = []
   for (const item of items) {
     const chain = chains.at(-1)
@@ -47,7 +61,7 @@ function chainsOf(
       last &&
       last.label === item.label &&
       !parted &&
-      joint.test(text.slice(last.end, item.start))
+      joins(text.slice(last.end, item.start), words)
     )
       chain.push(item)
     else chains.push([item])
@@ -60,13 +74,16 @@ interface Home {
   readonly rule: string
 }
 
-function homeOf({ text, groups, carried, picks }: Attaching, chain: readonly Labelled[]): Home {
+function homeOf(
+  { text, groups, carried, picks, words }: Attaching,
+  chain: readonly Labelled[],
+): Home {
   const first = chain[0]!
   const last = chain.at(-1)!
   const before = groups.filter((group) => group.end <= first.start).at(-1)
   const after = groups.find((group) => group.start >= last.end)
   const beside = before && close.test(text.slice(before.end, first.start))
-  if (after && !beside && putOn.test(text.slice(last.end, after.start)))
+  if (after && !beside && putsOn(text.slice(last.end, after.start), words))
     return { people: after.people, rule: 'put-on' }
   const people = before?.people ?? after?.people ?? carried
   const rule = before ? 'named-before' : after ? 'named-after' : 'carried'
@@ -77,8 +94,7 @@ function homeOf({ text, groups, carried, picks }: Attaching, chain: readonly Lab
 }
 
 export function attach(scene: Attaching): readonly Link[] {
-  const { text, groups, items } = scene
-  const chains = chainsOf(text, items, groups)
+  const chains = chainsOf(scene)
   const links = chains.flatMap((chain) => {
     const { people, rule } = homeOf(scene, chain)
     if (

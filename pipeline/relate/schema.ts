@@ -21,6 +21,10 @@ export const rolesSchema = z.object({
   between: byLanguage,
   pronouns: byLanguage,
   respectively: byLanguage,
+  /** Between two sanctions of one chain. */
+  joining: byLanguage,
+  /** From a sanction to the people it is put on: `a fine on Asanov`. */
+  onto: byLanguage,
   /** A sentence that names nobody speaks of all whom the one before named. */
   plural: byLanguage,
   latter: byLanguage,

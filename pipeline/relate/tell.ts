@@ -105,6 +105,7 @@ export function tell(
       carried: all ? carriedAll : carried,
       inOrder,
       picks,
+      words,
     })
     if (groups.length > 0) {
       carried = groups.at(-1)!.people

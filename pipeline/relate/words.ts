@@ -17,6 +17,8 @@ const lists: readonly List[] = [
   'between',
   'pronouns',
   'respectively',
+  'joining',
+  'onto',
   'plural',
   'latter',
   'first',

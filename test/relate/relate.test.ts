@@ -47,6 +47,26 @@ const pairs = (line: string, language: Language): readonly string[] => {
 
 describe('who was punished under what with what', () => {
   it.each<[string, Language, readonly string[]]>([
+    [
+      '[PERSON Asanov B.] was tried. Judge [PERSON Kali D.] sentenced him to [PENALTY 5 years].',
+      'en',
+      ['Asanov B. = 5 years'],
+    ],
+    [
+      'Judge [PERSON Kali D.] convicted [PERSON Asanov B.] under [STATUTE Article 9].',
+      'en',
+      ['Asanov B. < Article 9'],
+    ],
+    [
+      '[PERSON Asanov B.] and [PERSON Kali D.], the former head of a union, got [PENALTY 5 years].',
+      'en',
+      ['Asanov B. = 5 years', 'Kali D. = 5 years'],
+    ],
+    [
+      '[PERSON Асанов Б.] и [PERSON Кали Д.] в последний раз получили [PENALTY 5 суток].',
+      'ru',
+      ['Асанов Б. = 5 суток', 'Кали Д. = 5 суток'],
+    ],
     ['[PERSON Асанов Б.] проходит как свидетель с правом на защиту по [STATUTE ст. 9].', 'ru', []],
     [
       '[PERSON Asanov B.] is a witness with the right to defence in a case under [STATUTE Article 9].',
