@@ -97,10 +97,10 @@ export async function floorTable(gold: Gold, open: OpenEngine): Promise<readonly
   return rows
 }
 
-const tablesOf = (summary: Summary): readonly string[] => [
+/** Challenge lines carry no cases, and their person ids hold within a line only. */
+const tablesOf = (summary: Summary, related: boolean): readonly string[] => [
   columns(spanTable(summary)),
-  columns(relationTable(summary)),
-  columns(peopleTable(summary)),
+  ...(related ? [columns(relationTable(summary)), columns(peopleTable(summary))] : []),
   columns(sourceTable(summary.languages)),
   columns(sourceTable(summary.sources)),
   ...(summary.calibration.bins.some((bin) => bin.size > 0)
@@ -171,11 +171,12 @@ export async function evaluate(options: EvalOptions, open: OpenEngine): Promise<
   const units = unitsOf(goldEntries(gold), found)
   const summary = summarise(units)
   const heading = `${gold.texts.length} texts, ${units.length} entries, ${summary.labels.reduce((sum, each) => sum + each.gold, 0)} mentions. ${options.gold ? options.gold : developmentSet}`
-  if (options.html) writeFileSync(options.html, evalPage(summary, units, heading))
+  if (options.html)
+    writeFileSync(options.html, evalPage(summary, units, heading, !options.challenge))
   if (options.json) print(JSON.stringify(summary, null, 2))
   else if (options.gains) print(gainsText(gold, units))
   else {
-    print([heading, ...tablesOf(summary)].join('\n\n'))
+    print([heading, ...tablesOf(summary, !options.challenge)].join('\n\n'))
     if (options.floors) print(`\n${columns(await floorTable(gold, open))}`)
   }
   return 0

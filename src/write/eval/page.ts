@@ -56,7 +56,12 @@ const confusionTable = (units: readonly Unit[]): readonly Row[] => {
   ]
 }
 
-export function evalPage(summary: Summary, units: readonly Unit[], heading: string): string {
+export function evalPage(
+  summary: Summary,
+  units: readonly Unit[],
+  heading: string,
+  related = true,
+): string {
   const curves = Object.fromEntries(
     labels.map((label) => [label, precisionRecall(units, label)]),
   ) as {
@@ -68,9 +73,11 @@ export function evalPage(summary: Summary, units: readonly Unit[], heading: stri
     tag('h1', 'How good is it, and where does it fail?') +
       tag('p', safe(heading), { class: 'facts' }),
     tag('h2', 'Spans and values') + table(spanTable(summary)),
-    tag('h2', 'Who, under what, with what') +
-      table(relationTable(summary)) +
-      table(peopleTable(summary)),
+    related
+      ? tag('h2', 'Who, under what, with what') +
+        table(relationTable(summary)) +
+        table(peopleTable(summary))
+      : '',
     tag('h2', 'By text and language') +
       table(sourceTable([...summary.languages, ...summary.sources])),
     tag('h2', 'Confusion of labels') + table(confusionTable(units)),
