@@ -1,6 +1,6 @@
 """Generated in-domain text: grammar + rows of the name and place lists -> the training form. Seeded; no labelled text is read.
 
-usage: 4-generate.py CORPORA WORKDIR [--en 32000 --ru 15000 --kk 14000 --mixed 15000] [--seed 7]
+usage: 4-generate.py CORPORA WORKDIR [--en 24000 --ru 13000 --kk 11000 --mixed 12000 --swapped 10000] [--seed 7]
 writes WORKDIR/generated.jsonl, and WORKDIR/generated-held.jsonl (other seeds) for calibration
 """
 
@@ -8,6 +8,7 @@ import argparse
 import json
 import random
 import re
+from itertools import chain
 from pathlib import Path
 
 from grammar import LABELS, parse, slips, write
@@ -58,7 +59,18 @@ class Slots:
         if draw < 0.2:
             return self.names.person(self.chance).parts(self.language)[0]
         first, second = self.chance.choice(words), self.chance.choice(words)
-        return first if draw < 0.5 else f"{first} {second}" if draw < 0.93 else f"{first}-{second}"
+        if draw < 0.45:
+            return self.trade(first)
+        return first if draw < 0.65 else f"{first} {second}" if draw < 0.95 else f"{first}-{second}"
+
+    def trade(self, word):
+        """A firm or an outlet without a word that says what it is: `Zhaiyk Press`, `Sagiyev Drilling Services`."""
+        draw = self.chance.random()
+        if draw < 0.35:
+            word = self.places.draw(self.chance.choice(("city", "village")), None, self.chance)
+        elif draw < 0.5:
+            word = self.names.person(self.chance).parts(self.language)[0]
+        return f"{word} {self.chance.choice(self.lists['trade'])}"
 
     def street(self):
         draw = self.chance.random()
@@ -151,6 +163,42 @@ class Generator:
         return {**row, "text": text, "source": "renamed", "spans": spans, "fuzzy": []}
 
 
+def ending(text, label):
+    """Mentions with one key stand in one case more often than not: last letters and number of words."""
+    return label, min(3, text.count(" ")), text[-2:].lower()
+
+
+def exchanged(row, pool, chance):
+    """A sentence of a corpus whose names are others of that corpus with the same ending."""
+    ranges = sorted([*row["spans"], *([start, end, None] for start, end in row["fuzzy"])])
+    old, text, last = row["text"], "", 0
+    spans, fuzzy = [], []
+    for start, end, label in ranges:
+        if start < last:
+            return row
+        text += old[last:start]
+        mention = old[start:end]
+        others = pool.get(ending(mention, label), ())
+        new = chance.choice(others) if others and chance.random() < 0.7 else mention
+        (spans if label else fuzzy).append([len(text), len(text) + len(new), label] if label else [len(text), len(text) + len(new)])
+        text += new
+        last = end
+    return {**row, "text": text + old[last:], "spans": spans, "fuzzy": fuzzy, "source": "exchanged"}
+
+
+def swaps(rows, count, chance):
+    """Russian and Kazakh corpus sentences with other names: where a case has to fit, names of the lists cannot simply be put in."""
+    for language, share in (("ru", 0.45), ("kk", 0.55)):
+        named = [row for row in rows if row["lang"] == language and row["spans"]]
+        pool = {}
+        for row in named:
+            for start, end, label in row["spans"]:
+                mention = row["text"][start:end]
+                pool.setdefault(ending(mention, label), []).append(mention)
+        for _ in range(round(count * share)):
+            yield exchanged(chance.choice(named), pool, chance)
+
+
 def mixed(generator, rows, count, chance):
     """Corpus sentences under entry heads, and (English) with local names."""
     plain = [row for row in rows if not row["source"].startswith(("btc", "wnut"))]
@@ -173,7 +221,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("corpora", type=Path)
     parser.add_argument("workdir", type=Path)
-    for language, count in (("en", 32000), ("ru", 15000), ("kk", 14000), ("mixed", 15000), ("held", 1500)):
+    for language, count in (("en", 24000), ("ru", 13000), ("kk", 11000), ("mixed", 12000), ("swapped", 10000), ("held", 1500)):
         parser.add_argument(f"--{language}", type=int, default=count)
     parser.add_argument("--seed", type=int, default=7)
     args = parser.parse_args()
@@ -186,7 +234,7 @@ def main():
             for _ in range(getattr(args, language)):
                 out.write(json.dumps(cleaned(generator.row(language, chance)), ensure_ascii=False) + "\n")
                 total += 1
-        for row in mixed(generator, rows, args.mixed, chance):
+        for row in chain(mixed(generator, rows, args.mixed, chance), swaps(rows, args.swapped, chance)):
             out.write(json.dumps(cleaned(row), ensure_ascii=False) + "\n")
             total += 1
     with open(args.workdir / "generated-held.jsonl", "w") as out:

@@ -1,6 +1,6 @@
 """Strict F1 per label: the parts of the corpora kept aside, generated text kept aside, and labelled texts (.ann).
 
-usage: 8-evaluate.py WORKDIR (FOLDER | CHECKPOINT.pt) [--gold DIR] [--readme FILE] [--errors] [--limit N]
+usage: 8-evaluate.py WORKDIR (FOLDER | CHECKPOINT.pt) [--gold DIR] [--readme FILE] [--ablation FILE --variant NAME --steps N] [--errors] [--limit N]
 """
 
 import argparse
@@ -66,12 +66,35 @@ def put(path, text):
     path.write_text(f"{head}<!-- scores -->\n{text}\n<!-- /scores -->" + rest.split("<!-- /scores -->", 1)[1])
 
 
+GROUPS = {
+    "labelled reports": ("gold-all",),
+    "Kazakh news": ("kaznerd_valid",),
+    "Russian news": ("factrueval_devset",),
+    "English web": ("uner_en_ewt_train_v0", "uner_en_ewt_dev"),
+}
+
+
+def record(args, counts):
+    """Puts a variant's counts [right, found, real] into the file that `atau eval` prints."""
+    kept = json.loads(args.ablation.read_text()) if args.ablation.exists() else {}
+    scores = {
+        group: {kind: [sum(counts[name][kind][at] for name in names) for at in range(3)] for kind in (*TYPES, "all")}
+        for group, names in GROUPS.items()
+    }
+    size = sum(path.stat().st_size for path in args.model.rglob("*.onnx")) / 1e6
+    kept[args.variant] = {"steps": args.steps, "megabytes": round(size, 1), "scores": scores}
+    args.ablation.write_text(json.dumps(kept, indent=1) + "\n")
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("workdir", type=Path)
     parser.add_argument("model", type=Path)
     parser.add_argument("--gold", type=Path)
     parser.add_argument("--readme", type=Path)
+    parser.add_argument("--ablation", type=Path)
+    parser.add_argument("--variant")
+    parser.add_argument("--steps", type=int)
     parser.add_argument("--errors", action="store_true")
     parser.add_argument("--limit", type=int, default=100000)
     args = parser.parse_args()
@@ -105,6 +128,8 @@ def main():
     print(table(counts))
     if args.readme:
         put(args.readme, table(counts))
+    if args.ablation:
+        record(args, counts)
 
 
 if __name__ == "__main__":

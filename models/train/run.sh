@@ -15,10 +15,10 @@ step 2-corpora.py "$corpora" "$work"
 [ -f "$work/tokenizer.json" ] || step 3-vocabulary.py "$corpora" "$work"
 [ -f "$work/generated.jsonl" ] || step 4-generate.py "$corpora" "$work"
 [ -f "$work/first/final.pt" ] ||
-  step 5-train.py "$work" "$work/first" --data corpora.jsonl --steps 3100 --decay 1 --threads "$OMP_NUM_THREADS" $fast
+  step 5-train.py "$work" "$work/first" --data corpora.jsonl --steps 2200 --decay 1 --threads "$OMP_NUM_THREADS" $fast
 [ -f "$work/second/final.pt" ] ||
-  step 5-train.py "$work" "$work/second" --data corpora.jsonl generated.jsonl --init "$work/first/final.pt" \
-    --steps 6600 --decay 0.35 --warmup 100 --seed 2 --threads "$OMP_NUM_THREADS" $fast
+  step 5-train.py "$work" "$work/second" --data corpora.jsonl corpora.jsonl generated.jsonl --init "$work/first/final.pt" \
+    --steps 6800 --decay 0.35 --warmup 100 --seed 2 --threads "$OMP_NUM_THREADS" $fast
 step 6-export.py "$work" "$work/second/final.pt" "$models/weights"
 step 7-calibrate.py "$work" "$models/weights" "$models/manifest.json" --revision "$revision"
 step 8-evaluate.py "$work" "$models/weights" --gold "$models/../data/gold" --readme "$models/README.md"
