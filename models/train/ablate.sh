@@ -17,7 +17,7 @@ variant() {
   [ -f "$folder/$name/final.pt" ] ||
     step 5-train.py "$folder" "$folder/$name" --data "$@" --steps "$steps" --decay 0.5 --threads "$OMP_NUM_THREADS" $fast
   step 6-export.py "$folder" "$folder/$name/final.pt" "$folder/$name/weights"
-  step 8-evaluate.py "$folder" "$folder/$name/weights" --gold "$models/../data/gold" --limit 600 \
+  step 8-evaluate.py "$folder" "$folder/$name/weights" --gold "$models/../data/gold" \
     --ablation "$models/ablation.json" --variant "$name" --steps "$steps" >/dev/null
 }
 
