@@ -1,6 +1,6 @@
 /** Where a model lies and whether its files are whole. Errors name the file, what was expected and what was found. */
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Manifest, manifestOf } from './manifest.js'
@@ -26,11 +26,27 @@ export const modelsFolder = here.endsWith(join('dist', 'models'))
 const quantized = join('onnx', 'model_quantized.onnx')
 const full = join('onnx', 'model.onnx')
 
+/** In pieces, so that a file is never held whole in memory. */
+function sha256(path: string): string {
+  const hash = createHash('sha256')
+  const piece = Buffer.allocUnsafe(1 << 20)
+  const file = openSync(path, 'r')
+  try {
+    for (let read = 1; read > 0; ) {
+      read = readSync(file, piece)
+      hash.update(piece.subarray(0, read))
+    }
+  } finally {
+    closeSync(file)
+  }
+  return hash.digest('hex')
+}
+
 function held(folder: string, manifest: Manifest): void {
   for (const [file, expected] of Object.entries(manifest.files)) {
     const path = join(folder, file)
     if (!existsSync(path)) throw new Error(`model file missing: ${path} (the manifest lists it)`)
-    const found = createHash('sha256').update(readFileSync(path)).digest('hex')
+    const found = sha256(path)
     if (found !== expected)
       throw new Error(
         `model file damaged or changed: ${path}: expected sha256 ${expected.slice(0, 12)}…, found ${found.slice(0, 12)}…`,

@@ -42,9 +42,17 @@ interface Waiting {
   readonly reject: (error: Error) => void
 }
 
-/** One worker: it opens its network at once and answers questions in order. */
-function workerOf(file: string, place: Place): Scorer & { readonly load: () => number } {
-  const worker = new Worker(file, { workerData: place })
+/** One worker: it opens its network at once and answers questions in order; `free` hears of each answer. */
+function workerOf(
+  file: string,
+  place: Place,
+  free: () => void,
+): Scorer & { readonly load: () => number } {
+  // Short-lived arrays would else fill 48 MB before they are swept.
+  const worker = new Worker(file, {
+    workerData: place,
+    resourceLimits: { maxYoungGenerationSizeMb: 6 },
+  })
   const waiting = new Map<number, Waiting>()
   let asked = 0
   let dead: Error | undefined
@@ -54,11 +62,13 @@ function workerOf(file: string, place: Place): Scorer & { readonly load: () => n
     if ('error' in answer) one?.reject(new Error(answer.error))
     else one?.resolve(answer)
     if (waiting.size === 0) worker.unref()
+    free()
   })
   const failAll = (error: Error) => {
     dead = error
     for (const one of waiting.values()) one.reject(error)
     waiting.clear()
+    free()
   }
   worker.on('error', failAll)
   worker.on('exit', () => failAll(new Error('a worker thread of the model ended')))
@@ -85,6 +95,11 @@ function workerFile(): string | undefined {
   return places.map((place) => fileURLToPath(new URL(place, import.meta.url))).find(existsSync)
 }
 
+/** Batches that wait in a worker before another worker is worth its start, and how many it may hold while this thread is busy. */
+const crowd = 2
+const held = 32
+
+/** At most `threads` workers; those after the first start when batches have to wait, so that a short text pays for one. */
 export async function inWorkers(
   place: Place,
   threads: number,
@@ -92,12 +107,23 @@ export async function inWorkers(
 ): Promise<Scorer> {
   const file = workerFile()
   if (!file) return inThisThread(await open(place))
-  const workers = Array.from({ length: threads }, () => workerOf(file, place))
-  return {
-    score: (batch, pad) => {
+  const queue: ((worker: Scorer) => void)[] = []
+  const start = () => workerOf(file, place, pass)
+  function pass(): void {
+    while (queue.length > 0) {
       const free = workers.reduce((best, each) => (each.load() < best.load() ? each : best))
-      return free.score(batch, pad)
-    },
+      if (free.load() >= crowd && workers.length < threads) workers.push(start())
+      else if (free.load() < held) queue.shift()!(free)
+      else return
+    }
+  }
+  const workers = [start()]
+  return {
+    score: (batch, pad) =>
+      new Promise((resolve, reject) => {
+        queue.push((worker) => worker.score(batch, pad).then(resolve, reject))
+        pass()
+      }),
     close: async () => {
       await Promise.all(workers.map((worker) => worker.close()))
     },

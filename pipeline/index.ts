@@ -23,7 +23,7 @@ import { places } from './rules/places/index.js'
 import { statutes } from './rules/statutes/index.js'
 import { split } from './split/index.js'
 import { pipeline } from './stage.js'
-import { tag } from './tag/index.js'
+import { ask, tag } from './tag/index.js'
 import type { Tagger } from './tag/tagger.js'
 import { tokenise } from './tokenise/index.js'
 
@@ -61,9 +61,10 @@ export function build(lexicon: Lexicon, tagger?: Tagger, { without = [], labels 
   return pipeline<Source>()
     .add(split(lexicon.split))
     .add(tokenise(lexicon.abbreviations))
+    .add(ask(leftOut('model') ? undefined : tagger))
     .add(rules(leftOut('rules') ? [] : finders))
     .add(names(leftOut('names') ? (passages) => passages.map(() => []) : persons(lexicon.names)))
-    .add(tag(leftOut('model') ? undefined : tagger))
+    .add(tag)
     .add(fuse(lexicon.fusion, besideModel, labels))
     .add(normalise(readers))
     .add(relate(lexicon.relate))

@@ -7,16 +7,32 @@ import type { Explainer } from './explain.js'
 import { loadJudgements, loadMatcher } from './load/match.js'
 import { openTagger } from './load/tagger.js'
 import { loadLexicon } from './load.js'
+import { attempt } from './run.js'
 import { titlesOf } from './titles.js'
 
 /** Read while the model opens; a failure of either is told as one. */
 const lexiconMeanwhile = async (): Promise<Lexicon> => loadLexicon()
 
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
 export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
   const [tagger, lexicon] = await Promise.all([openTagger(options), lexiconMeanwhile()])
+  const matcher = once(loadMatcher)
+  const annotate = annotator(lexicon, tagger, options)
   return {
-    annotate: annotator(lexicon, tagger, options),
-    link: (documents) => linkPeople(documents, loadMatcher(), loadJudgements()),
+    annotate: (source) => {
+      const annotated = annotate(source)
+      // While the model reads, this thread has time for what is needed at the end.
+      if (tagger) setImmediate(() => attempt('names', async () => matcher()))
+      return annotated
+    },
+    link: (documents) => linkPeople(documents, matcher(), loadJudgements()),
     titles: titlesOf(lexicon),
     close: async () => tagger?.close(),
   }

@@ -1,16 +1,35 @@
-/** Needs: passages. Adds: tagged (candidates of a model, per passage). Uses: a Tagger; without one the layer is empty. */
+/**
+ * Two stages around the rules, so that a model in worker threads reads while the rules do. `ask` needs passages and adds
+ * `asked` (the model's answer to come); `tag` needs that and adds `tagged` (candidates per passage). Uses: a Tagger; without
+ * one the layer is empty.
+ */
 import type { Candidate } from '../document.js'
 import type { Stage } from '../stage.js'
 import type { Tokens } from '../tokenise/index.js'
+import { withMemory } from './memory.js'
 import type { Tagger } from './tagger.js'
 
-export interface Tagged {
-  readonly tagged: readonly (readonly Candidate[])[]
+type Answer = readonly (readonly Candidate[])[]
+
+export interface Asked {
+  readonly asked: { readonly answer: Promise<Answer> }
 }
 
-export const tag = (tagger: Tagger | undefined): Stage<Tokens, Tagged> => ({
-  name: 'tag',
-  run: async ({ passages }) => ({
-    tagged: tagger ? await tagger.tag(passages) : passages.map(() => []),
-  }),
+export interface Tagged {
+  readonly tagged: Answer
+}
+
+export const ask = (tagger: Tagger | undefined): Stage<Tokens, Asked> => ({
+  name: 'ask',
+  run: ({ passages }) => {
+    const answer = tagger?.tag(passages) ?? Promise.resolve(passages.map(() => []))
+    // A failure is told by `tag`; until then nobody listens.
+    answer.catch(() => undefined)
+    return { asked: { answer } }
+  },
 })
+
+export const tag: Stage<Tokens & Asked, Tagged> = {
+  name: 'tag',
+  run: async ({ passages, asked }) => ({ tagged: withMemory(passages, await asked.answer) }),
+}
