@@ -14,7 +14,6 @@ import {
   sourceTable,
   spanTable,
 } from '../eval/report/tables.js'
-import { strictF1 } from '../eval/score.js'
 import { type Summary, summarise } from '../eval/summary.js'
 import { type Unit, unitsOf } from '../eval/units.js'
 import { labels } from '../pipeline/document.js'
@@ -36,8 +35,9 @@ export interface EvalOptions {
   readonly records?: boolean
   readonly checkGold?: boolean
   readonly second?: string
-  readonly floors?: boolean
   readonly challenge?: boolean
+  /** `none`: there is no model to be told apart. */
+  readonly model?: string
 }
 
 export type OpenEngine = (without: readonly Proposer[]) => Promise<Engine>
@@ -74,27 +74,6 @@ export async function annotated(gold: Gold, engine: Engine): Promise<readonly En
   const documents = []
   for (const text of gold.texts) documents.push(await engine.annotate(text.source))
   return engine.link(documents).documents.flatMap((document) => document.entries)
-}
-
-const floors: readonly (readonly [string, readonly Proposer[]])[] = [
-  ['names only', ['rules', 'model']],
-  ['rules only', ['names', 'model']],
-  ['rules and names', ['model']],
-  ['model only', ['rules', 'names']],
-  ['all', []],
-]
-
-export async function floorTable(gold: Gold, open: OpenEngine): Promise<readonly Row[]> {
-  const rows: Row[] = [['strict F1', ...labels, 'all']]
-  for (const [name, without] of floors) {
-    const units = unitsOf(goldEntries(gold), await annotated(gold, await open(without)))
-    rows.push([
-      name,
-      ...labels.map((label) => figure(strictF1(units, label))),
-      figure(strictF1(units)),
-    ])
-  }
-  return rows
 }
 
 /** Challenge lines carry no cases, and their person ids hold within a line only. */
@@ -177,7 +156,10 @@ export async function evaluate(options: EvalOptions, open: OpenEngine): Promise<
   else if (options.gains) print(gainsText(gold, units))
   else {
     print([heading, ...tablesOf(summary, !options.challenge)].join('\n\n'))
-    if (options.floors) print(`\n${columns(await floorTable(gold, open))}`)
+    if (!options.pred && !options.challenge && options.model !== 'none') {
+      const { floorTable, networkTable } = await import('./ablation.js')
+      print(`\n${columns(await floorTable(gold, units, open))}\n\n${columns(networkTable())}`)
+    }
   }
   return 0
 }

@@ -8,7 +8,8 @@ import { markdown } from '../eval/report/columns.js'
 import { peopleTable, relationTable, sourceTable, spanTable } from '../eval/report/tables.js'
 import { summarise } from '../eval/summary.js'
 import { unitsOf } from '../eval/units.js'
-import { annotated, developmentSet, floorTable, goldEntries } from './evaluate.js'
+import { floorTable, networkTable } from './ablation.js'
+import { annotated, developmentSet, goldEntries } from './evaluate.js'
 import { projectRoot } from './load/files.js'
 import { type Gold, loadGold } from './load/gold.js'
 import { openEngine } from './open.js'
@@ -21,13 +22,14 @@ async function tables(gold: Gold): Promise<Readonly<Record<string, string>>> {
   await engine.close()
   const summary = summarise(units)
   const size = `${gold.texts.length} texts, ${units.length} entries; ${developmentSet}.`
-  const floors = await floorTable(gold, (without) => openEngine({ without }))
+  const floors = await floorTable(gold, units, (without) => openEngine({ without }))
   return {
     scores: `${size}\n\n${markdown(spanTable(summary))}`,
     relations: `${markdown(relationTable(summary))}\n\n${markdown(peopleTable(summary))}`,
     languages: markdown(sourceTable(summary.languages)),
     sources: markdown(sourceTable(summary.sources)),
     floors: markdown(floors),
+    networks: markdown(networkTable()),
   }
 }
 

@@ -24,7 +24,6 @@ export const evalCommand = (): Command =>
     .option('--check-gold', 'look for marks that do not parse, overlap or point nowhere')
     .option('--second <FILE>', 'agreement with a second labelling of one of the texts')
     .option('--challenge', 'the challenge lines instead of the texts')
-    .option('--floors', 'the same table for names, rules and model alone')
     .option('--names [FILE]', 'the table of name matching (default: the shipped pairs)')
     .option('--model <DIR|hub-id|none>', 'the model (default: the shipped one)')
     .addHelpText('after', examples)
