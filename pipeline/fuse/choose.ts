@@ -61,11 +61,17 @@ export const evidenceOf = ({ from }: Joined): Evidence => {
   return from.some(isModel) ? 'both' : 'rules'
 }
 
+const named: ReadonlySet<Candidate['label']> = new Set(['PERSON', 'PLACE', 'ORG'])
+
+/** A name has a word with a capital letter; a lone initial is nobody's. */
+const nameable = ({ start, end, label }: Joined, text: string): boolean =>
+  !named.has(label) || /\p{Lu}[\p{L}\p{N}]/u.test(text.slice(start, end))
+
 /**
  * Where a model ran: it alone is believed from its own score on and where no rule speaks; a doubtful rule needs its word.
  * Rules own the borders: a model's range that only overlaps a rule's falls away.
  */
-function weighed(joined: readonly Joined[], rows: FusionRows): readonly Joined[] {
+function weighed(joined: readonly Joined[], text: string, rows: FusionRows): readonly Joined[] {
   const byModel = joined.filter((each) => each.from.some(isModel))
   const byRules = joined.filter(
     (each) => evidenceOf(each) !== 'model' && each.score >= rows.floor[each.label],
@@ -77,7 +83,7 @@ function weighed(joined: readonly Joined[], rows: FusionRows): readonly Joined[]
     const evidence = evidenceOf(each)
     if (evidence === 'both') return true
     if (evidence === 'rules') return each.score >= support || touched(each, byModel, true)
-    return each.score >= alone && !touched(each, byRules, false)
+    return each.score >= alone && nameable(each, text) && !touched(each, byRules, false)
   })
 }
 
@@ -107,7 +113,7 @@ export function choose(
   withModel = false,
 ): readonly Joined[] {
   const all = unlisted(join(candidates))
-  const joined = (withModel ? weighed(all, rows) : all).filter(
+  const joined = (withModel ? weighed(all, text, rows) : all).filter(
     (each) => each.score >= rows.floor[each.label],
   )
   const covering = coveringOf(joined)

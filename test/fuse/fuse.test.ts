@@ -36,6 +36,15 @@ describe('fuse', () => {
     ]
     expect(render(text, choose(text, all, rows))).toBe('[ORG Adil Soz] wrote')
   })
+  it.each([
+    ['[PERSON M.] left', 'M. left'],
+    ['the [PLACE airport] is closed', 'the airport is closed'],
+    ['[PERSON Mo Li] left', '[PERSON Mo Li] left'],
+  ])('believes the model alone only of what is written as a name: %s', (line, expected) => {
+    const { text, spans } = marked(line)
+    const all = spans.map((span): Candidate => ({ ...span, by: 'model/1', score: 0.999 }))
+    expect(render(text, choose(text, all, rows, true))).toBe(expected)
+  })
   it('takes two names rather than a doubtful one across both', () =>
     expect(
       chosen(['[PERSON Asan B.], [PERSON Kali D.]', 0.9], ['[PERSON Asan B., Kali D.]', 0.4]),
