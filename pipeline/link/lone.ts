@@ -15,14 +15,16 @@ const fitting = 0.5
 export function fitness(matcher: Matcher, lone: Subject, full: Subject): number {
   const word = lone.name.parts[0]
   if (word?.kind !== 'full') return 0
+  if (lone.value.gender && full.value.gender && lone.value.gender !== full.value.gender) return 0
   if ((lone.name.gender & full.name.gender) === 0 && lone.name.genderSure && full.name.genderSure)
     return 0
   let best = 0
   for (const part of full.name.parts) {
     if (part.kind !== 'full' || part.role === 'patronymic') continue
-    const asFamily = part.role !== 'given'
-    const score = matcher.likeness(word.word, part.word, asFamily)
-    if (score > best) best = score
+    // A part of unknown role may be either.
+    const asFamily = part.role === 'given' ? -1 : matcher.likeness(word.word, part.word, true)
+    const asGiven = part.role === 'family' ? -1 : matcher.likeness(word.word, part.word, false)
+    best = Math.max(best, asFamily, asGiven)
   }
   return best
 }

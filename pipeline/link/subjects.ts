@@ -25,9 +25,13 @@ const personValue = (mention: MentionRecord): PersonValue => (mention.value ?? {
 const dotted = (initials: string): string =>
   (initials.match(/\p{Lu}\p{Ll}*/gu) ?? [initials]).map((each) => `${each}.`).join(' ')
 
-/** The name as the value tells it, where it has a surname; as it is written otherwise. */
-function textOf(mention: MentionRecord, value: PersonValue): string {
-  if (!value.family || !(value.given || value.initials)) return mention.text
+/**
+ * The name as the value tells it, where it has a surname and more. One word alone is taken as it is written, as a Russian
+ * ending may mean a woman or a case; Kazakh endings mean cases only.
+ */
+function textOf(mention: MentionRecord, value: PersonValue, language: string): string {
+  if (!value.family || !(value.given || value.initials))
+    return (language === 'kk' && (value.family ?? value.given)) || mention.text
   const rest = [value.given ?? dotted(value.initials ?? ''), value.patronymic]
     .filter(Boolean)
     .join(' ')
@@ -50,7 +54,7 @@ export function subjectsOf(documents: readonly Annotated[], matcher: Matcher): r
         .map((mention): Subject => {
           const value = personValue(mention)
           const running = record.lang !== 'en'
-          const name = matcher.parse(textOf(mention, value), { running })
+          const name = matcher.parse(textOf(mention, value, record.lang), { running })
           const lone = name.parts.length < 2
           const key = name.problem ? `? ${mention.text}` : `${name.gender} ${partKey(name)}`
           return {
