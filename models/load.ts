@@ -1,6 +1,7 @@
 /** The one door to `@xenova/transformers`: opens tokenizer and network of a place, and a tagger made of both. */
 import type { Tagger } from '../pipeline/tag/tagger.js'
 import { piecesBy } from './align.js'
+import { padded } from './padded.js'
 import { jsonIn, type Place, placeOf } from './place.js'
 import { inThisThread, inWorkers, type Scorer } from './score.js'
 import { taggerOf } from './tag.js'
@@ -40,19 +41,10 @@ export async function openNetwork(place: Place): Promise<Scorer> {
     .catch((error) => failed(place, error))
   return {
     score: async (batch, pad) => {
-      const width = Math.max(...batch.map((ids) => ids.length))
-      const ids = new BigInt64Array(batch.length * width).fill(BigInt(pad))
-      const mask = new BigInt64Array(batch.length * width)
-      batch.forEach((row, at) => {
-        row.forEach((id, place) => {
-          ids[at * width + place] = BigInt(id)
-          mask[at * width + place] = 1n
-        })
-      })
-      const dims = [batch.length, width]
+      const { ids, mask, dims, width } = padded(batch, pad)
       const { logits } = await network({
-        input_ids: new Tensor('int64', ids, dims),
-        attention_mask: new Tensor('int64', mask, dims),
+        input_ids: new Tensor('int64', ids, [...dims]),
+        attention_mask: new Tensor('int64', mask, [...dims]),
       })
       return { logits: Float32Array.from(logits.data as Float32Array), width }
     },

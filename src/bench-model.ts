@@ -9,6 +9,7 @@ import { InferenceSession, Tensor } from 'onnxruntime-node'
 import { columns } from '../eval/report/columns.js'
 import { piecesBy } from '../models/align.js'
 import { loadTagger, openReading } from '../models/load.js'
+import { padded } from '../models/padded.js'
 import { placeOf } from '../models/place.js'
 import { windowsOf } from '../models/windows.js'
 import { wordsOf } from '../models/words.js'
@@ -34,17 +35,7 @@ const pieces = windows.reduce((sum, ids) => sum + ids.length, 0)
 
 /** Tensors made beforehand: nothing but the runtime is timed. */
 const feeds = Array.from({ length: Math.ceil(windows.length / batch) }, (_, at) => {
-  const rows = windows.slice(at * batch, (at + 1) * batch)
-  const width = Math.max(...rows.map((ids) => ids.length))
-  const ids = new BigInt64Array(rows.length * width).fill(BigInt(reading.pad))
-  const mask = new BigInt64Array(rows.length * width)
-  rows.forEach((row, number) => {
-    row.forEach((id, column) => {
-      ids[number * width + column] = BigInt(id)
-      mask[number * width + column] = 1n
-    })
-  })
-  const dims = [rows.length, width]
+  const { ids, mask, dims } = padded(windows.slice(at * batch, (at + 1) * batch), reading.pad)
   return {
     input_ids: new Tensor('int64', ids, dims),
     attention_mask: new Tensor('int64', mask, dims),
