@@ -22,7 +22,7 @@ export function parseProvisions(fields: string): readonly Provision[] {
     const base = { law: found[1]!, ...(found[2] && { inferred: true as const }) }
     if (!found[3]) return [base]
     return found[3].split(',').map((one) => {
-      const parts = /^\s*([\dA-Za-z–-]+)(?:\(([^:()]*)(?::([^()]*))?\))?\s*$/.exec(one)
+      const parts = /^\s*([\dA-Za-z.–-]+)(?:\(([^:()]*)(?::([^()]*))?\))?\s*$/.exec(one)
       if (!parts) throw new Error(`not an article: ${one}`)
       return {
         ...base,
