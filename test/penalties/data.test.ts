@@ -54,7 +54,13 @@ describe('words and shapes of penalties', () => {
     expect([...new Set(named)].filter((name) => !known.has(name))).toEqual([])
   })
   it('name kinds that exist', () => {
-    const ids = new Set(['before', 'after', 'default', ...lexicon.kinds.map((row) => row.id)])
+    const ids = new Set([
+      'before',
+      'earlier',
+      'after',
+      'default',
+      ...lexicon.kinds.map((row) => row.id),
+    ])
     const named = lexicon.shapes.shapes.flatMap((row) => row.kind ?? [])
     expect(named.filter((kind) => !ids.has(kind))).toEqual([])
   })

@@ -1,6 +1,6 @@
 /** A number as a lexeme, with what is written onto its figures: `15th`, `10-ти`, `5-тен`, `$1.5m`. */
 import { type Lexeme, lexemeOf } from './lexemes.js'
-import type { NumberRead } from './number.js'
+import { type NumberRead, readNumber } from './number.js'
 import type { Piece } from './pieces.js'
 import type { Suffix, Vocabulary } from './vocabulary.js'
 
@@ -33,6 +33,19 @@ function endingAt(
   return after === undefined || scales[after] ? undefined : { suffix: after, next: at + 2 }
 }
 
+/** Where the number ends when words in brackets say it again: `15 (пятнадцать) суток`, `three (3) years`. */
+function repeated(
+  pieces: readonly Piece[],
+  at: number,
+  read: NumberRead,
+  vocabulary: Vocabulary,
+): number {
+  if (pieces[at]?.folded !== '(') return at
+  const again = readNumber(vocabulary.words, pieces, at + 1)
+  const same = again && again.value === read.value && again.figures !== read.figures
+  return same && pieces[again.next]?.folded === ')' ? again.next + 1 : at
+}
+
 /** The lexeme and the piece after it. */
 export function numberLexeme(
   pieces: readonly Piece[],
@@ -42,7 +55,7 @@ export function numberLexeme(
 ): { readonly lexeme: Lexeme; readonly next: number } {
   const ending = read.figures ? endingAt(pieces, read.next, vocabulary) : undefined
   const times = ending && scales[ending.suffix]
-  const next = ending?.next ?? read.next
+  const next = repeated(pieces, ending?.next ?? read.next, read, vocabulary)
   const last = pieces[next - 1]!
   const lexeme: Lexeme = {
     ...lexemeOf('number', pieces[at]!, last),

@@ -81,6 +81,8 @@ function make(
   }
 }
 
+const ends = new Set(['stop', 'semicolon', 'colon', 'comma', 'number'])
+
 /** Classes that a measure may begin with. */
 const begins = new Set([
   'number',
@@ -96,6 +98,7 @@ const begins = new Set([
   'money-either',
   'money-glued',
 ])
+const openers = ['from', 'between', 'since']
 const separators = ['to', 'upto', 'dash']
 
 interface Made {
@@ -116,7 +119,47 @@ function upper(lexemes: readonly Lexeme[], low: Side, opener: string) {
   return alike(full, high) ? { low: full, high } : undefined
 }
 
+/** A range, or what was and what became; `opened` spans the words before the first end. */
+function pair(
+  lexemes: readonly Lexeme[],
+  { from: start, to: opened }: Span,
+  { low, high }: { readonly low: Side; readonly high: Side },
+): Made | undefined {
+  const opener = openers.includes(at(lexemes, opened - 1)) && opened > start
+  const reach = at(lexemes, high.next) === 'reach' ? 1 : 0
+  const next = high.next + reach
+  const cut = !opener && low.from === true && lowers(lexemes, next)
+  const since = opener && at(lexemes, opened - 1) === 'since'
+  if (!cut && !since && size(low) < size(high))
+    return { made: [make(lexemes, { from: start, to: next }, low, {}, high)], next }
+  if (!opener && !cut) return undefined
+  const joint = separators.includes(at(lexemes, low.next)) ? 1 : 0
+  const second = { from: low.next + joint, to: high.next + (cut ? 0 : reach) }
+  const made = [
+    ...lexemes.slice(start, opened),
+    make(lexemes, { from: opened, to: low.next }, low, { change: 'from' }),
+    ...lexemes.slice(low.next, second.from),
+    make(lexemes, second, high, { change: 'to' }),
+    ...lexemes.slice(second.to, next),
+  ]
+  return { made, next }
+}
+
+/** `сократил срок до двух лет`: after such a verb the word is no bound, it tells what became of the term. */
+function lowered(lexemes: readonly Lexeme[], start: number): boolean {
+  for (let index = start - 1; index >= Math.max(0, start - 9); index--) {
+    if (at(lexemes, index) === 'cut') return true
+    if (ends.has(at(lexemes, index))) return false
+  }
+  return false
+}
+
+/** Kazakh, the verb comes last: `мерзімін екі жылға дейін қысқартты`. */
+const lowers = (lexemes: readonly Lexeme[], next: number): boolean =>
+  [next, next + 1, next + 2].some((index) => at(lexemes, index) === 'cut')
+
 function measureAt(lexemes: readonly Lexeme[], start: number): Made | undefined {
+  if (at(lexemes, start) === 'upto' && lowered(lexemes, start)) return undefined
   let from = start
   let bound = false
   if (['bound', 'upto'].includes(at(lexemes, from))) {
@@ -124,29 +167,15 @@ function measureAt(lexemes: readonly Lexeme[], start: number): Made | undefined 
     from++
   }
   if (bound && at(lexemes, from) === 'in') from++
-  const opener = ['from', 'between', 'since'].includes(at(lexemes, from)) ? at(lexemes, from) : ''
+  const opener = openers.includes(at(lexemes, from)) ? at(lexemes, from) : ''
   const opened = opener ? from + 1 : from
   const low = side(lexemes, at(lexemes, opened) === 'about' ? opened + 1 : opened)
   if (!low) return undefined
-  const ends = upper(lexemes, low, opener)
-  if (ends) {
-    const reach = at(lexemes, ends.high.next) === 'reach' ? 1 : 0
-    const next = ends.high.next + reach
-    if (opener !== 'since' && size(ends.low) < size(ends.high))
-      return { made: [make(lexemes, { from: start, to: next }, ends.low, {}, ends.high)], next }
-    if (opener)
-      return {
-        made: [
-          ...lexemes.slice(start, opened),
-          make(lexemes, { from: opened, to: low.next }, ends.low, { change: 'from' }),
-          ...lexemes.slice(low.next, low.next + 1),
-          make(lexemes, { from: low.next + 1, to: next }, ends.high, { change: 'to' }),
-        ],
-        next,
-      }
-  }
+  const both = upper(lexemes, low, opener)
+  const made = both && pair(lexemes, { from: start, to: opened }, both)
+  if (made) return made
   if (low.bare !== undefined) return undefined
-  const reach = at(lexemes, low.next) === 'reach'
+  const reach = at(lexemes, low.next) === 'reach' && !lowers(lexemes, low.next + 1)
   // `20 тәуліктен қамаққа`: to each; `5 жылдан кейін` is no measure, and no shape takes it.
   const each = low.from && !reach ? { class: low.parts ? 'time-each' : 'money-each' } : {}
   if (opener && !(opener === 'from' && low.money)) return undefined

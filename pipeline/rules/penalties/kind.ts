@@ -49,6 +49,28 @@ function before(nodes: readonly Node[], from: number): string | undefined {
   return undefined
 }
 
+/** How far back lies the sentence of which a term was cut. */
+const remote = 70
+
+/** `the term was cut to two years`: that of the penalty named before, also a sentence or two ago; else by the unit. */
+function earlier(
+  nodes: readonly Node[],
+  from: number,
+  kinds: Grammar['kinds'],
+): string | undefined {
+  const kind = nodes[from]!.time ? 'time' : 'money'
+  for (let at = from - 1; at >= Math.max(0, from - remote); at--) {
+    const node = nodes[at]!
+    const row = node.penalty
+      ? node.penalty.measure && node.penalty.kind.row
+      : named(node) && node.class !== 'sentence'
+        ? node.entry?.kind
+        : undefined
+    if (row !== undefined && ['both', kind].includes(kinds.get(row)?.measure ?? '')) return row
+  }
+  return kind === 'money' ? 'fine' : byUnit[nodes[from]!.time!.parts[0]!.unit]
+}
+
 const after = (nodes: readonly Node[], to: number): string | undefined =>
   nodes.slice(to, to + reach).find((node) => node.penalty)?.penalty?.kind.row
 
@@ -62,6 +84,7 @@ export function kindIn(
   const measure = nodes[from]?.time
   if (how === undefined) return inside(nodes.slice(from, to))
   if (how === 'before') return before(nodes, from)
+  if (how === 'earlier') return earlier(nodes, from, kinds)
   if (how === 'after') return after(nodes, to)
   if (how === 'default') return measure && byUnit[measure.parts[0]!.unit]
   return kinds.has(how) ? how : undefined
@@ -79,6 +102,7 @@ export function resolve(
   if (!found) return undefined
   if (measure && found.measure !== 'both' && (measure.time ? 'time' : 'money') !== found.measure)
     return undefined
+  if (found.unit && found.unit !== measure?.money?.unit) return undefined
   const last = measure?.time?.parts[0]
   if (found.least && last && last.value * dayLength[last.unit] < found.least) return undefined
   if (typeof found.kind === 'string') return { kind: found.kind, row: found.id }

@@ -2,6 +2,7 @@
 import type { Modality } from '../../values.js'
 import type { Sentence } from './modality.js'
 import type { Node } from './parse.js'
+import { superseded } from './superseded.js'
 
 const onto = new Set(['to', 'with', 'for', 'upto', 'by', 'beneath', 'under'])
 const out = new Set(['from', 'since'])
@@ -40,15 +41,26 @@ const dative = /(?:ға|ге|қа|ке|на|не)$/
 const lastWord = (node: Node): string => node.penalty!.parts.at(-1)!.last
 
 /** `X-ны Y-ға ауыстырды`: both before the verb, the new one in the dative. */
-const swappedKazakh = (node: Node): Modality => (dative.test(lastWord(node)) ? 'imposed' : 'lifted')
+const swappedKazakh = (node: Node): Modality =>
+  /[мбп]ен$/.test(lastWord(node)) || dative.test(lastWord(node)) ? 'imposed' : 'lifted'
+
+const isRussian = ({ entry }: Node): boolean => entry?.language === 'ru'
+
+/** `заменил арест штрафом`: what comes in the place of another. */
+const instrumental = ({ penalty }: Node): boolean => {
+  const kind = penalty!.parts.find((part) => part.entry?.kind)
+  return kind !== undefined && /(?:[ое]м|[аяи]ми|ой|ью)$/.test(kind.folded)
+}
 
 function bySwap(nodes: readonly Node[], at: number, verb: number): Modality | undefined {
   const lead = leading(nodes, at)
   if (at > verb) {
     if (at - verb > 16) return undefined
+    if (nodes.slice(verb, at).some((node) => node.class === 'semicolon')) return undefined
     if (out.has(lead)) return 'lifted'
     if (onto.has(lead)) return 'imposed'
     const onward = onto.has(nodes[at + 1]?.class ?? '') && nodes[at + 2]?.penalty !== undefined
+    if (instrumental(nodes[at]!) && isRussian(nodes[verb]!)) return 'imposed'
     // `заменив его штрафом`: the old one is a pronoun.
     if (at === verb + 2 && nodes[verb + 1]!.class === 'det' && !onward) return 'imposed'
     return nodes.slice(verb + 1, at).some((node) => node.penalty) ? 'imposed' : 'lifted'
@@ -58,7 +70,8 @@ function bySwap(nodes: readonly Node[], at: number, verb: number): Modality | un
   const between = nodes.slice(at + 1, verb)
   if (verb - at > 12 || between.some((node) => node.penalty)) return undefined
   const onward = onto.has(nodes[verb + 1]?.class ?? '')
-  const swapped = nodes[verb]!.class === 'swap' && passive(nodes, verb)
+  const moved = /^перев/.test(nodes[verb]!.folded)
+  const swapped = nodes[verb]!.class === 'swap' && !moved && passive(nodes, verb)
   return onward || swapped ? 'lifted' : undefined
 }
 
@@ -66,22 +79,31 @@ function byAnnulment(nodes: readonly Node[], at: number, verb: number): Modality
   if (at > verb && nodes[verb]!.entry?.language === 'kk') return undefined
   const [from, to] = at > verb ? [verb + 1, at] : [at + 1, verb]
   const between = nodes.slice(from, to)
-  if (to - from > 10 || between.some((node) => node.penalty)) return undefined
+  if (to - from > (passive(nodes, verb) ? 16 : 10)) return undefined
+  if (between.some((node) => node.penalty)) return undefined
   // `was released: the former was fined`: what follows is news of its own.
   const apart = between.some((node) => ['colon', 'semicolon'].includes(node.class))
   if (apart && passive(nodes, verb)) return undefined
   if (at > verb)
     return ['on', 'with', 'under', 'beneath'].includes(leading(nodes, at)) ? undefined : 'lifted'
-  return passive(nodes, verb) ? 'lifted' : undefined
+  return passive(nodes, verb) || objectFirst(nodes, at, verb) ? 'lifted' : undefined
 }
 
+/** `Два года условно, вынесенные учителю, апелляция отменила`: the object begins the sentence, nothing follows the verb. */
+const objectFirst = (nodes: readonly Node[], at: number, verb: number): boolean =>
+  [undefined, 'stop'].includes(nodes[at - 1]?.class) &&
+  ['stop', 'comma', 'mark', undefined].includes(nodes[verb + 1]?.class)
+
 const ablative = /(?:дан|ден|тан|тен|нан|нен)$/
+
+const leavesFrom = (nodes: readonly Node[], at: number): boolean => out.has(leading(nodes, at))
 
 /** `қамаудан босатылды`; `кепілге босатылды` does not end the bail. */
 function byRelease(nodes: readonly Node[], at: number, verb: number): Modality | undefined {
   const kazakh = nodes[verb]!.entry?.language === 'kk'
   if (kazakh) return verb > at && ablative.test(lastWord(nodes[at]!)) ? 'lifted' : undefined
-  return at > verb && at - verb < 6 && out.has(leading(nodes, at)) ? 'lifted' : undefined
+  const near = at > verb ? at - verb < 6 : verb - at < 5 && passive(nodes, verb)
+  return near && leavesFrom(nodes, at) ? 'lifted' : undefined
 }
 
 const reading = { swap: bySwap, cut: bySwap, annul: byAnnulment, freed: byRelease } as const
@@ -123,5 +145,7 @@ export function liftedOf(
     const found = reading[name as keyof typeof reading](nodes, at, verb)
     if (found) return found
   }
-  return released(nodes, at, sentence) ? 'lifted' : undefined
+  return released(nodes, at, sentence) || superseded(nodes, at, sentence.from)
+    ? 'lifted'
+    : undefined
 }

@@ -69,7 +69,9 @@ function asked(
     (changed && ['on', 'under', 'beneath'].includes(lead))
   if (undone && !replacing) return 'imposed'
   const official = nodes.slice(from, cue).some((node) => node.class === 'prosecutor')
-  const apart = between.some((node) => breaks.has(node.class))
+  // `proposed that Taizhan, a poet, be stripped of her citizenship`
+  const wished = nodes[at - 1]!.folded === 'be'
+  const apart = !wished && between.some((node) => breaks.has(node.class))
   return official || !apart ? 'sought' : undefined
 }
 
@@ -127,7 +129,8 @@ function after(nodes: readonly Node[], at: number, { to }: Sentence): Modality |
 
 /** The penalty that this one is an alternative to: `fined 20 MCI or jailed for 15 days`. */
 function alternative(nodes: readonly Node[], at: number): number | undefined {
-  if (nodes[at - 1]?.class !== 'or') return undefined
+  const or = nodes[at - 1]?.class === 'bound' ? at - 2 : at - 1
+  if (nodes[or]?.class !== 'or') return undefined
   for (let index = at - 2; index >= Math.max(0, at - 6); index--)
     if (nodes[index]!.penalty) return index
   return undefined
@@ -135,7 +138,7 @@ function alternative(nodes: readonly Node[], at: number): number | undefined {
 
 function byVerb(nodes: readonly Node[], at: number): Modality | undefined {
   const verb = nodes[at]!.penalty!.parts.find((part) => verbs.has(part.class))
-  if (!verb || verb.folded.endsWith('ть')) return undefined
+  if (!verb || verb.folded.endsWith('ть') || nodes[at - 1]?.class === 'to') return undefined
   // `қамаймыз`, `қамаймын`: what the speaker will do.
   if (/м[ыі][зн]$/.test(verb.last)) return 'possible'
   return near(nodes, at, 3, 'may') || near(nodes, at, 3, 'faces') ? 'possible' : 'imposed'

@@ -16,6 +16,8 @@ export const kindRow = z.object({
   measure: z.enum(['time', 'money', 'both']),
   /** Fewer days than these are no penalty. */
   least: z.number().optional(),
+  /** The one currency or index in which its sums are counted. */
+  unit: filled.optional(),
   /** Class that shapes speak of → forms by language. */
   words: z.record(id, z.partialRecord(language, z.array(filled))),
   /** Marked line and value as `kind;measure;modality`. */
@@ -38,7 +40,7 @@ export const stages = ['phrase', 'direct', 'left', 'alone', 'chain'] as const
 export const shapeRow = z.object({
   id,
   stage: z.enum(stages),
-  /** A kind row; `before`, `after`: that of the nearest word of a kind; `default`: by the unit. Absent: by the words inside. */
+  /** A kind row; `before`, `after`: that of the nearest word of a kind; `earlier`: also of sentences before; `default`: by the unit. Absent: by the words inside. */
   kind: filled.optional(),
   shape: filled,
 })
