@@ -30,12 +30,17 @@ const dotted = (initials: string): string =>
  * ending may mean a woman or a case; Kazakh endings mean cases only.
  */
 function textOf(mention: MentionRecord, value: PersonValue, language: string): string {
-  if (!value.family || !(value.given || value.initials))
-    return (language === 'kk' && (value.family ?? value.given)) || mention.text
-  const rest = [value.given ?? dotted(value.initials ?? ''), value.patronymic]
-    .filter(Boolean)
-    .join(' ')
-  return `${value.family}, ${rest}`
+  const { family, given, initials, patronymic } = value
+  if (!family || !(given || initials))
+    return (language === 'kk' && (family ?? given)) || mention.text
+  const rest = [given ?? dotted(initials ?? ''), patronymic].filter(Boolean).join(' ')
+  // Which of two full words is the surname the matcher tells better, from all that it knows of names.
+  const surnameFirst = mention.text.startsWith(family.slice(0, 3))
+  return given && !patronymic && !surnameFirst
+    ? `${rest} ${family}`
+    : given && !patronymic
+      ? `${family} ${rest}`
+      : `${family}, ${rest}`
 }
 
 const partKey = (name: ParsedName): string =>
