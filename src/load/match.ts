@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { createMatcher, type MatchData, type Matcher } from '../../pipeline/names/match/matcher.js'
 import {
+  type AbroadRow,
   caseRow,
   cognateRow,
   costsFile,
@@ -36,6 +37,12 @@ const loadGiven = (): readonly GivenRow[] =>
     count: Number(count),
   }))
 
+const loadAbroad = (): readonly AbroadRow[] =>
+  longList('names/match/abroad.tsv').map(([name = '', gender = '']) => ({
+    name,
+    gender: gender as AbroadRow['gender'],
+  }))
+
 const loadSurnames = (): readonly SurnameRow[] =>
   longList('names/match/surnames.tsv').map(([name = '', count = '']) => ({
     name,
@@ -51,6 +58,7 @@ export function loadMatchData(): MatchData {
     cases: readTsv('names/match/cases.tsv', caseRow),
     initials: readTsv('names/match/initials.tsv', initialRow),
     given: loadGiven(),
+    abroad: loadAbroad(),
     surnames: loadSurnames(),
     cognates: readTsv('names/match/cognates.tsv', cognateRow),
     words: readTsv('names/match/words.tsv', wordRow),

@@ -6,6 +6,7 @@ import type { Scheme } from '../../../pipeline/names/translit/schema.js'
 import { romaniser } from '../../../pipeline/names/translit/scheme.js'
 import { random } from '../../statistics/random.js'
 import { crowdOf, crowdPairs } from '../compose/crowd.js'
+import { middlePairs } from '../compose/middle.js'
 import { composePairs } from '../compose/pairs.js'
 import { pick } from '../compose/people.js'
 import type { Setup } from '../compose/setup.js'
@@ -16,8 +17,9 @@ import { learnScale } from './scale.js'
 export const seed = 7
 const composed = 12_000
 const crowd = 4000
+const middle = 800
 /** Real pairs count for more than invented ones. */
-const realWeight = 3
+const realWeight = 6
 const wordsPerScheme = 350
 const cyrillic = /\p{Script=Cyrillic}/u
 const slavicOrTurkic =
@@ -65,6 +67,7 @@ export function learnNames({ data, schemes, setup, words, pairs }: LearnInputs):
   const matcher = createMatcher({ ...data, costs })
   const invented = [
     ...composePairs(setup.stock, setup.schemes, composed, next),
+    ...middlePairs(setup.stock, setup.schemes, middle, next),
     ...crowdPairs(crowdOf(setup.census, crowd, next), setup.schemes, next),
   ]
   const samples = [

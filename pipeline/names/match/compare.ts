@@ -84,11 +84,14 @@ function reasonsOf(a: ParsedName, b: ParsedName, evidence: Evidence): readonly R
   for (const part of evidence.restB)
     if (!against.some((each) => each.b === part))
       out.push({ part: partName(part), finding: 'left out', b: part.text })
+  if (a.generation && b.generation && a.generation !== b.generation)
+    out.push({ part: 'name', finding: 'differs', a: suffix(a), b: suffix(b) })
   if ((a.gender & b.gender) === 0)
     out.push({ part: 'gender', finding: 'differs', a: letter(a), b: letter(b) })
   return out
 }
 
+const suffix = ({ generation }: ParsedName): string => ['', 'Sr', 'Jr', 'III'][generation] ?? ''
 const letter = (name: ParsedName): string => (name.gender === 1 ? 'm' : 'f')
 
 const incomparable = (a: ParsedName, b: ParsedName): Comparison => ({
@@ -106,6 +109,7 @@ const said = (problem: Problem): string =>
     empty: 'no name',
     'too-long': 'longer than a name',
     digits: 'digits, no name',
+    address: 'an address, no name',
     organisation: 'an organisation',
     script: 'a script other than Latin and Cyrillic',
   })[problem]

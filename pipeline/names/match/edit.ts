@@ -1,7 +1,9 @@
 import type { Costs } from './costs.js'
 
 export const longestWord = 40
-const rows = new Int32Array(2 * (longestWord + 1))
+const rows = new Int32Array(3 * (longestWord + 1))
+/** Two neighbours in each other's place: the commonest slip of the hand. */
+const transposed = 40
 
 /** The first sound of a word weighs a third more. */
 const dear = (cost: number, place: number): number => (place === 1 ? cost + ((cost / 3) | 0) : cost)
@@ -11,6 +13,7 @@ export function edit(costs: Costs, a: Uint8Array, b: Uint8Array, most = 1 << 20)
   const { size, swap, skip } = costs
   const n = Math.min(a.length, longestWord)
   const m = Math.min(b.length, longestWord)
+  let higher = 2 * (longestWord + 1)
   let above = 0
   let here = longestWord + 1
   rows[0] = 0
@@ -29,6 +32,10 @@ export function edit(costs: Costs, a: Uint8Array, b: Uint8Array, most = 1 << 20)
       let best = rows[above + j - 1]! + change
       const up = rows[above + j]! + gone
       if (up < best) best = up
+      if (i > 1 && j > 1 && symbol === b[j - 2] && other === a[i - 2] && symbol !== other) {
+        const turned = rows[higher + j - 2]! + transposed
+        if (turned < best) best = turned
+      }
       left += dear(skip[other]!, j)
       if (left < best) best = left
       rows[here + j] = best
@@ -36,9 +43,10 @@ export function edit(costs: Costs, a: Uint8Array, b: Uint8Array, most = 1 << 20)
       if (best < least) least = best
     }
     if (least > most) return least
-    const swapRows = above
+    const freed = higher
+    higher = above
     above = here
-    here = swapRows
+    here = freed
   }
   return rows[above + m]!
 }

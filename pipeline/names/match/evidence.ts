@@ -4,7 +4,7 @@ import type { Distance } from './distances.js'
 import type { FullPart, ParsedName, Part } from './name.js'
 import { tieOf } from './weigh.js'
 
-export type Contradiction = 'family' | 'given' | 'patronymic' | 'initial' | 'gender'
+export type Contradiction = 'family' | 'given' | 'patronymic' | 'initial' | 'gender' | 'generation'
 
 export interface Evidence {
   readonly pairings: readonly Pairing[]
@@ -114,13 +114,18 @@ function contradictionsOf(
   against: readonly Pairing[],
 ): readonly Contradiction[] {
   const gender = (a.gender & b.gender) === 0 && a.genderSure && b.genderSure
-  if (against.length === 0 && !gender) return none
+  const generation = a.generation > 0 && b.generation > 0 && a.generation !== b.generation
+  if (against.length === 0 && !gender && !generation) return none
   const found: Contradiction[] = []
   for (const { tie } of against)
-    if (tie.quality <= contradicted && !found.includes(tie.as)) found.push(tie.as)
+    if (tie.quality <= (tie.alike ? contradicted : contradictedAcross) && !found.includes(tie.as))
+      found.push(tie.as)
   if (gender) found.push('gender')
+  if (generation) found.push('generation')
   return found
 }
 /** Quality below which two words of one role cannot be one. */
 const contradicted = -0.25
+/** And where they stand in two alphabets, or in those of two languages. */
+const contradictedAcross = -0.4
 const none: readonly Contradiction[] = []

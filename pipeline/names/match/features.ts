@@ -22,6 +22,8 @@ export const featureNames = [
   'restFull',
   'lone',
   'hardly',
+  'restBoth',
+  'restFirst',
 ] as const
 export type Feature = (typeof featureNames)[number]
 
@@ -34,6 +36,21 @@ function fullRest(rest: readonly Part[]): number {
   let count = 0
   for (const part of rest) if (part.kind === 'full' && part.role !== 'patronymic') count++
   return Math.min(count, 2)
+}
+
+/** The first given name is left out and a later one is not: Hozaifa Javed Khanani, Javed Khanani. */
+function leads(name: ParsedName, rest: readonly Part[]): boolean {
+  if (rest.length === 0 || name.parts.length < 3) return false
+  const at = name.parts.findIndex((part) => part.role !== 'family')
+  const first = name.parts[at]!
+  const next = name.parts[at + 1]
+  return (
+    first?.kind === 'full' &&
+    rest.includes(first) &&
+    next?.kind === 'full' &&
+    next.role === 'given' &&
+    !rest.includes(next)
+  )
 }
 
 /** Fills `out` (one number a feature). */
@@ -77,11 +94,18 @@ export function featuresOf(
           : tie.as === 'patronymic'
             ? at.againstPatronymic
             : at.againstInitial
-    if (0.45 - 0.55 * tie.quality > out[index]!) out[index] = 0.45 - 0.55 * tie.quality
+    const far = 0.45 - 0.55 * tie.quality
+    if (far > out[index]!) out[index] = far
   }
   if ((a.gender & b.gender) === 0) out[at.gender] = a.genderSure && b.genderSure ? 1 : 0.3
-  out[at.restFull] = fullRest(evidence.restA) + fullRest(evidence.restB)
   if (a.parts.length === 1 || b.parts.length === 1) out[at.lone] = 1
   if (full === 0) out[at.hardly] = 1
+  const { restA, restB } = evidence
+  if (restA.length + restB.length === 0) return out
+  const fullA = fullRest(restA)
+  const fullB = fullRest(restB)
+  out[at.restFull] = fullA + fullB
+  if (fullA > 0 && fullB > 0) out[at.restBoth] = 1
+  if ((fullA > 0 && leads(a, restA)) || (fullB > 0 && leads(b, restB))) out[at.restFirst] = 1
   return out
 }

@@ -3,7 +3,7 @@ import type { Alphabet } from './alphabet.js'
 import { spell } from './alphabet.js'
 import type { Costs } from './costs.js'
 import { edit } from './edit.js'
-import type { CognateRow, GivenRow } from './schema.js'
+import type { AbroadRow, CognateRow, GivenRow } from './schema.js'
 import type { Skeletons } from './skeleton.js'
 import type { Form } from './token.js'
 
@@ -15,6 +15,8 @@ export interface Given {
   readonly id: number
   readonly name: string
   readonly gender: number
+  /** Words in Cyrillic letters are no spellings of names that the lists have in Latin ones. */
+  readonly cyrillic: boolean
   /** −ln of the share of bearers. */
   readonly rarity: number
   /** Names that are one person's as well: Alexander, Sasha, Oleksandr. */
@@ -30,11 +32,15 @@ export interface Found {
 }
 
 export interface GivenNames {
-  /** The nearest name, where one is near enough. */
-  readonly nearest: (word: Uint8Array, text: string) => Found | undefined
+  /** The nearest name, where one is near enough; a Cyrillic word is held against Latin names only where that is asked for. */
+  readonly nearest: (word: Uint8Array, text: string, anyScript?: boolean) => Found | undefined
   readonly exact: (text: string) => Given | undefined
 }
 
+const isCyrillic = (text: string): boolean => {
+  const code = text.charCodeAt(0)
+  return code >= 0x400 && code < 0x530
+}
 const genders = { m: masculine, f: feminine, mf: eitherGender } as const
 /** Hundredths: as far as one spelling of a name may be from the lexicon's. */
 const near = 30
@@ -54,31 +60,41 @@ function groupsOf(cognates: readonly CognateRow[]): ReadonlyMap<string, readonly
 export const cognate = (a: Given, b: Given): boolean =>
   a.groups.some((group) => b.groups.includes(group))
 
-/** Bearers that a form of a name counts for where the list does not have it. */
-const cognateCount = 300
+/** Bearers that a name counts for which the list does not have. */
+const unlistedCount = 300
+
+export interface GivenLists {
+  readonly given: readonly GivenRow[]
+  readonly abroad: readonly AbroadRow[]
+  readonly cognates: readonly CognateRow[]
+}
 
 export function givenNames(
   alphabet: Alphabet,
   costs: Costs,
   keys: Skeletons,
-  rows: readonly GivenRow[],
-  cognates: readonly CognateRow[],
+  { given: rows, abroad, cognates }: GivenLists,
 ): GivenNames {
   const groups = groupsOf(cognates)
   const total = rows.reduce((sum, row) => sum + row.count, 0)
   const byText = new Map<string, Given>()
   const byKey = new Map<number, Given[]>()
-  const add = (text: string, gender: number, count: number): void => {
-    if (byText.has(text)) return
+  const make = (text: string, gender: number, count: number): Given => {
     const given: Given = {
       id: byText.size + 1,
       name: text,
       gender,
+      cyrillic: isCyrillic(text),
       rarity: Math.log(total / count),
       groups: groups.get(text) ?? [],
       form: { id: -byText.size - 1, symbols: spell(alphabet, text) },
     }
     byText.set(text, given)
+    return given
+  }
+  const add = (text: string, gender: number, count: number): void => {
+    if (byText.has(text)) return
+    const given = make(text, gender, count)
     for (const key of keys.of(given.form.symbols)) {
       const list = byKey.get(key)
       if (list) list.push(given)
@@ -87,19 +103,26 @@ export function givenNames(
   }
   for (const row of rows)
     add(row.name.toLowerCase().replaceAll('ё', 'е'), genders[row.gender], row.count)
+  const foreign = new Map(abroad.map((row) => [row.name.toLowerCase(), genders[row.gender]]))
   for (const row of cognates) {
     const names = row.names.toLowerCase().split(' ')
-    const known = names.flatMap((name) => byText.get(name) ?? [])
-    const gender = known.reduce((mask, given) => mask | given.gender, 0) || eitherGender
-    for (const name of names) add(name, gender, cognateCount)
+    const known = names.map((name) => byText.get(name)?.gender ?? foreign.get(name) ?? 0)
+    const gender = known.reduce((mask, each) => mask | each, 0) || eitherGender
+    for (const name of names) add(name, gender, unlistedCount)
   }
-  const nearest = (word: Uint8Array, text: string): Found | undefined => {
-    const known = byText.get(text)
+  const exact = (text: string): Given | undefined => {
+    const gender = byText.has(text) ? undefined : foreign.get(text)
+    return gender === undefined ? byText.get(text) : make(text, gender, unlistedCount)
+  }
+  const nearest = (word: Uint8Array, text: string, anyScript = false): Found | undefined => {
+    const known = exact(text)
     if (known) return { given: known, loss: 0 }
+    const narrow = !anyScript && isCyrillic(text)
     let best: Given | undefined
     let least = near + 1
     for (const key of keys.of(word))
       for (const given of byKey.get(key) ?? []) {
+        if (narrow && !given.cyrillic) continue
         const loss = edit(costs, word, given.form.symbols, least)
         if (loss < least || (loss === least && best && given.rarity < best.rarity)) {
           least = loss
@@ -108,5 +131,5 @@ export function givenNames(
       }
     return best && { given: best, loss: least }
   }
-  return { nearest, exact: (text) => byText.get(text) }
+  return { nearest, exact }
 }

@@ -26,13 +26,30 @@ export const initialsOf = (
   return (text) => table.get(text.toLowerCase())
 }
 
-/** Sounds that a spelt word may begin with; a glide that may be mute lets the next one through. */
+const iotated: Readonly<Record<string, string>> = {
+  a: 'ja',
+  ä: 'ja',
+  u: 'ju',
+  ü: 'ju',
+  e: 'je',
+  o: 'jo',
+  ö: 'jo',
+}
+
+/** Sounds that a spelt word may begin with; a glide that may be mute lets the next one through, and both are one initial: Ю. */
 export function firstSounds(alphabet: Alphabet, word: Uint8Array): readonly Sound[] {
   const first = alphabet.symbols[word[0] ?? 0]!
   const second = alphabet.symbols[word[1] ?? 0]!
-  return first.skip <= 35
-    ? [...first.sounds, ...second.sounds.map((each) => ({ ...each, cost: each.cost + 5 }))]
-    : first.sounds
+  if (first.skip > 35) return first.sounds
+  const glide = first.sounds.some((each) => each.sound === 'j')
+  return [
+    ...first.sounds.map((each) => (each.sound === 'j' ? { ...each, cost: each.cost + 12 } : each)),
+    ...second.sounds.map((each) => ({ ...each, cost: each.cost + 5 })),
+    ...second.sounds.flatMap((each) => {
+      const sound = glide ? iotated[each.sound] : undefined
+      return sound === undefined ? [] : [{ sound, cost: each.cost }]
+    }),
+  ]
 }
 
 /** The cheapest sound that both may stand for, hundredths; 100 where there is none. */

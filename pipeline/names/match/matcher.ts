@@ -13,13 +13,15 @@ import {
 } from './compare.js'
 import { type Costs, costsOf } from './costs.js'
 import { type Distance, distances } from './distances.js'
-import { endingsOf } from './endings.js'
+import { type Endings, endingsOf } from './endings.js'
 import type { Scales } from './evidence.js'
 import { givenNames } from './given.js'
 import { firstSounds, initialsOf } from './initials.js'
 import type { FullPart, ParsedName } from './name.js'
 import { type ParseOptions, parser } from './parse.js'
+import { rarityKey } from './rarity.js'
 import type {
+  AbroadRow,
   CaseRow,
   CognateRow,
   CostsFile,
@@ -34,7 +36,7 @@ import type {
 import { skeletons } from './skeleton.js'
 import type { Word } from './token.js'
 import { wordLikeness } from './weigh.js'
-import { rarityKey, type Words, wordsOf } from './words.js'
+import { type Words, wordsOf } from './words.js'
 
 export interface MatchData {
   readonly graphemes: readonly GraphemeRow[]
@@ -43,6 +45,8 @@ export interface MatchData {
   readonly cases: readonly CaseRow[]
   readonly initials: readonly { readonly initial: string; readonly sounds: string }[]
   readonly given: readonly GivenRow[]
+  /** Given names of other countries; how common they are is not known. */
+  readonly abroad: readonly AbroadRow[]
   readonly surnames: readonly SurnameRow[]
   readonly cognates: readonly CognateRow[]
   readonly words: readonly WordRow[]
@@ -77,12 +81,15 @@ const rarest = 13
 
 function surnameRarity(
   alphabet: Alphabet,
+  endings: Endings,
   rows: readonly SurnameRow[],
 ): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   let total = 0
   for (const row of rows) {
-    const key = rarityKey({ alphabet }, spell(alphabet, row.name.toLowerCase()))
+    const name = row.name.toLowerCase()
+    const cut = endings(name, 'family')?.cut ?? 0
+    const key = rarityKey(alphabet, spell(alphabet, name.slice(0, name.length - cut)))
     counts.set(key, (counts.get(key) ?? 0) + row.count)
     total += row.count
   }
@@ -124,16 +131,18 @@ export function createMatcher(data: MatchData): Matcher {
   const alphabet = alphabetOf(data.graphemes)
   const costs = costsOf(alphabet, data.sounds, data.costs)
   const keys = skeletons(alphabet)
-  const given = givenNames(alphabet, costs, keys, data.given, data.cognates)
-  const surnames = surnameRarity(alphabet, data.surnames)
+  const given = givenNames(alphabet, costs, keys, data)
+  const endings = endingsOf(data.endings)
+  const surnames = surnameRarity(alphabet, endings, data.surnames)
   const words = wordsOf({
     alphabet,
     skeletons: keys,
-    endings: endingsOf(data.endings),
+    endings,
     given,
     surnames,
     rarest,
     cases: data.cases,
+    elements: data.words.filter((row) => row.kind === 'element').map((row) => row.word),
   })
   const kinds = new Map(data.words.map((row) => [row.word, row.kind]))
   const parse = parser({ alphabet, words, initials: initialsOf(data.initials), kinds })

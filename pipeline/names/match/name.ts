@@ -13,6 +13,8 @@ export interface FullPart {
   /** Sounds that the word may begin with. */
   readonly first: readonly Sound[]
   readonly firstAsFather: readonly Sound[]
+  /** The word with the particles before it, which some write as one: Vandenbroek, Albakri. */
+  readonly long?: Word
 }
 
 export interface InitialPart {
@@ -25,7 +27,7 @@ export interface InitialPart {
 
 export type Part = FullPart | InitialPart
 
-export type Problem = 'empty' | 'too-long' | 'digits' | 'organisation' | 'script'
+export type Problem = 'empty' | 'too-long' | 'digits' | 'address' | 'organisation' | 'script'
 
 export interface ParsedName {
   readonly text: string
@@ -36,6 +38,8 @@ export interface ParsedName {
   readonly gender: number
   /** False where the gender rests on a case ending alone. */
   readonly genderSure: boolean
+  /** Sr 1, Jr and II 2, III 3; 0 where nothing is said. */
+  readonly generation: number
   /** Why the name cannot be compared. */
   readonly problem?: Problem
 }

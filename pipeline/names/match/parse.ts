@@ -1,5 +1,6 @@
 /** Text of a name in any form → parts with roles and gender. Never throws. */
 import type { Alphabet } from './alphabet.js'
+import { type Compound, compounds } from './compound.js'
 import { eitherGender, feminine, masculine } from './given.js'
 import { firstSounds, type Initials } from './initials.js'
 import type { FullPart, ParsedName, Part, Problem } from './name.js'
@@ -26,6 +27,8 @@ const mostParts = 6
 const mostKnown = 1_000_000
 /** Letters of the two alphabets and the marks that names have: no need to look closer. */
 const ordinary = /^[a-zA-Zа-яА-ЯёЁ .,-]+$/
+/** Signs of an address or an account. */
+const address = /[@_\\]|:\/\//
 const latinLetter = /^\p{Script=Latin}/u
 const foreign = /[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]/u
 
@@ -35,8 +38,10 @@ function problemOf(
   kinds: ParserParts['kinds'],
 ): Problem | undefined {
   if (text.length > longest) return 'too-long'
-  const letters = ordinary.test(text) ? text.length : (text.match(/\p{L}/gu)?.length ?? 0)
-  if (letters !== text.length) {
+  if (address.test(text)) return 'address'
+  const usual = ordinary.test(text)
+  const letters = usual ? text.length : (text.match(/\p{L}/gu)?.length ?? 0)
+  if (!usual) {
     const digits = text.match(/\p{N}/gu)?.length ?? 0
     if (digits > 0 && digits * 3 >= letters) return 'digits'
     if (foreign.test(text)) return 'script'
@@ -45,19 +50,21 @@ function problemOf(
   const organisation = pieces.some(
     (piece) =>
       kinds.get(piece.text.toLowerCase()) === 'organisation' &&
-      (piece.text.length > 3 || piece.text === piece.text.toUpperCase()),
+      (piece.text.length > 2 || piece.text === piece.text.toUpperCase()),
   )
   return organisation ? 'organisation' : undefined
 }
 
-function meaningful(pieces: readonly Piece[], kinds: ParserParts['kinds']): readonly Piece[] {
+const generations: Readonly<Record<string, number>> = { sr: 1, jr: 2, ii: 2, iii: 3 }
+const generationOf = (pieces: readonly Piece[]): number =>
+  generations[pieces[pieces.length - 1]?.text.toLowerCase() ?? ''] ?? 0
+
+function meaningful(pieces: readonly Piece[], kinds: ParserParts['kinds']): readonly Compound[] {
   const born = pieces.findIndex((piece) => kinds.get(piece.text.toLowerCase()) === 'born')
   const until = born > 0 ? pieces.slice(0, born) : pieces
-  const kept = until.filter((piece) => {
-    const kind = piece.initial ? undefined : kinds.get(piece.text.toLowerCase())
-    return kind !== 'title' && kind !== 'particle'
-  })
-  return kept.length > 0 ? kept : until
+  const kindOf = (piece: Piece) => (piece.initial ? undefined : kinds.get(piece.text.toLowerCase()))
+  const kept = until.filter((piece) => kindOf(piece) !== 'title')
+  return compounds(kept.length > 0 ? kept : until, (piece, kind) => kindOf(piece) === kind)
 }
 
 export function genderOf(parts: readonly Part[], running: boolean): readonly [number, boolean] {
@@ -107,12 +114,20 @@ export function parser(parts: ParserParts) {
       }
     }
     const { word } = seen
-    const key = `${role} ${seen.text}`
+    const key = `${role} ${seen.text} ${seen.long ?? ''}`
     const made = known.get(key)
     if (made) return made
     const first = firstSounds(parts.alphabet, word.whole.symbols)
     const firstAsFather = word.father ? firstSounds(parts.alphabet, word.father.symbols) : first
-    const part: Part = { kind: 'full', role, text: seen.text, word, first, firstAsFather }
+    const part: Part = {
+      kind: 'full',
+      role,
+      text: seen.text,
+      word,
+      first,
+      firstAsFather,
+      ...(seen.long !== undefined && { long: parts.words.of(seen.long) }),
+    }
     if (known.size > mostKnown) known.clear()
     known.set(key, part)
     return part
@@ -122,7 +137,15 @@ export function parser(parts: ParserParts) {
     const pieces = splitName(short, parts.initials)
     const problem = problemOf(short, pieces, parts.kinds)
     if (problem)
-      return { text, parts: [], plain: false, gender: eitherGender, genderSure: false, problem }
+      return {
+        text,
+        parts: [],
+        plain: false,
+        gender: eitherGender,
+        genderSure: false,
+        generation: 0,
+        problem,
+      }
     const seen = meaningful(pieces, parts.kinds)
       .slice(0, mostParts)
       .map(
@@ -134,6 +157,7 @@ export function parser(parts: ParserParts) {
     const roles = rolesOf(seen)
     const found = seen.map((each, at) => partOf(each, roles[at]!))
     const [gender, genderSure] = genderOf(found, options.running ?? false)
-    return { text, parts: found, plain: isPlain(found), gender, genderSure }
+    const generation = generationOf(pieces)
+    return { text, parts: found, plain: isPlain(found), gender, genderSure, generation }
   }
 }

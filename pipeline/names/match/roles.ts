@@ -1,9 +1,10 @@
 /** Which word is the family name, which the given name, which the patronymic. */
+
+import type { Compound } from './compound.js'
 import type { Role } from './name.js'
-import type { Piece } from './split.js'
 import type { Word } from './token.js'
 
-export interface Seen extends Piece {
+export interface Seen extends Compound {
   readonly word: Word | undefined
 }
 

@@ -36,13 +36,15 @@ export const givenRow = z.object({
   count: whole,
 })
 
+export const abroadRow = givenRow.omit({ count: true })
+
 export const surnameRow = z.object({ name: z.string().min(1), count: whole })
 
 export const cognateRow = z.object({ names: z.string().min(1) })
 
 export const wordRow = z.object({
   word: z.string().min(1),
-  kind: z.enum(['title', 'organisation', 'particle', 'born']),
+  kind: z.enum(['title', 'organisation', 'particle', 'born', 'element', 'eastern']),
 })
 
 export const weightsFile = z.object({
@@ -74,6 +76,7 @@ export type SoundRow = z.output<typeof soundRow>
 export type EndingRow = z.output<typeof endingRow>
 export type CaseRow = z.output<typeof caseRow>
 export type GivenRow = z.output<typeof givenRow>
+export type AbroadRow = z.output<typeof abroadRow>
 export type SurnameRow = z.output<typeof surnameRow>
 export type CognateRow = z.output<typeof cognateRow>
 export type WordRow = z.output<typeof wordRow>

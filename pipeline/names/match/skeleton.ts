@@ -4,7 +4,8 @@ import type { Alphabet, Glyph } from './alphabet.js'
 const classes = ['', 'szZSCc', 'kgx', 'pb', 'td', 'fv', 'm', 'n', 'l', 'r'] as const
 const classOf = new Map(classes.flatMap((group, at) => [...group].map((sound) => [sound, at])))
 const mostKeys = 4
-const mostConsonants = 8
+/** Of eight digits: no more are looked at. */
+const full = 10_000_000
 
 /** Classes that a symbol may stand for; 0 is none (a vowel, a glide, a mute letter). */
 function classesOf(symbol: Glyph): readonly number[] {
@@ -20,31 +21,36 @@ export interface Skeletons {
 
 const nasal = 7
 const lips = 3
+const lipNasal = 6
 
 export function skeletons(alphabet: Alphabet): Skeletons {
   const table = alphabet.symbols.map(classesOf)
   const of = (word: Uint8Array): readonly number[] => {
-    let keys: number[][] = [[]]
+    let keys = [0]
     for (const symbol of word) {
       const choices = table[symbol]!
-      if (choices.length === 1 && choices[0] === 0) continue
-      const grown: number[][] = []
+      if (choices.length === 1) {
+        const [choice = 0] = choices
+        if (choice > 0)
+          for (let at = 0; at < keys.length; at++) keys[at] = extend(keys[at]!, choice)
+        continue
+      }
+      const grown: number[] = []
       for (const choice of choices)
         for (const key of keys) if (grown.length < mostKeys) grown.push(extend(key, choice))
       keys = grown
     }
-    return [
-      ...new Set(keys.map((key) => key.slice(0, mostConsonants).reduce((n, c) => n * 10 + c, 0))),
-    ]
+    return keys.length === 1 ? keys : [...new Set(keys)]
   }
   return { of }
 }
 
-function extend(key: readonly number[], choice: number): number[] {
-  const last = key[key.length - 1]
-  if (choice === 0 || choice === last) return [...key]
-  if (choice === lips && last === nasal) return [...key.slice(0, -1), 6, choice]
-  return [...key, choice]
+/** A key is the digits of its classes. */
+function extend(key: number, choice: number): number {
+  const last = key % 10
+  if (choice === 0 || choice === last) return key
+  const before = choice === lips && last === nasal ? key - nasal + lipNasal : key
+  return before < full ? before * 10 + choice : before
 }
 
 /** The key itself and all keys with one consonant gone. */

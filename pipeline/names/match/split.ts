@@ -31,7 +31,7 @@ function lettersOf(
   if (dotted && capital && initials(text)) return [text]
   if (!capital) return []
   if (text.length === 2 && !isCapitals(text) && /^[zsckdtyьжшч]h$/i.test(text)) return [text]
-  if (text.length === 2 && isCapitals(text) && !first)
+  if (text.length === 2 && isCapitals(text) && !first && text !== 'II')
     return initials(text) && /h$/i.test(text) ? [text] : [...text].filter((one) => initials(one))
   return []
 }
@@ -57,7 +57,10 @@ export function splitName(text: string, initials: Initials): readonly Piece[] {
       const word = raw.replace(possessive, '').replace(edges, '')
       const dotted = found[at + 1] === '.'
       const loudWord = loud && word.length > 1 && !dotted
-      const letters = loudWord ? [] : lettersOf(word, dotted, out.length === 0, initials)
+      const joined = hyphen || /^[-‐‑–—]$/.test(found[at + 1] ?? '')
+      const loudPart = word.length === 2 && joined && isCapitals(word)
+      const letters =
+        loudWord || loudPart ? [] : lettersOf(word, dotted, out.length === 0, initials)
       const parts = letters.length > 0 ? letters : word.length > 0 ? word.split(camel) : []
       parts.forEach((part, nth) => {
         out.push({

@@ -9,15 +9,26 @@ export interface Form {
   readonly symbols: Uint8Array
 }
 
+/** The last part of a compound given name. */
+export interface Element {
+  readonly sound: string
+  /** In symbols. */
+  readonly length: number
+}
+
 export interface Word {
   readonly id: number
   readonly text: string
   readonly script: Script
+  /** It has letters that only Kazakh has. */
+  readonly kazakh: boolean
   readonly whole: Form
   /** As a surname, without its gender and case: Жыланбаева → жыланбаев. */
   readonly root: Form
   /** Without -ov, -ev, -uly too: bokayev → bokay. */
   readonly bare: Form | undefined
+  /** Without the Arabic article written as part of it: albakri → bakri. */
+  readonly article: Form | undefined
   /** As a patronymic, the father's name: калабаевич → калаба. */
   readonly father: Form | undefined
   readonly fatherName: Found | undefined
@@ -37,6 +48,9 @@ export interface Word {
   readonly givenKeys: readonly number[]
   /** −ln of the share of bearers as a surname. */
   readonly rarity: number
-  /** The surname table has it. */
-  readonly knownSurname: boolean
+  /** How a surname that the tables have sounds; absent for one that they do not have. */
+  readonly known: string | undefined
+  /** The given name that a Kazakh surname is made of: Жаксыбеков → жаксыбек. */
+  readonly forefather: Given | undefined
+  readonly element: Element | undefined
 }

@@ -1,9 +1,9 @@
 /** How well two parts of names agree. */
 import type { Distance } from './distances.js'
-import { cognate, type Given } from './given.js'
 import { sharedSound } from './initials.js'
 import type { FullPart, InitialPart, Part, Role } from './name.js'
-import type { Form, Word } from './token.js'
+import { alikeWritten, asFamily, asFather, asGiven, even, perSymbol, slight } from './near.js'
+import type { Word } from './token.js'
 
 export type As = 'family' | 'given' | 'patronymic' | 'initial'
 
@@ -17,81 +17,8 @@ export interface Tie {
   readonly rarity: number
   /** True where the parts stand in different roles: family name against given name. */
   readonly crossed: boolean
-}
-
-/** A surname with and without -ov is one name, but less surely. */
-const bareLoss = 30
-const cognateLoss = 14
-/** Loss a symbol at which a surname, given name, father's name is as likely another. */
-const even: Readonly<Record<Exclude<As, 'initial'>, number>> = {
-  family: 15,
-  given: 15,
-  patronymic: 15,
-}
-/** Two words that are both known, and not as one name, are further apart than a slip would make them. */
-const knownSurnames = 1.5
-const differentNames = 38
-/** A spelling as near as this to a name of the lexicon is that name. */
-const knownLoss = 18
-
-const perSymbol = (loss: number, a: Form, b: Form): number =>
-  (2 * loss) / (a.symbols.length + b.symbols.length + 2)
-
-const least = Math.min
-
-function asFamily(distance: Distance, a: Word, b: Word): number {
-  let best = perSymbol(distance(a.root, b.root), a.root, b.root)
-  if (best > 4) {
-    if (a.bare) best = least(best, perSymbol(distance(a.bare, b.root) + bareLoss, a.bare, b.root))
-    if (b.bare) best = least(best, perSymbol(distance(a.root, b.bare) + bareLoss, a.root, b.bare))
-    if (a.bare && b.bare && a.family?.length !== b.family?.length)
-      best = least(best, perSymbol(distance(a.bare, b.bare) + bareLoss, a.bare, b.bare))
-  }
-  if (best <= slight) return best
-  if (a.knownSurname && b.knownSurname && distance(a.root, b.root) > differentSurnames)
-    return best * knownSurnames
-  return alikeWritten(a, b) ? best * oneScript : best
-}
-
-/** In one script nothing but a slip makes two spellings of one word differ by much. */
-const oneScript = 1.2
-const slight = 6
-const differentSurnames = 60
-const alikeWritten = (a: Word, b: Word): boolean => a.script === b.script
-
-function asGiven(distance: Distance, a: Word, b: Word): number {
-  const one = a.stem ?? a.whole
-  const two = b.stem ?? b.whole
-  let best = perSymbol(distance(one, two), one, two)
-  if (a.stem || b.stem) best = least(best, perSymbol(distance(a.whole, b.whole), a.whole, b.whole))
-  if (best <= 2) return best
-  if (!a.given || !b.given || a.given === b.given)
-    return best > slight && a.given !== b.given && alikeWritten(a, b) ? best * oneScript : best
-  if (cognate(a.given, b.given)) return least(best, cognateLoss / 2)
-  if (apart(distance, a.given, a.givenLoss, b.given, b.givenLoss))
-    return Math.max(best, 2 * even.given)
-  return best
-}
-
-/** Minimal pairs: both words are known names, and not the same one (Marat, Murat). */
-const apart = (distance: Distance, a: Given, lossA: number, b: Given, lossB: number): boolean =>
-  lossA <= knownLoss && lossB <= knownLoss && distance(a.form, b.form) > differentNames
-
-/** Григорьевич, Grigoriyevich: a vowel more or less at the seam of a patronymic is no other father. */
-const oneVowel = 8
-
-function asFather(distance: Distance, a: Word, b: Word): number {
-  const one = a.father ?? a.whole
-  const two = b.father ?? b.whole
-  const best = perSymbol(distance(one, two), one, two)
-  const f = a.fatherName
-  const g = b.fatherName
-  if (best <= 2 || !f || !g || f.given === g.given) return best
-  if (cognate(f.given, g.given)) return least(best, cognateLoss / 2)
-  if (best <= oneVowel) return best
-  return apart(distance, f.given, f.loss, g.given, g.loss)
-    ? Math.max(best, 2 * even.patronymic)
-    : best
+  /** Both words stand in one alphabet of one language, where only a slip makes two spellings of one. */
+  readonly alike: boolean
 }
 
 const roleOf = (a: Role, b: Role): Exclude<As, 'initial'> | 'crossed' | undefined => {
@@ -106,7 +33,28 @@ const roleOf = (a: Role, b: Role): Exclude<As, 'initial'> | 'crossed' | undefine
 const qualityOf = (loss: number, middle: number): number =>
   loss >= 2 * middle ? -1 : 1 - loss / middle
 
+/** As the words stand, or with their particles, whichever agrees better: van den Broek, Vandenbroek. */
 function fullTie(distance: Distance, a: FullPart, b: FullPart): Tie | undefined {
+  const plain = wordTie(distance, a, b)
+  if ((!a.long && !b.long) || !plain || plain.loss <= slight) return plain
+  const [one, two] = [withParticles(a), withParticles(b)]
+  return [wordTie(distance, one, b), wordTie(distance, a, two), wordTie(distance, one, two)].reduce(
+    (best, tie) => (tie && best && tie.loss < best.loss ? tie : best),
+    plain,
+  )
+}
+
+const withParticles = (part: FullPart): FullPart =>
+  part.long ? { ...part, word: part.long } : part
+
+function wordTie(distance: Distance, a: FullPart, b: FullPart): Tie | undefined {
+  const found = roleTie(distance, a, b)
+  return found && found.quality < 0 && alikeWritten(a.word, b.word)
+    ? { ...found, alike: true }
+    : found
+}
+
+function roleTie(distance: Distance, a: FullPart, b: FullPart): Tie | undefined {
   const role = roleOf(a.role, b.role)
   if (!role) return undefined
   const one = a.word
@@ -133,6 +81,7 @@ function fullTie(distance: Distance, a: FullPart, b: FullPart): Tie | undefined 
   return tie('patronymic', asFather(distance, one, two), 6, false)
 }
 
+const least = Math.min
 const unknownGiven = 8
 const rarityOf = (word: Word, given: boolean): number =>
   given ? Math.min(word.given?.rarity ?? unknownGiven, 10) : word.rarity
@@ -143,10 +92,11 @@ const tie = (as: Exclude<As, 'initial'>, loss: number, rarity: number, crossed: 
   quality: qualityOf(loss, even[as]),
   rarity,
   crossed,
+  alike: false,
 })
 
 /** Cost of sharing a first sound above which an initial belongs to another name. */
-const foreignInitial = 45
+const foreignInitial = 34
 /** In one script an initial is the letter that it is: S. is no Z. */
 const ownInitial = 15
 const initialRarity = 2
@@ -161,7 +111,7 @@ function initialTie(a: InitialPart, b: Part): Tie | undefined {
   const script = b.kind === 'initial' ? b.script : b.word.script
   const limit = script === a.script ? ownInitial : foreignInitial
   const quality = cost > limit ? -1 : 1 - cost / 100
-  return { as: 'initial', loss: cost, quality, rarity: initialRarity, crossed: false }
+  return { as: 'initial', loss: cost, quality, rarity: initialRarity, crossed: false, alike: true }
 }
 
 export function tieOf(distance: Distance, a: Part, b: Part): Tie | undefined {

@@ -3,9 +3,10 @@ import { foldWord } from '../../fold.js'
 import { type Alphabet, spell } from './alphabet.js'
 import type { Ending, Endings } from './endings.js'
 import type { Found, GivenNames } from './given.js'
+import { rarityKey } from './rarity.js'
 import type { CaseRow } from './schema.js'
 import type { Skeletons } from './skeleton.js'
-import type { Form, Word } from './token.js'
+import type { Element, Form, Word } from './token.js'
 
 export interface WordParts {
   readonly alphabet: Alphabet
@@ -16,9 +17,12 @@ export interface WordParts {
   readonly surnames: ReadonlyMap<string, number>
   readonly rarest: number
   readonly cases: readonly CaseRow[]
+  /** Last parts of compound given names: -жан, -бек. */
+  readonly elements: readonly string[]
 }
 
 const cyrillic = /\p{Script=Cyrillic}/u
+const kazakh = /[әғқңөұүһі]/
 const latin = /\p{Script=Latin}/u
 const plain = /^[a-zа-яәіңғүұқөһ]+$/
 const apostrophes = /[‘`´ʹʺ"]/g
@@ -27,7 +31,13 @@ const longestName = 60
 const longestGiven = 8
 const mostWords = 1_000_000
 
-const fold = (raw: string): string => {
+/** Latin capitals that look Cyrillic but are other letters when small. */
+const twins: Readonly<Record<string, string>> = { H: 'Н', B: 'В', P: 'Р', C: 'С', X: 'Х', Y: 'У' }
+
+const fold = (written: string): string => {
+  const raw = cyrillic.test(written)
+    ? written.replace(/[HBPCXY]/g, (letter) => twins[letter]!)
+    : written
   const lower = raw.toLowerCase()
   if (plain.test(lower) && !(cyrillic.test(lower) && latin.test(lower))) return lower
   return foldWord(raw.slice(0, longestName)).replace(apostrophes, "'")
@@ -66,8 +76,12 @@ const plainRoot = (text: string, script: Script): string => {
   if (script !== 'cyrillic' || text.length < 5) return text
   if (text.endsWith('ая') || text.endsWith('ею') || text.endsWith('аю'))
     return `${text.slice(0, -1)}й`
+  if (/[^со][кгхн]?о(?:го|му)$/.test(text) && !/[сц]к...$/.test(text))
+    return `${text.slice(0, -3)}ый`
   return text
 }
+
+const articled = /^[ae]l(?=[bcdfghjkmnpqrstwz][a-z]{3})/
 
 /** −ев, −ов, −ұлы gone: the Kazakh form of a surname. */
 const bareText = (
@@ -97,6 +111,19 @@ export function wordsOf(parts: WordParts): Words {
     forms.set(text, made)
     return made
   }
+  const elements = new Map(
+    parts.elements.map((text) => {
+      const symbols = spell(parts.alphabet, text)
+      return [text, { sound: rarityKey(parts.alphabet, symbols), length: symbols.length }] as const
+    }),
+  )
+  const elementOf = (text: string): Element | undefined => {
+    for (let size = Math.min(5, text.length - 3); size > 1; size--) {
+      const found = elements.get(text.slice(-size))
+      if (found) return found
+    }
+    return undefined
+  }
   const analyse = (raw: string): Word => {
     const text = fold(raw)
     const script: Script = cyrillic.test(text) ? 'cyrillic' : latin.test(text) ? 'latin' : 'other'
@@ -108,17 +135,25 @@ export function wordsOf(parts: WordParts): Words {
     const surname = patronymic !== undefined || (family !== undefined && text.length > longestGiven)
     const own = surname ? undefined : parts.given.nearest(whole.symbols, text)
     const stem = surname ? undefined : stemOf(text, script, parts, own)
-    const found = stem ?? own
+    const far = stem || own || surname ? undefined : parts.given.nearest(whole.symbols, text, true)
+    const found = stem ?? own ?? far
     const root = form(rootText)
     const father = patronymic ? form(text.slice(0, -patronymic.cut)) : undefined
-    const rarity = parts.surnames.get(rarityKey(parts, root.symbols))
+    const sound = rarityKey(parts.alphabet, root.symbols)
+    const rarity = parts.surnames.get(sound)
+    const article = family || surname || found ? undefined : text.replace(articled, '')
+    const ancestor =
+      family && bare !== undefined ? parts.given.nearest(form(bare).symbols, bare) : undefined
+    const forefather = ancestor && ancestor.loss <= sureLoss ? ancestor.given : undefined
     return {
       id: ++count,
       text,
       script,
+      kazakh: kazakh.test(text),
       whole,
       root,
       bare: bare === undefined ? undefined : form(bare),
+      article: article === undefined || article === text ? undefined : form(article),
       father,
       fatherName: father && fatherNameOf(parts, text.slice(0, -patronymic!.cut), father),
       stem: stem ? form(stem.given.name) : undefined,
@@ -131,7 +166,9 @@ export function wordsOf(parts: WordParts): Words {
       bareKeys: bare === undefined ? [] : parts.skeletons.of(form(bare).symbols),
       givenKeys: parts.skeletons.of(stem ? stem.given.form.symbols : whole.symbols),
       rarity: rarity ?? parts.rarest,
-      knownSurname: rarity !== undefined,
+      known: rarity === undefined && !forefather ? undefined : sound,
+      forefather,
+      element: family || patronymic ? undefined : elementOf(text),
     }
   }
   const of = (raw: string): Word => {
@@ -152,15 +189,3 @@ export function wordsOf(parts: WordParts): Words {
 const fatherNameOf = (parts: WordParts, root: string, father: Form): Found | undefined =>
   parts.given.nearest(father.symbols, root) ??
   parts.given.nearest(spell(parts.alphabet, `${root}й`), `${root}й`)
-
-/** Sounds read the commonest way, vowels folded: equal for most spellings of one surname. */
-export const rarityKey = (parts: Pick<WordParts, 'alphabet'>, symbols: Uint8Array): string => {
-  let key = ''
-  for (const symbol of symbols) {
-    const { sounds, skip } = parts.alphabet.symbols[symbol]!
-    const sound = sounds[0]?.sound ?? ''
-    if (skip > 20) key += folded[sound] ?? sound
-  }
-  return key
-}
-const folded: Readonly<Record<string, string>> = { ä: 'a', ö: 'o', ü: 'u', y: 'i', e: 'e' }
