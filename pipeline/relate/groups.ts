@@ -10,12 +10,14 @@ const most = 4
 
 const joined = (between: string, words: RoleWords): boolean => {
   if (/[.!?:“”«»"–—;]/u.test(between)) return false
-  const found = between.toLowerCase().match(/[\p{L}'’-]+/gu) ?? []
+  const found = between.match(/[\p{L}'’-]+/gu) ?? []
   const named = found.some((word) => words.joins.has(word))
-  // `Asanov and his brother Kali` are two people together; `Kali, the mother of Asanov` is one beside another.
-  if (found.some((word) => words.relative.has(word) || (!named && words.possessed.has(word))))
+  // `Asanov, his brother Kali` are two people together; `Kali, the mother of Asanov` is one beside another.
+  const kin = found.findIndex((word) => words.kin.has(word) || words.company.has(word))
+  const theirs = kin > 0 && words.possessives.has(found[kin - 1]!)
+  if (found.some((word) => words.relative.has(word)) || (kin >= 0 && !named && !theirs))
     return false
-  const hasJoin = between.includes(',') || found.some((word) => words.joins.has(word))
+  const hasJoin = between.includes(',') || named
   const others = found.filter((word) => !words.joins.has(word))
   return (
     hasJoin && others.length < most && (others.length === 0 || !/,\s*\p{Ll}[^,]*,/u.test(between))

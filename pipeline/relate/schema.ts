@@ -8,45 +8,89 @@ const byLanguage = z.object({
   kk: z.array(z.string()),
 })
 
-export const rolesSchema = z.object({
-  source: z.string(),
-  officials: byLanguage,
-  speech: byLanguage,
-  possessed: byLanguage,
-  aside: byLanguage,
-  notCharged: byLanguage,
-  /** A speaker who tells of a case against themselves is its subject. */
-  againstThem: byLanguage,
-  /** Small words that may stand between an office and its holder: `Minister of Justice Asanov`. */
-  between: byLanguage,
-  pronouns: byLanguage,
-  respectively: byLanguage,
-  /** Between two sanctions of one chain. */
-  joining: byLanguage,
-  /** From a sanction to the people it is put on: `a fine on Asanov`. */
-  onto: byLanguage,
-  /** A sentence that names nobody speaks of all whom the one before named. */
-  plural: byLanguage,
-  latter: byLanguage,
-  first: byLanguage,
-  /** Offices whose holder stands beside a client: `адвокат Макса Бокаева Тлегенов Р.` */
-  defenders: byLanguage,
-  accusing: byLanguage,
-  /** A past office is none: `former judge Asanov`. */
-  former: byLanguage,
-  /** Right after a name they make its bearer the subject, whatever office it holds. */
-  punished: byLanguage,
-  /** Verbs of speech whose next name is the hearer: `told Asanov`. */
-  addressing: byLanguage,
-  /** Words that open what is said: `said that Asanov`. */
-  clause: byLanguage,
-  relative: byLanguage,
+const ordinals = z.record(z.string(), z.number().int())
+
+const lists = {
   /** Words that speak of a law instead of applying it: `the repeal of Article 174`. */
   aboutLaw: byLanguage,
+  accusing: byLanguage,
+  /** Verbs of speech whose next name is the hearer: `told Asanov`. */
+  addressing: byLanguage,
+  /** A speaker who tells of a case against themselves is its subject. */
+  againstThem: byLanguage,
+  /** People without a name: what befalls them befalls nobody named. */
+  anonymous: byLanguage,
+  /** After `from` they tell the office of a name: `Asanov from the prosecutor's office`. */
+  bodies: byLanguage,
+  /** Before a name that is only spoken of: `in support of Asanov`, `the torture of Asanov`. */
+  aside: byLanguage,
+  /** The same after a name, as Kazakh puts it: `Асановты қолдап`. */
+  asideAfter: byLanguage,
+  /** Small words that may stand between an office and its holder: `Minister of Justice Asanov`. */
+  between: byLanguage,
+  /** Words that open what is said: `said that Asanov`. */
+  clause: byLanguage,
+  /** Whom one has beside kin: lawyers, colleagues, neighbours. */
+  company: byLanguage,
+  /** Verbs whose object holds an office: `sentenced the mayor Asanov`. */
+  condemning: byLanguage,
+  /** Joining words after which another is spoken of. */
+  contrasts: byLanguage,
+  /** Offices whose holder stands beside a client: `адвокат Макса Бокаева Тлегенов Р.` */
+  defenders: byLanguage,
+  /** A past office is none: `former judge Asanov`. */
+  former: byLanguage,
+  /** Between two sanctions of one chain. */
+  joining: byLanguage,
+  /** Between two names. */
+  joins: byLanguage,
+  kin: byLanguage,
+  /** At the head of several names: what follows is about all of them. */
+  listed: byLanguage,
+  notCharged: byLanguage,
+  /** Offices that judge nobody; who holds one bears a sanction where a pronoun can mean nobody else. */
+  notables: byLanguage,
+  officials: byLanguage,
+  /** From a sanction to the people it is put on: `a fine on Asanov`. */
+  onto: byLanguage,
+  /** Before a name whose case, kin or lawyer is spoken of: the case is theirs where nobody else is at hand. */
+  owned: byLanguage,
+  /** Before a word of `punished` where it has an active twin: `was sentenced`. */
+  passive: byLanguage,
+  /** A clause that names nobody speaks of all whom the one before named. */
+  plural: byLanguage,
+  /** `his brother` */
+  possessives: byLanguage,
+  /** After an ordinal that stands for a person: `the second got`. */
+  predicates: byLanguage,
+  pronouns: byLanguage,
+  /** Right after a name they make its bearer the subject, whatever office it holds. */
+  punished: byLanguage,
+  /** To ask for another article charges nobody under it. */
+  reclassifying: byLanguage,
+  relative: byLanguage,
+  respectively: byLanguage,
+  /** Gives someone the citation that was somebody else's. */
+  sameCharge: byLanguage,
+  speech: byLanguage,
+  starters: byLanguage,
+  /** At the head of a sentence they take up the charge that was named. */
+  theArticle: byLanguage,
+  /** Adds those spoken of before to those named here. */
+  together: byLanguage,
+  /** Before the article that is asked for instead. */
+  toward: byLanguage,
+}
+
+export const rolesSchema = z.object({
+  source: z.string(),
+  ...lists,
+  /** Which of the people just named: 1 the first, -1 the last, 0 whoever is left. */
+  ordinals: z.object({ en: ordinals, ru: ordinals, kk: ordinals }),
+  /** The first article of a code that names an offence; those before it accuse nobody. */
+  generalPart: z.record(z.string(), z.number().int()),
   /** Offences against a person: whom a report names beside them has mostly suffered them. `LAW article` */
   wrongs: z.array(z.string()),
-  joins: byLanguage,
-  starters: byLanguage,
 })
 
 export const eventsSchema = z.object({

@@ -1,11 +1,12 @@
 /** Sentences of a passage. A full stop inside a mention or an abbreviation ends none; after an initial it may (`Sharipov D. The court`). */
 import type { Passage, Range } from '../document.js'
+import type { Words } from './words.js'
 
 /** `mentions` are sorted and apart. */
 export function sentencesOf(
   passage: Passage,
   mentions: readonly Range[],
-  starters: ReadonlySet<string>,
+  starters: Words,
 ): readonly Range[] {
   const { text, tokens } = passage
   let near = 0

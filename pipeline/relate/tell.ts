@@ -1,11 +1,14 @@
 /** What each sentence tells of whom: the people of one carried into the next that names none. */
 import type { Labelled, Passage, Range } from '../document.js'
-import type { Values } from '../values.js'
+import type { PenaltyValue, Values } from '../values.js'
 import { attach, type Link } from './attach.js'
-import { groupsOf } from './groups.js'
+import { itemsOf } from './charges.js'
+import { type Group, groupsOf } from './groups.js'
+import { segmentsOf } from './segments.js'
 import { sentencesOf } from './sentences.js'
-import { isSubject } from './subjects.js'
-import { holdsAny, type RoleWords } from './words.js'
+import { sameCharge } from './shared.js'
+import { standingsOf } from './standing.js'
+import type { RoleWords } from './words.js'
 
 export interface Valued extends Labelled {
   readonly id: string
@@ -17,31 +20,6 @@ export interface Told {
   readonly links: readonly Link[]
   readonly subjects: readonly Labelled[]
 }
-
-/** Codes that a person is punished or sued under; a constitution, a treaty or a procedure code accuses nobody. */
-const accuses = (law: string): boolean => /^[A-Z]{2}-(?:CC|CAO|CIV)$/.test(law)
-
-const isCharge = (mention: Valued): boolean =>
-  mention.label === 'STATUTE' &&
-  !!(mention.value as Values['STATUTE'] | undefined)?.provisions.some(
-    (provision) => provision.article !== undefined && accuses(provision.law),
-  )
-
-/** Every provision of the citation is an offence against a person. */
-const isWrong = (mention: Valued, words: RoleWords): boolean =>
-  !!(mention.value as Values['STATUTE'] | undefined)?.provisions.every((one) =>
-    words.wrongs.has(`${one.law} ${one.article}`),
-  )
-
-/** `called for the repeal of Articles 174 and 274` */
-const aboutLaw = (text: string, mention: Valued, sentence: Range, words: RoleWords): boolean =>
-  holdsAny(text.slice(Math.max(sentence.start, mention.start - 28), mention.start), words.aboutLaw)
-
-const lastOf = (text: string, phrases: ReadonlySet<string>): number =>
-  Math.max(-1, ...[...phrases].map((phrase) => text.lastIndexOf(phrase)))
-
-const isPossible = (mention: Valued): boolean =>
-  (mention.value as Values['PENALTY'] | undefined)?.modality === 'possible'
 
 /** Mentions of each sentence; both lists are sorted. */
 function bySentence(
@@ -57,60 +35,84 @@ function bySentence(
   })
 }
 
+const kindOf = (item: Labelled): string | undefined =>
+  ((item as Valued).value as PenaltyValue | undefined)?.kind
+
+interface Carried {
+  readonly last: readonly Labelled[]
+  readonly all: readonly Labelled[]
+}
+
+/** Whom the next sentence may take up: those punished last, else those named last, else whose case it is. */
+function carriedOn(
+  before: Carried,
+  groups: readonly Group[],
+  kin: ReadonlySet<Group>,
+  links: readonly Link[],
+  others: readonly Labelled[],
+  listed: boolean,
+): Carried {
+  const firm = groups.filter((group) => !kin.has(group) || links.length > 0)
+  if (firm.length > 0) {
+    const all = firm.flatMap((group) => group.people)
+    return { last: listed ? all : firm.at(-1)!.people, all }
+  }
+  if (others.length > 0) return { last: others.slice(-1), all: others }
+  return before.last.length > 0 || groups.length === 0
+    ? before
+    : { last: groups.at(-1)!.people, all: groups.flatMap((group) => group.people) }
+}
+
 export function tell(
   passage: Passage,
   mentions: readonly Valued[],
   words: RoleWords,
 ): readonly Told[] {
-  const { text } = passage
+  const { text, language } = passage
   const sentences = sentencesOf(passage, mentions, words.starters)
   const own = bySentence(sentences, mentions)
-  let carried: readonly Labelled[] = []
-  let carriedAll: readonly Labelled[] = []
+  let carried: Carried = { last: [], all: [] }
+  let cited: readonly Link[] = []
   return sentences.map((sentence, at) => {
     const here = own[at]!
-    const said = here.length === 0 ? '' : text.slice(sentence.start, sentence.end)
-    const of = (label: Valued['label']) => here.filter((each) => each.label === label)
-    const subjects = of('PERSON').filter((each) => isSubject(text, each, sentence, here, words))
-    const groups = groupsOf(text, subjects, [...of('STATUTE'), ...of('PENALTY')], words)
-    const general = groups.length === 0 && !holdsAny(said, words.pronouns)
-    const sanctions = of('PENALTY').filter((each) => !(general && isPossible(each)))
-    const threatened = sanctions.length < of('PENALTY').length
-    const accused = sanctions.length > 0 || holdsAny(said, words.accusing)
-    const headed = (item: Valued) =>
-      groups.some((group) => /^[\s,:;–—-]*$/u.test(text.slice(group.end, item.start)))
-    const charges =
-      threatened || holdsAny(said, words.notCharged)
-        ? []
-        : here.filter(
-            (each) =>
-              isCharge(each) &&
-              !aboutLaw(text, each, sentence, words) &&
-              (accused || headed(each) || !isWrong(each, words)),
-          )
-    const items = [...charges, ...sanctions].sort((a, b) => a.start - b.start)
-    const inOrder = holdsAny(said, words.respectively)
-    const all = groups.length === 0 && holdsAny(said, words.plural)
-    const picks = (from: number, to: number) => {
-      const between = text.slice(Math.max(from, sentence.start), to).toLowerCase()
-      const last = lastOf(between, words.latter)
-      const first = lastOf(between, words.first)
-      if (last < 0 && first < 0) return undefined
-      return last > first ? ('last' as const) : ('first' as const)
-    }
-    const links = attach({
+    const standings = standingsOf({ text, language, sentence, mentions: here, words })
+    const who = (...kinds: readonly string[]) =>
+      here.filter((each) => kinds.includes(standings.get(each) ?? ''))
+    const subjects = who('subject', 'kin')
+    const dividers = here.filter((each) => each.label === 'STATUTE' || each.label === 'PENALTY')
+    const groups = groupsOf(text, subjects, dividers, words)
+    const kin = new Set(
+      groups.filter((group) => group.people.every((each) => standings.get(each) === 'kin')),
+    )
+    const owners = who('owner')
+    const speakers = who('speaker')
+    const items = itemsOf({ text, sentence, mentions: here, groups, words })
+    const scene = {
       text,
+      language,
+      sentence,
+      segments: items.length > 0 ? segmentsOf(text, sentence, groups, words) : [sentence],
       groups,
-      items,
-      carried: all ? carriedAll : carried,
-      inOrder,
-      picks,
+      kin,
+      owners,
+      named: here.filter((each) => each.label === 'PERSON'),
+      speakers,
+      carried: carried.last,
+      carriedAll: carried.all,
       words,
-    })
-    if (groups.length > 0) {
-      carried = groups.at(-1)!.people
-      carriedAll = groups.flatMap((group) => group.people)
+      items,
+      kindOf,
     }
+    const attached = attach(scene)
+    const links = [...attached, ...sameCharge(scene, attached, cited)]
+    const citing = links.filter((link) => link.item.label === 'STATUTE')
+    if (citing.length > 0) cited = citing
+    const others = owners.length > 0 ? owners : carried.last.length === 0 ? speakers : []
+    const listed =
+      groups.length > 1 &&
+      links.length === 0 &&
+      words.listed.in(text.slice(sentence.start, sentence.end))
+    carried = carriedOn(carried, groups, kin, links, others, listed)
     return { sentence, links, subjects }
   })
 }

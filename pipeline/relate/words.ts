@@ -1,46 +1,69 @@
-/** The role rows of a passage's language as sets, English beside them (names of offices travel between languages). */
+/** The role rows of a passage's language as matchers. `адвокат*` stands for every ending; case and ё do not matter. */
 import type { Language } from '../document.js'
 import type { Roles } from './schema.js'
 
-type List = Exclude<keyof Roles, 'source' | 'wrongs'>
-export type RoleWords = { readonly [K in List]: ReadonlySet<string> } & {
-  readonly wrongs: ReadonlySet<string>
+type List = {
+  [K in keyof Roles]: Roles[K] extends Readonly<Record<Language, readonly string[]>> ? K : never
+}[keyof Roles]
+
+export interface Words {
+  /** Are there any? */
+  readonly any: boolean
+  /** Is this one word or phrase of the list? */
+  readonly has: (word: string) => boolean
+  /** Does the text hold one? */
+  readonly in: (text: string) => boolean
+  /** Where the last one begins, or -1. */
+  readonly last: (text: string) => number
 }
 
-const lists: readonly List[] = [
-  'officials',
-  'speech',
-  'possessed',
-  'aside',
-  'notCharged',
-  'againstThem',
-  'between',
-  'pronouns',
-  'respectively',
-  'joining',
-  'onto',
-  'plural',
-  'latter',
-  'first',
-  'defenders',
-  'accusing',
-  'former',
-  'punished',
-  'addressing',
-  'clause',
-  'relative',
-  'aboutLaw',
-  'joins',
-  'starters',
-]
+export type RoleWords = { readonly [K in List]: Words } & {
+  readonly wrongs: ReadonlySet<string>
+  readonly ordinals: readonly Ordinal[]
+  readonly generalPart: Readonly<Record<string, number>>
+}
+
+/** `place`: 1 the first, -1 the last, 0 whoever is left. */
+export interface Ordinal {
+  readonly begins: RegExp
+  readonly place: number
+}
+
+export const plain = (text: string): string => text.toLowerCase().replaceAll('ё', 'е')
+
+const pattern = (word: string): string =>
+  plain(word)
+    .replace(/[.?+^$()[\]{}|\\]/gu, '\\$&')
+    .replaceAll(' ', '\\s+')
+    .replaceAll('*', '\\p{L}*')
+
+export function wordsIn(list: readonly string[]): Words {
+  const any = list.length === 0 ? '(?!)' : list.map(pattern).join('|')
+  const whole = new RegExp(`^(?:${any})$`, 'u')
+  const within = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${any})(?![\\p{L}\\p{N}]|['’-]\\p{L})`, 'u')
+  const each = new RegExp(within.source, 'gu')
+  return {
+    any: list.length > 0,
+    has: (word) => whole.test(plain(word)),
+    in: (text) => within.test(plain(text)),
+    last: (text) => [...plain(text).matchAll(each)].at(-1)?.index ?? -1,
+  }
+}
+
+const isList = (rows: unknown): rows is Readonly<Record<Language, readonly string[]>> =>
+  Array.isArray((rows as { readonly en?: unknown }).en)
 
 export const wordsOf = (roles: Roles, language: Language): RoleWords =>
   ({
-    ...Object.fromEntries(lists.map((list) => [list, new Set(roles[list][language])])),
+    ...Object.fromEntries(
+      Object.entries(roles).flatMap(([name, rows]) =>
+        isList(rows) ? [[name, wordsIn(rows[language])]] : [],
+      ),
+    ),
     wrongs: new Set(roles.wrongs),
+    generalPart: roles.generalPart,
+    ordinals: Object.entries(roles.ordinals[language]).map(([word, place]) => ({
+      begins: new RegExp(`(?<!\\p{L})${pattern(word)}\\p{L}*`, 'gu'),
+      place,
+    })),
   }) as unknown as RoleWords
-
-export const holdsAny = (text: string, phrases: ReadonlySet<string>): boolean => {
-  const low = ` ${text.toLowerCase().replace(/[^\p{L}\p{N}'’-]+/gu, ' ')} `
-  return [...phrases].some((phrase) => low.includes(` ${phrase} `))
-}

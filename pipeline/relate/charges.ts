@@ -1,0 +1,74 @@
+/** Which citations and sanctions of a sentence are somebody's: not a law that is only spoken of, nor what threatens whoever strikes. */
+import type { Labelled, Range } from '../document.js'
+import type { PenaltyValue, StatuteValue } from '../values.js'
+import type { Group } from './groups.js'
+import type { Valued } from './tell.js'
+import type { RoleWords } from './words.js'
+
+/** Codes that a person is punished or sued under; a constitution, a treaty or a procedure code accuses nobody. */
+const accuses = (law: string): boolean => /^[A-Z]{2}-(?:CC|CAO|CIV)$/.test(law)
+
+const isCharge = (mention: Valued, words: RoleWords): boolean =>
+  mention.label === 'STATUTE' &&
+  !!(mention.value as StatuteValue | undefined)?.provisions.some(
+    ({ law, article }) =>
+      article !== undefined &&
+      accuses(law) &&
+      Number.parseInt(article, 10) >= (words.generalPart[law] ?? 0),
+  )
+
+/** Every provision of the citation is an offence against a person. */
+const isWrong = (mention: Valued, words: RoleWords): boolean =>
+  !!(mention.value as StatuteValue | undefined)?.provisions.every((one) =>
+    words.wrongs.has(`${one.law} ${one.article}`),
+  )
+
+const closeBy = 28
+
+/** `called for the repeal of Articles 174 and 274`, `asks to reclassify the charge to Article 293` */
+function aboutLaw(text: string, mention: Valued, sentence: Range, words: RoleWords): boolean {
+  const before = text.slice(sentence.start, mention.start)
+  if (words.aboutLaw.in(before.slice(-closeBy))) return true
+  const last = before.match(/\p{L}+/gu)?.at(-1) ?? ''
+  return words.toward.has(last) && words.reclassifying.in(before)
+}
+
+const isPossible = (mention: Valued): boolean =>
+  (mention.value as PenaltyValue | undefined)?.modality === 'possible'
+
+export interface Spoken {
+  readonly text: string
+  readonly sentence: Range
+  readonly mentions: readonly Valued[]
+  readonly groups: readonly Group[]
+  readonly words: RoleWords
+}
+
+/** Sorted. */
+export function itemsOf({ text, sentence, mentions, groups, words }: Spoken): readonly Labelled[] {
+  const penalties = mentions.filter((each) => each.label === 'PENALTY')
+  const citations = mentions.filter((each) => isCharge(each, words))
+  if (penalties.length + citations.length === 0) return []
+  const said = text.slice(sentence.start, sentence.end)
+  const head = said.trimStart()
+  const takesUp = citations.length === 0 && words.theArticle.last(head.slice(0, closeBy)) === 0
+  const general = groups.length === 0 && !takesUp && !words.pronouns.in(said)
+  const wronged =
+    citations.length > 0 &&
+    citations.every((each) => isWrong(each, words)) &&
+    penalties.every(isPossible) &&
+    !words.accusing.in(said)
+  const sanctions = penalties.filter((each) => !((general || wronged) && isPossible(each)))
+  const headed = (item: Valued) =>
+    groups.some((group) => /^[\s,:;–—-]*$/u.test(text.slice(group.end, item.start)))
+  const accused = sanctions.length > 0 || words.accusing.in(said)
+  const refused = (general && sanctions.length < penalties.length) || words.notCharged.in(said)
+  const charges = refused
+    ? []
+    : citations.filter(
+        (each) =>
+          !aboutLaw(text, each, sentence, words) &&
+          (accused || headed(each) || !isWrong(each, words)),
+      )
+  return [...charges, ...sanctions].sort((a, b) => a.start - b.start)
+}

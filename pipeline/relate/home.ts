@@ -1,0 +1,161 @@
+/**
+ * Whose a run of citations or sanctions is. In its own part of the sentence: those it is put on right after, those named last before it,
+ * whom a pronoun takes up, those named after it; then the rest of the sentence; then those the text spoke of before.
+ */
+import type { Labelled, Language, Range } from '../document.js'
+import { hasRoleCase } from './cases.js'
+import type { Group } from './groups.js'
+import { pickedBy } from './ordinals.js'
+import type { RoleWords } from './words.js'
+
+export interface Cast {
+  readonly text: string
+  readonly language: Language
+  readonly sentence: Range
+  readonly segments: readonly Range[]
+  readonly groups: readonly Group[]
+  /** Groups of kin alone, whom a pronoun passes by. */
+  readonly kin: ReadonlySet<Group>
+  /** Whose case, mother or lawyer the sentence speaks of. */
+  readonly owners: readonly Labelled[]
+  /** All whom the sentence names. */
+  readonly named: readonly Labelled[]
+  readonly speakers: readonly Labelled[]
+  /** Of whom the text spoke last, and everybody whom that sentence named. */
+  readonly carried: readonly Labelled[]
+  readonly carriedAll: readonly Labelled[]
+  readonly words: RoleWords
+}
+
+export interface Home {
+  readonly people: readonly Labelled[]
+  readonly rule: string
+}
+
+const longestTitle = 3
+
+/** From a sanction to a name: nothing, or `on` and a title in small letters. */
+function putsOn(between: string, words: RoleWords): boolean {
+  if (!/^[\s\p{Ll}]*$/u.test(between.replace(/^,/u, ''))) return false
+  const said = between.match(/\p{Ll}+/gu) ?? []
+  const opens = (count: number) => words.onto.has(said.slice(0, count).join(' '))
+  if (said.length === 0) return !between.includes(',')
+  return [1, 2, 3].some((count) => opens(count) && said.length - count <= longestTitle)
+}
+
+const close = /^[\s,–—:-]*$/u
+
+/** Kazakh marks who is punished; a name without an ending beside such a one is mostly the agent. */
+function nearest(before: readonly Group[], { text, language }: Cast, from: number) {
+  const last = before.at(-1)
+  if (language !== 'kk' || !last) return last
+  const near = before.filter((group) => group.start >= from)
+  return near.findLast((group) => hasRoleCase(text.slice(group.start, group.end))) ?? last
+}
+
+/** `his neighbour got 5 years`, `strikers face 5 years`: nobody who is named. */
+function isAnonymous({ text, words, named }: Cast, from: number, to: number): boolean {
+  const lead = text.slice(from, to)
+  if (words.anonymous.in(lead)) return true
+  const found = [...lead.matchAll(/[\p{L}'’-]+/gu)]
+  const at = found.findLastIndex(
+    ([word], index) =>
+      (words.kin.has(word) || words.company.has(word)) &&
+      words.possessives.has(found[index - 1]?.[0] ?? ''),
+  )
+  if (at < 0 || named.some((each) => from + found[at]!.index < each.start && each.end <= to))
+    return false
+  return !found
+    .slice(at + 1)
+    .some(([word]) => words.pronouns.has(word) && !words.possessives.has(word))
+}
+
+/** What is quoted has pronouns of its own. */
+const unquoted = (lead: string): string => {
+  const open = Math.max(lead.lastIndexOf('“'), lead.lastIndexOf('«'))
+  return open > Math.max(lead.lastIndexOf('”'), lead.lastIndexOf('»')) ? lead.slice(open) : lead
+}
+
+/** Those named before in the sentence, or before it. */
+function earlier(cast: Cast, at: number, all: boolean): Home | undefined {
+  const before = cast.groups.filter((group) => group.end <= at && !cast.kin.has(group))
+  if (before.length > 0) {
+    const people = all ? before.flatMap((group) => group.people) : before.at(-1)!.people
+    return { people, rule: 'named-before' }
+  }
+  const owners = cast.owners.filter((person) => person.end <= at)
+  if (owners.length > 0) return { people: owners.slice(-1), rule: 'owner' }
+  const carried = all ? cast.carriedAll : cast.carried
+  if (carried.length > 0) return { people: carried, rule: 'carried' }
+  return cast.speakers.length > 0 ? { people: cast.speakers.slice(-1), rule: 'speaker' } : undefined
+}
+
+/** `the first …, the second …` of the people named last who are several. */
+function picked(cast: Cast, from: number, at: number): Home | undefined {
+  const before = cast.groups.filter((group) => group.end <= at)
+  const group = before.findLast((each) => each.people.length > 1)
+  const people = group?.people ?? (before.length === 0 ? cast.carriedAll : [])
+  const start = group?.end ?? cast.sentence.start
+  const found = pickedBy(cast.text.slice(start, at), people, cast.words)
+  return found && (from <= start || before.length === 0 || before.at(-1) === group)
+    ? { people: found, rule: 'picked' }
+    : undefined
+}
+
+const parts = /^\s*(?:[,;]|и(?!\p{L})|and\b|және)/u
+
+/** `5 years for A, 6 for B`: sanctions first throughout a part of the sentence. */
+export function isInverted(
+  { text, groups }: Cast,
+  segment: Range,
+  items: readonly Labelled[],
+): boolean {
+  const own = groups.filter((group) => segment.start <= group.start && group.end <= segment.end)
+  const here = items.filter((item) => segment.start <= item.start && item.end <= segment.end)
+  if (own.length < 2 || here.length < 2) return false
+  if (here[0]!.start > own[0]!.start || here.at(-1)!.start > own.at(-1)!.start) return false
+  return own.slice(0, -1).every((group) => parts.test(text.slice(group.end)))
+}
+
+export function homeOf(
+  cast: Cast,
+  chain: Range,
+  items: readonly Labelled[],
+  inverted: (segment: Range) => boolean,
+): Home {
+  const { text, words, groups, segments, sentence } = cast
+  const segment = segments.findLast((each) => each.start <= chain.start) ?? sentence
+  const own = groups.filter((group) => segment.start <= group.start && group.end <= segment.end)
+  const before = own.filter((group) => group.end <= chain.start)
+  const after = own.find((group) => group.start >= chain.end)
+  const done = items.findLast((item) => item.end <= chain.start)?.end ?? sentence.start
+  const near = nearest(before, cast, done)
+  const from = near?.end ?? segment.start
+  const raw = text.slice(from, chain.start)
+  // `together with him Asanov got 5 days`: the pronoun only joins.
+  const lead = words.together.in(raw) ? '' : unquoted(raw)
+  const beside = near && close.test(raw)
+  if (after && !beside && putsOn(text.slice(chain.end, after.start), words))
+    return { people: after.people, rule: 'put-on' }
+  if (after && inverted(segment)) return { people: after.people, rule: 'named-after' }
+  const one = picked(cast, from, chain.start)
+  if (one) return one
+  // `Asanov got 5 days, the rest a fine`
+  const clause = near ? Math.max(from, done) : from
+  if ((!near || clause > from) && isAnonymous(cast, clause, chain.start))
+    return { people: [], rule: 'anonymous' }
+  if (near) {
+    const other = cast.kin.has(near) && words.pronouns.in(lead) && earlier(cast, chain.start, false)
+    return other || { people: near.people, rule: 'named-before' }
+  }
+  const all = words.plural.in(lead)
+  if (all || words.pronouns.in(lead)) {
+    const found = earlier(cast, chain.start, all)
+    if (found) return found
+  }
+  if (after && !cast.kin.has(after)) return { people: after.people, rule: 'named-after' }
+  const found = earlier({ ...cast, speakers: [] }, chain.start, false)
+  if (found) return found
+  const later = groups.find((group) => group.start >= chain.end)
+  return later ? { people: later.people, rule: 'named-after' } : { people: [], rule: 'nobody' }
+}

@@ -1,0 +1,146 @@
+/**
+ * How a person stands to the sanctions of a sentence. A *subject* may bear them, *kin* as well where no pronoun points elsewhere. An *owner* (whose
+ * mother, lawyer or case is spoken of) and a *speaker* do where nobody else is at hand. Who holds an office, or is only spoken of, is *out*.
+ */
+import type { Labelled, Language, Range } from '../document.js'
+import { officeOf, titleOf, wordsBefore } from './before.js'
+import { hasRoleCase } from './cases.js'
+import { speaks } from './speech.js'
+import type { RoleWords, Words } from './words.js'
+
+export type Standing = 'subject' | 'kin' | 'owner' | 'speaker' | 'out'
+
+export interface Scene {
+  readonly text: string
+  readonly language: Language
+  readonly sentence: Range
+  /** Of the sentence, sorted. */
+  readonly mentions: readonly Labelled[]
+  readonly words: RoleWords
+}
+
+const isItem = (each: Labelled): boolean => each.label === 'STATUTE' || each.label === 'PENALTY'
+
+/** From a name to the citation or sanction that stands right after it: `Ivanov, Article …`, `Ivanov – 15 days`. */
+function gapToItem({ text, mentions }: Scene, person: Range): string | undefined {
+  const next = mentions.find((each) => each.start >= person.end && each.label !== 'PERSON')
+  const gap = next && isItem(next) ? text.slice(person.end, next.start) : undefined
+  return gap !== undefined && /^[\s,:;–—-]*(?:under|по|is|was|were|are)?[\s,]*$/u.test(gap)
+    ? gap
+    : undefined
+}
+
+/** `whose president Asanov was sentenced`, `Asanova, herself fined` */
+function isPunished({ text, mentions, words }: Scene, person: Range): boolean {
+  const other = mentions.find((each) => each.start >= person.end && each.label === 'PERSON')
+  const end = Math.min(person.end + 36, other?.start ?? Number.POSITIVE_INFINITY)
+  const rest = text.slice(person.end, end)
+  if (!/^,?\s/u.test(rest)) return false
+  const next = rest.replace(/^,/u, '').split(/[.;:,“”«»(]/u)[0]!
+  const at = words.punished.last(next)
+  if (at < 0) return false
+  const lead = next.slice(0, at).trim()
+  if (!words.passive.any) return true
+  return words.passive.in(lead) || (lead === '' && rest.startsWith(','))
+}
+
+/** `Asanov, who in May received 4 years`: the clause is about him. */
+function isTold({ text, mentions, words }: Scene, person: Range): boolean {
+  const next = /^,?\s*(?:(?:in|at|for|к|о|у|в|на|за|с)\s)?(\p{L}+)/u.exec(
+    text.slice(person.end, person.end + 30),
+  )?.[1]
+  if (next === undefined || !words.relative.has(next)) return false
+  const item = mentions.find((each) => each.start >= person.end && isItem(each))
+  return item !== undefined && !words.speech.in(text.slice(person.end, item.start))
+}
+
+const genitive = /^['’]s?$|[нтд][ыі]ң$/u
+
+/** `Asanov's mother`, `Асановтың анасы`, `Asanov's elder brother` */
+function ownsKin({ text, words }: Scene, person: Range): boolean {
+  const [, mark, first, second] =
+    /^(['’]s?)?\s+(\p{Ll}+)(?:\s+(\p{Ll}+))?/u.exec(text.slice(person.end, person.end + 40)) ?? []
+  const isOne = (word?: string) =>
+    word !== undefined && (words.kin.has(word) || words.company.has(word))
+  return (
+    (isOne(first) || isOne(second)) && genitive.test(mark ?? text.slice(person.start, person.end))
+  )
+}
+
+/** `Asanov from the prosecutor's office` */
+const isOfBody = ({ text, words }: Scene, person: Range): boolean => {
+  const after = /^\s+(?:from|of|из|от)\s+([^,.;:]{0,40})/u.exec(
+    text.slice(person.end, person.end + 60),
+  )
+  return after?.[1] !== undefined && words.bodies.in(after[1])
+}
+
+const followedByName = ({ text, mentions }: Scene, person: Range): boolean => {
+  const next = mentions.find((each) => each.start >= person.end)
+  return next?.label === 'PERSON' && /^,?\s+$/u.test(text.slice(person.end, next.start))
+}
+
+/** `Асановты қолдап` */
+function followsAside({ text, words }: Scene, person: Range): boolean {
+  const next = /^\s+(\p{L}+)(?:\s+(\p{L}+))?/u.exec(text.slice(person.end, person.end + 40))
+  return !!next && (words.asideAfter.has(next[1]!) || words.asideAfter.has(`${next[1]} ${next[2]}`))
+}
+
+const longestTitle = 5
+
+function standingOf(scene: Scene, person: Labelled): Standing {
+  const { text, words, sentence, mentions } = scene
+  const people = mentions.filter((each) => each.label === 'PERSON')
+  const other = people.findLast((each) => each.end <= person.start)?.end ?? sentence.start
+  const close = wordsBefore(text, person, other)
+  const titled = (list: Words, lead = close): boolean =>
+    (titleOf(lead, list, words)?.after.length ?? longestTitle + 1) <= longestTitle
+  const told = isTold(scene, person)
+  if (followsAside(scene, person) || (titled(words.aside) && !told)) return 'out'
+  const before = wordsBefore(text, person, sentence.start, people)
+  const office = officeOf(before, words)
+  const gap = gapToItem(scene, person)
+  if (isPunished(scene, person) || (gap !== undefined && !(office && gap.trim() === '')))
+    return 'subject'
+  if (office) {
+    if (words.defenders.has(before.at(-1) ?? '') && followedByName(scene, person)) return 'owner'
+    return told || words.condemning.has(office.before ?? '') || bears(scene, person)
+      ? 'subject'
+      : 'out'
+  }
+  if (isOfBody(scene, person)) return 'out'
+  if (titleOf(before, words.notables, words) && !told) return 'speaker'
+  if (ownsKin(scene, person)) return told ? 'subject' : 'owner'
+  if (told) return 'subject'
+  const kin = titled(words.kin, wordsBefore(text, person, other, people))
+  if (titled(words.owned) && (!kin || followedByName(scene, person))) return 'owner'
+  if (speaks(scene, person))
+    return words.againstThem.in(text.slice(person.end, sentence.end)) ? 'subject' : 'speaker'
+  return kin ? 'kin' : 'subject'
+}
+
+/** A Kazakh ending that marks whom a sanction of the sentence falls on. */
+const bears = ({ text, mentions, language }: Scene, person: Range): boolean =>
+  language === 'kk' &&
+  hasRoleCase(text.slice(person.start, person.end)) &&
+  mentions.some((each) => each.label === 'PENALTY')
+
+/** Only a joining word between, and both stand alike: `supporters of Asanov and Kali`; `the release of Asanov and Kali, who were fined`. */
+export function standingsOf(scene: Scene): ReadonlyMap<Labelled, Standing> {
+  const found = new Map<Labelled, Standing>()
+  let last: Labelled | undefined
+  for (const person of scene.mentions) {
+    if (person.label !== 'PERSON') continue
+    const own = standingOf(scene, person)
+    found.set(person, own)
+    const between = last && scene.text.slice(last.end, person.start).trim()
+    const before = last && found.get(last)
+    if (last && own === 'subject' && between && scene.words.joins.has(between)) {
+      if (isTold(scene, person)) found.set(last, own)
+      else if ((before === 'out' || before === 'owner') && !isPunished(scene, person))
+        found.set(person, before)
+    }
+    last = person
+  }
+  return found
+}

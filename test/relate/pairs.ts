@@ -1,0 +1,54 @@
+/** A marked line → who is linked with what, as text: `Asanov B. < Article 9`, `Asanov B. = 5 days`. */
+import type { Language } from '../../pipeline/document.js'
+import { casesOf, type Valued } from '../../pipeline/relate/entry.js'
+import { eventReader } from '../../pipeline/relate/events.js'
+import { wordsOf } from '../../pipeline/relate/words.js'
+import type { Values } from '../../pipeline/values.js'
+import { loadRelate } from '../../src/load/relate.js'
+import { marked, passage } from '../kit.js'
+
+export const lexicon = loadRelate()
+
+const kinds = [
+  [/fine|штраф|айыппұл|МРП|MCI/iu, 'fine'],
+  [/ban|запрет|тыйым/iu, 'activity_ban'],
+  [/конфиск|confisc|тәркіле/iu, 'confiscation'],
+  [/ескерту|предупр|warning/iu, 'warning'],
+] as const
+
+/** Values enough for relating: a statute below 10 is an article of the 400s of the Criminal Code, any sanction a fine, a ban or an arrest. */
+function valueFor(label: string, text: string): Values[keyof Values] | undefined {
+  if (label === 'PERSON') return { family: text.split(/[ .]/)[0]! }
+  if (label === 'STATUTE') {
+    const article = text.replace(/\D+/g, '')
+    return {
+      provisions: [{ law: 'KZ-CC', article: article.length > 1 ? article : `40${article}` }],
+    }
+  }
+  if (label !== 'PENALTY') return undefined
+  const kind = kinds.find(([word]) => word.test(text))?.[1] ?? 'administrative_arrest'
+  return { kind, modality: /^(?:up to|до) |дейін/u.test(text) ? 'possible' : 'imposed' }
+}
+
+export function pairs(line: string, language: Language): readonly string[] {
+  const { text, spans } = marked(line)
+  const mentions: readonly Valued[] = spans.map((span, at) => {
+    const value = valueFor(span.label, text.slice(span.start, span.end))
+    return { ...span, id: String(at), ...(value && { value }) }
+  })
+  const textOf = (id: string) => {
+    const own = mentions[Number(id)]!
+    return text.slice(own.start, own.end)
+  }
+  const cases = casesOf({
+    passage: passage(text, language),
+    mentions,
+    words: wordsOf(lexicon.roles, language),
+    event: eventReader(lexicon.events, language, lexicon.verbs),
+  })
+  const said = cases.flatMap((each) => [
+    ...each.statutes.map((id) => `${textOf(each.person)} < ${textOf(id)}`),
+    ...(each.penalty ? [`${textOf(each.person)} = ${textOf(each.penalty)}`] : []),
+  ])
+  return [...new Set(said)].sort()
+}
