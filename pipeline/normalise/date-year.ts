@@ -11,6 +11,8 @@ const planned = 300
 const neighbours = 40
 const around = 300
 const close = 50
+/** So near stand the words that say a date is over. */
+const beside = 22
 /** What stands before the date that heads an entry: nothing, a mark, `On`, the town. */
 const front =
   /^[^\p{L}]*(?:(?:On|In|В|С)\s+)?$|^[^\p{L}]*\p{Lu}[\p{L}\p{M}’' -]{0,30},\s*(?:on\s+)?$/u
@@ -18,8 +20,8 @@ const frontLength = 40
 
 const dayOfYear = ({ month = 1, day = 15 }: Parts): number => (month - 1) * 31 + day
 
-/** True where words of the sentence speak of what is to come. */
-export type Future = (sentence: string) => boolean
+/** True where words of the sentence speak of what is to come, and those right before the date not of what is over. */
+export type Future = (sentence: string, before: string) => boolean
 
 const isHead = (at: number, { start }: Dated, { text }: Passage): boolean =>
   at === 0 && start <= frontLength && front.test(text.slice(0, start))
@@ -51,7 +53,10 @@ function fromPeriod(
   const ahead = dayOfYear(own.parts) - day
   const { start, end } = layout.sentences[own.sentence]!
   const said = (before: number, after: number) =>
-    future(passage.text.slice(Math.max(start, own.start - before), Math.min(end, own.end + after)))
+    future(
+      passage.text.slice(Math.max(start, own.start - before), Math.min(end, own.end + after)),
+      passage.text.slice(Math.max(start, own.start - beside), own.start),
+    )
   if (ahead > soon) return ahead <= planned && said(around, around) ? year : year - 1
   return ahead < planned - 365 && said(close, 0) ? year + 1 : year
 }

@@ -44,10 +44,11 @@ function lender({ dates }: Layout, at: number): number | undefined {
 
 export function dateReader(lexicon: DateLexicon): Reader<DateValue> {
   const layoutOf = layouts(lexicon)
-  const { everyYear, future: coming } = lexicon.words
+  const { everyYear, future: coming, past } = lexicon.words
   const yearly = anyOf([...everyYear.en, ...everyYear.ru, ...everyYear.kk])
   const expected = anyOf([...coming.en, ...coming.ru, ...coming.kk])
-  const future: Future = (sentence) => expected.test(sentence)
+  const gone = anyOf([...past.en, ...past.ru, ...past.kk])
+  const future: Future = (sentence, before) => !gone.test(before) && expected.test(sentence)
 
   function recurs(layout: Layout, { start, end, sentence }: Dated, { text }: Passage): boolean {
     const bounds = layout.sentences[sentence]!

@@ -109,4 +109,9 @@ export const english: readonly string[] = [
   'May 9,[PLACE Almaty], Serikov T. was fined 172500 tenge.',
   'May 9, [PLACE Ust Kamenogorsk], Serikova T. was warned.',
   'May 9 [PLACE Kzylorda], Omarov T. was warned.',
+  'Forget about [PLACE Khorgos], they told him.',
+  'Police searched [PLACE 45 Zhambyl Street] and [PLACE 12 Abay Avenue].',
+  'She was stopped at [PLACE Almaty airport].',
+  'The [PLACE Temirtau] pensioner and a [PLACE Ridder] teacher met.',
+  'At the border post of [PLACE Korday] guards stopped her.',
 ]

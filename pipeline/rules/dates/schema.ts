@@ -47,6 +47,8 @@ export const dateWords = z.object({
   overnight: words,
   /** Words, or beginnings of words, of what is still to come. */
   future: byLanguage,
+  /** Words right before a date that say it is over: `ещё в мае`, `приговор от 20 декабря`. */
+  past: byLanguage,
 })
 
 export interface DateLexicon {

@@ -2,6 +2,7 @@
 import type { PlaceLexicon } from './lexicon.js'
 import type { Line } from './line.js'
 import type { Proposal } from './proposal.js'
+import type { PlaceWords } from './words.js'
 
 const sign = /^(?:№|#|no\.?|n|nr)$/
 
@@ -49,15 +50,29 @@ function numbered(line: Line, lexicon: PlaceLexicon, token: number): Proposal | 
 
 const code = /(?<![\p{L}\d/])(\p{Lu}\p{L}{0,2})(?:[-–‑]|\s)?\d{2,3}\/\d{1,2}(?![\d/])/gu
 
+/** `ЖД-158/4 колониясы`: where a code ends with the Kazakh type word that follows it. */
+function reachOf(line: Line, words: PlaceWords): (end: number) => number {
+  const tokens = new Map(Array.from({ length: line.size }, (_, at) => [line.start(at), at]))
+  return (end) => {
+    const next = tokens.get(end + 1)
+    const head = next === undefined ? undefined : words.at('facility', line, next)
+    const kazakh = head && line.language === 'kk' && /[\u0400-\u04ff]/.test(line.word(next!))
+    return kazakh ? line.end(head.end - 1) : end
+  }
+}
+
 /** Codes of the prison system: two or three letters and two numbers. */
 function coded(line: Line, { words }: PlaceLexicon): readonly Proposal[] {
+  const reach = reachOf(line, words)
   return [...line.text.matchAll(code)].flatMap((found) => {
     const [text, letters] = found
     const start = found.index
     const known = words.has('facility-code', letters!.toLowerCase())
     if (!known && !(letters!.length > 1 && /^\p{Lu}+$/u.test(letters!) && !/\s/.test(text)))
       return []
-    return [{ start, end: start + text.length, by: 'facility-code', score: known ? 0.95 : 0.5 }]
+    return [
+      { start, end: reach(start + text.length), by: 'facility-code', score: known ? 0.95 : 0.5 },
+    ]
   })
 }
 

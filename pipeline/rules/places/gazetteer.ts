@@ -14,6 +14,18 @@ import type { Line } from './line.js'
 import { type Match, matchAt } from './match.js'
 import type { Proposal } from './proposal.js'
 
+/** `Есік ашық тұрды`: an ordinary word that only the head of a sentence writes with a capital. */
+function asWord(line: Line, { words }: PlaceLexicon, { first, next }: Tokens): boolean {
+  const opens = first === 0 || /^[.!?:“"«[(„]$/.test(line.raw(first - 1))
+  const goesOn = line.joined(next) && /^\p{Ll}/u.test(line.raw(next))
+  return (
+    opens &&
+    goesOn &&
+    words.has('ordinary', line.word(first)) &&
+    !words.has('after', line.word(next))
+  )
+}
+
 /** Multiplies what the name alone is worth; 1 where nothing speaks against it. */
 export function surroundings(line: Line, lexicon: PlaceLexicon, tokens: Tokens): number {
   if (inStatute(line, lexicon, tokens)) return 0.06
@@ -22,6 +34,7 @@ export function surroundings(line: Line, lexicon: PlaceLexicon, tokens: Tokens):
   if (byInitial(line, lexicon, tokens)) return 0.12
   const body = besideBody(line, lexicon, tokens)
   if (body < 1) return body
+  if (asWord(line, lexicon, tokens)) return 0.3
   const title = inTitle(line, tokens)
   if (title) return title === 'whole' ? 0.38 : 0.18
   return afterName(line, lexicon, tokens) ? 0.35 : 1
@@ -48,7 +61,7 @@ function located(
   if (places.some((one) => one.kind === 'city' && one.people > 30_000)) return 0.8
   if (places.some((one) => one.kind === 'city' || one.kind === 'settlement')) return 0.6
   if (villages.length === 0 || words.has('no-village', line.word(token))) return 0.22
-  return /^(?:in|в)$/.test(line.word(token - 1)) ? 0.52 : 0.35
+  return /^(?:in|near|outside|в|близ|под|около|возле)$/.test(line.word(token - 1)) ? 0.52 : 0.35
 }
 
 /** A name followed by another capitalised word on the same line is often the first word of a longer name. */

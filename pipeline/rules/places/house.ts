@@ -33,9 +33,15 @@ export const addressEnd = (line: Line, next: number): number =>
 const goesOn =
   /^(?:in|and|on|at|near|where|when|to|from|with|в|на|и|у|где|с|по|для|около|мекенжайында|мекенжайындағы|мекенжайы|бойынша|үйде|үйдің|үй|were|was|is)$/
 
+/** Verbs and participles: `по улице Абая, 42 начался обыск`. */
+const verb = /(?:[аяеёиыу]л(?:а|о|и)?(?:с[ья])?|[аеёя]н[аоы]?|[аи]т[аоы]|[ауюяе]т(?:ся)?)$/
+
 /** A number that a lower-case word takes up (`10 people`) is no house. */
 const counts = (line: Line, next: number): boolean =>
-  line.joined(next) && /^\p{Ll}/u.test(line.raw(next)) && !goesOn.test(line.word(next))
+  line.joined(next) &&
+  /^\p{Ll}/u.test(line.raw(next)) &&
+  !goesOn.test(line.word(next)) &&
+  !(line.language === 'ru' && verb.test(line.word(next)))
 
 /** End of the house number after a street that ends before the token: `, 10`, ` 57A`, `, д. 77`. */
 export function houseAfter(line: Line, token: number): number | undefined {

@@ -1,5 +1,5 @@
 /** A type word and a name: `Almaty region`, `Otegen Batyr settlement`, `Абай көшесі`; `г. Тараз`, `the village of Kuryk`. */
-import { besideBody, byInitial } from './context.js'
+import { besideBody, byInitial, type Tokens } from './context.js'
 import { formsOf } from './forms.js'
 import { addressEnd, houseAfter, houseBefore } from './house.js'
 import { stemKey } from './key.js'
@@ -53,11 +53,25 @@ function opened(line: Line, lexicon: PlaceLexicon, token: number): readonly Prop
   return span ? [{ ...span, by: `opened-${type?.kind}`, score: 0.8 }] : []
 }
 
+/** `Қанат Ибрагим Жамбыл облысы`: of words that run on, those that the gazetteer knows by that type. */
+function shortest(
+  line: Line,
+  lexicon: PlaceLexicon,
+  { first, next }: Tokens,
+  kind: string,
+): number {
+  if (!administrative.has(kind)) return first
+  for (let at = first; at < next; at++)
+    if (line.capital(at) && known(line, lexicon, at, next, kind)) return at
+  return first
+}
+
 function following(line: Line, lexicon: PlaceLexicon, token: number): readonly Proposal[] {
   const type = lexicon.words.at('after', line, token)
   if (!type || !line.joined(token) || line.initial(token)) return []
-  const first = nameBefore(line, lexicon, token, type.kind)
-  if (first === undefined) return []
+  const reach = nameBefore(line, lexicon, token, type.kind)
+  if (reach === undefined) return []
+  const first = shortest(line, lexicon, { first: reach, next: token }, type.kind)
   const house = addressed.has(type.kind)
   const from = house ? houseBefore(line, first) : first
   const tail = type.kind === 'park' ? lexicon.words.at('tail', line, type.end)?.end : undefined
@@ -103,12 +117,14 @@ export const taken = (
   lexicon: PlaceLexicon,
   token: number,
   { kind }: Phrase,
-): boolean => nameBefore(line, lexicon, token, kind) !== undefined
+): boolean =>
+  lexicon.words.at('after', line, token) !== undefined &&
+  nameBefore(line, lexicon, token, kind) !== undefined
 
 function preceding(line: Line, lexicon: PlaceLexicon, token: number): readonly Proposal[] {
   const type = line.language === 'kk' ? undefined : lexicon.words.at('before', line, token)
-  if (!type || (line.capital(token) && line.word(token).endsWith('.')) || line.initial(token))
-    return []
+  const shouted = line.capital(token) && /^\p{L}\.$/u.test(line.raw(token))
+  if (!type || shouted) return []
   if (line.raw(token).endsWith('.') && line.isNumber(token - 1) && !line.capital(type.end))
     return []
   const dot = line.raw(type.end) === '.' && line.glued(type.end) ? 1 : 0
@@ -122,7 +138,9 @@ function preceding(line: Line, lexicon: PlaceLexicon, token: number): readonly P
   if (!name || used || (year && name.score < 0.9)) return []
   const next = (addressed.has(type.kind) && houseAfter(line, name.next)) || name.next
   const person =
-    byInitial(line, lexicon, { first, next: name.next }) && administrative.has(type.kind)
+    !line.initial(token) &&
+    administrative.has(type.kind) &&
+    byInitial(line, lexicon, { first, next: name.next })
   const body = administrative.has(type.kind) ? besideBody(line, lexicon, { first: token, next }) : 1
   const score = person ? 0.2 : name.score * body
   return [
