@@ -38,8 +38,9 @@ export function wordsBefore(
   return people && last[0].startsWith(',') ? earlier.slice(-reach) : []
 }
 
-/** A past verb of Russian, which no title holds: `судья назначил Асанову`. */
-const isRussianVerb = (word: string): boolean => /[аеиыоя]л(?:а|и)?$/u.test(word)
+/** A past verb of Russian or Kazakh, which no title holds: `судья назначил Асанову`. */
+const isPast = (word: string): boolean =>
+  /[аеиыоя]л(?:а|и)?$|(?:[лнйр]ды|[лнйр]ді|[ст]ты|[ст]ті|[ае]ды|[ае]ді)$/u.test(word)
 
 export interface Title {
   /** The word before it, articles aside. */
@@ -65,9 +66,9 @@ export function titleOf(
   return { before: before.slice(0, at).findLast((word) => !articles.test(word)), after }
 }
 
-const isVerb = (word: string, words: RoleWords): boolean =>
+export const isVerb = (word: string, words: RoleWords): boolean =>
   /^\p{Ll}/u.test(word) &&
-  (isRussianVerb(word) ||
+  (isPast(word) ||
     words.passive.has(word) ||
     words.condemning.has(word) ||
     words.punished.has(word))

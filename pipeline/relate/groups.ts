@@ -1,5 +1,6 @@
 /** People named together: only commas, joining words and short titles stand between them. */
 import type { Labelled, Range } from '../document.js'
+import { isVerb } from './before.js'
 import type { RoleWords } from './words.js'
 
 export interface Group extends Range {
@@ -17,10 +18,18 @@ const joined = (between: string, words: RoleWords): boolean => {
   const theirs = kin > 0 && words.possessives.has(found[kin - 1]!)
   if (found.some((word) => words.relative.has(word)) || (kin >= 0 && !named && !theirs))
     return false
+  const parts = found.some(
+    (word) => isVerb(word, words) || (words.contrasts.has(word) && !words.joins.has(word)),
+  )
+  if (parts) return false
   const hasJoin = between.includes(',') || named
   const others = found.filter((word) => !words.joins.has(word))
   return (
-    hasJoin && others.length < most && (others.length === 0 || !/,\s*\p{Ll}[^,]*,/u.test(between))
+    hasJoin &&
+    others.length < most &&
+    (others.length === 0 ||
+      words.joins.has(found.at(-1) ?? '') ||
+      !/,\s*\p{Ll}[^,]*,/u.test(between))
   )
 }
 

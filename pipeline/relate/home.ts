@@ -142,20 +142,27 @@ export function homeOf(
   if (one) return one
   // `Asanov got 5 days, the rest a fine`
   const clause = near ? Math.max(from, done) : from
-  if ((!near || clause > from) && isAnonymous(cast, clause, chain.start))
-    return { people: [], rule: 'anonymous' }
+  if ((!near || clause > from) && isAnonymous(cast, clause, chain.start)) {
+    // `the mother of Asanov says that her son got 5 years`
+    const owner = cast.owners.findLast((person) => person.end <= chain.start)
+    return { people: owner ? [owner] : [], rule: 'anonymous' }
+  }
   if (near) {
     const other = cast.kin.has(near) && words.pronouns.in(lead) && earlier(cast, chain.start, false)
     return other || { people: near.people, rule: 'named-before' }
   }
+  if (words.firstPerson.in(lead) && cast.speakers.length > 0)
+    return { people: cast.speakers.slice(-1), rule: 'speaker' }
   const all = words.plural.in(lead)
   if (all || words.pronouns.in(lead)) {
     const found = earlier(cast, chain.start, all)
-    if (found) return found
+    const single = !all && words.single.in(lead)
+    if (found) return single ? { ...found, people: found.people.slice(0, 1) } : found
   }
   if (after && !cast.kin.has(after)) return { people: after.people, rule: 'named-after' }
   const found = earlier({ ...cast, speakers: [] }, chain.start, false)
   if (found) return found
   const later = groups.find((group) => group.start >= chain.end)
-  return later ? { people: later.people, rule: 'named-after' } : { people: [], rule: 'nobody' }
+  if (later) return { people: later.people, rule: 'named-after' }
+  return { people: cast.owners.slice(0, 1), rule: 'owner' }
 }

@@ -28,6 +28,8 @@ const lists = {
   asideAfter: byLanguage,
   /** Small words that may stand between an office and its holder: `Minister of Justice Asanov`. */
   between: byLanguage,
+  /** `They gave me 10 days`, said Asanov. */
+  firstPerson: byLanguage,
   /** Words that open what is said: `said that Asanov`. */
   clause: byLanguage,
   /** Whom one has beside kin: lawyers, colleagues, neighbours. */
@@ -57,6 +59,8 @@ const lists = {
   owned: byLanguage,
   /** Before a word of `punished` where it has an active twin: `was sentenced`. */
   passive: byLanguage,
+  /** Behind a name and a comma, in any case: `Asanov, sentenced to`. */
+  participles: byLanguage,
   /** A clause that names nobody speaks of all whom the one before named. */
   plural: byLanguage,
   /** `his brother` */
@@ -72,6 +76,8 @@ const lists = {
   respectively: byLanguage,
   /** Gives someone the citation that was somebody else's. */
   sameCharge: byLanguage,
+  /** Pronouns of one person, not his things: of several named before, the first. */
+  single: byLanguage,
   speech: byLanguage,
   starters: byLanguage,
   /** At the head of a sentence they take up the charge that was named. */

@@ -9,7 +9,7 @@ const titleWords = 6
 
 /** `said lawyer …`, `по словам адвоката …`: from the verb to the name only a title, in one clause. */
 function saidBy(before: string, words: RoleWords): boolean {
-  const tail = before.split(/(?<!\p{Lu}\p{L}{0,2})\.|[!?;,”"»]/u).at(-1)!
+  const tail = before.split(/(?<!\p{Lu}\p{L}{0,2})\.|[!?:;,”"»]/u).at(-1)!
   const said = tail.match(/[\p{L}'’-]+/gu) ?? []
   for (let at = said.length - 1; at >= Math.max(0, said.length - titleWords); at--) {
     const word = said[at]!
@@ -58,5 +58,7 @@ export function speaks(scene: Scene, person: Labelled): boolean {
   if (direct && words.speech.has(direct)) return true
   if (/^\s*(?:\([^)]*\)\s*)?:\s*[“"«]/u.test(after)) return true
   if (language === 'kk' && saysAtEnd(scene, person)) return true
-  return saidBy(before, words)
+  // `said Asanov had been fined`: he is spoken of.
+  const acts = /^\s+(\p{L}+)/u.exec(after)?.[1]
+  return !(acts && words.predicates.has(acts) && language !== 'kk') && saidBy(before, words)
 }

@@ -44,14 +44,18 @@ function isPunished({ text, mentions, words }: Scene, person: Range): boolean {
   return words.passive.in(lead) || (lead === '' && rest.startsWith(','))
 }
 
-/** `Asanov, who in May received 4 years`: the clause is about him. */
+/** `Asanov, who in May received 4 years`, `Asanov, earlier sentenced to 4 years`: what stands behind the name is about him. */
 function isTold({ text, mentions, words }: Scene, person: Range): boolean {
-  const next = /^,?\s*(?:(?:in|at|for|к|о|у|в|на|за|с)\s)?(\p{L}+)/u.exec(
-    text.slice(person.end, person.end + 30),
-  )?.[1]
-  if (next === undefined || !words.relative.has(next)) return false
+  const found = /^(,?)\s*(\p{L}+)(?:\s+(\p{L}+))?/u.exec(text.slice(person.end, person.end + 40))
+  if (!found) return false
+  const [, comma, first, second] = found
+  const relative =
+    words.relative.has(first!) || (first!.length < 4 && words.relative.has(second ?? ''))
+  const participle =
+    comma === ',' && (words.participles.has(first!) || words.participles.has(second ?? ''))
   const item = mentions.find((each) => each.start >= person.end && isItem(each))
-  return item !== undefined && !words.speech.in(text.slice(person.end, item.start))
+  if (item === undefined || !(relative || participle)) return false
+  return !words.speech.in(text.slice(person.end, item.start))
 }
 
 const genitive = /^['’]s?$|[нтд][ыі]ң$/u
@@ -113,10 +117,19 @@ function standingOf(scene: Scene, person: Labelled): Standing {
   if (ownsKin(scene, person)) return told ? 'subject' : 'owner'
   if (told) return 'subject'
   const kin = titled(words.kin, wordsBefore(text, person, other, people))
-  if (titled(words.owned) && (!kin || followedByName(scene, person))) return 'owner'
+  if (isOwner(scene, person, close, kin)) return 'owner'
   if (speaks(scene, person))
     return words.againstThem.in(text.slice(person.end, sentence.end)) ? 'subject' : 'speaker'
   return kin ? 'kin' : 'subject'
+}
+
+/** `мать Асанова К.`, not `его мать Сауле`: kin by a given name alone are mostly named themselves. */
+function isOwner(scene: Scene, person: Range, before: readonly string[], kin: boolean): boolean {
+  const { text, words } = scene
+  const owned = titleOf(before, words.owned, words)
+  if (!owned || owned.after.length > longestTitle || words.possessives.has(owned.before ?? ''))
+    return false
+  return !kin || followedByName(scene, person) || /\s/u.test(text.slice(person.start, person.end))
 }
 
 /** A Kazakh ending that marks whom a sanction of the sentence falls on. */
