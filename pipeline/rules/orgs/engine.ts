@@ -14,6 +14,8 @@ export interface Engine {
   readonly between: ReadonlySet<string>
   /** Words by which a body is said to be of Kazakhstan. */
   readonly home: ReadonlySet<string>
+  /** Social networks and messengers: no bodies. */
+  readonly networks: ReadonlySet<string>
 }
 
 /** Scores of a listed name by how its form reads: plain or doubtful, without and within quotation marks. */
@@ -45,7 +47,8 @@ export function engineOf(lexicon: OrgLexicon): Engine {
   const stop = words('stop')
   const tests = testsOf({ stop, generic: words('generic') }, find)
   const scan = scanner(lexicon.patterns, classOf, tests, stop)
-  const engine = { keysOf, find, scan, between: words('between'), home: words('home') }
+  const [between, home, networks] = [words('between'), words('home'), words('networks')]
+  const engine = { keysOf, find, scan, between, home, networks }
   engines.set(lexicon, engine)
   return engine
 }

@@ -2,6 +2,7 @@
 import type { Finder } from '../../document.js'
 import { bracketed } from './brackets.js'
 import { engineOf, listed } from './engine.js'
+import { foreign } from './latin.js'
 import type { OrgLexicon } from './lexicon.js'
 import type { Hit } from './scan.js'
 import { wordsOf } from './words.js'
@@ -32,10 +33,14 @@ function best(hits: readonly Hit[]): readonly Hit[] {
 
 /** Candidates of label ORG; they do not overlap. */
 export function orgs(lexicon: OrgLexicon): Finder {
-  const { keysOf, find, scan, between } = engineOf(lexicon)
-  return ({ text, tokens }) => {
+  const { keysOf, find, scan, between, networks } = engineOf(lexicon)
+  return ({ text, tokens, language }) => {
     const words = wordsOf(text, tokens, keysOf)
-    const full = best([...listed(words, find), ...scan(words)])
+    const full = best([
+      ...listed(words, find),
+      ...scan(words),
+      ...foreign(words, language, networks),
+    ])
     return best([...full, ...bracketed(words, full, between)])
       .map(({ from, to, by, score }) => ({
         start: words[from]!.start,
