@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { composePairs } from '../eval/names/compose/pairs.js'
 import { isTrain, type LabelledPair, readPairs } from '../eval/names/pairs.js'
-import { kindRows, nameTable, type PairSet, setRows } from '../eval/names/table.js'
-import { columns } from '../eval/report/columns.js'
+import { kindRows, type NameTable, nameTable, type PairSet, setRows } from '../eval/names/table.js'
+import { columns, type Row } from '../eval/report/columns.js'
 import { random } from '../eval/statistics/random.js'
 import { dataPath } from './load/files.js'
 import { loadMatcher } from './load/match.js'
@@ -29,10 +29,19 @@ function shipped(): readonly PairSet[] {
   ]
 }
 
-export function evaluateNames(file: string | true, json: boolean): number {
+const tableOf = (sets: readonly PairSet[]): NameTable => {
   const matcher = loadMatcher()
-  const sets = file === true ? shipped() : [{ id: file, pairs: read(file) }]
-  const table = nameTable(sets, matcher.match, matcher.romanise)
+  return nameTable(sets, matcher.match, matcher.romanise)
+}
+
+/** The shipped pairs: every set against the floors, and the program by kind of difference. */
+export function nameRows(): readonly [readonly Row[], readonly Row[]] {
+  const table = tableOf(shipped())
+  return [setRows(table), kindRows(table)]
+}
+
+export function evaluateNames(file: string | true, json: boolean): number {
+  const table = tableOf(file === true ? shipped() : [{ id: file, pairs: read(file) }])
   const text = json
     ? JSON.stringify(table)
     : `${columns(setRows(table))}\n\n${columns(kindRows(table))}`

@@ -159,6 +159,8 @@ export async function evaluate(options: EvalOptions, open: OpenEngine): Promise<
     if (!options.pred && !options.challenge && options.model !== 'none') {
       const { floorTable, networkTable } = await import('./ablation.js')
       print(`\n${columns(await floorTable(gold, units, open))}\n\n${columns(networkTable())}`)
+      const { nameRows } = await import('./evaluate-names.js')
+      if (!options.gold) print(`\n${nameRows().map(columns).join('\n\n')}`)
     }
   }
   return 0

@@ -10,6 +10,7 @@ import { summarise } from '../eval/summary.js'
 import { unitsOf } from '../eval/units.js'
 import { floorTable, networkTable } from './ablation.js'
 import { annotated, developmentSet, goldEntries } from './evaluate.js'
+import { nameRows } from './evaluate-names.js'
 import { projectRoot } from './load/files.js'
 import { type Gold, loadGold } from './load/gold.js'
 import { openEngine } from './open.js'
@@ -30,6 +31,7 @@ async function tables(gold: Gold): Promise<Readonly<Record<string, string>>> {
     sources: markdown(sourceTable(summary.sources)),
     floors: markdown(floors),
     networks: markdown(networkTable()),
+    names: nameRows().map(markdown).join('\n\n'),
   }
 }
 

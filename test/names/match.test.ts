@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { loadMatcher } from '../../src/load/match.js'
+import { loadMatchData, loadMatcher } from '../../src/load/match.js'
 
 const matcher = loadMatcher()
 const verdict = (a: string, b: string) => matcher.match(a, b).verdict
@@ -17,6 +17,17 @@ describe('one person', () => {
     ['Қуатоваға Альмира', 'Альмире Куатовой'],
     ['Nurkishev J.', 'Нуркишев Ж.'],
     ['S. Ibrayeva', 'Ибраева Ш.'],
+    ['Abdulrahman Said Qasim', 'Abd al-Rahman Saeed Qassem'],
+    ['Noureddine Haddad', 'Nur al-Din Haddad'],
+    ['Hasan Albakri', 'Hassan al-Bakri'],
+    ['Pieter van den Broek', 'Pieter Vandenbroek'],
+    ['Kim Yong-nam', 'KIM Yongnam'],
+    ['Zhou Weidong', 'Wei Dong ZHOU'],
+    ['LUKIN, Dzmitry Mikalaevich', 'Lukin Dmitry Nikolaevich'],
+    ['Dick Ferris', 'Richard Ferris'],
+    ['Катя Лапина', 'Лапину Екатерину'],
+    ['Ниязов Марат', 'Ниязво Марат'],
+    ['Досову А.', 'Досова Асель'],
   ])('%s = %s', (a, b) => expect(verdict(a, b)).toBe('same'))
 })
 
@@ -27,6 +38,17 @@ describe('two people', () => {
     ['Ахметов Аскар Нурланович', 'Ахметов Аскар Маратович'],
     ['Сергей Иванов', 'Иван Сергеев'],
     ['Тулегенов А.', 'Тулегенов Марат'],
+    ['Ospanov A. B.', 'Ospanov A. K.'],
+    ['Оспанов Ю.', 'Оспанов Я.'],
+    ['Ospanov Zh.', 'Ospanov Zakir'],
+    ['Сергей Ким', 'Сергей Кин'],
+    ['John Smith Jr.', 'John Smith Sr.'],
+    ['Kim Yong-nam', 'Kim Yong-chol'],
+    ['Abd al-Rahman Mansur', 'Abd al-Karim Mansur'],
+    ['Нур Ахметов', 'Нурсултан Ахметов'],
+    ['Канатбек Абаев', 'Канатхан Абаев'],
+    ['Досовой А.', 'Досов А.'],
+    ['Олег Титов', 'Олег Котов'],
   ])('%s ≠ %s', (a, b) => expect(verdict(a, b)).toBe('different'))
 })
 
@@ -48,6 +70,22 @@ describe('what the parts tell', () => {
   })
 })
 
+describe('surnames that are both known', () => {
+  const surnames = loadMatchData().surnames.map((row) => row.name)
+  const known = new Set(surnames)
+  const pairs = surnames.flatMap((name) =>
+    [...name].flatMap((_, at) => {
+      const shorter = name.slice(0, at) + name.slice(at + 1)
+      return at > 0 && known.has(shorter) ? [[name, shorter] as const] : []
+    }),
+  )
+  it('are two people’s a letter apart', () => {
+    const same = pairs.filter(([a, b]) => verdict(`Марат ${a}`, `Марат ${b}`) === 'same')
+    expect(pairs.length).toBeGreaterThan(200)
+    expect(same.length / pairs.length).toBeLessThan(0.15)
+  })
+})
+
 const hopeless = [
   '',
   ' ',
@@ -66,6 +104,12 @@ const hopeless = [
   '((((',
   '...',
   '\u0000',
+  '@marat_dosov',
+  'https://example.org/dosov',
+  'Алматинский городской суд',
+  'ДЧС Алматы',
+  'Human Rights Watch',
+  '2023-05-01',
 ]
 
 describe('bad input', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readPairs } from '../../eval/names/pairs.js'
 import { scoreOf } from '../../eval/names/score.js'
 import {
+  abroadRow,
   caseRow,
   endingRow,
   givenRow,
@@ -41,6 +42,7 @@ describe('pairs that nothing was learnt from', () => {
 describe('tables', () => {
   it.each([
     ['given', givenRow],
+    ['abroad', abroadRow],
     ['surnames', surnameRow],
     ['graphemes', graphemeRow],
     ['endings', endingRow],

@@ -12,8 +12,8 @@ export interface Ending {
 export type Endings = (text: string, role: Ending['role']) => Ending | undefined
 
 const genders = { m: masculine, f: feminine, '': eitherGender } as const
-/** A word keeps at least this many letters before its ending. */
-const shortestRoot = 2
+/** A word keeps at least this many letters before its ending: Ali-evich. */
+const shortestRoot = { family: 2, patronymic: 3 } as const
 
 /** The longest ending of the role that a folded word has. */
 export function endingsOf(rows: readonly EndingRow[]): Endings {
@@ -30,7 +30,7 @@ export function endingsOf(rows: readonly EndingRow[]): Endings {
     })
   }
   return (text, role) => {
-    for (let size = Math.min(longest, text.length - shortestRoot); size > 1; size--) {
+    for (let size = Math.min(longest, text.length - shortestRoot[role]); size > 1; size--) {
       const found = tables[role].get(text.slice(-size))
       if (found) return found
     }

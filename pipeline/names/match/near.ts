@@ -53,7 +53,8 @@ export function asFamily(distance: Distance, a: Word, b: Word): number {
   if (best < plain) return loss
   if (alike && short(apart, a.root, b.root)) return Math.max(loss, contrary * even.family)
   if (apart > oneLetter) return Math.max(loss, doubtful)
-  return a.root.symbols.length > shortest ? least(loss, unsure) : loss
+  const long = Math.min(a.root.symbols.length, b.root.symbols.length) > shortest
+  return long ? least(loss, unsure) : loss
 }
 
 /** What two surnames on -ov have in common by their ending alone, in symbols of both. */

@@ -135,7 +135,9 @@ export function parser(parts: ParserParts) {
   return (text: string, options: ParseOptions = {}): ParsedName => {
     const short = text.slice(0, longest + 1)
     const pieces = splitName(short, parts.initials)
-    const problem = problemOf(short, pieces, parts.kinds)
+    const found = problemOf(short, pieces, parts.kinds)
+    const kept = found ? [] : meaningful(pieces, parts.kinds).slice(0, mostParts)
+    const problem = found ?? (kept.every((piece) => piece.initial) ? 'empty' : undefined)
     if (problem)
       return {
         text,
@@ -146,18 +148,16 @@ export function parser(parts: ParserParts) {
         generation: 0,
         problem,
       }
-    const seen = meaningful(pieces, parts.kinds)
-      .slice(0, mostParts)
-      .map(
-        (piece): Seen => ({
-          ...piece,
-          word: piece.initial ? undefined : parts.words.of(piece.text),
-        }),
-      )
+    const seen = kept.map(
+      (piece): Seen => ({
+        ...piece,
+        word: piece.initial ? undefined : parts.words.of(piece.text),
+      }),
+    )
     const roles = rolesOf(seen)
-    const found = seen.map((each, at) => partOf(each, roles[at]!))
-    const [gender, genderSure] = genderOf(found, options.running ?? false)
+    const made = seen.map((each, at) => partOf(each, roles[at]!))
+    const [gender, genderSure] = genderOf(made, options.running ?? false)
     const generation = generationOf(pieces)
-    return { text, parts: found, plain: isPlain(found), gender, genderSure, generation }
+    return { text, parts: made, plain: isPlain(made), gender, genderSure, generation }
   }
 }

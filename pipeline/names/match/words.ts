@@ -6,6 +6,7 @@ import type { Found, GivenNames } from './given.js'
 import { rarityKey } from './rarity.js'
 import type { CaseRow } from './schema.js'
 import type { Skeletons } from './skeleton.js'
+import { stemOf, sureLoss, toTheLetter } from './stem.js'
 import type { Element, Form, Word } from './token.js'
 
 export interface WordParts {
@@ -27,7 +28,7 @@ const latin = /\p{Script=Latin}/u
 const plain = /^[a-zа-яәіңғүұқөһ]+$/
 const apostrophes = /[‘`´ʹʺ"]/g
 const longestName = 60
-/** A longer word with the ending of a surname is no given name. */
+/** A longer word with the ending of a surname is a given name only if it is one to the letter: Екатерина. */
 const longestGiven = 8
 const mostWords = 1_000_000
 
@@ -41,34 +42,6 @@ const fold = (written: string): string => {
   const lower = raw.toLowerCase()
   if (plain.test(lower) && !(cyrillic.test(lower) && latin.test(lower))) return lower
   return foldWord(raw.slice(0, longestName)).replace(apostrophes, "'")
-}
-
-/** As near as a word in another case must come to a known name; and a word that is known itself stays. */
-const sureLoss = 12
-/** A Latin -s is the name's own unless that leaves it far from any name. */
-const latinGain = 16
-
-const better = (a: Found, b: Found): boolean =>
-  a.loss < b.loss || (a.loss === b.loss && a.given.rarity < b.given.rarity)
-
-function stemOf(
-  text: string,
-  script: Script,
-  parts: WordParts,
-  own: Found | undefined,
-): Found | undefined {
-  if (own && own.loss <= sureLoss && own.given.rarity < 11) return undefined
-  let best: Found | undefined
-  for (const { script: of, cut, add } of parts.cases) {
-    if (of !== script || !text.endsWith(cut) || text.length - cut.length < 3) continue
-    for (const ending of add.split(' ')) {
-      const stem = text.slice(0, -cut.length) + (ending === '-' ? '' : ending)
-      const found = parts.given.nearest(spell(parts.alphabet, stem), stem)
-      if (found && found.loss <= sureLoss && (!best || better(found, best))) best = found
-    }
-  }
-  const gain = script === 'latin' ? latinGain : 1
-  return best && (!own || best.loss + gain <= own.loss) ? best : undefined
 }
 
 /** A surname without a Slavic ending in an oblique case (Сембая): its likeliest nominative. */
@@ -132,9 +105,14 @@ export function wordsOf(parts: WordParts): Words {
     const rootText = family ? text.slice(0, text.length - family.cut) : plainRoot(text, script)
     const bare = bareText(patronymic ? text : rootText, family, patronymic)
     const whole = form(text)
-    const surname = patronymic !== undefined || (family !== undefined && text.length > longestGiven)
-    const own = surname ? undefined : parts.given.nearest(whole.symbols, text)
-    const stem = surname ? undefined : stemOf(text, script, parts, own)
+    const long = family !== undefined && text.length > longestGiven
+    const own = patronymic
+      ? undefined
+      : long
+        ? toTheLetter(parts.given, text)
+        : parts.given.nearest(whole.symbols, text)
+    const stem = patronymic ? undefined : stemOf(text, script, parts, own, long)
+    const surname = patronymic !== undefined || (long && !own && !stem)
     const far = stem || own || surname ? undefined : parts.given.nearest(whole.symbols, text, true)
     const found = stem ?? own ?? far
     const root = form(rootText)
