@@ -47,14 +47,14 @@ export function asFamily(distance: Distance, a: Word, b: Word): number {
   const plain = perSymbol(apart, a.root, b.root, ending)
   const best = plain > 4 ? least(plain, shortened(distance, a, b)) : plain
   if (best <= 2) return best
-  if (strangers(distance, a, b)) return Math.max(best, alike ? contrary * even.family : doubtful)
+  if (strangers(distance, a, b)) return Math.max(best, alike ? contrary * even.family : unsure)
   if (best <= slight) return best
   const loss = alike ? best * oneScript : best
   if (best < plain) return loss
   if (alike && short(apart, a.root, b.root)) return Math.max(loss, contrary * even.family)
   if (apart > oneLetter) return Math.max(loss, doubtful)
   const long = Math.min(a.root.symbols.length, b.root.symbols.length) > shortest
-  return long ? least(loss, unsure) : loss
+  return long ? least(loss, alike ? unsure : likely) : loss
 }
 
 /** What two surnames on -ov have in common by their ending alone, in symbols of both. */
@@ -63,6 +63,8 @@ const endingSymbols = 4
 const oneLetter = 130
 const shortest = 4
 const unsure = 18
+/** The less so across alphabets, where it may be a way of spelling. */
+const likely = 15.2
 /** And more than one makes another surname likelier, however long the two are. */
 const doubtful = 16
 
