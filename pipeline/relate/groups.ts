@@ -19,7 +19,10 @@ const joined = (between: string, words: RoleWords): boolean => {
   if (found.some((word) => words.relative.has(word)) || (kin >= 0 && !named && !theirs))
     return false
   const parts = found.some(
-    (word) => isVerb(word, words) || (words.contrasts.has(word) && !words.joins.has(word)),
+    (word) =>
+      isVerb(word, words) ||
+      words.speech.has(word) ||
+      (words.contrasts.has(word) && !words.joins.has(word)),
   )
   if (parts) return false
   const hasJoin = between.includes(',') || named

@@ -3,7 +3,7 @@
  * whom a pronoun takes up, those named after it; then the rest of the sentence; then those the text spoke of before.
  */
 import type { Labelled, Language, Range } from '../document.js'
-import { hasRoleCase } from './cases.js'
+import { hasRoleCase, isBorne } from './cases.js'
 import type { Group } from './groups.js'
 import { pickedBy } from './ordinals.js'
 import type { RoleWords } from './words.js'
@@ -45,10 +45,11 @@ function putsOn(between: string, words: RoleWords): boolean {
 
 const close = /^[\s,–—:-]*$/u
 
-/** Kazakh marks who is punished; a name without an ending beside such a one is mostly the agent. */
-function nearest(before: readonly Group[], { text, language }: Cast, from: number) {
+/** Kazakh marks who is punished; a name without an ending beside such a one is mostly the agent, unless the verb is passive. */
+function nearest(before: readonly Group[], cast: Cast, from: number, chain: Range) {
+  const { text, language } = cast
   const last = before.at(-1)
-  if (language !== 'kk' || !last) return last
+  if (language !== 'kk' || !last || isBorne(text.slice(chain.end, chain.end + 60))) return last
   const near = before.filter((group) => group.start >= from)
   return near.findLast((group) => hasRoleCase(text.slice(group.start, group.end))) ?? last
 }
@@ -129,7 +130,7 @@ export function homeOf(
   const before = own.filter((group) => group.end <= chain.start)
   const after = own.find((group) => group.start >= chain.end)
   const done = items.findLast((item) => item.end <= chain.start)?.end ?? sentence.start
-  const near = nearest(before, cast, done)
+  const near = nearest(before, cast, done, chain)
   const from = near?.end ?? segment.start
   const raw = text.slice(from, chain.start)
   // `together with him Asanov got 5 days`: the pronoun only joins.
@@ -144,7 +145,7 @@ export function homeOf(
   const clause = near ? Math.max(from, done) : from
   if ((!near || clause > from) && isAnonymous(cast, clause, chain.start)) {
     // `the mother of Asanov says that her son got 5 years`
-    const owner = cast.owners.findLast((person) => person.end <= chain.start)
+    const owner = cast.owners.findLast((person) => person.end <= chain.start) ?? cast.owners[0]
     return { people: owner ? [owner] : [], rule: 'anonymous' }
   }
   if (near) {

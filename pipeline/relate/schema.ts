@@ -14,6 +14,8 @@ const lists = {
   /** Words that speak of a law instead of applying it: `the repeal of Article 174`. */
   aboutLaw: byLanguage,
   accusing: byLanguage,
+  /** Right after a name: verbs of those who decide. */
+  acting: byLanguage,
   /** Verbs of speech whose next name is the hearer: `told Asanov`. */
   addressing: byLanguage,
   /** A speaker who tells of a case against themselves is its subject. */
@@ -40,7 +42,7 @@ const lists = {
   contrasts: byLanguage,
   /** Offices whose holder stands beside a client: `адвокат Макса Бокаева Тлегенов Р.` */
   defenders: byLanguage,
-  /** A past office is none: `former judge Asanov`. */
+  /** Before an office they make it none: `former judge Asanov`. */
   former: byLanguage,
   /** Between two sanctions of one chain. */
   joining: byLanguage,

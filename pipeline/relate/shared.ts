@@ -51,3 +51,17 @@ export function sameCharge(
         .map(({ item }) => ({ person, item, rule: 'same-charge' })),
     )
 }
+
+const field = /^\s*\p{Lu}[^:.,;]{2,40}:\s*$/u
+
+/** What is told before anybody is named: a sanction, or a citation in a form (`Charge: Article 174. Defendant: Asanov.`). */
+export function pendingOf({ text, sentence, items, words }: Attaching): readonly Labelled[] {
+  if (items.length === 0 || words.anonymous.in(text.slice(sentence.start, sentence.end))) return []
+  const form = field.test(text.slice(sentence.start, items[0]!.start))
+  return form || items.some((item) => item.label === 'PENALTY') ? items : []
+}
+
+export const ahead = (pending: readonly Labelled[], groups: Attaching['groups']): readonly Link[] =>
+  pending.flatMap((item) =>
+    (groups[0]?.people ?? []).map((person) => ({ person, item, rule: 'told-ahead' })),
+  )

@@ -29,7 +29,10 @@ function saysAtEnd({ text, sentence, mentions, words }: Scene, person: Labelled)
       each.label !== 'PLACE' &&
       !/[нтд][ыі]ң$/u.test(text.slice(each.start, each.end)),
   )
-  if (first !== person) return false
+  const next = mentions.find((each) => each.start >= person.end)
+  const listed =
+    next?.label === 'PERSON' && /^(?:,|\s\p{Ll}{3,5})\s$/u.test(text.slice(person.end, next.start))
+  if (first !== person || listed) return false
   const end = text.slice(Math.max(person.end, sentence.end - 40), sentence.end)
   const last = (end.match(/\p{L}+/gu) ?? []).slice(-2)
   return last.some((word) => words.speech.has(word))

@@ -4,7 +4,7 @@
  */
 import type { Labelled, Language, Range } from '../document.js'
 import { officeOf, titleOf, wordsBefore } from './before.js'
-import { hasRoleCase } from './cases.js'
+import { agrees, hasRoleCase } from './cases.js'
 import { speaks } from './speech.js'
 import type { RoleWords, Words } from './words.js'
 
@@ -79,6 +79,16 @@ const isOfBody = ({ text, words }: Scene, person: Range): boolean => {
   return after?.[1] !== undefined && words.bodies.in(after[1])
 }
 
+/** `Asanov opened a case`: whose office is not told, but who decides is not punished. */
+const acts = ({ text, words }: Scene, person: Range): boolean => {
+  const next = /^\s+(\p{L}+)/u.exec(text.slice(person.end, person.end + 30))?.[1]
+  return (
+    next !== undefined &&
+    words.acting.has(next) &&
+    agrees(text.slice(person.start, person.end), next)
+  )
+}
+
 const followedByName = ({ text, mentions }: Scene, person: Range): boolean => {
   const next = mentions.find((each) => each.start >= person.end)
   return next?.label === 'PERSON' && /^,?\s+$/u.test(text.slice(person.end, next.start))
@@ -104,7 +114,7 @@ function standingOf(scene: Scene, person: Labelled): Standing {
   const before = wordsBefore(text, person, sentence.start, people)
   const office = officeOf(before, words)
   const gap = gapToItem(scene, person)
-  if (isPunished(scene, person) || (gap !== undefined && !(office && gap.trim() === '')))
+  if (isPunished(scene, person) || (gap !== undefined && !(office && !/[,:;–—-]/u.test(gap))))
     return 'subject'
   if (office) {
     if (words.defenders.has(before.at(-1) ?? '') && followedByName(scene, person)) return 'owner'
@@ -112,7 +122,7 @@ function standingOf(scene: Scene, person: Labelled): Standing {
       ? 'subject'
       : 'out'
   }
-  if (isOfBody(scene, person)) return 'out'
+  if (isOfBody(scene, person) || acts(scene, person)) return 'out'
   if (titleOf(before, words.notables, words) && !told) return 'speaker'
   if (ownsKin(scene, person)) return told ? 'subject' : 'owner'
   if (told) return 'subject'

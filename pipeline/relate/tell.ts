@@ -6,7 +6,7 @@ import { itemsOf } from './charges.js'
 import { type Group, groupsOf } from './groups.js'
 import { segmentsOf } from './segments.js'
 import { sentencesOf } from './sentences.js'
-import { sameCharge } from './shared.js'
+import { ahead, pendingOf, sameCharge } from './shared.js'
 import { standingsOf } from './standing.js'
 import type { RoleWords } from './words.js'
 
@@ -73,6 +73,7 @@ export function tell(
   const own = bySentence(sentences, mentions)
   let carried: Carried = { last: [], all: [] }
   let cited: readonly Link[] = []
+  let pending: readonly Labelled[] = []
   return sentences.map((sentence, at) => {
     const here = own[at]!
     const standings = standingsOf({ text, language, sentence, mentions: here, words })
@@ -104,7 +105,8 @@ export function tell(
       kindOf,
     }
     const attached = attach(scene)
-    const links = [...attached, ...sameCharge(scene, attached, cited)]
+    const links = [...attached, ...sameCharge(scene, attached, cited), ...ahead(pending, groups)]
+    pending = carried.last.length === 0 && groups.length === 0 ? pendingOf(scene) : []
     const citing = links.filter((link) => link.item.label === 'STATUTE')
     if (citing.length > 0) cited = citing
     const others = owners.length > 0 ? owners : carried.last.length === 0 ? speakers : []
