@@ -58,7 +58,7 @@ function groupsOf(cognates: readonly CognateRow[]): ReadonlyMap<string, readonly
 }
 
 export const cognate = (a: Given, b: Given): boolean =>
-  a.groups.some((group) => b.groups.includes(group))
+  a.groups.length > 0 && a.groups.some((group) => b.groups.includes(group))
 
 /** Bearers that a name counts for which the list does not have. */
 const unlistedCount = 300

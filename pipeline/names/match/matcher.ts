@@ -124,6 +124,7 @@ const joiner =
       word,
       first,
       firstAsFather: first,
+      long: undefined,
     }
   }
 

@@ -14,7 +14,7 @@ export interface FullPart {
   readonly first: readonly Sound[]
   readonly firstAsFather: readonly Sound[]
   /** The word with the particles before it, which some write as one: Vandenbroek, Albakri. */
-  readonly long?: Word
+  readonly long: Word | undefined
 }
 
 export interface InitialPart {

@@ -36,12 +36,14 @@ function shortened(distance: Distance, a: Word, b: Word): number {
   if (a.bare && b.bare && a.family?.length !== b.family?.length)
     best = least(best, perSymbol(distance(a.bare, b.bare) + bareLoss, a.bare, b.bare))
   if (!a.article && !b.article) return best
-  const [one, two] = [a.article ?? a.root, b.article ?? b.root]
+  const one = a.article ?? a.root
+  const two = b.article ?? b.root
   return least(best, articleLoss + perSymbol(distance(one, two), one, two))
 }
 
 export function asFamily(distance: Distance, a: Word, b: Word): number {
   const apart = distance(a.root, b.root)
+  if (apart === 0) return 0
   const alike = alikeWritten(a, b)
   const ending = alike && a.script === 'cyrillic' && a.family && b.family ? endingSymbols : 0
   const plain = perSymbol(apart, a.root, b.root, ending)
@@ -76,7 +78,8 @@ const articleLoss = 3
 /** Two surnames that are both known, and not as spellings of one: Досов, Досаев. */
 const strangers = (distance: Distance, a: Word, b: Word): boolean => {
   if (a.known === undefined || b.known === undefined || a.known === b.known) return false
-  const [one, two] = [a.forefather, b.forefather]
+  const one = a.forefather
+  const two = b.forefather
   if (one && two && (one === two || cognate(one, two))) return false
   const most = !alikeWritten(a, b)
     ? a.kazakh || b.kazakh
@@ -100,12 +103,14 @@ export const alikeWritten = (a: Word, b: Word): boolean =>
 export function asGiven(distance: Distance, a: Word, b: Word): number {
   const one = a.stem ?? a.whole
   const two = b.stem ?? b.whole
+  const apart = distance(one, two)
+  if (apart === 0) return 0
   const shared = a.element && a.element.sound === b.element?.sound ? 2 * a.element.length : 0
-  let best = perSymbol(distance(one, two), one, two, shared)
+  let best = perSymbol(apart, one, two, shared)
   if (a.stem || b.stem) best = least(best, perSymbol(distance(a.whole, b.whole), a.whole, b.whole))
   if (best <= 2) return best
-  const apart = distance(one, two)
-  const [f, g] = [a.given, b.given]
+  const f = a.given
+  const g = b.given
   if (f && f === g) return best
   if (f && g && cognate(f, g)) return least(best, cognateLoss / 2)
   if (f && g && different(distance, f, a.givenLoss, g, b.givenLoss))

@@ -126,7 +126,7 @@ export function parser(parts: ParserParts) {
       word,
       first,
       firstAsFather,
-      ...(seen.long !== undefined && { long: parts.words.of(seen.long) }),
+      long: seen.long === undefined ? undefined : parts.words.of(seen.long),
     }
     if (known.size > mostKnown) known.clear()
     known.set(key, part)

@@ -49,9 +49,9 @@ const withParticles = (part: FullPart): FullPart =>
 
 function wordTie(distance: Distance, a: FullPart, b: FullPart): Tie | undefined {
   const found = roleTie(distance, a, b)
-  return found && found.quality < 0 && alikeWritten(a.word, b.word)
-    ? { ...found, alike: true }
-    : found
+  if (!found || found.quality >= 0 || !alikeWritten(a.word, b.word)) return found
+  const { as, loss, quality, rarity, crossed } = found
+  return { as, loss, quality, rarity, crossed, alike: true }
 }
 
 function roleTie(distance: Distance, a: FullPart, b: FullPart): Tie | undefined {
