@@ -160,7 +160,12 @@ export async function evaluate(options: EvalOptions, open: OpenEngine): Promise<
       const { floorTable, networkTable } = await import('./ablation.js')
       print(`\n${columns(await floorTable(gold, units, open))}\n\n${columns(networkTable())}`)
       const { nameRows } = await import('./evaluate-names.js')
-      if (!options.gold) print(`\n${nameRows().map(columns).join('\n\n')}`)
+      if (!options.gold)
+        print(
+          `\n${nameRows()
+            .map((rows) => columns(rows))
+            .join('\n\n')}`,
+        )
     }
   }
   return 0

@@ -31,7 +31,9 @@ async function tables(gold: Gold): Promise<Readonly<Record<string, string>>> {
     sources: markdown(sourceTable(summary.sources)),
     floors: markdown(floors),
     networks: markdown(networkTable()),
-    names: nameRows().map(markdown).join('\n\n'),
+    names: nameRows()
+      .map((rows) => markdown(rows))
+      .join('\n\n'),
   }
 }
 
