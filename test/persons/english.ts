@@ -317,4 +317,10 @@ export const english: readonly string[] = [
   'Speakers included [PERSON Yevgeny Zhov] (KIBHR), [PERSON Tatyana Chernobil] (independent), and [PERSON Aina Shormanbay] (ILI Foundation).',
   'EurasiaNet’s [PERSON Almaz Kumenov] reported from Almaty.',
   '[PERSON Ulan Shamshet] (33), [PERSON Nurlan Dalib] (41) and [PERSON Rysbek Toqtas] (29) stood trial in Talgar.',
+  'Her seven-year-old, [PERSON Lev], left with her.',
+  'Their five-year-old, [PERSON Aisha], stayed with relatives.',
+  '[PERSON Abdurasulov]’s grandfather [PERSON Mirzohid-aka] is ready to testify.',
+  'A man whom everyone knows as “Karabala” was held.',
+  'Her husband [PERSON Ruslan] points out that she was at home.',
+  'His sister [PERSON Gaukhar] learned of it.',
 ]

@@ -79,8 +79,13 @@ function headOf(run: readonly Word[], at: number): number {
   return run[free ? 0 : at]!.at
 }
 
-function tailOf(run: readonly Word[], end: number): number {
+/** `Қанат Ибрагим Жамбыл облысында`: one word is the region's, the rest a name of its own. */
+const area = /^(?:облыс|аудан|қала|ауыл|oblysy|region$|oblast$|district$)/
+
+function tailOf(words: Words, run: readonly Word[], end: number): number {
   const rest = run.slice(end)
+  const last = run[run.length - 1]!.at
+  if (rest.length === 1 && area.test(words.at(last + 1)?.folded ?? '')) return last
   const free = rest.length <= 2 && rest.every((word) => word.kind === 'name' && !word.place)
   return run[free ? run.length - 1 : end - 1]!.at + 1
 }
@@ -110,7 +115,7 @@ function proposals(
       from,
       to,
       head: headOf(run, at),
-      tail: tailOf(run, at + length),
+      tail: tailOf(words, run, at + length),
     })
     const apart = setApart(words, run, at, length, signs)
     const stands = length === 1 && !goesWith(run[at - 1]) && !goesWith(run[at + 1])

@@ -23,7 +23,20 @@ function before(passage: Passage, words: Words, from: number, to: number): numbe
   const sign = raw(passage, words.at(from - 1))
   if (sign === ':') return cue(passage, words.at(from - 2), people, isBefore) ? 1.2 : 0
   if (sign === ',' && to - from > 1) return looser(passage, words, from - 1)
+  if (sign === ',' && raw(passage, words.at(to)) === ',') return apposed(passage, words, from)
   return looser(passage, words, from)
+}
+
+/** `her seven-year-old, Lev, left`, `супруга арестованного Олжаса Бекенова, Дина, молчит`. */
+function apposed(passage: Passage, words: Words, from: number): number {
+  if ((words.at(from)?.evidence.given ?? 0) === 0) return 0
+  for (let at = from - 2; at >= Math.max(0, from - 8); at--) {
+    const word = words.at(at)
+    if (!word || !/\p{L}/u.test(raw(passage, word))) return 0
+    if (cue(passage, word, new Set<CueKind>(['kin']), isBefore)) return 1.6
+    if (at === from - 2 && /-old$|летн/.test(word.folded)) return 1.6
+  }
+  return 0
 }
 
 const people: ReadonlySet<CueKind> = new Set(['title', 'role', 'office', 'kin'])

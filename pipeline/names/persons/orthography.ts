@@ -16,8 +16,9 @@ export const upper = /^[\p{Lu}\p{M}'’-]{2,}$/u
 /** `YouTube`, `KazTAG`, `ӘҚБтК-нің`: a capital inside, but `McDonald`, `DeVries` and `O’Neill` are names. */
 export const camel = /^(?!Mc|Mac|De|Di|La|Le|El)(?:\p{Lu}?\p{Ll}+\p{Lu}|\p{Lu}{2}[\p{L}]*-?\p{Ll})/u
 
-/** `Пресс-секретарь`, `өнертапқыш-ғалым`: the last part tells what the word is. */
-export const compound = /-\p{Ll}[\p{Ll}\p{M}]*$/u
+/** `Пресс-секретарь`, `өнертапқыш-ғалым`: the last part tells what the word is; `Mirzohid-aka`, `Роза-апай` are names. */
+export const compound =
+  /-(?!(?:aka|ata|apa|apai|aga|agai|hoja|khoja|qori|xon|khan|bek|ака|ата|апа|апай|ага|ағай|аға|тәте|хан|бек|кари)$)\p{Ll}[\p{Ll}\p{M}]*$/u
 
 const opening = /[.!?:;…«“„"‘'([\u2022–—>-]/u
 

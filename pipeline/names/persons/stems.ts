@@ -7,7 +7,7 @@ const russianEndings = ['', 'а', 'я', 'ь', 'й', 'о', 'е', 'и', 'ы', 'ы�
 
 /** A Kazakh word carries plural, possession and case in this order; they come off from the end, each of them or none. */
 const kazakhCase =
-  /(?:[ндт][ыі]ң|[нд]ағы|[нд]егі|[дт]ағы|[дт]егі|[дтн][ае]н|[мбп]ен|нд[ае]|[дт][ае]|[ғгқк][ае]|н[ае]|[ндт][ыі]|н)$/
+  /(?:[ндт][ыі]ң|ндағы|ндегі|[нд]ағы|[нд]егі|[дт]ағы|[дт]егі|[дтн][ае]н|[мбп]ен|нд[ае]|[дт][ае]|[ғгқк][ае]|н[ае]|[ндт][ыі]|н)$/
 const kazakhOwner = /(?:[ыі]?м[ыі]з|[ыі]м|с[ыі]|[ыі])$/
 const kazakhPlural = /(?:л[ае]р|[дт][ае]р)$/
 const shortest = 3

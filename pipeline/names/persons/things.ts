@@ -6,11 +6,16 @@ import type { Words } from './words.js'
 
 const things: ReadonlySet<CueKind> = new Set(['place', 'area', 'body', 'thing', 'naming'])
 
+/** `прокурор Мангистауской области Бердибеков`: the type word has its name before it. */
+const regional = /^\p{Lu}\p{Ll}+[сц]к(?:ая|ой|ую|ого|ому|ом|ий|им)$/u
+
 /** Type words that make the name a thing's: `Abay Street`, `улица Абая`, `Абай көшесі`, `named after Abay`. */
 export function naming(passage: Passage, words: Words, from: number, to: number): number {
-  const kindBefore = cue(passage, words.at(from - 1), things, isBefore)
+  const taken = regional.test(raw(passage, words.at(from - 2)))
+  const kindBefore = taken ? undefined : cue(passage, words.at(from - 1), things, isBefore)
   if (kindBefore === 'area') return to - from > 1 ? -1 : -4
   if (kindBefore) return kindBefore === 'body' ? -4 : -5
+  if (shared(passage, words, from)) return -5
   const previous = words.at(from - 1)?.folded
   const earlier = words.at(from - 2)
   if (previous === 'after' && earlier?.folded === 'named') return -5
@@ -25,6 +30,16 @@ export function naming(passage: Passage, words: Words, from: number, to: number)
       : 0
   }
   return following(passage, words, to)
+}
+
+/** `улиц Сейфуллина и Райымбека`: the type word before the first name is of both. */
+function shared(passage: Passage, words: Words, from: number): boolean {
+  if (raw(passage, words.at(from - 1)) !== 'и') return false
+  let at = from - 2
+  while (words.at(at)?.kind === 'name' && at > from - 5) at--
+  return (
+    at < from - 2 && cue(passage, words.at(at), new Set<CueKind>(['place']), isBefore) !== undefined
+  )
 }
 
 /** `Kabanbai Batyr and Nauryzbai Batyr streets`: the shared type word may stand behind the next name. */

@@ -34,7 +34,7 @@ const heads: readonly (readonly [RegExp, string])[] = [
   [/тюрьм|түрме/i, 'Prison'],
 ]
 
-const coded = /^(\p{L}{1,3})[-–‑\s]?(\d{2,3}\/\d{1,2})$/u
+const coded = /^(\p{L}{1,3})[-–‑\s]?(\d{2,3}\/\d{1,2})(?: \p{Ll}+){0,2}$/u
 
 const kazakh = /мекеме|колония|изолятор|түрме|абақты/i
 

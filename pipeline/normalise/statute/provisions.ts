@@ -104,8 +104,23 @@ const depth = { article: 0, part: 1, paragraph: 2, subparagraph: 3 } as const
 function partsBefore(marks: readonly Mark[]): readonly Part[] {
   const [first, last] = [marks[0], marks.at(-1)]
   if (first && last && depth[first.level] < depth[last.level]) return partsOf(marks)
-  return [...partsOf([...marks].reverse())].reverse()
+  return [...partsOf([...nested(marks)].reverse())].reverse()
 }
+
+const above = {
+  article: 'article',
+  part: 'part',
+  paragraph: 'part',
+  subparagraph: 'paragraph',
+} as const
+
+/** `sub-clause 4 of clause 1`: of two of one rank the one behind `of` holds the other. */
+const nested = (marks: readonly Mark[]): readonly Mark[] =>
+  marks.map((mark, at) =>
+    mark.link === 'of' && marks[at - 1]?.level === mark.level
+      ? { ...mark, level: above[mark.level] }
+      : mark,
+  )
 
 type Part = Omit<Place, 'article'>
 

@@ -6,6 +6,7 @@ import type { Language } from '../../document.js'
 import { formatDuration, type TimePart, type TimeUnit } from './duration.js'
 import { lend } from './lend.js'
 import type { Lexeme } from './lexemes.js'
+import { lowered, lowers } from './lowered.js'
 import { at, type Side, side } from './quantity.js'
 
 export interface TimeMeasure {
@@ -81,8 +82,6 @@ function make(
   }
 }
 
-const ends = new Set(['stop', 'semicolon', 'colon', 'comma', 'number'])
-
 /** Classes that a measure may begin with. */
 const begins = new Set([
   'number',
@@ -144,19 +143,6 @@ function pair(
   ]
   return { made, next }
 }
-
-/** `сократил срок до двух лет`: after such a verb the word is no bound, it tells what became of the term. */
-function lowered(lexemes: readonly Lexeme[], start: number): boolean {
-  for (let index = start - 1; index >= Math.max(0, start - 9); index--) {
-    if (at(lexemes, index) === 'cut') return true
-    if (ends.has(at(lexemes, index))) return false
-  }
-  return false
-}
-
-/** Kazakh, the verb comes last: `мерзімін екі жылға дейін қысқартты`. */
-const lowers = (lexemes: readonly Lexeme[], next: number): boolean =>
-  [next, next + 1, next + 2].some((index) => at(lexemes, index) === 'cut')
 
 function measureAt(lexemes: readonly Lexeme[], start: number): Made | undefined {
   if (at(lexemes, start) === 'upto' && lowered(lexemes, start)) return undefined

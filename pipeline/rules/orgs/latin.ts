@@ -11,8 +11,7 @@ const near = 5
 /** Two words or more; `NGO` or `YouTube` alone may be anything. */
 const least = 2
 
-const named = (word: Word | undefined): boolean =>
-  word !== undefined && word.capital && latin.test(word.folded)
+const named = (word: Word | undefined): boolean => word?.capital === true && latin.test(word.folded)
 
 /** The first word with letters on one side tells the alphabet of the text. */
 function cyrillicBeside(words: readonly Word[], at: number, step: 1 | -1): boolean | undefined {

@@ -18,10 +18,12 @@ export function countryAt(scene: Scene, at: number): CountryFound | undefined {
   if (step(scene.lexicon.countries, scene.atoms[at]?.keys ?? []).length === 0) return undefined
   let nodes: readonly Trie<CountryRow>[] = [scene.lexicon.countries]
   for (let to = at; nodes.length > 0 && to < scene.atoms.length; ) {
-    const skip = to > at && plays(scene, to, 'the')
+    const article = to > at && plays(scene, to, 'the')
     const keys = scene.atoms[to]!.keys
-    if (!skip) nodes = nodes.flatMap((node) => step(node, keys))
     to++
+    // Inside a name it comes and goes; behind `RK` it begins what follows.
+    if (article) continue
+    nodes = nodes.flatMap((node) => step(node, keys))
     const rows = nodes.flatMap((node) => node.values)
     const row = rows.find((each) => each.language === scene.language) ?? rows[0]
     if (row && fits(scene, at, row))

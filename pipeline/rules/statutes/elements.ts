@@ -80,13 +80,23 @@ const spelled = (scene: Scene, run: Elements, at: number): NumberFound | undefin
 
 /** A part's number is small; `258` after `Part 2`, and `12` before `Part 3`, count articles again. */
 function levelOf(scene: Scene, run: Elements, found: NumberFound): Level {
-  const last = run.marks.at(-1)!.level
+  const { level: last, link } = run.marks.at(-1)!
   const hasArticle = run.marks.some((mark) => mark.level === 'article')
   if (last === 'article' || !hasArticle) return last
+  // `articles 14 (3) (d) and 22`: what is no part in brackets counts articles again.
+  if (link === 'bracket' && run.plural) return 'article'
   if (Number.parseInt(found.value, 10) > 30) return 'article'
   const inner = isMark(scene, found.to, '(') ? found.to + 1 : found.to
   const keyword = keywordAt(scene, inner)
-  return keyword?.level === 'part' && !keyword.kazakh ? 'article' : last
+  if (keyword?.level !== 'part' || keyword.kazakh) return last
+  return last !== 'part' && climbs(scene, keyword.to) ? last : 'article'
+}
+
+/** `пп. 1, 4 ч. 3 ст. 191`: behind the part its own article follows, so that the list before it is of paragraphs. */
+function climbs(scene: Scene, at: number): boolean {
+  const part = numberAt(scene, at)
+  if (!part) return false
+  return keywordAt(scene, separatorAt(scene, part.to).to)?.level === 'article'
 }
 
 const below: { readonly [L in Level]: Level } = {

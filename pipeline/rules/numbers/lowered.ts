@@ -1,0 +1,18 @@
+/** Verbs that cut a term or raise it: what stands beside them is no bound. */
+import type { Lexeme } from './lexemes.js'
+import { at } from './quantity.js'
+
+const ends = new Set(['stop', 'semicolon', 'colon', 'comma', 'number'])
+
+/** `сократил срок до двух лет`: after such a verb the word is no bound, it tells what became of the term. */
+export function lowered(lexemes: readonly Lexeme[], start: number): boolean {
+  for (let index = start - 1; index >= Math.max(0, start - 9); index--) {
+    if (at(lexemes, index) === 'cut') return true
+    if (ends.has(at(lexemes, index))) return false
+  }
+  return false
+}
+
+/** Kazakh, the verb comes last: `мерзімін екі жылға дейін қысқартты`. */
+export const lowers = (lexemes: readonly Lexeme[], next: number): boolean =>
+  [next, next + 1, next + 2].some((index) => at(lexemes, index) === 'cut')
