@@ -32,14 +32,14 @@ export function naming(passage: Passage, words: Words, from: number, to: number)
   return following(passage, words, to)
 }
 
+const several = /^(?:улиц(?:ах|ам|ами)?|проспект(?:ов|ах|ам|ами)|площад(?:ей|ях|ям))$/
+
 /** `улиц Сейфуллина и Райымбека`: the type word before the first name is of both. */
 function shared(passage: Passage, words: Words, from: number): boolean {
   if (raw(passage, words.at(from - 1)) !== 'и') return false
   let at = from - 2
   while (words.at(at)?.kind === 'name' && at > from - 5) at--
-  return (
-    at < from - 2 && cue(passage, words.at(at), new Set<CueKind>(['place']), isBefore) !== undefined
-  )
+  return at < from - 2 && several.test(words.at(at)?.folded ?? '')
 }
 
 /** `Kabanbai Batyr and Nauryzbai Batyr streets`: the shared type word may stand behind the next name. */
