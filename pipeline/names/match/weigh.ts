@@ -99,6 +99,8 @@ const tie = (as: Exclude<As, 'initial'>, loss: number, rarity: number, crossed: 
 const foreignInitial = 34
 /** In one script an initial is the letter that it is: S. is no Z. */
 const ownInitial = 15
+/** Of two initials neither is cut from a longer spelling: D. may begin Dzhambul, but is no Zh. beside it. */
+const twoInitials = 13
 const initialRarity = 2
 
 function initialTie(a: InitialPart, b: Part): Tie | undefined {
@@ -109,7 +111,8 @@ function initialTie(a: InitialPart, b: Part): Tie | undefined {
   const other = b.kind === 'initial' ? b.sounds : b.first
   const cost = sharedSound(a.sounds, other)
   const script = b.kind === 'initial' ? b.script : b.word.script
-  const limit = script === a.script ? ownInitial : foreignInitial
+  const own = b.kind === 'initial' ? twoInitials : ownInitial
+  const limit = script === a.script ? own : foreignInitial
   const quality = cost > limit ? -1 : 1 - cost / 100
   return { as: 'initial', loss: cost, quality, rarity: initialRarity, crossed: false, alike: true }
 }
