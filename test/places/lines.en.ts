@@ -114,4 +114,8 @@ export const english: readonly string[] = [
   'She was stopped at [PLACE Almaty airport].',
   'The [PLACE Temirtau] pensioner and a [PLACE Ridder] teacher met.',
   'At the border post of [PLACE Korday] guards stopped her.',
+  'Please write to the Prosecutor General of the [PLACE Republic of Kazakhstan] today.',
+  'a bed at the hostel [PLACE Sary-Arka] was found',
+  'the hotel [PLACE Kazakhstan] was searched',
+  'the hotel manager Ivanov left',
 ]

@@ -86,6 +86,8 @@ function headBefore(line: Line, words: PlaceWords, from: number, english: boolea
   for (let at = from; at >= 0 && at > from - 9; at--) {
     if (!line.joined(at + 1)) return ''
     const word = line.word(at)
+    // `the Prosecutor General of` is an office, `the Prosecutor’s Office of` a body.
+    if (word === 'prosecutor' && !possessive(line, at + 1)) return ''
     if (isHead(line, words, at)) return word
     if (words.has('role', word)) return ''
     if (line.capital(at)) capitals++
