@@ -63,9 +63,11 @@ export const evidenceOf = ({ from }: Joined): Evidence => {
 
 const named: ReadonlySet<Candidate['label']> = new Set(['PERSON', 'PLACE', 'ORG'])
 
-/** A name has a word with a capital letter; a lone initial is nobody's. */
+/** A name has a word with a capital letter, where the text has capitals; a lone initial is nobody's. */
 const nameable = ({ start, end, label }: Joined, text: string): boolean =>
-  !named.has(label) || /\p{Lu}[\p{L}\p{N}]/u.test(text.slice(start, end))
+  !named.has(label) ||
+  /\p{Lu}[\p{L}\p{N}]/u.test(text.slice(start, end)) ||
+  (!/\p{Lu}/u.test(text) && /\p{L}{2}/u.test(text.slice(start, end)))
 
 /**
  * Where a model ran: it alone is believed from its own score on and where no rule speaks; a doubtful rule needs its word.

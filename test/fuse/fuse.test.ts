@@ -40,6 +40,7 @@ describe('fuse', () => {
     ['[PERSON M.] left', 'M. left'],
     ['the [PLACE airport] is closed', 'the airport is closed'],
     ['[PERSON Mo Li] left', '[PERSON Mo Li] left'],
+    ['[PERSON mo li] left', '[PERSON mo li] left'],
   ])('believes the model alone only of what is written as a name: %s', (line, expected) => {
     const { text, spans } = marked(line)
     const all = spans.map((span): Candidate => ({ ...span, by: 'model/1', score: 0.999 }))
