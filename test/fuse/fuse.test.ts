@@ -38,7 +38,7 @@ describe('fuse', () => {
   })
   it.each([
     ['[PERSON M.] left', 'M. left'],
-    ['the [PLACE airport] is closed', 'the airport is closed'],
+    ['The [PLACE airport] is closed', 'The airport is closed'],
     ['[PERSON Mo Li] left', '[PERSON Mo Li] left'],
     ['[PERSON mo li] left', '[PERSON mo li] left'],
   ])('believes the model alone only of what is written as a name: %s', (line, expected) => {
