@@ -1,6 +1,6 @@
 /** The cases of one entry, from what its sentences tell. */
-import type { Labelled, Passage } from '../document.js'
-import type { CaseRecord } from '../record.js'
+import type { Labelled, Passage, Range } from '../document.js'
+import type { CaseRecord, Event } from '../record.js'
 import type { PlaceKind, Values } from '../values.js'
 import type { Link } from './attach.js'
 import { type EventReader, eventOf } from './events.js'
@@ -50,6 +50,13 @@ export function casesOf({ passage, mentions, words, event }: EntryCases): readon
     for (const { person, item } of itemsOf(links, 'STATUTE'))
       charges.set(keyOf(person), [...(charges.get(keyOf(person)) ?? []), item])
 
+  const known = new Map<Range, Event | undefined>()
+  const saidIn = (sentence: Range): Event | undefined => {
+    if (!known.has(sentence))
+      known.set(sentence, event(passage.text.slice(sentence.start, sentence.end)))
+    return known.get(sentence)
+  }
+
   const make = (
     { sentence }: Told,
     { person, rule }: Pick<Link, 'person' | 'rule'>,
@@ -57,7 +64,7 @@ export function casesOf({ passage, mentions, words, event }: EntryCases): readon
     statutes: readonly Labelled[],
   ): readonly CaseRecord[] => {
     const value = penalty && (valued.get(penalty)?.value as Values['PENALTY'] | undefined)
-    const said = event(passage.text.slice(sentence.start, sentence.end))
+    const said = saidIn(sentence)
     const kind = eventOf(value, said) ?? (statutes.length > 0 ? 'charge' : undefined)
     if (!kind) return []
     const ranges = [person, ...statutes, ...(penalty ? [penalty] : [])]

@@ -37,16 +37,24 @@ const pattern = (word: string): string =>
     .replaceAll(' ', '\\s+')
     .replaceAll('*', '\\p{L}*')
 
+/** Compiled at the first question: a text asks few of the lists of few languages. */
 export function wordsIn(list: readonly string[]): Words {
-  const any = list.length === 0 ? '(?!)' : list.map(pattern).join('|')
-  const whole = new RegExp(`^(?:${any})$`, 'u')
-  const within = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${any})(?![\\p{L}\\p{N}]|['’-]\\p{L})`, 'u')
-  const each = new RegExp(within.source, 'gu')
+  const once = (make: (any: string) => RegExp): (() => RegExp) => {
+    let made: RegExp | undefined
+    return () => {
+      made ??= make(list.length === 0 ? '(?!)' : list.map(pattern).join('|'))
+      return made
+    }
+  }
+  const inside = (any: string) => `(?<![\\p{L}\\p{N}-])(?:${any})(?![\\p{L}\\p{N}]|['’-]\\p{L})`
+  const whole = once((any) => new RegExp(`^(?:${any})$`, 'u'))
+  const within = once((any) => new RegExp(inside(any), 'u'))
+  const each = once((any) => new RegExp(inside(any), 'gu'))
   return {
     any: list.length > 0,
-    has: (word) => whole.test(plain(word)),
-    in: (text) => within.test(plain(text)),
-    last: (text) => [...plain(text).matchAll(each)].at(-1)?.index ?? -1,
+    has: (word) => whole().test(plain(word)),
+    in: (text) => within().test(plain(text)),
+    last: (text) => [...plain(text).matchAll(each())].at(-1)?.index ?? -1,
   }
 }
 
