@@ -7,7 +7,6 @@ import { f1Of } from '../eval/names/score.js'
 import { columns } from '../eval/report/columns.js'
 import { random } from '../eval/statistics/random.js'
 import { collector } from '../pipeline/names/match/dedupe/index.js'
-import { rowsOf } from '../pipeline/names/match/dedupe/nodes.js'
 import type { Matcher } from '../pipeline/names/match/matcher.js'
 import { romaniser } from '../pipeline/names/translit/scheme.js'
 import { loadMatcher } from './load/match.js'
@@ -75,18 +74,27 @@ function speeds(matcher: Matcher): string {
 }
 
 function listed(matcher: Matcher, people: number): readonly string[] {
-  const { stock } = loadSetup()
+  const { stock, census } = loadSetup()
   const options = { ...denseOptions, people }
   const schemes = six.map((id) => romaniser(loadScheme(id)))
-  const rows = denseList(denseStock(stock, options), schemes, options, random(seed))
+  const rows = denseList(
+    denseStock(
+      stock,
+      census.surnames.map((each) => each.forms),
+      options,
+    ),
+    schemes,
+    options,
+    random(seed),
+  )
   const begun = seconds()
   const into = collector(matcher)
   for (const { text } of rows) into.add(text)
-  const { nodes, people: groups } = into.group()
+  const { people: groups } = into.group()
   const spent = seconds() - begun
   const answer = new Int32Array(rows.length)
-  groups.forEach((members, at) => {
-    for (const member of members) for (const row of rowsOf(nodes[member]!)) answer[row] = at
+  groups.forEach((group, at) => {
+    for (const row of group.rows) answer[row] = at
   })
   const counts = pairCounts(
     rows.map((row) => row.person),

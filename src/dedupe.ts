@@ -52,7 +52,7 @@ function* people(grouped: Grouped, matcher: Parameters<typeof listedPeople>[1]):
 
 function* pairs(grouped: Grouped): Generator<string> {
   for (const { a, b, probability, verdict } of grouped.pairs) {
-    const [one, two] = [grouped.nodes[a]!.name.text, grouped.nodes[b]!.name.text]
+    const [one, two] = [grouped.store.text(a), grouped.store.text(b)]
     yield JSON.stringify({
       a: one,
       b: two,

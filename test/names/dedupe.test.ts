@@ -1,10 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { denseList, denseStock, pairCounts } from '../../eval/bench/names-list.js'
+import {
+  type DenseOptions,
+  denseList,
+  denseOptions,
+  denseStock,
+  mixes,
+  pairCounts,
+} from '../../eval/bench/names-list.js'
 import { f1Of } from '../../eval/names/score.js'
 import { random } from '../../eval/statistics/random.js'
 import { collector } from '../../pipeline/names/match/dedupe/index.js'
-import { rowsOf } from '../../pipeline/names/match/dedupe/nodes.js'
 import { listedPeople } from '../../pipeline/names/match/dedupe/people.js'
 import { loadMatcher } from '../../src/load/match.js'
 import { loadSetup } from '../../src/load/name-setup.js'
@@ -75,30 +81,49 @@ describe('laws', () => {
   it('no person holds two names that contradict each other', () => {
     fc.assert(
       fc.property(fc.array(name, { maxLength: 30 }), (names) => {
-        const { nodes, people: groups } = grouped(names)
-        for (const members of groups)
+        const { store, people: groups } = grouped(names)
+        for (const { names: members } of groups)
           for (const one of members)
             for (const two of members)
-              expect(matcher.judge(nodes[one]!.name, nodes[two]!.name).contradictions).toEqual([])
+              expect(matcher.judge(store.name(one), store.name(two)).contradictions).toEqual([])
       }),
     )
   })
 })
 
 describe('a dense list', () => {
-  it('keeps its pairwise F1', () => {
-    const { stock, schemes } = loadSetup()
-    const options = { people: 3000, spellings: 3, surnames: 3592, given: 434 }
-    const rows = denseList(denseStock(stock, options), schemes.ru.slice(0, 6), options, random(5))
-    const { nodes, people: groups } = grouped(rows.map((row) => row.text))
+  const { stock, census, schemes } = loadSetup()
+  const measured = (options: DenseOptions) => {
+    const more = census.surnames.map((each) => each.forms)
+    const list = denseStock(stock, more, options)
+    const rows = denseList(list, schemes.ru.slice(0, 6), options, random(5))
     const answer = new Int32Array(rows.length)
-    groups.forEach((members, person) => {
-      for (const member of members) for (const row of rowsOf(nodes[member]!)) answer[row] = person
+    grouped(rows.map((row) => row.text)).people.forEach((person, at) => {
+      for (const row of person.rows) answer[row] = at
     })
-    const counts = pairCounts(
-      rows.map((row) => row.person),
-      answer,
+    return f1Of(
+      pairCounts(
+        rows.map((row) => row.person),
+        answer,
+      ),
     )
-    expect(f1Of(counts)).toBeGreaterThan(0.93)
+  }
+  const few = { ...denseOptions, people: 3000 }
+  it.each(Object.entries(mixes))('keeps its pairwise F1: %s', (_, mix) => {
+    expect(measured({ ...few, mix })).toBeGreaterThan(0.9)
+  })
+  it('keeps it where people are written once or often', () => {
+    expect(measured({ ...few, spellings: [1, 8] })).toBeGreaterThan(0.93)
+  })
+  it('keeps it where many people share their names', () => {
+    expect(measured({ ...few, surnames: 32 })).toBeGreaterThan(0.7)
+  })
+  it('tells rows apart that read alike, where many people fit', () => {
+    const names = ['Аскар', 'Азамат', 'Айдос', 'Алмат'].flatMap((given, at) => [
+      `Иванов ${given} ${['Маратович', 'Болатович', 'Ерланович', 'Русланович'][at]}`,
+      `Ivanov ${given}`,
+    ])
+    const found = people([...names, 'Иванов А.', 'Иванов А.'])
+    expect(found.length).toBe(6)
   })
 })

@@ -1,46 +1,51 @@
-/** Clusters of nodes; two are joined only where no member of one contradicts a member of the other. */
+/** Clusters of names; two are joined only where no member of one contradicts a member of the other. */
 import type { Matcher } from '../matcher.js'
-import type { Node } from './nodes.js'
+import type { Store } from './store.js'
 
 export class Clusters {
   readonly #of: Int32Array
-  readonly #members = new Map<number, number[]>()
-  readonly #nodes: readonly Node[]
+  /** Next member of the same cluster, in a ring. */
+  readonly #next: Int32Array
+  readonly #store: Store
   readonly #matcher: Matcher
 
-  constructor(nodes: readonly Node[], matcher: Matcher) {
-    this.#nodes = nodes
+  constructor(store: Store, matcher: Matcher) {
+    this.#store = store
     this.#matcher = matcher
-    this.#of = Int32Array.from(nodes, (_, at) => at)
+    this.#of = Int32Array.from({ length: store.size }, (_, at) => at)
+    this.#next = this.#of.slice()
   }
 
-  /** The cluster that a node is in, named by one of its members. */
+  /** The cluster that a name is in, named by one of its members. */
   of = (node: number): number => this.#of[node]!
 
-  members = (cluster: number): readonly number[] => this.#members.get(cluster) ?? [cluster]
+  isAlone = (node: number): boolean => this.#next[node] === node
+
+  members(cluster: number): number[] {
+    const out = [cluster]
+    for (let at = this.#next[cluster]!; at !== cluster; at = this.#next[at]!) out.push(at)
+    return out
+  }
 
   agree(a: number, b: number): boolean {
-    for (const one of this.members(a))
-      for (const two of this.members(b)) {
-        const { contradictions } = this.#matcher.judge(
-          this.#nodes[one]!.name,
-          this.#nodes[two]!.name,
-        )
-        if (contradictions.length > 0) return false
-      }
+    const ones = this.members(a).map((node) => this.#store.name(node))
+    const twos = this.members(b).map((node) => this.#store.name(node))
+    for (const one of ones)
+      for (const two of twos)
+        if (this.#matcher.judge(one, two).contradictions.length > 0) return false
     return true
   }
 
-  /** Joins the clusters of two nodes where nothing speaks against it. */
+  /** Joins the clusters of two names where nothing speaks against it. */
   join(one: number, two: number): boolean {
     const a = this.of(one)
     const b = this.of(two)
     if (a === b) return true
     if (!this.agree(a, b)) return false
-    const joined = [...this.members(a), ...this.members(b)]
     for (const member of this.members(b)) this.#of[member] = a
-    this.#members.delete(b)
-    this.#members.set(a, joined)
+    const held = this.#next[a]!
+    this.#next[a] = this.#next[b]!
+    this.#next[b] = held
     return true
   }
 }

@@ -1,27 +1,25 @@
 /**
- * A list of names → people. Names that tell most are joined first; what tells less goes where exactly one person fits.
- * No cluster holds two names that contradict each other.
+ * A list of names → people. Names that tell most are joined first; what tells less goes to the one person that is likelier
+ * than all others and a newcomer together. No cluster holds two names that contradict each other.
  */
 import type { Matcher } from '../matcher.js'
-import type { ParsedName } from '../name.js'
-import { attach, candidates, type List, type Unsure } from './attach.js'
-import { Clusters } from './clusters.js'
-import {
-  aloneKeys,
-  fullKeys,
-  initialKeys,
-  levelOf,
-  type Node,
-  nearSurnames,
-  slipKeys,
-} from './nodes.js'
-import { Postings } from './postings.js'
+import { attach, candidates } from './attach.js'
+import { aloneKeys, fullKeys, initialKeys, type Key, type Use } from './keys.js'
+import { type Level, type List, listOf, type Unsure } from './list.js'
+import type { Postings } from './postings.js'
+import { Store } from './store.js'
+
+export interface Person {
+  /** Numbers of distinct names. */
+  readonly names: readonly number[]
+  /** 0-based rows of the input, rising. */
+  readonly rows: readonly number[]
+}
 
 export interface Grouped {
-  readonly nodes: readonly Node[]
-  /** Numbers of nodes, one list a person. */
-  readonly people: readonly (readonly number[])[]
-  /** Pairs that were left for review; their nodes are in two people. */
+  readonly store: Store
+  readonly people: readonly Person[]
+  /** Pairs that were left for review; their names are in two people. */
   readonly unsure: readonly Unsure[]
   /** Every pair that joined two clusters or was left for review. */
   readonly pairs: readonly (Unsure & { readonly verdict: 'same' | 'review' })[]
@@ -33,125 +31,95 @@ export interface Collector {
   readonly group: (progress?: (done: number, all: number) => void) => Grouped
 }
 
-/** Equal words in equal roles are one node, whatever their order and capitals. */
-const keyOf = (name: ParsedName): string => {
-  if (name.problem) return `? ${name.text}`
-  const parts = name.parts.map((part) =>
-    part.kind === 'full' ? `${part.role[0]}${part.word.text}` : `${part.role[0]}.${part.text}`,
-  )
-  return parts.sort().join(' ')
-}
-
 export function collector(matcher: Matcher): Collector {
-  const nodes: Node[] = []
-  const byKey = new Map<string, Node>()
-  let rows = 0
-  const add = (text: string): void => {
-    const name = matcher.parse(text)
-    const key = keyOf(name)
-    const known = byKey.get(key)
-    if (known) {
-      const again = { row: rows++, text }
-      if (known.more) known.more.push(again)
-      else known.more = [again]
-      return
-    }
-    const level = name.problem ? 3 : levelOf(name)
-    const node: Node = { id: nodes.length, name, level, row: rows++, more: undefined }
-    nodes.push(node)
-    byKey.set(key, node)
-  }
+  const store = new Store()
   return {
-    add,
-    group: (progress = () => {}) => {
-      byKey.clear()
-      return groupNodes(matcher, nodes, progress)
-    },
+    add: (text) => store.add(matcher.parse(text)),
+    group: (progress = () => {}) => groupNames(matcher, store, progress),
   }
 }
 
-function groupNodes(
+interface Round {
+  readonly level: Level
+  readonly odd: 0 | 1
+  readonly index: Postings
+  readonly keys: (list: List, node: number, use: Use) => readonly Key[]
+}
+
+const rounds = (list: List): readonly Round[] => {
+  const full = { index: list.full, keys: fullKeys }
+  const initials = { index: list.initials, keys: initialKeys }
+  return [
+    { level: 0, odd: 0, ...full },
+    { level: 1, odd: 0, ...full },
+    { level: 0, odd: 1, ...full },
+    { level: 1, odd: 1, ...full },
+    { level: 2, odd: 0, ...initials },
+    { level: 2, odd: 1, ...initials },
+    { level: 3, odd: 0, index: list.alone, keys: aloneKeys },
+    { level: 3, odd: 1, index: list.alone, keys: aloneKeys },
+  ]
+}
+
+/** A person met for the first time is filed for the names that tell less. */
+function file(list: List, node: number): void {
+  list.people++
+  for (const { key, cost } of fullKeys(list, node, 'file')) list.full.add(key, node, cost)
+  for (const { key, cost } of initialKeys(list, node, 'file')) list.initials.add(key, node, cost)
+  for (const { key, cost } of aloneKeys(list, node, 'file')) list.alone.add(key, node, cost)
+}
+
+/** One name in so many must be placed before the list itself tells how likely a newcomer is. */
+const learnt = 16
+
+/** Good and Turing: the share of names that are the only one of their person so far. */
+const expectNewcomers = (list: List): void => {
+  list.learned = list.placed * learnt >= list.store.size
+  if (list.learned) list.newcomer = (list.lone + 1) / (list.placed + 2)
+}
+
+function groupNames(
   matcher: Matcher,
-  nodes: readonly Node[],
+  store: Store,
   progress: (done: number, all: number) => void,
 ): Grouped {
-  const list: List = {
-    matcher,
-    nodes,
-    clusters: new Clusters(nodes, matcher),
-    unsure: [],
-    joined: [],
-    seen: new Int32Array(nodes.length),
-    round: 0,
-  }
-  const full = new Postings(nodes.length)
-  const initials = new Postings(nodes.length)
-  const alone = new Postings(nodes.length)
+  const list = listOf(matcher, store)
   let done = 0
-  const step = (): void => {
-    if (++done % 5000 === 0) progress(done, nodes.length)
-  }
-  const of = (level: number): readonly Node[] =>
-    nodes.filter((node) => node.level === level && !node.name.problem)
-  for (const level of [0, 1])
-    for (const node of of(level)) {
-      attach(list, node, candidates(list, node, full, fullKeys(node.name, 'find')))
-      for (const key of fullKeys(node.name, 'file')) full.add(key, node.id)
-      for (const key of initialKeys(node.name, 'file')) initials.add(key, node.id)
-      step()
+  for (const round of rounds(list)) {
+    for (let node = 0; node < store.size; node++) {
+      if (list.levels[node] !== round.level || list.odd[node] !== round.odd) continue
+      if (store.frame(node).problem) continue
+      const found = candidates(list, node, round.index, round.keys(list, node, 'find'))
+      const outcome = attach(list, node, found)
+      if (outcome === 'new') {
+        file(list, node)
+        list.lone++
+      }
+      if (outcome !== 'unsure') list.placed++
+      expectNewcomers(list)
+      if (++done % 5000 === 0) progress(done, store.size)
     }
-  joinSlips(list, [...of(0), ...of(1)])
-  const open: Node[] = []
-  for (const node of of(2)) {
-    const found = candidates(list, node, initials, initialKeys(node.name, 'find'))
-    if (found.size === 0) open.push(node)
-    else attach(list, node, found)
-    step()
   }
-  joinShort(list, open)
-  for (const node of nodes)
-    for (const key of node.name.problem ? [] : aloneKeys(node.name, 'file'))
-      if (node.level < 3) alone.add(key, node.id)
-  for (const node of of(3)) {
-    attach(list, node, candidates(list, node, alone, aloneKeys(node.name, 'find')))
-    step()
+  return grouped(list)
+}
+
+function grouped(list: List): Grouped {
+  const { store, clusters } = list
+  const unsure = list.unsure.filter(({ a, b }) => a === b || clusters.of(a) !== clusters.of(b))
+  const rowsOf = store.rows()
+  const people: Person[] = []
+  for (let node = 0; node < store.size; node++) {
+    if (clusters.of(node) !== node) continue
+    const names = clusters.members(node).sort((a, b) => a - b)
+    const rows = names.flatMap(rowsOf)
+    if (list.split[node] && names.length === 1 && rows.length > 1)
+      for (const row of rows) people.push({ names, rows: [row] })
+    else people.push({ names, rows: rows.sort((a, b) => a - b) })
   }
-  const unsure = list.unsure.filter(({ a, b }) => list.clusters.of(a) !== list.clusters.of(b))
+  people.sort((a, b) => a.rows[0]! - b.rows[0]!)
   const pairs = [
     ...list.joined.map((each) => ({ ...each, verdict: 'same' as const })),
     ...unsure.map((each) => ({ ...each, verdict: 'review' as const })),
   ]
-  return { nodes, people: peopleOf(list), unsure, pairs }
-}
-
-/** Names that are still alone, with one slip in the surname. */
-function joinSlips(list: List, nodes: readonly Node[]): void {
-  const index = new Postings(nodes.length)
-  const near = (a: Node, b: Node) => nearSurnames(list.matcher, a.name, b.name)
-  for (const node of nodes) for (const key of slipKeys(node.name)) index.add(key, node.id)
-  for (const node of nodes)
-    if (list.clusters.members(list.clusters.of(node.id)).length === 1)
-      attach(list, node, candidates(list, node, index, slipKeys(node.name), near))
-}
-
-/** Short names that no fuller one fits, among themselves. */
-function joinShort(list: List, short: readonly Node[]): void {
-  const index = new Postings(short.length)
-  for (const node of short) {
-    if (list.clusters.members(list.clusters.of(node.id)).length > 1) continue
-    attach(list, node, candidates(list, node, index, initialKeys(node.name, 'find')))
-    for (const key of initialKeys(node.name, 'file')) index.add(key, node.id)
-  }
-}
-
-function peopleOf(list: List): readonly (readonly number[])[] {
-  const seen = new Set<number>()
-  const out: (readonly number[])[] = []
-  for (const node of list.nodes) {
-    const cluster = list.clusters.of(node.id)
-    if (seen.has(cluster)) continue
-    seen.add(cluster)
-    out.push(list.clusters.members(cluster))
-  }
-  return out
+  return { store, people, unsure, pairs }
 }

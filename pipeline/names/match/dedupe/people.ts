@@ -1,8 +1,9 @@
 /** Groups of a list → the people that `dedupe` writes. */
 import type { Matcher } from '../matcher.js'
 import { titleOf } from '../title.js'
-import type { Grouped } from './index.js'
-import { type Node, rowsOf, textsOf } from './nodes.js'
+import type { Grouped, Person } from './index.js'
+import { Postings } from './postings.js'
+import type { Store } from './store.js'
 
 export interface ListedPerson {
   readonly personId: string
@@ -19,55 +20,88 @@ export interface ListedPerson {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-function spellingsOf(nodes: readonly Node[]) {
+function spellingsOf(texts: readonly string[]) {
   const counts = new Map<string, number>()
-  for (const node of nodes)
-    for (const text of textsOf(node)) counts.set(text, (counts.get(text) ?? 0) + 1)
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1)
   return [...counts]
     .map(([text, count]) => ({ text, count }))
     .sort((a, b) => b.count - a.count || compare(a.text, b.text))
 }
 
+/** Names of people and their ids; people of one name are numbered. */
+function titlesOf(store: Store, people: readonly Person[], matcher: Matcher) {
+  const taken = new Map<string, number>()
+  const names: string[] = []
+  const ids: string[] = []
+  for (const { names: nodes, rows } of people) {
+    const counts = new Map<number, number>()
+    for (const row of rows) {
+      const node = store.nodeOf(row)
+      counts.set(node, (counts.get(node) ?? 0) + 1)
+    }
+    const members = nodes.map((node) => ({
+      name: store.name(node),
+      text: store.text(node),
+      count: counts.get(node) ?? 0,
+    }))
+    const { name, slug } = titleOf(members, matcher.romanise)
+    const nth = (taken.get(slug) ?? 0) + 1
+    taken.set(slug, nth)
+    names.push(name)
+    ids.push(nth === 1 ? slug : `${slug}-${nth}`)
+  }
+  return { names, ids }
+}
+
+/** People that a name may be one of's are few; rows that read alike are more. */
+const mostReviews = 16
+
+/** Pairs of the unsure and the people that they are about, to be looked up by person. */
+function reviewsOf({ store, people, unsure }: Grouped) {
+  const peopleOf = new Postings(store.size)
+  const pairsOf = new Postings(store.size)
+  people.forEach(({ names }, at) => {
+    for (const node of names) peopleOf.add(node, at)
+  })
+  unsure.forEach(({ a, b }, at) => {
+    pairsOf.add(a, at)
+    if (a !== b) pairsOf.add(b, at)
+  })
+  return (at: number): ReadonlyMap<number, number> => {
+    const found = new Map<number, number>()
+    for (const node of people[at]!.names)
+      pairsOf.each(node, (pair) => {
+        const { a, b } = unsure[pair]!
+        peopleOf.each(a === node ? b : a, (other) => {
+          if (other !== at && found.size < mostReviews) found.set(other, pair)
+          return undefined
+        })
+        return undefined
+      })
+    return found
+  }
+}
+
 /** In the order of their first rows. */
 export function* listedPeople(grouped: Grouped, matcher: Matcher): Generator<ListedPerson> {
-  const ids = new Map<string, number>()
-  const personOf = new Int32Array(grouped.nodes.length)
-  const titles = grouped.people.map((members, at) => {
-    for (const member of members) personOf[member] = at
-    const nodes = members.map((member) => grouped.nodes[member]!)
-    const title = titleOf(
-      nodes.map((node) => ({ name: node.name, text: node.name.text, count: rowsOf(node).length })),
-      matcher.romanise,
-    )
-    const nth = (ids.get(title.slug) ?? 0) + 1
-    ids.set(title.slug, nth)
-    return nth === 1 ? title : { ...title, slug: `${title.slug}-${nth}` }
-  })
-  const reviews = new Map<number, Map<number, { probability: number; reason: string }>>()
-  for (const { a, b, probability } of grouped.unsure) {
-    const reason = `${grouped.nodes[a]!.name.text} ~ ${grouped.nodes[b]!.name.text}`
-    for (const [one, two] of [
-      [a, b],
-      [b, a],
-    ] as const) {
-      const list =
-        reviews.get(personOf[one]!) ?? new Map<number, { probability: number; reason: string }>()
-      if (!list.has(personOf[two]!)) list.set(personOf[two]!, { probability, reason })
-      reviews.set(personOf[one]!, list)
-    }
-  }
-  for (let at = 0; at < grouped.people.length; at++) {
-    const nodes = grouped.people[at]!.map((member) => grouped.nodes[member]!)
+  const { store, people, unsure } = grouped
+  const { names, ids } = titlesOf(store, people, matcher)
+  const reviews = reviewsOf(grouped)
+  for (let at = 0; at < people.length; at++) {
+    const { rows } = people[at]!
     yield {
-      personId: titles[at]!.slug,
-      name: titles[at]!.name,
-      spellings: spellingsOf(nodes),
-      rows: nodes.flatMap(rowsOf).sort((a, b) => a - b),
-      review: [...(reviews.get(at) ?? [])].map(([other, { probability, reason }]) => ({
-        personId: titles[other]!.slug,
-        probability: Math.round(probability * 1000) / 1000,
-        reason,
-      })),
+      personId: ids[at]!,
+      name: names[at]!,
+      spellings: spellingsOf(rows.map((row) => store.texts[row]!)),
+      rows,
+      review: [...reviews(at)].map(([other, pair]) => {
+        const { a, b, probability } = unsure[pair]!
+        return {
+          personId: ids[other]!,
+          probability: Math.round(probability * 1000) / 1000,
+          reason: `${store.text(a)} ~ ${store.text(b)}`,
+        }
+      }),
     }
   }
 }

@@ -4,6 +4,7 @@ export class Postings {
   #next = new Int32Array(1 << 16)
   #node = new Int32Array(1 << 16)
   #key = new Int32Array(1 << 16)
+  #value = new Float32Array(1 << 16)
   #size = 0
   readonly #mask: number
 
@@ -13,11 +14,12 @@ export class Postings {
     this.#mask = (1 << bits) - 1
   }
 
-  add(key: number, node: number): void {
+  add(key: number, node: number, value = 0): void {
     if (this.#size === this.#next.length) this.#grow()
     const slot = (key ^ (key >>> 15)) & this.#mask
     this.#key[this.#size] = key
     this.#node[this.#size] = node
+    this.#value[this.#size] = value
     this.#next[this.#size] = this.#head[slot]!
     this.#head[slot] = this.#size++
   }
@@ -31,13 +33,16 @@ export class Postings {
     this.#next = grown(this.#next)
     this.#node = grown(this.#node)
     this.#key = grown(this.#key)
+    const values = new Float32Array(this.#value.length * 2)
+    values.set(this.#value)
+    this.#value = values
   }
 
-  /** Calls with every node under the key, the latest first; stops where it returns false. */
-  each(key: number, see: (node: number) => boolean | undefined): void {
+  /** Calls with every node under the key and its value, the latest first; stops where it returns false. */
+  each(key: number, see: (node: number, value: number) => boolean | undefined): void {
     const slot = (key ^ (key >>> 15)) & this.#mask
     for (let at = this.#head[slot]!; at >= 0; at = this.#next[at]!)
-      if (this.#key[at] === key && see(this.#node[at]!) === false) return
+      if (this.#key[at] === key && see(this.#node[at]!, this.#value[at]!) === false) return
   }
 }
 
