@@ -18,6 +18,7 @@ const plain = [
     'money',
     'done-first',
     'done-last',
+    'verbal',
     'whole',
   ],
 ]

@@ -164,7 +164,7 @@ function measureAt(lexemes: readonly Lexeme[], start: number): Made | undefined 
   const reach = at(lexemes, low.next) === 'reach' && !lowers(lexemes, low.next + 1)
   // `20 тәуліктен қамаққа`: to each; `5 жылдан кейін` is no measure, and no shape takes it.
   const each = low.from && !reach ? { class: low.parts ? 'time-each' : 'money-each' } : {}
-  if (opener && !(opener === 'from' && low.money)) return undefined
+  if (opener && !(opener === 'from' && low.money && !lowered(lexemes, start))) return undefined
   const next = low.next + (reach ? 1 : 0)
   return {
     made: [

@@ -21,9 +21,18 @@ function leading(nodes: readonly Node[], at: number): string {
 /** `requested release from house arrest`: nothing has happened yet. */
 const isNoun = ({ folded }: Node): boolean => /^(?:release|освобождени)/.test(folded)
 
+/** `may see her restriction of liberty turned into prison`, `could have his sentence replaced`. */
+export const hypothetical = (nodes: readonly Node[], at: number): boolean => {
+  const before = nodes.slice(Math.max(0, at - 12), at)
+  const may = before.findLastIndex((node) => node.class === 'may')
+  const [next, whose] = [before[may + 1], before[may + 2]]
+  return may !== -1 && /^(?:see|have)$/.test(next?.folded ?? '') && whose?.class === 'det'
+}
+
 const active = (nodes: readonly Node[], verb: number): boolean =>
   !nodes[verb]!.folded.endsWith('ть') &&
   nodes[verb - 1]?.class !== 'to' &&
+  !hypothetical(nodes, verb) &&
   !nodes
     .slice(Math.max(0, verb - 3), verb)
     .some(({ class: name }) => name === 'negate' || (name === 'seek' && isNoun(nodes[verb]!)))
@@ -62,7 +71,8 @@ function bySwap(nodes: readonly Node[], at: number, verb: number): Modality | un
     const onward = onto.has(nodes[at + 1]?.class ?? '') && nodes[at + 2]?.penalty !== undefined
     if (instrumental(nodes[at]!) && isRussian(nodes[verb]!)) return 'imposed'
     // `заменив его штрафом`: the old one is a pronoun.
-    if (at === verb + 2 && nodes[verb + 1]!.class === 'det' && !onward) return 'imposed'
+    const pronoun = at === verb + 2 && nodes[verb + 1]!.class === 'det' && isRussian(nodes[verb]!)
+    if (pronoun && !onward) return 'imposed'
     return nodes.slice(verb + 1, at).some((node) => node.penalty) ? 'imposed' : 'lifted'
   }
   if (nodes[verb]!.entry?.language === 'kk')
@@ -137,7 +147,8 @@ export function liftedOf(
   const following = nodes[at + 1]?.entry
   if (lead === 'instead') return 'lifted'
   if (following?.class === 'instead' && following.language === 'kk') return 'lifted'
-  const [next, after] = [nodes[at + 1]?.class ?? '', nodes[at + 2]]
+  const next = nodes[at + 1]?.class ?? ''
+  const after = small.has(nodes[at + 2]?.class ?? '') ? nodes[at + 3] : nodes[at + 2]
   if (out.has(lead) && onto.has(next) && after?.penalty) return 'lifted'
   for (let verb = Math.max(sentence.from, at - 20); verb < Math.min(sentence.to, at + 20); verb++) {
     const name = nodes[verb]!.class

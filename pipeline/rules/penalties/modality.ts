@@ -1,7 +1,7 @@
 /** Whether a penalty was imposed, asked for, only threatened, or done away with: from the words around it in its sentence. */
 import type { Modality } from '../../values.js'
 import { rejected } from './denied.js'
-import { liftedOf, passives } from './lifted.js'
+import { hypothetical, liftedOf, passives } from './lifted.js'
 import type { Node } from './parse.js'
 
 /** Half-open, into the nodes of a passage. */
@@ -106,7 +106,7 @@ function before(nodes: readonly Node[], at: number, { from }: Sentence): Modalit
     if (imposing.has(name) && !infinitive(nodes, cue))
       return near(nodes, cue, 3, 'may') && name !== 'grant' ? 'possible' : 'imposed'
     if (name === 'faces') return 'possible'
-    if (name === 'may' && at - cue <= 6) return 'possible'
+    if (name === 'may' && at - cue <= 6 && !hypothetical(nodes, at)) return 'possible'
     if (name !== 'seek') continue
     if (near(nodes, cue, from === cue ? 0 : 12, 'grant')) return 'imposed'
     const found = asked(nodes, cue, at, from)

@@ -27,14 +27,18 @@ export interface Node extends Measured {
   readonly penalty?: Penalty
 }
 
+/** A measure may stand before it: `на два года запрещено`. */
+const verbs = new Set(['forbid', 'strip'])
+
 /** `ban on public activity` becomes one word of a kind that needs no measure. */
 const phrase =
   (nodes: readonly Node[]) =>
   (hit: Hit, shape: Shape): Made<Node> => {
     const first = nodes[hit.from]!
     const language = first.entry?.language
-    const entry = { class: 'whole', kind: shape.kind!, ...(language && { language }) }
-    return { ...hit, node: { ...first, end: nodes[hit.to - 1]!.end, class: 'whole', entry } }
+    const name = verbs.has(first.class) ? 'verbal' : 'whole'
+    const entry = { class: name, kind: shape.kind!, ...(language && { language }) }
+    return { ...hit, node: { ...first, end: nodes[hit.to - 1]!.end, class: name, entry } }
   }
 
 /** Where the amounts in brackets or after a dash end that say the same fine again. */

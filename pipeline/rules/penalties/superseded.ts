@@ -3,7 +3,8 @@ import type { Node } from './parse.js'
 
 /** How far the other sentence reaches, in lexemes. */
 const far = 50
-const taking = new Set(['sentence', 'punishment', 'termword', 'timed', 'fine', 'rest', 'place'])
+const taking = new Set('sentence punishment termword timed fine rest place ban'.split(' '))
+const bans = new Set(['activity_ban', 'entry_ban', 'rights_deprivation'])
 const served = new Set(['imprisonment', 'restriction_of_liberty', 'suspended_sentence'])
 const breaks = new Set(['stop', 'semicolon'])
 
@@ -36,7 +37,7 @@ function replaced(nodes: readonly Node[], at: number, next: number): boolean {
 /** `fined 20 MCI. The appeal court annulled the fine`. */
 function annulled(nodes: readonly Node[], at: number): boolean {
   const rest = nodes.slice(at + 1, at + far)
-  const from = rest.findIndex((node) => node.class === 'stop')
+  const from = rest.findIndex((node) => breaks.has(node.class))
   if (from === -1) return false
   const length = rest.slice(from + 1).findIndex((node) => node.class === 'stop')
   const sentence = rest.slice(from + 1, length === -1 ? undefined : from + 1 + length)
@@ -46,12 +47,18 @@ function annulled(nodes: readonly Node[], at: number): boolean {
     ({ class: name, last }) => name === 'annul' && last !== 'from' && last !== 'от',
   )
   if (verb === -1 || denied(nodes, at + 2 + from + verb)) return false
-  const money = nodes[at]!.penalty!.measure?.money !== undefined
+  const { measure, kind } = nodes[at]!.penalty!
+  const money = measure?.money !== undefined
   return sentence
     .slice(Math.max(0, verb - 5), verb + 5)
     .some(
       ({ class: name }) =>
-        taking.has(name) && (name === 'fine' ? money : !money || name !== 'timed'),
+        taking.has(name) &&
+        (name === 'ban'
+          ? bans.has(kind.kind)
+          : name === 'fine'
+            ? money
+            : !money || name !== 'timed'),
     )
 }
 
@@ -88,7 +95,7 @@ function ended(nodes: readonly Node[], at: number, from: number): boolean {
 /** Whether a sentence before or after tells that the penalty is no more. `from` begins its own sentence. */
 export function superseded(nodes: readonly Node[], at: number, from: number): boolean {
   if (ended(nodes, at, from)) return true
-  if (listed(nodes, at)) return false
+  if (listed(nodes, at) && !bans.has(nodes[at]!.penalty!.kind.kind)) return false
   const ahead = nodes.slice(at + 1, at + far).findIndex((node) => node.penalty)
   return ahead === -1
     ? annulled(nodes, at)
