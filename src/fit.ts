@@ -1,13 +1,27 @@
 /**
- * `npm run fit`: fits what the model may add and what it must confirm, per label, to the gold and the challenge lines, and how often each
- * kind of evidence is right. Coordinate search over a grid, no random numbers: the same texts give the same rows. Writes data/fuse/weights.json.
+ * `npm run fit`: fits what the model may add, what it must confirm and where its borders stand, per label, and how often each kind of
+ * evidence is right. To three kinds of text: the gold, the challenge lines, and first runs: what the rules proposed on texts when they had
+ * not been seen, for on texts that the rules were mended on a model has nothing left to add. Coordinate search over a grid, no random
+ * numbers: the same texts give the same rows. Writes data/fuse/weights.json. `npm run fit -- --keep DIR…` puts the rules' proposals on new
+ * labelled texts beside the other first runs instead.
  */
-import { writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { loadTagger } from '../models/load.js'
-import { type Candidate, type Label, labels } from '../pipeline/document.js'
+import {
+  type Candidate,
+  type Label,
+  type Labelled,
+  type Language,
+  labels,
+} from '../pipeline/document.js'
 import { choose, type Evidence, evidenceOf } from '../pipeline/fuse/choose.js'
 import type { FusionRows } from '../pipeline/fuse/schema.js'
 import { build } from '../pipeline/index.js'
+import { passageOf } from '../pipeline/passage.js'
+import { withMemory } from '../pipeline/tag/memory.js'
+import type { Tagger } from '../pipeline/tag/tagger.js'
+import { tokeniser } from '../pipeline/tokenise/tokens.js'
+import { loadAbbreviations } from './load/abbreviations.js'
 import { dataPath } from './load/files.js'
 import { loadChallenge, loadGold } from './load/gold.js'
 import { loadLexicon } from './load.js'
@@ -22,22 +36,72 @@ interface Case {
 const key = ({ start, end, label }: { start: number; end: number; label: Label }) =>
   `${start} ${end} ${label}`
 
-async function collect(folders: readonly string[]): Promise<readonly Case[]> {
+async function collect(): Promise<readonly Case[]> {
   const tagger = await loadTagger(undefined, { threads: 1 })
   const stages = build(loadLexicon(), tagger)
   const cases: Case[] = []
-  for (const text of [
-    loadGold(),
-    loadChallenge(),
-    ...folders.map((folder) => loadGold(folder)),
-  ].flatMap((gold) => gold.texts)) {
+  for (const text of [loadGold(), loadChallenge()].flatMap((gold) => gold.texts)) {
     const doc = await stages.run(text.source)
     text.entries.forEach((entry, at) => {
       const layers = [doc.ruled, doc.named, doc.tagged].flatMap((layer) => layer[at] ?? [])
       cases.push({ text: entry.text, candidates: layers, gold: new Set(entry.mentions.map(key)) })
     })
   }
+  const firstRuns = await rerun(tagger)
   await tagger.close()
+  return [...cases, ...firstRuns]
+}
+
+const firstRunsPath = dataPath('fuse', 'first-runs.jsonl')
+
+/** One entry of a text as the rules read it when it was new. */
+interface FirstRun {
+  readonly file: string
+  readonly language: Language
+  readonly text: string
+  readonly candidates: readonly Candidate[]
+  readonly gold: readonly Labelled[]
+}
+
+async function keep(folders: readonly string[]): Promise<void> {
+  const stages = build(loadLexicon())
+  const lines: string[] = []
+  for (const text of folders.flatMap((folder) => loadGold(folder).texts)) {
+    const doc = await stages.run(text.source)
+    text.entries.forEach((entry, at) => {
+      const candidates = [doc.ruled, doc.named].flatMap((layer) => layer[at] ?? [])
+      const gold = entry.mentions.map(({ start, end, label }) => ({ start, end, label }))
+      const { text: own, lang: language } = entry
+      lines.push(
+        JSON.stringify({ file: text.source.origin.file, language, text: own, candidates, gold }),
+      )
+    })
+  }
+  const before = existsSync(firstRunsPath) ? readFileSync(firstRunsPath, 'utf8') : ''
+  writeFileSync(firstRunsPath, `${before}${lines.join('\n')}\n`)
+}
+
+/** The first runs with what the model of today says. */
+async function rerun(tagger: Tagger): Promise<readonly Case[]> {
+  if (!existsSync(firstRunsPath)) return []
+  const runs = readFileSync(firstRunsPath, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as FirstRun)
+  const cut = tokeniser(loadAbbreviations())
+  const cases: Case[] = []
+  for (const file of new Set(runs.map((run) => run.file))) {
+    const entries = runs.filter((run) => run.file === file)
+    const passages = entries.map(({ text, language }) => passageOf(cut, text, language))
+    const tagged = withMemory(passages, await tagger.tag(passages))
+    entries.forEach(({ text, candidates, gold }, at) => {
+      cases.push({
+        text,
+        candidates: [...candidates, ...tagged[at]!],
+        gold: new Set(gold.map(key)),
+      })
+    })
+  }
   return cases
 }
 
@@ -58,6 +122,7 @@ function f1(cases: readonly Case[], rows: FusionRows, label: Label): number {
 
 /** From careful to bold: of equals the first is kept. */
 const aloneGrid = [1.01, 0.995, 0.99, 0.98, 0.97, 0.95, 0.9, 0.85, 0.8, 0.7, 0.6, 0.5]
+const borderGrid = [1.01, 0.998, 0.995, 0.99, 0.985, 0.98, 0.97, 0.95]
 const supportGrid = [0, 0.4, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8]
 
 const withModel = (
@@ -71,12 +136,14 @@ const withModel = (
 
 function search(cases: readonly Case[], start: FusionRows): FusionRows {
   let rows = start
-  for (const label of labels) rows = withModel(rows, label, { alone: aloneGrid[0]!, support: 0 })
+  for (const label of labels)
+    rows = withModel(rows, label, { alone: aloneGrid[0]!, support: 0, border: borderGrid[0]! })
   for (let round = 0; round < 2; round++)
     for (const label of labels)
       for (const [name, grid] of [
         ['alone', aloneGrid],
         ['support', supportGrid],
+        ['border', borderGrid],
       ] as const) {
         let best = { rows: withModel(rows, label, { [name]: grid[0]! }), score: -1 }
         for (const value of grid) {
@@ -113,11 +180,16 @@ function chances(cases: readonly Case[], rows: FusionRows): FusionRows['chance']
   ) as FusionRows['chance']
 }
 
-const cases = await collect(process.argv.slice(2))
-const found = search(cases, loadLexicon().fusion)
-const rows: FusionRows = { ...found, chance: chances(cases, found) }
-for (const label of labels)
-  process.stderr.write(
-    `${label} F1 ${f1(cases, rows, label).toFixed(3)} ${JSON.stringify(rows.model[label])} ${JSON.stringify(rows.chance[label])}\n`,
-  )
-writeFileSync(dataPath('fuse', 'weights.json'), `${JSON.stringify(rows, null, 2)}\n`)
+async function fitted(): Promise<void> {
+  const cases = await collect()
+  const found = search(cases, loadLexicon().fusion)
+  const rows: FusionRows = { ...found, chance: chances(cases, found) }
+  for (const label of labels)
+    process.stderr.write(
+      `${label} F1 ${f1(cases, rows, label).toFixed(3)} ${JSON.stringify(rows.model[label])} ${JSON.stringify(rows.chance[label])}\n`,
+    )
+  writeFileSync(dataPath('fuse', 'weights.json'), `${JSON.stringify(rows, null, 2)}\n`)
+}
+
+const [option, ...folders] = process.argv.slice(2)
+await (option === '--keep' ? keep(folders) : fitted())

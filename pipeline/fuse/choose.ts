@@ -71,21 +71,32 @@ const nameable = ({ start, end, label }: Joined, text: string): boolean =>
 
 /**
  * Where a model ran: it alone is believed from its own score on and where no rule speaks; a doubtful rule needs its word.
- * Rules own the borders: a model's range that only overlaps a rule's falls away.
+ * Rules own the borders: a model's range that only overlaps a rule's falls away, unless the model is very sure of it and
+ * of no other word of the rule's.
  */
 function weighed(joined: readonly Joined[], text: string, rows: FusionRows): readonly Joined[] {
   const byModel = joined.filter((each) => each.from.some(isModel))
-  const byRules = joined.filter(
-    (each) => evidenceOf(each) !== 'model' && each.score >= rows.floor[each.label],
-  )
   const touched = (each: Joined, others: readonly Joined[], same: boolean) =>
     others.some((other) => overlaps(other, each) && (!same || other.label === each.label))
-  return joined.filter((each) => {
-    const { alone, support } = rows.model[each.label]
+  const bordering = byModel.filter(
+    (each) =>
+      evidenceOf(each) === 'model' &&
+      each.score >= rows.model[each.label].border &&
+      nameable(each, text),
+  )
+  const kept = joined.filter(
+    (each) => evidenceOf(each) !== 'rules' || !touched(each, bordering, true),
+  )
+  const byRules = kept.filter(
+    (each) => evidenceOf(each) !== 'model' && each.score >= rows.floor[each.label],
+  )
+  return kept.filter((each) => {
+    const { alone, support, border } = rows.model[each.label]
     const evidence = evidenceOf(each)
     if (evidence === 'both') return true
     if (evidence === 'rules') return each.score >= support || touched(each, byModel, true)
-    return each.score >= alone && nameable(each, text) && !touched(each, byRules, false)
+    const least = touched(each, byRules, false) ? 2 : Math.min(alone, border)
+    return each.score >= least && nameable(each, text)
   })
 }
 

@@ -18,6 +18,8 @@ export const fusionSchema = z.object({
       alone: z.number(),
       /** What rules propose below this score needs the model's word for it. */
       support: z.number(),
+      /** From this score on the model's range stands where rules propose another one of the same label. */
+      border: z.number(),
     }),
   ),
   /** How often a mention is right by who proposed it: rules and model alike, rules alone, the model alone. */
