@@ -16,13 +16,19 @@ const words = (text: string): number => text.split(/\s+/u).length
 const sectionHead = (line: Line): boolean =>
   line.apart && words(line.text) <= 10 && !/[.!?…;”"»\]]$/u.test(line.text)
 
-/** True where most of the text is dated items. */
+/** A paragraph of prose; above the first item it would be lost. */
+const prose = (line: Line): boolean => ended(line.text) && words(line.text) > 12
+
+/** True where most of the text is dated items; a story with a paragraph that happens to begin with its date is none. */
 export function isDated(lines: readonly Line[], marks: Marks): boolean {
   const content = lines.filter((line) => !marks.isNote(line.text) && !marks.isNoEntry(line.text))
   const heads = content.filter((line) => marks.isHead(line.text)).length
   const first = content.findIndex((line) => marks.isHead(line.text))
   if (heads === 0 || first > 6) return false
-  if (heads === 1) return content.length <= 3 || content.some((line) => closed(line.text))
+  const lost = content.slice(0, first).filter(prose).length
+  if (heads === 1)
+    return lost === 0 && (content.length <= 3 || content.some((line) => closed(line.text)))
+  if (heads < 3 * lost) return false
   return heads >= content.length * (lines.some((line) => marks.isNote(line.text)) ? 0.2 : 0.4)
 }
 

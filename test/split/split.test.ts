@@ -85,6 +85,43 @@ describe('other ways to write a report', () => {
   })
   it('tells Russian from English where no small word helps', () =>
     expect(cut('1 июля, Астана, Жыланбаев М., 15 суток').entries[0]?.language).toBe('ru'))
+  it.each([
+    [
+      'the last of three paragraphs begins with its date',
+      [
+        'Активистка из Семея Гульмира Садыкова вышла на свободу после пятнадцати суток ареста, сообщил её адвокат.',
+        'По словам защитника, в спецприёмнике ей не давали лекарств, а жалобу на условия содержания не приняли.',
+        '4 мая 2021 года суд Семея отклонил её апелляцию.',
+      ],
+    ],
+    [
+      'two of four do, and there are footnotes',
+      [
+        'Police in Shymkent detained three members of the party as they were leaving the office of a notary on Friday[1].',
+        'On 3 March 2022 a court fined one of them, Bolat Esen, and let him go.',
+        'A lawyer for the two others said that she had not been let in to see them for more than a day[2].',
+        'May 5, Shymkent, the two were released[3].',
+      ],
+    ],
+  ])('loses no paragraph of a story where %s', (_, paragraphs) => {
+    const { texts, head } = cut(paragraphs.join('\n\n'))
+    expect(texts).toEqual(paragraphs)
+    expect(head.dated).toBe(false)
+  })
+
+  it('keeps a preamble out of a report', () => {
+    const { texts } = cut(
+      [
+        'MONITORING, MARCH 2022',
+        'This review was prepared by volunteers from open sources and does not claim to be a complete list of cases in the country.',
+        'March 1, Oral, Esen B. was fined 20 MCIs.',
+        'March 2, Atyrau, Dauletov K. was summoned.',
+        'March 9, Almaty, a rally was not allowed.',
+      ].join('\n\n'),
+    )
+    expect(texts).toHaveLength(3)
+  })
+
   it('makes every paragraph of a story an entry, its headline the title', () => {
     const { head, texts } = cut(
       'Court in Taraz jails activist\n\nA court in Taraz sentenced an activist on Monday.\n\nOn May 3, his lawyer had asked for an acquittal.\nThe judge refused.\n',
