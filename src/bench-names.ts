@@ -93,9 +93,7 @@ function listed(matcher: Matcher, people: number): readonly string[] {
   const { people: groups } = into.group()
   const spent = seconds() - begun
   const answer = new Int32Array(rows.length)
-  groups.forEach((group, at) => {
-    for (const row of group.rows) answer[row] = at
-  })
+  for (let at = 0; at < groups.length; at++) for (const row of groups.rows(at)) answer[row] = at
   const counts = pairCounts(
     rows.map((row) => row.person),
     answer,

@@ -50,16 +50,18 @@ function* people(grouped: Grouped, matcher: Parameters<typeof listedPeople>[1]):
   for (const person of listedPeople(grouped, matcher)) yield JSON.stringify(person)
 }
 
-function* pairs(grouped: Grouped): Generator<string> {
-  for (const { a, b, probability, verdict } of grouped.pairs) {
-    const [one, two] = [grouped.store.text(a), grouped.store.text(b)]
-    yield JSON.stringify({
-      a: one,
-      b: two,
-      verdict,
-      probability: Math.round(probability * 10_000) / 10_000,
-    })
-  }
+function* pairs({ store, joined, unsure }: Grouped): Generator<string> {
+  for (const [verdict, list] of [
+    ['same', joined],
+    ['review', unsure],
+  ] as const)
+    for (const { a, b, probability } of list)
+      yield JSON.stringify({
+        a: store.text(a),
+        b: store.text(b),
+        verdict,
+        probability: Math.round(probability * 10_000) / 10_000,
+      })
 }
 
 export async function dedupe(files: readonly string[], options: DedupeOptions): Promise<number> {

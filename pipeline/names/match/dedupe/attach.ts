@@ -2,7 +2,8 @@
 import type { InitialPart, Part } from '../name.js'
 import { fatherCost } from './fathers.js'
 import type { Key } from './keys.js'
-import { type List, readings, type Unsure } from './list.js'
+import { type List, readings } from './list.js'
+import type { Pair } from './pairs.js'
 import type { Postings } from './postings.js'
 
 export interface Candidate {
@@ -105,7 +106,7 @@ export function attach(list: List, node: number, found: readonly Candidate[]): O
   const weights = found.map(({ score }) => Math.exp(score - top))
   let all = weights.reduce((sum, each) => sum + each, fresh)
   const name = list.store.name(node)
-  const noted: Unsure[] = []
+  const noted: Pair[] = []
   for (let at = 0; at < found.length && noted.length < mostUnsure; at++) {
     const { node: other } = found[at]!
     const { verdict, probability, contradictions } = list.matcher.judge(
@@ -130,7 +131,7 @@ export function attach(list: List, node: number, found: readonly Candidate[]): O
     }
     noted.push(pair)
   }
-  list.unsure.push(...noted)
+  for (const pair of noted) list.unsure.push(pair)
   if (noted.length === 0 || fresh / all >= enough) return 'new'
   const together = weights.reduce((sum, each) => sum + (each / all) ** 2, (fresh / all) ** 2)
   if (together < apart && list.store.isRepeated(node)) {

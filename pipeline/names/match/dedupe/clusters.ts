@@ -27,21 +27,23 @@ export class Clusters {
     return out
   }
 
-  agree(a: number, b: number): boolean {
-    const ones = this.members(a).map((node) => this.#store.name(node))
-    const twos = this.members(b).map((node) => this.#store.name(node))
-    for (const one of ones)
-      for (const two of twos)
-        if (this.#matcher.judge(one, two).contradictions.length > 0) return false
+  #agree(a: number, b: number, one: number, two: number): boolean {
+    const twos = this.members(b)
+    for (const first of this.members(a))
+      for (const second of twos) {
+        if (first === one && second === two) continue
+        const names = [this.#store.name(first), this.#store.name(second)] as const
+        if (this.#matcher.judge(...names).contradictions.length > 0) return false
+      }
     return true
   }
 
-  /** Joins the clusters of two names where nothing speaks against it. */
+  /** Joins the clusters of two names that do not contradict each other where nothing else speaks against it. */
   join(one: number, two: number): boolean {
     const a = this.of(one)
     const b = this.of(two)
     if (a === b) return true
-    if (!this.agree(a, b)) return false
+    if (!this.#agree(a, b, one, two)) return false
     for (const member of this.members(b)) this.#of[member] = a
     const held = this.#next[a]!
     this.#next[a] = this.#next[b]!

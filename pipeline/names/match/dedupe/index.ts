@@ -4,25 +4,20 @@
  */
 import type { Matcher } from '../matcher.js'
 import { attach, candidates } from './attach.js'
+import { Crowd } from './crowd.js'
 import { aloneKeys, fullKeys, initialKeys, type Key, type Use } from './keys.js'
-import { type Level, type List, listOf, type Unsure } from './list.js'
+import { type Level, type List, listOf } from './list.js'
+import { Pairs } from './pairs.js'
 import type { Postings } from './postings.js'
 import { Store } from './store.js'
 
-export interface Person {
-  /** Numbers of distinct names. */
-  readonly names: readonly number[]
-  /** 0-based rows of the input, rising. */
-  readonly rows: readonly number[]
-}
-
 export interface Grouped {
   readonly store: Store
-  readonly people: readonly Person[]
+  readonly people: Crowd
   /** Pairs that were left for review; their names are in two people. */
-  readonly unsure: readonly Unsure[]
-  /** Every pair that joined two clusters or was left for review. */
-  readonly pairs: readonly (Unsure & { readonly verdict: 'same' | 'review' })[]
+  readonly unsure: Pairs
+  /** Pairs that joined two clusters. */
+  readonly joined: Pairs
 }
 
 export interface Collector {
@@ -103,23 +98,9 @@ function groupNames(
   return grouped(list)
 }
 
-function grouped(list: List): Grouped {
-  const { store, clusters } = list
-  const unsure = list.unsure.filter(({ a, b }) => a === b || clusters.of(a) !== clusters.of(b))
-  const rowsOf = store.rows()
-  const people: Person[] = []
-  for (let node = 0; node < store.size; node++) {
-    if (clusters.of(node) !== node) continue
-    const names = clusters.members(node).sort((a, b) => a - b)
-    const rows = names.flatMap(rowsOf)
-    if (list.split[node] && names.length === 1 && rows.length > 1)
-      for (const row of rows) people.push({ names, rows: [row] })
-    else people.push({ names, rows: rows.sort((a, b) => a - b) })
-  }
-  people.sort((a, b) => a.rows[0]! - b.rows[0]!)
-  const pairs = [
-    ...list.joined.map((each) => ({ ...each, verdict: 'same' as const })),
-    ...unsure.map((each) => ({ ...each, verdict: 'review' as const })),
-  ]
-  return { store, people, unsure, pairs }
+function grouped({ store, clusters, split, unsure, joined }: List): Grouped {
+  const left = new Pairs()
+  for (const pair of unsure)
+    if (pair.a === pair.b || clusters.of(pair.a) !== clusters.of(pair.b)) left.push(pair)
+  return { store, people: new Crowd(store, clusters, split), unsure: left, joined }
 }

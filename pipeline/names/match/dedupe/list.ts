@@ -2,16 +2,11 @@
 import type { Matcher } from '../matcher.js'
 import { Clusters } from './clusters.js'
 import { type Kinds, kindsOf } from './kinds.js'
+import { Pairs } from './pairs.js'
 import { Postings } from './postings.js'
 import { type Level, type Reading, readingsOf, type Words, wordsOf } from './readings.js'
 import { type Shares, sharesOf } from './shares.js'
 import type { Store } from './store.js'
-
-export interface Unsure {
-  readonly a: number
-  readonly b: number
-  readonly probability: number
-}
 
 export interface List {
   readonly matcher: Matcher
@@ -31,8 +26,8 @@ export interface List {
   readonly full: Postings
   readonly initials: Postings
   readonly alone: Postings
-  readonly unsure: Unsure[]
-  readonly joined: Unsure[]
+  readonly unsure: Pairs
+  readonly joined: Pairs
   /** People met so far, the names that were given to them, and those people who have one name only. */
   people: number
   placed: number
@@ -77,8 +72,8 @@ export function listOf(matcher: Matcher, store: Store): List {
     full: new Postings(store.size),
     initials: new Postings(store.size),
     alone: new Postings(store.size),
-    unsure: [],
-    joined: [],
+    unsure: new Pairs(),
+    joined: new Pairs(),
     people: 0,
     placed: 0,
     lone: 0,

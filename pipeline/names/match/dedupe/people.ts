@@ -1,7 +1,8 @@
 /** Groups of a list → the people that `dedupe` writes. */
 import type { Matcher } from '../matcher.js'
 import { titleOf } from '../title.js'
-import type { Grouped, Person } from './index.js'
+import type { Crowd } from './crowd.js'
+import type { Grouped } from './index.js'
 import { Postings } from './postings.js'
 import type { Store } from './store.js'
 
@@ -29,20 +30,20 @@ function spellingsOf(texts: readonly string[]) {
 }
 
 /** Names of people and their ids; people of one name are numbered. */
-function titlesOf(store: Store, people: readonly Person[], matcher: Matcher) {
+function titlesOf(store: Store, people: Crowd, matcher: Matcher) {
   const taken = new Map<string, number>()
   const names: string[] = []
   const ids: string[] = []
-  for (const { names: nodes, rows } of people) {
+  for (let at = 0; at < people.length; at++) {
     const counts = new Map<number, number>()
-    for (const row of rows) {
+    for (const row of people.rows(at)) {
       const node = store.nodeOf(row)
       counts.set(node, (counts.get(node) ?? 0) + 1)
     }
-    const members = nodes.map((node) => ({
+    const members = [...counts].map(([node, count]) => ({
       name: store.name(node),
       text: store.text(node),
-      count: counts.get(node) ?? 0,
+      count,
     }))
     const { name, slug } = titleOf(members, matcher.romanise)
     const nth = (taken.get(slug) ?? 0) + 1
@@ -60,18 +61,18 @@ const mostReviews = 16
 function reviewsOf({ store, people, unsure }: Grouped) {
   const peopleOf = new Postings(store.size)
   const pairsOf = new Postings(store.size)
-  people.forEach(({ names }, at) => {
-    for (const node of names) peopleOf.add(node, at)
-  })
-  unsure.forEach(({ a, b }, at) => {
+  for (let at = 0; at < people.length; at++)
+    for (const node of people.names(at)) peopleOf.add(node, at)
+  for (let at = 0; at < unsure.length; at++) {
+    const { a, b } = unsure.at(at)
     pairsOf.add(a, at)
     if (a !== b) pairsOf.add(b, at)
-  })
+  }
   return (at: number): ReadonlyMap<number, number> => {
     const found = new Map<number, number>()
-    for (const node of people[at]!.names)
+    for (const node of people.names(at))
       pairsOf.each(node, (pair) => {
-        const { a, b } = unsure[pair]!
+        const { a, b } = unsure.at(pair)
         peopleOf.each(a === node ? b : a, (other) => {
           if (other !== at && found.size < mostReviews) found.set(other, pair)
           return undefined
@@ -88,14 +89,14 @@ export function* listedPeople(grouped: Grouped, matcher: Matcher): Generator<Lis
   const { names, ids } = titlesOf(store, people, matcher)
   const reviews = reviewsOf(grouped)
   for (let at = 0; at < people.length; at++) {
-    const { rows } = people[at]!
+    const rows = people.rows(at)
     yield {
       personId: ids[at]!,
       name: names[at]!,
       spellings: spellingsOf(rows.map((row) => store.texts[row]!)),
       rows,
       review: [...reviews(at)].map(([other, pair]) => {
-        const { a, b, probability } = unsure[pair]!
+        const { a, b, probability } = unsure.at(pair)
         return {
           personId: ids[other]!,
           probability: Math.round(probability * 1000) / 1000,

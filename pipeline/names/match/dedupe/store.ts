@@ -13,6 +13,8 @@ const salt = 7
 export class Store {
   readonly parts: Part[] = []
   readonly texts: string[] = []
+  /** Full parts are shared by the names that have them. */
+  readonly #met = new Map<Part, number>()
   readonly #partIds = new Map<string, number>()
   readonly #frames: Frame[] = []
   readonly #frameIds = new Map<string, number>()
@@ -72,6 +74,14 @@ export class Store {
   }
 
   #idOf(part: Part): number {
+    const met = this.#met.get(part)
+    if (met !== undefined) return met
+    const id = this.#idByText(part)
+    if (part.kind === 'full') this.#met.set(part, id)
+    return id
+  }
+
+  #idByText(part: Part): number {
     const key =
       part.kind === 'full'
         ? `${part.role} ${part.word.text} ${part.long?.text ?? ''}`
@@ -106,21 +116,13 @@ export class Store {
 
   /** The parsed name, put together again. */
   name(node: number): ParsedName {
+    const frame = this.frame(node)
+    const text = this.text(node)
+    if (frame.problem) return { ...frame, text, parts: [] }
+    const { plain, gender, genderSure, generation } = frame
     const parts = this.partsOf(node).map((id) => this.parts[id]!)
-    return { ...this.frame(node), text: this.text(node), parts }
+    return { text, parts, plain, gender, genderSure, generation }
   }
 
   nodeOf = (row: number): number => this.#nodeOf.at(row)
-
-  /** Looks up the rows of each name, rising. */
-  rows(): (node: number) => readonly number[] {
-    const starts = new Int32Array(this.size + 1)
-    const rows = this.texts.length
-    for (let row = 0; row < rows; row++) starts[this.nodeOf(row) + 1]!++
-    for (let node = 0; node < this.size; node++) starts[node + 1]! += starts[node]!
-    const free = starts.slice()
-    const sorted = new Int32Array(rows)
-    for (let row = 0; row < rows; row++) sorted[free[this.nodeOf(row)]!++] = row
-    return (node) => [...sorted.subarray(starts[node]!, starts[node + 1]!)]
-  }
 }
