@@ -4,7 +4,6 @@
  */
 import type { Labelled } from '../document.js'
 import { type Cast, homeOf, isInverted } from './home.js'
-import { shared } from './shared.js'
 import type { RoleWords } from './words.js'
 
 export interface Link {
@@ -88,7 +87,7 @@ export function attach(scene: Attaching): readonly Link[] {
   const said = text.slice(sentence.start, sentence.end)
   const respectively = scene.items.length > 0 && words.respectively.in(said)
   const beside = scene.items.length > 0 && words.together.in(said) ? scene.carried : []
-  const links = runsOf(scene, respectively).flatMap(({ people, rule, items }): Link[] => {
+  return runsOf(scene, respectively).flatMap(({ people, rule, items }): Link[] => {
     const many = people.length
     const dealt =
       items[0]!.label === 'PENALTY' &&
@@ -103,5 +102,4 @@ export function attach(scene: Attaching): readonly Link[] {
       ...rest.flatMap((item) => all.map((person) => ({ person, item, rule }))),
     ]
   })
-  return [...links, ...shared(scene, links)]
 }

@@ -38,9 +38,11 @@ export function wordsBefore(
   return people && last[0].startsWith(',') ? earlier.slice(-reach) : []
 }
 
-/** A past verb of Russian or Kazakh, which no title holds: `судья назначил Асанову`. */
-const isPast = (word: string): boolean =>
-  /[аеиыоя]л(?:а|и)?$|(?:[лнйр]ды|[лнйр]ді|[ст]ты|[ст]ті|[ае]ды|[ае]ді)$/u.test(word)
+/** A verb of Russian or Kazakh, which no title holds: `судья назначил Асанову`, `прокурор просит дать Асанову`. */
+const isTense = (word: string): boolean =>
+  /ть(?:ся)?$|(?:[аяу]е|[бвджзлмнпрстшщч]и|[аяе]ю)т(?:ся)?$|[аеиыоя]л(?:а|и)?$|(?:[лнйр]ды|[лнйр]ді|[ст]ты|[ст]ті|[ае]ды|[ае]ді)$/u.test(
+    word,
+  )
 
 export interface Title {
   /** The word before it, articles aside. */
@@ -68,7 +70,7 @@ export function titleOf(
 
 export const isVerb = (word: string, words: RoleWords): boolean =>
   /^\p{Ll}/u.test(word) &&
-  (isPast(word) ||
+  (isTense(word) ||
     words.passive.has(word) ||
     words.condemning.has(word) ||
     words.punished.has(word))

@@ -3,7 +3,7 @@ import type { Labelled, Range } from '../document.js'
 import type { PenaltyValue, StatuteValue } from '../values.js'
 import type { Group } from './groups.js'
 import type { Valued } from './tell.js'
-import type { RoleWords } from './words.js'
+import { countIn, type RoleWords } from './words.js'
 
 /** Codes that a person is punished or sued under; a constitution, a treaty or a procedure code accuses nobody. */
 const accuses = (law: string): boolean => /^[A-Z]{2}-(?:CC|CAO|CIV)$/.test(law)
@@ -36,6 +36,15 @@ function aboutLaw(text: string, mention: Valued, sentence: Range, words: RoleWor
 const isPossible = (mention: Valued): boolean =>
   (mention.value as PenaltyValue | undefined)?.modality === 'possible'
 
+const quoteReach = 1000
+
+/** Is the sentence inside what an earlier one began to quote? */
+function quotedOn(text: string, sentence: Range): boolean {
+  const before = text.slice(Math.max(0, sentence.start - quoteReach), sentence.start)
+  const open = Math.max(before.lastIndexOf('“'), before.lastIndexOf('«'))
+  return open > Math.max(before.lastIndexOf('”'), before.lastIndexOf('»'))
+}
+
 export interface Spoken {
   readonly text: string
   readonly sentence: Range
@@ -52,7 +61,12 @@ export function itemsOf({ text, sentence, mentions, groups, words }: Spoken): re
   const said = text.slice(sentence.start, sentence.end)
   const head = said.trimStart()
   const takesUp = citations.length === 0 && words.theArticle.last(head.slice(0, closeBy)) === 0
-  const general = groups.length === 0 && !takesUp && !words.pronouns.in(said)
+  const taken =
+    takesUp ||
+    quotedOn(text, sentence) ||
+    words.pronouns.in(said) ||
+    countIn(said, words) !== undefined
+  const general = groups.length === 0 && !taken
   const wronged =
     citations.length > 0 &&
     citations.every((each) => isWrong(each, words)) &&
@@ -62,7 +76,9 @@ export function itemsOf({ text, sentence, mentions, groups, words }: Spoken): re
   const headed = (item: Valued) =>
     groups.some((group) => /^[\s,:;–—-]*$/u.test(text.slice(group.end, item.start)))
   const accused = sanctions.length > 0 || words.accusing.in(said)
-  const refused = (general && sanctions.length < penalties.length) || words.notCharged.in(said)
+  const refused =
+    (general && sanctions.length < penalties.length) ||
+    (groups.length === 0 && words.notCharged.in(said))
   const charges = refused
     ? []
     : citations.filter(

@@ -38,11 +38,11 @@ const itemsOf = (links: readonly Link[], label: Labelled['label']): readonly Lin
   links.filter((link) => link.item.label === label)
 
 export function casesOf({ passage, mentions, words, event }: EntryCases): readonly CaseRecord[] {
-  const told = tell(passage, mentions, words)
   const valued = new Map<Labelled, Valued>(mentions.map((each) => [each, each]))
   const keys = personKeys(mentions)
   const idOf = (each: Labelled): string => valued.get(each)!.id
   const keyOf = (each: Labelled): string => keys.get(idOf(each)) ?? idOf(each)
+  const told = tell(passage, mentions, words, keyOf)
   const place = headPlace(mentions)
   const date = mentions.find((each) => each.label === 'DATE')
   const charges = new Map<string, Labelled[]>()

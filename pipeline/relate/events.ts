@@ -60,7 +60,13 @@ export function eventReader(
   }
 }
 
-const restraint = new Set(['pretrial_detention', 'house_arrest', 'recognizance', 'bail'])
+/** Measures before the verdict. */
+export const restraint: ReadonlySet<string> = new Set([
+  'pretrial_detention',
+  'house_arrest',
+  'recognizance',
+  'bail',
+])
 
 export function eventOf(
   penalty: PenaltyValue | undefined,

@@ -1,6 +1,7 @@
 /** People named together: only commas, joining words and short titles stand between them. */
 import type { Labelled, Range } from '../document.js'
 import { isVerb } from './before.js'
+import { opens } from './islands.js'
 import type { RoleWords } from './words.js'
 
 export interface Group extends Range {
@@ -25,6 +26,7 @@ const joined = (between: string, words: RoleWords): boolean => {
       (words.contrasts.has(word) && !words.joins.has(word)),
   )
   if (parts) return false
+  if (!named && opens(between, words)) return false
   const hasJoin = between.includes(',') || named
   const others = found.filter((word) => !words.joins.has(word))
   return (

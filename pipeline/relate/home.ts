@@ -4,6 +4,7 @@
  */
 import type { Labelled, Language, Range } from '../document.js'
 import { hasRoleCase, isBorne } from './cases.js'
+import { earlier, meantBy, ofAll, outside } from './earlier.js'
 import type { Group } from './groups.js'
 import { pickedBy } from './ordinals.js'
 import type { RoleWords } from './words.js'
@@ -24,6 +25,10 @@ export interface Cast {
   /** Of whom the text spoke last, and everybody whom that sentence named. */
   readonly carried: readonly Labelled[]
   readonly carriedAll: readonly Labelled[]
+  /** All whom the entry told of before, each once. */
+  readonly seen: readonly Labelled[]
+  /** Clauses between commas that have people of their own. */
+  readonly islands: readonly Range[]
   readonly words: RoleWords
 }
 
@@ -77,20 +82,6 @@ const unquoted = (lead: string): string => {
   return open > Math.max(lead.lastIndexOf('”'), lead.lastIndexOf('»')) ? lead.slice(open) : lead
 }
 
-/** Those named before in the sentence, or before it. */
-function earlier(cast: Cast, at: number, all: boolean): Home | undefined {
-  const before = cast.groups.filter((group) => group.end <= at && !cast.kin.has(group))
-  if (before.length > 0) {
-    const people = all ? before.flatMap((group) => group.people) : before.at(-1)!.people
-    return { people, rule: 'named-before' }
-  }
-  const owners = cast.owners.filter((person) => person.end <= at)
-  if (owners.length > 0) return { people: owners.slice(-1), rule: 'owner' }
-  const carried = all ? cast.carriedAll : cast.carried
-  if (carried.length > 0) return { people: carried, rule: 'carried' }
-  return cast.speakers.length > 0 ? { people: cast.speakers.slice(-1), rule: 'speaker' } : undefined
-}
-
 /** `the first …, the second …` of the people named last who are several. */
 function picked(cast: Cast, from: number, at: number): Home | undefined {
   const before = cast.groups.filter((group) => group.end <= at)
@@ -118,6 +109,16 @@ export function isInverted(
   return own.slice(0, -1).every((group) => parts.test(text.slice(group.end)))
 }
 
+/** The text that ends at `end`, less the items in it. */
+const without = (items: readonly Range[], lead: string, end: number): string =>
+  items.reduce((rest, item) => {
+    const from = item.start - (end - lead.length)
+    const to = from + item.end - item.start
+    return from < 0 || item.end > end
+      ? rest
+      : rest.slice(0, from) + ' '.repeat(to - from) + rest.slice(to)
+  }, lead)
+
 export function homeOf(
   cast: Cast,
   chain: Range,
@@ -127,11 +128,12 @@ export function homeOf(
   const { text, words, groups, segments, sentence } = cast
   const segment = segments.findLast((each) => each.start <= chain.start) ?? sentence
   const own = groups.filter((group) => segment.start <= group.start && group.end <= segment.end)
-  const before = own.filter((group) => group.end <= chain.start)
+  const before = outside(cast, own, chain)
   const after = own.find((group) => group.start >= chain.end)
   const done = items.findLast((item) => item.end <= chain.start)?.end ?? sentence.start
   const near = nearest(before, cast, done, chain)
-  const from = near?.end ?? segment.start
+  const left = cast.islands.findLast((each) => each.end <= chain.start)
+  const from = Math.max(near?.end ?? segment.start, (near && left?.end) ?? 0)
   const raw = text.slice(from, chain.start)
   // `together with him Asanov got 5 days`: the pronoun only joins.
   const lead = words.together.in(raw) ? '' : unquoted(raw)
@@ -148,20 +150,22 @@ export function homeOf(
     const owner = cast.owners.findLast((person) => person.end <= chain.start) ?? cast.owners[0]
     return { people: owner ? [owner] : [], rule: 'anonymous' }
   }
+  const meant = meantBy(cast, without(items, lead, chain.start), near, chain.start)
+  if (meant) return meant
   if (near) {
-    const other = cast.kin.has(near) && words.pronouns.in(lead) && earlier(cast, chain.start, false)
+    const all = ofAll(cast, before, near, lead, items)
+    if (all) return { people: all, rule: 'of-all' }
+    const other = cast.kin.has(near) && words.pronouns.in(lead) && earlier(cast, chain, lead)
     return other || { people: near.people, rule: 'named-before' }
   }
   if (words.firstPerson.in(lead) && cast.speakers.length > 0)
     return { people: cast.speakers.slice(-1), rule: 'speaker' }
-  const all = words.plural.in(lead)
-  if (all || words.pronouns.in(lead)) {
-    const found = earlier(cast, chain.start, all)
-    const single = !all && words.single.in(lead)
-    if (found) return single ? { ...found, people: found.people.slice(0, 1) } : found
+  if (words.plural.in(lead) || words.pronouns.in(lead)) {
+    const found = earlier(cast, chain, lead)
+    if (found) return found
   }
   if (after && !cast.kin.has(after)) return { people: after.people, rule: 'named-after' }
-  const found = earlier({ ...cast, speakers: [] }, chain.start, false)
+  const found = earlier({ ...cast, speakers: [] }, chain, '')
   if (found) return found
   const later = groups.find((group) => group.start >= chain.end)
   if (later) return { people: later.people, rule: 'named-after' }

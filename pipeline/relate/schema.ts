@@ -20,13 +20,15 @@ const lists = {
   addressing: byLanguage,
   /** A speaker who tells of a case against themselves is its subject. */
   againstThem: byLanguage,
+  /** What a law says of a sanction, which is nobody's once theirs is known. */
+  allowing: byLanguage,
   /** People without a name: what befalls them befalls nobody named. */
   anonymous: byLanguage,
   /** After `from` they tell the office of a name: `Asanov from the prosecutor's office`. */
   bodies: byLanguage,
   /** Before a name that is only spoken of: `in support of Asanov`, `the torture of Asanov`. */
   aside: byLanguage,
-  /** The same after a name, as Kazakh puts it: `Асановты қолдап`. */
+  /** The same after a name: `Асановты қолдап`, `that Asanov be heard`. */
   asideAfter: byLanguage,
   /** Small words that may stand between an office and its holder: `Minister of Justice Asanov`. */
   between: byLanguage,
@@ -38,19 +40,31 @@ const lists = {
   company: byLanguage,
   /** Verbs whose object holds an office: `sentenced the mayor Asanov`. */
   condemning: byLanguage,
+  /** Beside those of `acting` and `condemning`: `gave him`. */
+  deciding: byLanguage,
   /** Joining words after which another is spoken of. */
   contrasts: byLanguage,
   /** Offices whose holder stands beside a client: `адвокат Макса Бокаева Тлегенов Р.` */
   defenders: byLanguage,
+  /** What the main clause goes on with behind a clause between commas. */
+  finite: byLanguage,
   /** Before an office they make it none: `former judge Asanov`. */
   former: byLanguage,
   /** Between two sanctions of one chain. */
   joining: byLanguage,
   /** Between two names. */
   joins: byLanguage,
+  /** Pronouns of one man; a row that ends in `…` stands right before the sanction. */
+  he: byLanguage,
+  /** Behind the sanctions of several they open one for all. */
+  imposing: byLanguage,
   kin: byLanguage,
   /** At the head of several names: what follows is about all of them. */
   listed: byLanguage,
+  /** Nouns before the name of a man, and of a woman. */
+  men: byLanguage,
+  women: byLanguage,
+  /** Whoever it is said of is no accused. */
   notCharged: byLanguage,
   /** Offices that judge nobody; who holds one bears a sanction where a pronoun can mean nobody else. */
   notables: byLanguage,
@@ -78,6 +92,9 @@ const lists = {
   respectively: byLanguage,
   /** Gives someone the citation that was somebody else's. */
   sameCharge: byLanguage,
+  /** The same for a sanction. */
+  samePenalty: byLanguage,
+  she: byLanguage,
   /** Pronouns of one person, not his things: of several named before, the first. */
   single: byLanguage,
   speech: byLanguage,
@@ -95,6 +112,8 @@ export const rolesSchema = z.object({
   ...lists,
   /** Which of the people just named: 1 the first, -1 the last, 0 whoever is left. */
   ordinals: z.object({ en: ordinals, ru: ordinals, kk: ordinals }),
+  /** How many people the clause speaks of: `both`, `all three`. */
+  counts: z.object({ en: ordinals, ru: ordinals, kk: ordinals }),
   /** The first article of a code that names an offence; those before it accuse nobody. */
   generalPart: z.record(z.string(), z.number().int()),
   /** Offences against a person: whom a report names beside them has mostly suffered them. `LAW article` */

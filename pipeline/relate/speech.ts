@@ -1,6 +1,7 @@
 /** Who only speaks in a sentence: `said lawyer Asanov`, `Asanov added`, `Асановтың айтуынша`. */
 
 import type { Labelled } from '../document.js'
+import { hasRoleCase } from './cases.js'
 import type { Scene } from './standing.js'
 import type { RoleWords } from './words.js'
 
@@ -32,7 +33,7 @@ function saysAtEnd({ text, sentence, mentions, words }: Scene, person: Labelled)
   const next = mentions.find((each) => each.start >= person.end)
   const listed =
     next?.label === 'PERSON' && /^(?:,|\s\p{Ll}{3,5})\s$/u.test(text.slice(person.end, next.start))
-  if (first !== person || listed) return false
+  if (first !== person || listed || hasRoleCase(text.slice(person.start, person.end))) return false
   const end = text.slice(Math.max(person.end, sentence.end - 40), sentence.end)
   const last = (end.match(/\p{L}+/gu) ?? []).slice(-2)
   return last.some((word) => words.speech.has(word))

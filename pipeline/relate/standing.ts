@@ -4,7 +4,8 @@
  */
 import type { Labelled, Language, Range } from '../document.js'
 import { officeOf, titleOf, wordsBefore } from './before.js'
-import { agrees, hasRoleCase } from './cases.js'
+import { acts, isWitness } from './bystanders.js'
+import { hasRoleCase } from './cases.js'
 import { speaks } from './speech.js'
 import type { RoleWords, Words } from './words.js'
 
@@ -79,16 +80,6 @@ const isOfBody = ({ text, words }: Scene, person: Range): boolean => {
   return after?.[1] !== undefined && words.bodies.in(after[1])
 }
 
-/** `Asanov opened a case`: whose office is not told, but who decides is not punished. */
-const acts = ({ text, words }: Scene, person: Range): boolean => {
-  const next = /^\s+(\p{L}+)/u.exec(text.slice(person.end, person.end + 30))?.[1]
-  return (
-    next !== undefined &&
-    words.acting.has(next) &&
-    agrees(text.slice(person.start, person.end), next)
-  )
-}
-
 const followedByName = ({ text, mentions }: Scene, person: Range): boolean => {
   const next = mentions.find((each) => each.start >= person.end)
   return next?.label === 'PERSON' && /^,?\s+$/u.test(text.slice(person.end, next.start))
@@ -113,9 +104,10 @@ function standingOf(scene: Scene, person: Labelled): Standing {
   if (followsAside(scene, person) || (titled(words.aside) && !told)) return 'out'
   const before = wordsBefore(text, person, sentence.start, people)
   const office = officeOf(before, words)
+  if (isPunished(scene, person)) return 'subject'
+  if (isWitness(scene, person)) return 'speaker'
   const gap = gapToItem(scene, person)
-  if (isPunished(scene, person) || (gap !== undefined && !(office && !/[,:;–—-]/u.test(gap))))
-    return 'subject'
+  if (gap !== undefined && !(office && !/[,:;–—-]/u.test(gap))) return 'subject'
   if (office) {
     if (words.defenders.has(before.at(-1) ?? '') && followedByName(scene, person)) return 'owner'
     return told || words.condemning.has(office.before ?? '') || bears(scene, person)
@@ -144,9 +136,7 @@ function isOwner(scene: Scene, person: Range, before: readonly string[], kin: bo
 
 /** A Kazakh ending that marks whom a sanction of the sentence falls on. */
 const bears = ({ text, mentions, language }: Scene, person: Range): boolean =>
-  language === 'kk' &&
-  hasRoleCase(text.slice(person.start, person.end)) &&
-  mentions.some((each) => each.label === 'PENALTY')
+  language === 'kk' && hasRoleCase(text.slice(person.start, person.end)) && mentions.some(isItem)
 
 /** Only a joining word between, and both stand alike: `supporters of Asanov and Kali`; `the release of Asanov and Kali, who were fined`. */
 export function standingsOf(scene: Scene): ReadonlyMap<Labelled, Standing> {

@@ -1,12 +1,14 @@
 /** What each sentence tells of whom: the people of one carried into the next that names none. */
 import type { Labelled, Passage, Range } from '../document.js'
 import type { PenaltyValue, Values } from '../values.js'
-import { attach, type Link } from './attach.js'
+import { type Attaching, attach, type Link } from './attach.js'
 import { itemsOf } from './charges.js'
+import { restraint } from './events.js'
 import { type Group, groupsOf } from './groups.js'
+import { islandsOf } from './islands.js'
 import { segmentsOf } from './segments.js'
 import { sentencesOf } from './sentences.js'
-import { ahead, pendingOf, sameCharge } from './shared.js'
+import { again, ahead, pendingOf, shared } from './shared.js'
 import { standingsOf } from './standing.js'
 import type { RoleWords } from './words.js'
 
@@ -63,16 +65,30 @@ function carriedOn(
     : { last: groups.at(-1)!.people, all: groups.flatMap((group) => group.people) }
 }
 
+const modalityOf = (item: Labelled): string | undefined =>
+  ((item as Valued).value as PenaltyValue | undefined)?.modality
+
+/** A punishment, not a measure before the verdict. */
+const isFinal = (item: Labelled): boolean =>
+  modalityOf(item) === 'imposed' && !restraint.has(kindOf(item) ?? '')
+
+/** `Article 488, which allows up to 15 days` */
+const isAllowed = ({ text, sentence, words }: Attaching, { item }: Link): boolean =>
+  modalityOf(item) === 'possible' && words.allowing.in(text.slice(sentence.start, sentence.end))
+
 export function tell(
   passage: Passage,
   mentions: readonly Valued[],
   words: RoleWords,
+  keyOf: (person: Labelled) => string,
 ): readonly Told[] {
   const { text, language } = passage
   const sentences = sentencesOf(passage, mentions, words.starters)
   const own = bySentence(sentences, mentions)
   let carried: Carried = { last: [], all: [] }
-  let cited: readonly Link[] = []
+  const punished = new Map<string, Labelled>()
+  const seen = new Map<string, Labelled>()
+  let last: readonly Link[] = []
   let pending: readonly Labelled[] = []
   return sentences.map((sentence, at) => {
     const here = own[at]!
@@ -100,15 +116,29 @@ export function tell(
       speakers,
       carried: carried.last,
       carriedAll: carried.all,
+      seen: [...seen.values()],
+      islands: items.length > 0 ? islandsOf(text, sentence, subjects, words) : [],
       words,
       items,
       kindOf,
     }
     const attached = attach(scene)
-    const links = [...attached, ...sameCharge(scene, attached, cited), ...ahead(pending, groups)]
-    pending = carried.last.length === 0 && groups.length === 0 ? pendingOf(scene) : []
-    const citing = links.filter((link) => link.item.label === 'STATUTE')
-    if (citing.length > 0) cited = citing
+    const told = [...attached, ...again(scene, attached, last), ...ahead(pending, groups)]
+    const fair = shared(scene, told)
+    for (const { person, item } of fair)
+      if (isFinal(item) && !punished.has(keyOf(person))) punished.set(keyOf(person), item)
+    const links = fair.filter(
+      (link) =>
+        !isAllowed(scene, link) ||
+        link.item.start < (punished.get(keyOf(link.person))?.start ?? Number.POSITIVE_INFINITY),
+    )
+    pending = carried.last.length === 0 && groups.length === 0 ? pendingOf(scene, links) : []
+    last = [
+      ...links,
+      ...last.filter(({ item }) => links.every((link) => link.item.label !== item.label)),
+    ]
+    for (const each of [...subjects, ...links.map((link) => link.person)])
+      if (!seen.has(keyOf(each))) seen.set(keyOf(each), each)
     const others = owners.length > 0 ? owners : carried.last.length === 0 ? speakers : []
     const listed =
       groups.length > 1 &&

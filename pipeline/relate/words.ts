@@ -20,10 +20,11 @@ export interface Words {
 export type RoleWords = { readonly [K in List]: Words } & {
   readonly wrongs: ReadonlySet<string>
   readonly ordinals: readonly Ordinal[]
+  readonly counts: readonly Ordinal[]
   readonly generalPart: Readonly<Record<string, number>>
 }
 
-/** `place`: 1 the first, -1 the last, 0 whoever is left. */
+/** `place`: 1 the first, -1 the last, 0 whoever is left; or how many there are. */
 export interface Ordinal {
   readonly begins: RegExp
   readonly place: number
@@ -58,6 +59,16 @@ export function wordsIn(list: readonly string[]): Words {
   }
 }
 
+const numbered = (rows: Readonly<Record<string, number>>): readonly Ordinal[] =>
+  Object.entries(rows).map(([word, place]) => ({
+    begins: new RegExp(`(?<!\\p{L})${pattern(word)}\\p{L}*`, 'gu'),
+    place,
+  }))
+
+/** How many people a clause speaks of, where it says so. */
+export const countIn = (text: string, { counts }: RoleWords): number | undefined =>
+  counts.find(({ begins }) => plain(text).search(begins) >= 0)?.place
+
 const isList = (rows: unknown): rows is Readonly<Record<Language, readonly string[]>> =>
   Array.isArray((rows as { readonly en?: unknown }).en)
 
@@ -70,8 +81,6 @@ export const wordsOf = (roles: Roles, language: Language): RoleWords =>
     ),
     wrongs: new Set(roles.wrongs),
     generalPart: roles.generalPart,
-    ordinals: Object.entries(roles.ordinals[language]).map(([word, place]) => ({
-      begins: new RegExp(`(?<!\\p{L})${pattern(word)}\\p{L}*`, 'gu'),
-      place,
-    })),
+    ordinals: numbered(roles.ordinals[language]),
+    counts: numbered(roles.counts[language]),
   }) as unknown as RoleWords

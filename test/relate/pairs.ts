@@ -1,13 +1,16 @@
 /** A marked line → who is linked with what, as text: `Asanov B. < Article 9`, `Asanov B. = 5 days`. */
 import type { Language } from '../../pipeline/document.js'
+import { personReader } from '../../pipeline/normalise/person.js'
 import { casesOf, type Valued } from '../../pipeline/relate/entry.js'
 import { eventReader } from '../../pipeline/relate/events.js'
 import { wordsOf } from '../../pipeline/relate/words.js'
 import type { Values } from '../../pipeline/values.js'
+import { loadNames } from '../../src/load/names.js'
 import { loadRelate } from '../../src/load/relate.js'
 import { marked, passage } from '../kit.js'
 
 export const lexicon = loadRelate()
+const person = personReader(loadNames())
 
 const kinds = [
   [/fine|штраф|айыппұл|МРП|MCI/iu, 'fine'],
@@ -18,7 +21,6 @@ const kinds = [
 
 /** Values enough for relating: a statute below 10 is an article of the 400s of the Criminal Code, any sanction a fine, a ban or an arrest. */
 function valueFor(label: string, text: string): Values[keyof Values] | undefined {
-  if (label === 'PERSON') return { family: text.split(/[ .]/)[0]! }
   if (label === 'STATUTE') {
     const article = text.replace(/\D+/g, '')
     return {
@@ -27,13 +29,20 @@ function valueFor(label: string, text: string): Values[keyof Values] | undefined
   }
   if (label !== 'PENALTY') return undefined
   const kind = kinds.find(([word]) => word.test(text))?.[1] ?? 'administrative_arrest'
+  if (/отмен|quashed|жойылған/u.test(text)) return { kind, modality: 'lifted' }
   return { kind, modality: /^(?:up to|до) |дейін/u.test(text) ? 'possible' : 'imposed' }
 }
 
 export function pairs(line: string, language: Language): readonly string[] {
   const { text, spans } = marked(line)
+  const read = passage(text, language)
   const mentions: readonly Valued[] = spans.map((span, at) => {
-    const value = valueFor(span.label, text.slice(span.start, span.end))
+    const own = text.slice(span.start, span.end)
+    const gender = span.label === 'PERSON' && person(span, read, spans, () => {})?.gender
+    const value =
+      span.label === 'PERSON'
+        ? { family: own.split(/[ .]/)[0]!, ...(gender && { gender }) }
+        : valueFor(span.label, own)
     return { ...span, id: String(at), ...(value && { value }) }
   })
   const textOf = (id: string) => {
@@ -41,7 +50,7 @@ export function pairs(line: string, language: Language): readonly string[] {
     return text.slice(own.start, own.end)
   }
   const cases = casesOf({
-    passage: passage(text, language),
+    passage: read,
     mentions,
     words: wordsOf(lexicon.roles, language),
     event: eventReader(lexicon.events, language, lexicon.verbs),

@@ -1,0 +1,94 @@
+/** Which of several people a clause means: by `he` and `she`, or by what somebody was called before the name. */
+import type { Labelled } from '../document.js'
+import type { Gender, PersonValue } from '../values.js'
+import { isVerb } from './before.js'
+import type { Valued } from './tell.js'
+import type { RoleWords } from './words.js'
+
+const endings: readonly (readonly [RegExp, Gender])[] = [
+  [/(?:[oe]va|ina|skaya|kyzy|vna)$|(?:[оеё]в|ин|ын)ой$|ск(?:ая|ой|ую)$|[кқ]ызы/u, 'f'],
+  [/(?:[oe]v|sky|uly|vich)$|(?:[оеё]в|ин|ын)(?:ым)?$|ск(?:ий|ого|ому)$|ұлы/u, 'm'],
+]
+
+/** What stands right before a name in small letters: `the journalist Asanov`. */
+function callingOf(text: string, person: Labelled): string | undefined {
+  const before = text.slice(Math.max(0, person.start - 40), person.start)
+  return /(\p{Ll}{3,}),?\s$/u.exec(before)?.[1]
+}
+
+function genderOf(text: string, person: Labelled, words: RoleWords): Gender | undefined {
+  const called = callingOf(text, person)
+  if (called && words.women.has(called)) return 'f'
+  if (called && words.men.has(called)) return 'm'
+  // `Asanov and his wife`
+  const owns = /^(?:,|\s\p{L}{1,5})\s(his|her|его|ее|её)\s/u.exec(
+    text.slice(person.end, person.end + 12),
+  )
+  if (owns) return /^(?:his|его)$/u.test(owns[1]!) ? 'm' : 'f'
+  const parts =
+    text
+      .slice(person.start, person.end)
+      .toLowerCase()
+      .match(/\p{L}{2,}/gu) ?? []
+  const told = endings.find(([ending]) => parts.some((part) => ending.test(part)))
+  return told?.[1] ?? ((person as Valued).value as PersonValue | undefined)?.gender
+}
+
+/** Rows end in `…` where nothing may follow but the sanction: `fined her …`. */
+function genderIn(lead: string, words: RoleWords): Gender | undefined {
+  const open = `${lead.trimEnd()} …`
+  const [he, she] = [words.he.last(open), words.she.last(open)]
+  if (he === she) return undefined
+  return he > she ? 'm' : 'f'
+}
+
+/** Of the people named last, else of all at hand, the one whom `he` or `she` fits; nothing where it fits nobody. */
+export function byGender(
+  { text, words }: { readonly text: string; readonly words: RoleWords },
+  lead: string,
+  last: readonly Labelled[],
+  all: readonly Labelled[],
+  sure = false,
+): Labelled | undefined {
+  const gender = genderIn(lead, words)
+  if (!gender) return undefined
+  const fits = (wanted: Gender | undefined) => (person: Labelled) =>
+    genderOf(text, person, words) === wanted
+  return (
+    last.find(fits(gender)) ??
+    (sure ? undefined : last.find(fits(undefined))) ??
+    all.findLast(fits(gender))
+  )
+}
+
+const longestEnding = 4
+
+/** One noun in two cases: `пенсионера`, `пенсионеру`. */
+function sameNoun(one: string, other: string): boolean {
+  const stem = one.slice(0, Math.max(3, one.length - 1))
+  return other.startsWith(stem) && Math.abs(other.length - one.length) <= longestEnding
+}
+
+/** `journalist Asanov and his brother Kali were held; the brother got 5 days`: the one of them who was called so. */
+export function byCalling(
+  { text, language, words }: { text: string; language: string; words: RoleWords },
+  lead: string,
+  people: readonly Labelled[],
+): Labelled | undefined {
+  if (people.length < 2) return undefined
+  const said = lead.toLowerCase().match(/[\p{L}'’-]+/gu) ?? []
+  const nouns = said.filter((word, at) =>
+    language === 'en'
+      ? said[at - 1] === 'the'
+      : !words.possessives.has(said[at - 1] ?? '') && !isVerb(word, words),
+  )
+  const called = people.filter((person) => {
+    const name = callingOf(text, person)
+    return (
+      name !== undefined &&
+      !isVerb(name, words) &&
+      nouns.some((noun) => (language === 'en' ? noun === name : sameNoun(name, noun)))
+    )
+  })
+  return called.length === 1 ? called[0] : undefined
+}
