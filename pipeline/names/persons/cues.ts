@@ -98,12 +98,16 @@ export interface Place {
   readonly tail: number
 }
 
+/** `Сестре Абишева Сауле`: the owner's name was cut off in front. */
+const behindOwner = (words: Words, { from, head }: Place): boolean =>
+  head === from && words.at(from - 1)?.kind === 'name'
+
 /** Log-odds that the text around a name adds. */
 export const contextOf = (passage: Passage, words: Words, place: Place): Context => ({
   person:
     listed(passage, words, place.from, place.to) +
     Math.max(
-      before(passage, words, place.from, place.to),
+      behindOwner(words, place) ? 1.9 : before(passage, words, place.from, place.to),
       after(passage, words, place.to),
       bracketed(passage, words, place.from, place.to),
     ),

@@ -84,11 +84,15 @@ function ordinary(lexicon: NameLexicon, folded: string, passage: Passage, eviden
   return found === 1 && named && /^[a-z]/.test(folded) ? 0 : found
 }
 
+/** `Мать Кима`: at the head of a sentence no short name. */
+const isRussianKin = ({ cues, folded }: Word): boolean =>
+  cues.some((row) => row.kind === 'kin' && row.language === 'ru' && row.word === folded)
+
 /** A role or type word may be a given name too: `Азамат`, `Батыр`. */
 const stops = (lexicon: NameLexicon, word: Word, passage: Passage): boolean => {
   const stopped = lexicon.stopped(word.folded, passage.language)
   const given = word.readings[0]?.evidence.given ?? 0
-  if (stopped === 2) return true
+  if (stopped === 2 || (word.opens && isRussianKin(word))) return true
   const exact = word.cues.some((row) => row.word === word.folded)
   if (given > (exact ? 1 : 0) && word.cues.every((row) => row.language !== 'en')) return false
   return stopped === 1 || blocked(word.cues)

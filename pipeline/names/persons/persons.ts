@@ -6,6 +6,7 @@ import type { Candidate, Passage } from '../../document.js'
 import { choose, type Found } from './choose.js'
 import { initialled } from './initials.js'
 import { type KnownNames, knownNames, nobody } from './known.js'
+import { parted } from './part-runs.js'
 import { type Parts, partsOf } from './parts.js'
 import type { NameLexicon } from './rows.js'
 import { runsOf } from './runs.js'
@@ -17,7 +18,9 @@ const sure = 0.75
 const told = 1.8
 
 const search = (passage: Passage, words: Words, known: KnownNames): readonly Found[] =>
-  runsOf(passage, words).flatMap((run) => choose(passage, words, run, known))
+  runsOf(passage, words)
+    .flatMap((run) => parted(words, run))
+    .flatMap((run) => choose(passage, words, run, known))
 
 const plain = (word: Word): boolean => word.common < 2 && !word.place
 
