@@ -1,14 +1,25 @@
-/** Speed and quality of name matching on invented lists: `node dist/src/bench-names.js [PEOPLE…]` (three rows a person). */
+/**
+ * Speed and quality of name matching on invented lists: `node dist/src/bench-names.js [--write] [PEOPLE…]` (three rows a
+ * person). With `--write` more kinds of list are measured and the tables go into `eval/bench/README.md`.
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
-import { denseList, denseOptions, denseStock, pairCounts } from '../eval/bench/names-list.js'
+import { join } from 'node:path'
+import { measure } from '../eval/bench/measure.js'
+import {
+  type DenseOptions,
+  denseList,
+  denseOptions,
+  denseStock,
+  mixes,
+} from '../eval/bench/names-list.js'
 import { composePairs } from '../eval/names/compose/pairs.js'
 import { floorMethods } from '../eval/names/methods.js'
-import { f1Of } from '../eval/names/score.js'
-import { columns } from '../eval/report/columns.js'
+import { columns, markdown } from '../eval/report/columns.js'
 import { random } from '../eval/statistics/random.js'
-import { collector } from '../pipeline/names/match/dedupe/index.js'
 import type { Matcher } from '../pipeline/names/match/matcher.js'
 import { romaniser } from '../pipeline/names/translit/scheme.js'
+import { projectRoot } from './load/files.js'
 import { loadMatcher } from './load/match.js'
 import { loadSetup } from './load/name-setup.js'
 import { loadScheme } from './load/translit.js'
@@ -45,7 +56,7 @@ function timed(count: number, run: () => void): readonly [string, string] {
   ]
 }
 
-function speeds(matcher: Matcher): string {
+function speeds(matcher: Matcher): readonly (readonly string[])[] {
   const { stock, schemes } = loadSetup()
   const pairs = composePairs(stock, schemes, pairsTimed, random(seed))
   const parsed = pairs.map(({ a, b }) => [matcher.parse(a), matcher.parse(b)] as const)
@@ -70,51 +81,87 @@ function speeds(matcher: Matcher): string {
       }),
     ]),
   ]
-  return columns(rows)
+  return rows
 }
 
-function listed(matcher: Matcher, people: number): readonly string[] {
+const others = {
+  'one to eight rows a person': { spellings: [1, 8] as const },
+  'more initials': { mix: mixes.initials },
+  'fewer patronymics': { mix: mixes['no patronymics'] },
+  'more slips': { mix: mixes.slips },
+}
+/** As many bearers a surname as a million rows have, in a tenth of them. */
+const crowded = 359
+const smaller = 33_334
+const seeds = [5, 6, 7]
+
+function listed(matcher: Matcher, kind: string, options: DenseOptions): readonly string[] {
   const { stock, census } = loadSetup()
-  const options = { ...denseOptions, people }
+  const more = census.surnames.map((each) => each.forms)
   const schemes = six.map((id) => romaniser(loadScheme(id)))
-  const rows = denseList(
-    denseStock(
-      stock,
-      census.surnames.map((each) => each.forms),
-      options,
-    ),
-    schemes,
-    options,
-    random(seed),
-  )
-  const begun = seconds()
-  const into = collector(matcher)
-  for (const { text } of rows) into.add(text)
-  const { people: groups } = into.group()
-  const spent = seconds() - begun
-  const answer = new Int32Array(rows.length)
-  for (let at = 0; at < groups.length; at++) for (const row of groups.rows(at)) answer[row] = at
-  const counts = pairCounts(
-    rows.map((row) => row.person),
-    answer,
-  )
-  const megabytes = Math.round(process.memoryUsage().rss / 1e6)
+  const found = (options.people > smaller ? seeds.slice(0, 1) : seeds)
+    .map((one) =>
+      measure(
+        denseList(denseStock(stock, more, options), schemes, options, random(one)),
+        matcher,
+        seconds,
+      ),
+    )
+    .sort((a, b) => a.f1 - b.f1)
+  const middle = found[found.length >> 1]!
+  const spent = found.map((each) => each.seconds).sort((a, b) => a - b)
   return [
-    String(rows.length),
-    (counts.tp / (counts.tp + counts.fp)).toFixed(3),
-    (counts.tp / (counts.tp + counts.fn)).toFixed(3),
-    f1Of(counts).toFixed(3),
-    spent.toFixed(1),
-    String(megabytes),
+    kind,
+    String(middle.rows),
+    String(options.surnames),
+    middle.precision.toFixed(3),
+    middle.recall.toFixed(3),
+    middle.f1.toFixed(3),
+    `${found[0]!.f1.toFixed(3)} to ${found[found.length - 1]!.f1.toFixed(3)}`,
+    middle.floor.toFixed(3),
+    spent[spent.length >> 1]!.toFixed(1),
+    String(Math.round(process.memoryUsage().rss / 1e6)),
   ]
 }
 
-const sizes = process.argv.slice(2).map(Number)
+function lists(matcher: Matcher, sizes: readonly number[]): readonly (readonly string[])[] {
+  const rows = sizes.map((people) => listed(matcher, 'usual', { ...denseOptions, people }))
+  const small = { ...denseOptions, people: smaller }
+  if (varied)
+    for (const surnames of [denseOptions.surnames, crowded]) {
+      if (surnames === crowded) rows.push(listed(matcher, 'usual', { ...small, surnames }))
+      for (const [kind, change] of Object.entries(others))
+        rows.push(listed(matcher, kind, { ...small, surnames, ...change }))
+    }
+  return [
+    [
+      'list',
+      'rows',
+      'surnames',
+      'precision',
+      'recall',
+      'pairwise F1',
+      'spread',
+      'floor F1',
+      'seconds',
+      'MB with the list',
+    ],
+    ...rows,
+  ]
+}
+
+const readme = join(projectRoot, 'eval/bench/README.md')
+const varied = process.argv.includes('--write')
+const sizes = process.argv.slice(2).map(Number).filter(Number.isFinite)
 const matcher = loadMatcher()
-process.stdout.write(
-  `${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}\n\n${speeds(matcher)}\n\n`,
-)
-const lists = (sizes.length > 0 ? sizes : [33_334]).map((people) => listed(matcher, people))
-process.stdout.write(
-  `${columns([['rows', 'precision', 'recall', 'pairwise F1', 'seconds', 'MB with the list'], ...lists])}\n`,
-)
+const machine = `${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}`
+const tables = [speeds(matcher), lists(matcher, sizes.length > 0 ? sizes : [smaller])]
+process.stdout.write(`${machine}\n\n${tables.map((rows) => columns(rows)).join('\n\n')}\n`)
+if (varied) {
+  const text = readFileSync(readme, 'utf8')
+  const made = `<!-- bench -->\n\n${machine}.\n\n${tables.map((rows) => markdown(rows)).join('\n\n')}\n\n<!-- /bench -->`
+  writeFileSync(
+    readme,
+    text.replace(/<!-- bench -->[\s\S]*<!-- \/bench -->/, () => made),
+  )
+}
