@@ -72,6 +72,9 @@ export function ofAll(
   return dealt && before.length > 1 && cast.words.imposing.in(lead) ? people : undefined
 }
 
+/** So many groups back a noun may tell whom it means. */
+const reach = 6
+
 /** One of several whom a pronoun or a noun tells. */
 export function meantBy(
   cast: Cast,
@@ -81,7 +84,7 @@ export function meantBy(
 ): Home | undefined {
   const { groups, kin, owners, words } = cast
   const before = groups.filter((group) => group.end <= at)
-  const named = before.flatMap((group) => group.people)
+  const named = before.slice(-reach).flatMap((group) => group.people)
   const called = byCalling(cast, lead, near ? named : [...cast.carriedAll, ...named])
   if (called) return { people: [called], rule: 'called' }
   if (words.plural.in(lead) || (!near && owners.some((person) => person.end <= at)))

@@ -2,6 +2,9 @@
 import type { Passage, Range } from '../document.js'
 import type { Words } from './words.js'
 
+/** No sentence is as long: what has no full stop is cut, so that a long text takes no more than its share of time. */
+const longest = 6000
+
 /** `mentions` are sorted and apart. */
 export function sentencesOf(
   passage: Passage,
@@ -18,12 +21,13 @@ export function sentencesOf(
   let start = 0
   tokens.forEach((token, at) => {
     const next = tokens[at + 1]
+    const endless = token.end - start > longest && !inside(token.end)
     const ends =
       /^[.!?…]$/u.test(token.folded) ||
       (/^\p{L}{1,4}\.$/u.test(token.folded) && next !== undefined && starters.has(next.folded))
-    if (!ends || !next || inside(token.end)) return
+    if (!(ends || endless) || !next || inside(token.end)) return
     const glued = next.start === token.end && !/^[”"»’)\]\d[]/u.test(next.folded)
-    if (glued || /^\p{Ll}/u.test(text.slice(next.start, next.start + 2))) return
+    if (!endless && (glued || /^\p{Ll}/u.test(text.slice(next.start, next.start + 2)))) return
     found.push({ start, end: token.end })
     start = token.end
   })

@@ -68,6 +68,17 @@ function carriedOn(
 const modalityOf = (item: Labelled): string | undefined =>
   ((item as Valued).value as PenaltyValue | undefined)?.modality
 
+const remembered = 8
+
+/** Each person once, the last of them. */
+const lastOf = (
+  people: readonly Labelled[],
+  keyOf: (person: Labelled) => string,
+): readonly Labelled[] =>
+  [...new Map(people.map((each) => [keyOf(each), each] as const).reverse()).values()]
+    .reverse()
+    .slice(-remembered)
+
 /** A punishment, not a measure before the verdict. */
 const isFinal = (item: Labelled): boolean =>
   modalityOf(item) === 'imposed' && !restraint.has(kindOf(item) ?? '')
@@ -87,7 +98,7 @@ export function tell(
   const own = bySentence(sentences, mentions)
   let carried: Carried = { last: [], all: [] }
   const punished = new Map<string, Labelled>()
-  const seen = new Map<string, Labelled>()
+  let seen: readonly Labelled[] = []
   let last: readonly Link[] = []
   let pending: readonly Labelled[] = []
   return sentences.map((sentence, at) => {
@@ -116,7 +127,7 @@ export function tell(
       speakers,
       carried: carried.last,
       carriedAll: carried.all,
-      seen: [...seen.values()],
+      seen,
       islands: items.length > 0 ? islandsOf(text, sentence, subjects, words) : [],
       words,
       items,
@@ -137,8 +148,7 @@ export function tell(
       ...links,
       ...last.filter(({ item }) => links.every((link) => link.item.label !== item.label)),
     ]
-    for (const each of [...subjects, ...links.map((link) => link.person)])
-      if (!seen.has(keyOf(each))) seen.set(keyOf(each), each)
+    seen = lastOf([...seen, ...subjects, ...links.map((link) => link.person)], keyOf)
     const others = owners.length > 0 ? owners : carried.last.length === 0 ? speakers : []
     const listed =
       groups.length > 1 &&
