@@ -39,6 +39,21 @@ describe('dedupe', () => {
     expect(found.map((person) => person.rows)).toEqual([[0], [1], [2]])
     expect(found[2]!.review.length).toBe(2)
   })
+  it('holds spellings of a short list together', () => {
+    const names = [
+      ['Джакупов Ержан', 'Жақыпов Ержан', 'Erzhan Zhakupov'],
+      ['Max Bokayev', 'Макс Бокай'],
+      ['Nazarbayev', 'Назарбаев Нурсултан'],
+      ['Bekzat Maksutkhanuly', 'Бекзат Максутхан'],
+      ['Алтынбаев Серик Маратович', 'Altynbaev S. M.', 'Серик Алтынбаев'],
+    ]
+    const found = [...listedPeople(grouped(names.flat()), matcher)]
+    expect(found.map((person) => person.rows.length)).toEqual(names.map((each) => each.length))
+  })
+  it('keeps apart what differs in a name that both have in full', () => {
+    const names = ['Алиев Марат', 'Алиев Мурат', 'Алиев Марат Ермекович', 'Алиев Марат Болатович']
+    expect(people(names).length).toBe(4)
+  })
   it('keeps unreadable rows', () => {
     expect(people(['', '12', '', 'محمد']).length).toBe(3)
   })
