@@ -343,4 +343,10 @@ export const english: readonly string[] = [
   'The mother of [PERSON Kim], [PERSON Valentina Sergeyevna], came.',
   'Mother [PERSON Valentina] came.',
   'Sister [PERSON Abisheva Saule] was refused.',
+  'Police took away [PERSON Kanat Toleu]. [PERSON Toleu] kept silent.',
+  'A judge acquitted [PERSON Marat Zhunus]. [PERSON Zhunus] was glad.',
+  '[PERSON Svetlana Pak] was fined. [PERSON Pak] will appeal.',
+  '[PERSON Askhat Zheksebai] is ill. [PERSON Zheksebai] needs help.',
+  'The blogger [PERSON Viktor Schneider] was held. [PERSON Schneider] denies it.',
+  '[PERSON Bekzat Maksutkhan] was let go. [PERSON Maksutkhan] thanked everybody.',
 ]

@@ -1,5 +1,5 @@
 /** The names that a document has shown beyond doubt: later mentions by one name lean on them, in any case form or near spelling. */
-import type { Parts } from './parts.js'
+import type { Part, Parts } from './parts.js'
 import type { Word } from './words.js'
 
 export interface KnownNames {
@@ -18,6 +18,7 @@ export const nobody: KnownNames = {
 }
 
 const shortestNear = 6
+const shortestCase = 5
 
 const deletions = (key: string): readonly string[] =>
   Array.from({ length: key.length }, (_, at) => key.slice(0, at) + key.slice(at + 1))
@@ -35,6 +36,15 @@ const namesakes = { place: 6.4, common: 4, given: 5.2 }
 /** Log-odds of the words around from which they speak for a person. */
 const personal = 0.7
 
+/** A surname that the lists hardly know may stand in a case: `Зәуре Қабдоллаға` is Қабдолла too. */
+function familyKeys({ reading, words }: Part): readonly string[] {
+  const { given, family, patronymic, made } = reading.evidence
+  if (given + family + patronymic > 1 || made) return [reading.key]
+  const main = words.findLast((word) => word.kind !== 'particle')
+  const others = main?.readings.flatMap(({ key }) => (key.length >= shortestCase ? [key] : []))
+  return [reading.key, ...(others ?? [])]
+}
+
 /** `names`: the parts of sure mentions; `loners`: words that stood alone behind a role or kin. */
 export function knownNames(
   names: readonly Parts[],
@@ -50,7 +60,7 @@ export function knownNames(
   const near = new Set<string>()
   const lone = new Set(loners.flatMap((word) => word.readings.map((reading) => reading.key)))
   for (const name of names) {
-    if (name.family) families.add(neutral(name.family.reading.key))
+    if (name.family) for (const key of familyKeys(name.family)) families.add(neutral(key))
     if (name.given) given.add(name.given.reading.key)
   }
   for (const key of families) {
