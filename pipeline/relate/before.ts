@@ -72,6 +72,7 @@ export const isVerb = (word: string, words: RoleWords): boolean =>
   /^\p{Ll}/u.test(word) &&
   (isTense(word) ||
     words.passive.has(word) ||
+    words.acting.has(word) ||
     words.condemning.has(word) ||
     words.punished.has(word))
 

@@ -85,10 +85,18 @@ export function meantBy(
   const { groups, kin, owners, words } = cast
   const before = groups.filter((group) => group.end <= at)
   const named = before.slice(-reach).flatMap((group) => group.people)
-  const called = byCalling(cast, lead, near ? named : [...cast.carriedAll, ...named])
+  const owned = owners.filter((person) => person.end <= at)
+  const called = byCalling(cast, lead, [
+    ...owned,
+    ...(near ? named : [...cast.carriedAll, ...named]),
+  ])
   if (called) return { people: [called], rule: 'called' }
-  if (words.plural.in(lead) || (!near && owners.some((person) => person.end <= at)))
-    return undefined
+  if (words.plural.in(lead) || (!near && owned.length > 0)) return undefined
+  if (near && before.length > 1 && words.forThat.in(lead)) {
+    const { people } = before[0]!
+    const one = byGender(cast, lead, people, named)
+    return { people: one ? [one] : people, rule: 'for-that' }
+  }
   const last = near?.people ?? before.findLast((group) => !kin.has(group))?.people ?? cast.carried
   const meant = byGender(cast, lead, last, [...cast.carriedAll, ...named], near && kin.has(near))
   return meant && { people: [meant], rule: 'meant' }

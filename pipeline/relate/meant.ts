@@ -13,7 +13,7 @@ const endings: readonly (readonly [RegExp, Gender])[] = [
 /** What stands right before a name in small letters: `the journalist Asanov`. */
 function callingOf(text: string, person: Labelled): string | undefined {
   const before = text.slice(Math.max(0, person.start - 40), person.start)
-  return /(\p{Ll}{3,}),?\s$/u.exec(before)?.[1]
+  return /(\p{L}{3,}),?\s$/u.exec(before)?.[1]?.toLowerCase()
 }
 
 function genderOf(text: string, person: Labelled, words: RoleWords): Gender | undefined {
@@ -82,13 +82,13 @@ export function byCalling(
       ? said[at - 1] === 'the'
       : !words.possessives.has(said[at - 1] ?? '') && !isVerb(word, words),
   )
-  const called = people.filter((person) => {
+  const place = (person: Labelled): number => {
     const name = callingOf(text, person)
-    return (
-      name !== undefined &&
-      !isVerb(name, words) &&
-      nouns.some((noun) => (language === 'en' ? noun === name : sameNoun(name, noun)))
-    )
-  })
+    return name === undefined || isVerb(name, words)
+      ? -1
+      : nouns.findLastIndex((noun) => (language === 'en' ? noun === name : sameNoun(name, noun)))
+  }
+  const latest = Math.max(...people.map(place))
+  const called = latest < 0 ? [] : people.filter((person) => place(person) === latest)
   return called.length === 1 ? called[0] : undefined
 }

@@ -32,6 +32,8 @@ const lists = {
   asideAfter: byLanguage,
   /** Small words that may stand between an office and its holder: `Minister of Justice Asanov`. */
   between: byLanguage,
+  /** What the subject of the sentence did is answered: `Asanov beat Kali, for which he got 5 years`. */
+  forThat: byLanguage,
   /** `They gave me 10 days`, said Asanov. */
   firstPerson: byLanguage,
   /** Words that open what is said: `said that Asanov`. */

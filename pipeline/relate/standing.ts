@@ -107,7 +107,7 @@ function standingOf(scene: Scene, person: Labelled): Standing {
   if (isPunished(scene, person)) return 'subject'
   if (isWitness(scene, person)) return 'speaker'
   const gap = gapToItem(scene, person)
-  if (gap !== undefined && !(office && !/[,:;–—-]/u.test(gap))) return 'subject'
+  if (gap !== undefined && !(office && !/[,;–—-]/u.test(gap))) return 'subject'
   if (office) {
     if (words.defenders.has(before.at(-1) ?? '') && followedByName(scene, person)) return 'owner'
     return told || words.condemning.has(office.before ?? '') || bears(scene, person)
@@ -138,17 +138,29 @@ function isOwner(scene: Scene, person: Range, before: readonly string[], kin: bo
 const bears = ({ text, mentions, language }: Scene, person: Range): boolean =>
   language === 'kk' && hasRoleCase(text.slice(person.start, person.end)) && mentions.some(isItem)
 
+const plural = /s$|[ыи]$|[лдт][ае]р$/u
+
+/** `lawyers Asanov, Kali and Lee` */
+function headsList({ text, words }: Scene, person: Labelled): boolean {
+  const word = /(\p{L}+)\s$/u.exec(text.slice(Math.max(0, person.start - 30), person.start))?.[1]
+  return word !== undefined && plural.test(word) && words.officials.has(word)
+}
+
 /** Only a joining word between, and both stand alike: `supporters of Asanov and Kali`; `the release of Asanov and Kali, who were fined`. */
 export function standingsOf(scene: Scene): ReadonlyMap<Labelled, Standing> {
   const found = new Map<Labelled, Standing>()
   let last: Labelled | undefined
+  let listed = false
   for (const person of scene.mentions) {
     if (person.label !== 'PERSON') continue
     const own = standingOf(scene, person)
     found.set(person, own)
     const between = last && scene.text.slice(last.end, person.start).trim()
     const before = last && found.get(last)
-    if (last && own === 'subject' && between && scene.words.joins.has(between)) {
+    const joined = !!between && scene.words.joins.has(between)
+    listed = headsList(scene, person) || (listed && (joined || between === ','))
+    if (listed && own === 'subject' && before === 'out') found.set(person, before)
+    else if (last && own === 'subject' && joined) {
       if (isTold(scene, person)) found.set(last, own)
       else if ((before === 'out' || before === 'owner') && !isPunished(scene, person))
         found.set(person, before)
