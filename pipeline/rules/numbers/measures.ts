@@ -129,7 +129,8 @@ function pair(
   const next = high.next + reach
   const cut = !opener && low.from === true && lowers(lexemes, next)
   const since = opener && at(lexemes, opened - 1) === 'since'
-  if (!cut && !since && size(low) < size(high))
+  const raised = opener && lowered(lexemes, start)
+  if (!cut && !since && !raised && size(low) < size(high))
     return { made: [make(lexemes, { from: start, to: next }, low, {}, high)], next }
   if (!opener && !cut) return undefined
   const joint = separators.includes(at(lexemes, low.next)) ? 1 : 0

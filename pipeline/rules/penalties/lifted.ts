@@ -106,7 +106,9 @@ const objectFirst = (nodes: readonly Node[], at: number, verb: number): boolean 
 
 const ablative = /(?:дан|ден|тан|тен|нан|нен)$/
 
-const leavesFrom = (nodes: readonly Node[], at: number): boolean => out.has(leading(nodes, at))
+/** `выпустили с предупреждением` leaves nothing. */
+const leavesFrom = (nodes: readonly Node[], at: number): boolean =>
+  out.has(leading(nodes, at)) && !instrumental(nodes[at]!)
 
 /** `қамаудан босатылды`; `кепілге босатылды` does not end the bail. */
 function byRelease(nodes: readonly Node[], at: number, verb: number): Modality | undefined {

@@ -65,10 +65,13 @@ function equivalents(nodes: readonly Node[], to: number): { others: Measured[]; 
 function numbered(nodes: readonly Node[], { from, to }: Hit, shape: string): Node | undefined {
   const node = nodes[from]!
   if (to - from > 1 || node.class !== 'number') return undefined
-  const last = nodes.slice(Math.max(0, from - 12), from).findLast((each) => each.penalty)
+  const last = nodes.slice(Math.max(0, from - 24), from).findLast((each) => each.penalty)
   const { time, money } = last?.penalty?.measure ?? {}
   const amount = node.value!
-  if (money) return node.scale ? { ...node, money: { unit: money.unit, amount } } : undefined
+  if (money) {
+    const told = node.scale || money.unit === 'MCI'
+    return told ? { ...node, money: { unit: money.unit, amount } } : undefined
+  }
   const unit = shape === 'next-sum' ? undefined : time?.parts[0]?.unit
   return unit && { ...node, time: { parts: [{ unit, value: amount }] } }
 }
@@ -87,6 +90,7 @@ const penalty =
   (hit: Hit, shape: Shape): Made<Node> | undefined => {
     const inside = nodes.slice(hit.from, hit.to)
     const measure = inside.find((node) => node.time || node.money) ?? numbered(nodes, hit, shape.id)
+    if (!measure && inside.length === 1 && inside[0]!.class === 'number') return undefined
     const named = (how: string | undefined) =>
       resolve(kindIn(nodes, hit, how, grammar), measure, grammar)
     const kind = named(shape.kind) ?? (shape.id === 'next' ? named('default') : undefined)
