@@ -71,6 +71,20 @@ export function acts(scene: Scene, person: Labelled): boolean {
   return language === 'kk' ? givesAtEnd(scene, person, item) : givesThem(rest, name, words)
 }
 
+/** `Asanov, the investigator, threatened her with 5 years`: an office behind the name, and another whom the sanction falls on. */
+export function isNamedFor({ text, sentence, mentions, words }: Scene, person: Labelled): boolean {
+  const rest = text.slice(person.end, Math.min(sentence.end, person.end + 60))
+  const [apposition, said] = /^(?:,\s|\s\()([^,.;:()]{3,50})[,)]/u.exec(rest) ?? []
+  if (!apposition || !said) return false
+  const nouns = (said.match(/[\p{L}-]+/gu) ?? []).slice(0, 3)
+  if (!nouns.some((word) => words.officials.has(word)) || words.former.has(nouns[0]!)) return false
+  const from = person.end + apposition.length
+  const next = mentions.find(
+    (each) => each.start >= from && each.label !== 'DATE' && each.label !== 'PLACE',
+  )
+  return next?.label === 'PERSON' || (!!next && object.test(text.slice(from, next.start)))
+}
+
 /** `Asanov, called as a witness`: of the people beside the phrase the one in its clause. */
 export function isWitness({ text, sentence, mentions, words }: Scene, person: Labelled): boolean {
   const phrase = words.notCharged.last(text.slice(sentence.start, sentence.end))

@@ -75,7 +75,23 @@ export function ofAll(
 /** So many groups back a noun may tell whom it means. */
 const reach = 6
 
-/** One of several whom a pronoun or a noun tells. */
+/** One of several whom a noun tells. */
+export function calledIn(
+  cast: Cast,
+  lead: string,
+  near: Group | undefined,
+  at: number,
+): Home | undefined {
+  const before = cast.groups.filter((group) => group.end <= at).slice(-reach)
+  const called = byCalling(cast, lead, at - lead.length, [
+    ...cast.owners.filter((person) => person.end <= at),
+    ...(near ? [] : cast.carriedAll),
+    ...before.flatMap((group) => group.people),
+  ])
+  return called && { people: [called], rule: 'called' }
+}
+
+/** One of several whom a pronoun tells. */
 export function meantBy(
   cast: Cast,
   lead: string,
@@ -85,13 +101,8 @@ export function meantBy(
   const { groups, kin, owners, words } = cast
   const before = groups.filter((group) => group.end <= at)
   const named = before.slice(-reach).flatMap((group) => group.people)
-  const owned = owners.filter((person) => person.end <= at)
-  const called = byCalling(cast, lead, [
-    ...owned,
-    ...(near ? named : [...cast.carriedAll, ...named]),
-  ])
-  if (called) return { people: [called], rule: 'called' }
-  if (words.plural.in(lead) || (!near && owned.length > 0)) return undefined
+  if (words.plural.in(lead) || (!near && owners.some((person) => person.end <= at)))
+    return undefined
   if (near && before.length > 1 && words.forThat.in(lead)) {
     const { people } = before[0]!
     const one = byGender(cast, lead, people, named)

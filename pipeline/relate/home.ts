@@ -4,7 +4,7 @@
  */
 import type { Labelled, Language, Range } from '../document.js'
 import { hasRoleCase, isBorne } from './cases.js'
-import { earlier, meantBy, ofAll, outside } from './earlier.js'
+import { calledIn, earlier, meantBy, ofAll, outside } from './earlier.js'
 import type { Group } from './groups.js'
 import { pickedBy } from './ordinals.js'
 import type { RoleWords } from './words.js'
@@ -141,7 +141,8 @@ export function homeOf(
   if (after && !beside && putsOn(text.slice(chain.end, after.start), words))
     return { people: after.people, rule: 'put-on' }
   if (after && inverted(segment)) return { people: after.people, rule: 'named-after' }
-  const one = picked(cast, from, chain.start)
+  const said = without(items, lead, chain.start)
+  const one = picked(cast, from, chain.start) ?? calledIn(cast, said, near, chain.start)
   if (one) return one
   // `Asanov got 5 days, the rest a fine`
   const clause = near ? Math.max(from, done) : from
@@ -150,7 +151,7 @@ export function homeOf(
     const owner = cast.owners.findLast((person) => person.end <= chain.start) ?? cast.owners[0]
     return { people: owner ? [owner] : [], rule: 'anonymous' }
   }
-  const meant = meantBy(cast, without(items, lead, chain.start), near, chain.start)
+  const meant = meantBy(cast, said, near, chain.start)
   if (meant) return meant
   if (near) {
     const all = ofAll(cast, before, near, lead, items)

@@ -3,7 +3,7 @@ import type { Labelled } from '../document.js'
 import type { Gender, PersonValue } from '../values.js'
 import { isVerb } from './before.js'
 import type { Valued } from './tell.js'
-import type { RoleWords } from './words.js'
+import type { RoleWords, Words } from './words.js'
 
 const endings: readonly (readonly [RegExp, Gender])[] = [
   [/(?:[oe]va|ina|skaya|kyzy|vna)$|(?:[оеё]в|ин|ын)ой$|ск(?:ая|ой|ую)$|[кқ]ызы/u, 'f'],
@@ -37,7 +37,12 @@ function genderOf(text: string, person: Labelled, words: RoleWords): Gender | un
 /** Rows end in `…` where nothing may follow but the sanction: `fined her …`. */
 function genderIn(lead: string, words: RoleWords): Gender | undefined {
   const open = `${lead.trimEnd()} …`
-  const [he, she] = [words.he.last(open), words.she.last(open)]
+  const said = [...open.matchAll(/[\p{L}'’-]+/gu)]
+  const noun = (list: Words): number =>
+    said.findLast(([word], at) => list.has(word) && !words.possessives.has(said[at - 1]?.[0] ?? ''))
+      ?.index ?? -1
+  const he = Math.max(words.he.last(open), noun(words.men))
+  const she = Math.max(words.she.last(open), noun(words.women))
   if (he === she) return undefined
   return he > she ? 'm' : 'f'
 }
@@ -69,26 +74,41 @@ function sameNoun(one: string, other: string): boolean {
   return other.startsWith(stem) && Math.abs(other.length - one.length) <= longestEnding
 }
 
-/** `journalist Asanov and his brother Kali were held; the brother got 5 days`: the one of them who was called so. */
+interface Noun {
+  readonly word: string
+  readonly at: number
+}
+
+/** The nouns that may take somebody up; `start`: where the lead begins in the text. */
+function nounsIn(lead: string, start: number, language: string, words: RoleWords): readonly Noun[] {
+  const said = [...lead.toLowerCase().matchAll(/[\p{L}'’-]+/gu)]
+  return said
+    .filter(([word], at) => {
+      const before = said[at - 1]?.[0] ?? ''
+      return language === 'en'
+        ? before === 'the' || words.possessives.has(before)
+        : !isVerb(word, words)
+    })
+    .map(({ 0: word, index }) => ({ word, at: start + index }))
+}
+
+/** `journalist Asanov and his brother Kali were held; the brother got 5 days`: the one of them who was called so, the last. */
 export function byCalling(
   { text, language, words }: { text: string; language: string; words: RoleWords },
   lead: string,
+  start: number,
   people: readonly Labelled[],
 ): Labelled | undefined {
   if (people.length < 2) return undefined
-  const said = lead.toLowerCase().match(/[\p{L}'’-]+/gu) ?? []
-  const nouns = said.filter((word, at) =>
-    language === 'en'
-      ? said[at - 1] === 'the'
-      : !words.possessives.has(said[at - 1] ?? '') && !isVerb(word, words),
-  )
+  const nouns = nounsIn(lead, start, language, words)
   const place = (person: Labelled): number => {
     const name = callingOf(text, person)
-    return name === undefined || isVerb(name, words)
-      ? -1
-      : nouns.findLastIndex((noun) => (language === 'en' ? noun === name : sameNoun(name, noun)))
+    if (name === undefined || isVerb(name, words)) return -1
+    const same = (word: string) => (language === 'en' ? word === name : sameNoun(name, word))
+    return nouns.findLast(({ word, at }) => at >= person.end && same(word))?.at ?? -1
   }
-  const latest = Math.max(...people.map(place))
-  const called = latest < 0 ? [] : people.filter((person) => place(person) === latest)
+  const places = people.map(place)
+  const latest = Math.max(...places)
+  const called = latest < 0 ? [] : people.filter((_, at) => places[at] === latest)
   return called.length === 1 ? called[0] : undefined
 }

@@ -103,6 +103,8 @@ const lists = {
   starters: byLanguage,
   /** At the head of a sentence they take up the charge that was named. */
   theArticle: byLanguage,
+  /** What is somebody's, where nothing befalls them: `at Asanov's home`. */
+  things: byLanguage,
   /** Adds those spoken of before to those named here. */
   together: byLanguage,
   /** Before the article that is asked for instead. */

@@ -4,7 +4,7 @@
  */
 import type { Labelled, Language, Range } from '../document.js'
 import { officeOf, titleOf, wordsBefore } from './before.js'
-import { acts, isWitness } from './bystanders.js'
+import { acts, isNamedFor, isWitness } from './bystanders.js'
 import { hasRoleCase } from './cases.js'
 import { speaks } from './speech.js'
 import type { RoleWords, Words } from './words.js'
@@ -66,7 +66,7 @@ function ownsKin({ text, words }: Scene, person: Range): boolean {
   const [, mark, first, second] =
     /^(['’]s?)?\s+(\p{Ll}+)(?:\s+(\p{Ll}+))?/u.exec(text.slice(person.end, person.end + 40)) ?? []
   const isOne = (word?: string) =>
-    word !== undefined && (words.kin.has(word) || words.company.has(word))
+    word !== undefined && (words.kin.has(word) || words.company.has(word) || words.things.has(word))
   return (
     (isOne(first) || isOne(second)) && genitive.test(mark ?? text.slice(person.start, person.end))
   )
@@ -114,7 +114,7 @@ function standingOf(scene: Scene, person: Labelled): Standing {
       ? 'subject'
       : 'out'
   }
-  if (isOfBody(scene, person) || acts(scene, person)) return 'out'
+  if (isOfBody(scene, person) || acts(scene, person) || isNamedFor(scene, person)) return 'out'
   if (titleOf(before, words.notables, words) && !told) return 'speaker'
   if (ownsKin(scene, person)) return told ? 'subject' : 'owner'
   if (told) return 'subject'
