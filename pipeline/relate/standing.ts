@@ -104,7 +104,8 @@ function standingOf(scene: Scene, person: Labelled): Standing {
   if (followsAside(scene, person) || (titled(words.aside) && !told)) return 'out'
   const before = wordsBefore(text, person, sentence.start, people)
   const office = officeOf(before, words)
-  if (isPunished(scene, person)) return 'subject'
+  const owns = ownsKin(scene, person)
+  if (isPunished(scene, person) && !owns) return 'subject'
   if (isWitness(scene, person)) return 'speaker'
   const gap = gapToItem(scene, person)
   if (gap !== undefined && !(office && !/[,;–—-]/u.test(gap))) return 'subject'
@@ -116,7 +117,7 @@ function standingOf(scene: Scene, person: Labelled): Standing {
   }
   if (isOfBody(scene, person) || acts(scene, person) || isNamedFor(scene, person)) return 'out'
   if (titleOf(before, words.notables, words) && !told) return 'speaker'
-  if (ownsKin(scene, person)) return told ? 'subject' : 'owner'
+  if (owns) return told ? 'subject' : 'owner'
   if (told) return 'subject'
   const kin = titled(words.kin, wordsBefore(text, person, other, people))
   if (isOwner(scene, person, close, kin)) return 'owner'
