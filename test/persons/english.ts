@@ -349,4 +349,12 @@ export const english: readonly string[] = [
   '[PERSON Askhat Zheksebai] is ill. [PERSON Zheksebai] needs help.',
   'The blogger [PERSON Viktor Schneider] was held. [PERSON Schneider] denies it.',
   '[PERSON Bekzat Maksutkhan] was let go. [PERSON Maksutkhan] thanked everybody.',
+  '[PERSON Nurbek Sadykov]’s widow, [PERSON Karlygash], wants an inquiry.',
+  'His former wife [PERSON Svetlana Kim] testified.',
+  '[PERSON Serikova]’s grandson [PERSON Alikhan] was taken from school.',
+  'The son of [PERSON Zhumabayev], [PERSON Daniyar], is 15.',
+  'Two Kazakhstanis, [PERSON Aidos Kim] and [PERSON Marat Li], were deported.',
+  'Many Uzbeks, Kyrgyz and Tajiks work there.',
+  '[PERSON Kim] herself said nothing.',
+  'The mother of two [PERSON Saule Omarova] was fined.',
 ]

@@ -59,7 +59,8 @@ function owners(run: readonly Word[], kin: Kin): number {
   const man = genitive(first, 'given') && !masculine.test(first.folded)
   if (man && masculine.test(second.folded)) return 2
   // `Жена Тулегенова Айнур Садыкова`: two surnames.
-  const two = masculine.test(first.folded) && masculine.test(run[2]?.folded ?? '')
+  const last = run[2]?.evidence
+  const two = masculine.test(first.folded) && last?.family === 2 && last.patronymic === 0
   if (!two && !ownedBy(first, kin)) return 0
   // `Мать Адиля Сарсена`: both are his.
   const both = genitive(second, 'given') || genitive(second, 'family')
