@@ -1,7 +1,7 @@
 /** Names out of a list as it streams by: plain lines, a column of a table, or the records of `annotate`. */
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
-import type { Readable } from 'node:stream'
+import { pipeline, Readable } from 'node:stream'
 import { parse } from 'csv-parse'
 import { Problem } from './problem.js'
 
@@ -43,15 +43,22 @@ const delimiterOf = (head: string): string =>
   )
 
 async function* cellsOf(stream: Readable, column: string): AsyncGenerator<string> {
-  const chunks = stream.iterator({ destroyOnReturn: false })
+  const chunks = stream[Symbol.asyncIterator]()
   const first = await chunks.next()
   if (first.done) throw new Problem(`is empty; expected a table with the column ${column}`)
-  stream.unshift(first.value)
+  async function* whole(): AsyncGenerator<unknown> {
+    for (let each = first; !each.done; each = await chunks.next()) yield each.value
+  }
   const delimiter = delimiterOf(String(first.value).split('\n')[0] ?? '')
   const quoted = delimiter !== '\t'
-  const table = stream.pipe(
-    parse({ delimiter, bom: true, relax_column_count: true, quote: quoted ? '"' : null }),
-  )
+  const table = parse({
+    delimiter,
+    bom: true,
+    relax_column_count: true,
+    quote: quoted ? '"' : null,
+  })
+  // A failure of either reaches the reader of the table.
+  pipeline(Readable.from(whole()), table, () => {})
   let at = -1
   for await (const cells of table as AsyncIterable<readonly string[]>) {
     if (at >= 0) yield cells[at] ?? ''
