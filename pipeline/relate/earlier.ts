@@ -109,6 +109,12 @@ export function meantBy(
     return { people: one ? [one] : people, rule: 'for-that' }
   }
   const last = near?.people ?? before.findLast((group) => !kin.has(group))?.people ?? cast.carried
-  const meant = byGender(cast, lead, last, [...cast.carriedAll, ...named], near && kin.has(near))
+  const meant = byGender(
+    cast,
+    lead,
+    last,
+    near ? named : [...cast.carriedAll, ...named],
+    near && kin.has(near),
+  )
   return meant && { people: [meant], rule: 'meant' }
 }

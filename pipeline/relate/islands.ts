@@ -15,6 +15,14 @@ export function opens(after: string, words: RoleWords): boolean {
   )
 }
 
+/** `, the brother of the activist Kali, was fined`; `, брат осуждённого Кали, оштрафован` */
+function isApposition(between: string, words: RoleWords): boolean {
+  const said: readonly string[] = between.toLowerCase().match(/[\p{L}'’-]+/gu) ?? []
+  const isOne = (word: string) => words.kin.has(word) || words.company.has(word)
+  const english = /^(?:the|an?)$/u.test(said[0] ?? '') && said.includes('of') && said.some(isOne)
+  return between.startsWith(', ') && (english || (said.length > 1 && isOne(said[0]!)))
+}
+
 const around = 300
 
 /** From the name to the comma that the verb of the sentence follows. */
@@ -27,12 +35,14 @@ export function islandsOf(
   return people.flatMap((person, at) => {
     const guest = people[at + 1]
     const rest = text.slice(person.end, Math.min(sentence.end, person.end + around))
-    if (!guest || guest.end > person.end + rest.length || !opens(rest, words)) return []
+    if (!guest || guest.end > person.end + rest.length) return []
+    if (!opens(rest, words) && !isApposition(text.slice(person.end, guest.start), words)) return []
     // `, whose husband, Kali, is in prison`: the comma behind him closes nothing.
     const from = guest.end + (/,\s$/u.test(text.slice(person.end, guest.start)) ? 1 : 0)
     const closes = [...rest.matchAll(/,\s+(\p{L}+)(?:\s+(\p{L}+))?/gu)].find(
       ({ index, 1: first, 2: second }) =>
         person.end + index >= from &&
+        !words.relative.has(first!) &&
         (words.finite.has(first!) || (second !== undefined && words.finite.has(second))),
     )
     return closes ? [{ start: person.end, end: person.end + closes.index + 1 }] : []

@@ -1,7 +1,8 @@
 /** Which of several people a clause means: by `he` and `she`, or by what somebody was called before the name. */
-import type { Labelled } from '../document.js'
+import type { Labelled, Language } from '../document.js'
 import type { Gender, PersonValue } from '../values.js'
 import { isVerb } from './before.js'
+import { agrees } from './cases.js'
 import type { Valued } from './tell.js'
 import type { RoleWords, Words } from './words.js'
 
@@ -10,13 +11,19 @@ const endings: readonly (readonly [RegExp, Gender])[] = [
   [/(?:[oe]v|sky|uly|vich)$|(?:[оеё]в|ин|ын)(?:ым)?$|ск(?:ий|ого|ому)$|ұлы/u, 'm'],
 ]
 
+interface Told {
+  readonly text: string
+  readonly language: Language
+  readonly words: RoleWords
+}
+
 /** What stands right before a name in small letters: `the journalist Asanov`. */
 function callingOf(text: string, person: Labelled): string | undefined {
   const before = text.slice(Math.max(0, person.start - 40), person.start)
   return /(\p{L}{3,}),?\s$/u.exec(before)?.[1]?.toLowerCase()
 }
 
-function genderOf(text: string, person: Labelled, words: RoleWords): Gender | undefined {
+function genderOf({ text, language, words }: Told, person: Labelled): Gender | undefined {
   const called = callingOf(text, person)
   if (called && words.women.has(called)) return 'f'
   if (called && words.men.has(called)) return 'm'
@@ -25,6 +32,12 @@ function genderOf(text: string, person: Labelled, words: RoleWords): Gender | un
     text.slice(person.end, person.end + 12),
   )
   if (owns) return /^(?:his|его)$/u.test(owns[1]!) ? 'm' : 'f'
+  // `Асанова поддержала`
+  const verb = /^\s(\p{Ll}+(?:л|[ае]н)а?)(?:с[ья])?(?!\p{L})/u.exec(
+    text.slice(person.end, person.end + 24),
+  )?.[1]
+  if (language === 'ru' && verb && agrees(text.slice(person.start, person.end), verb))
+    return verb.endsWith('а') ? 'f' : 'm'
   const parts =
     text
       .slice(person.start, person.end)
@@ -49,20 +62,20 @@ function genderIn(lead: string, words: RoleWords): Gender | undefined {
 
 /** Of the people named last, else of all at hand, the one whom `he` or `she` fits; nothing where it fits nobody. */
 export function byGender(
-  { text, words }: { readonly text: string; readonly words: RoleWords },
+  told: Told,
   lead: string,
   last: readonly Labelled[],
   all: readonly Labelled[],
   sure = false,
 ): Labelled | undefined {
-  const gender = genderIn(lead, words)
+  const gender = genderIn(lead, told.words)
   if (!gender) return undefined
   const fits = (wanted: Gender | undefined) => (person: Labelled) =>
-    genderOf(text, person, words) === wanted
+    genderOf(told, person) === wanted
   return (
     last.find(fits(gender)) ??
-    (sure ? undefined : last.find(fits(undefined))) ??
-    all.findLast(fits(gender))
+    all.findLast(fits(gender)) ??
+    (sure ? undefined : last.find(fits(undefined)))
   )
 }
 
@@ -80,7 +93,12 @@ interface Noun {
 }
 
 /** The nouns that may take somebody up; `start`: where the lead begins in the text. */
-function nounsIn(lead: string, start: number, language: string, words: RoleWords): readonly Noun[] {
+function nounsIn(
+  lead: string,
+  start: number,
+  language: Language,
+  words: RoleWords,
+): readonly Noun[] {
   const said = [...lead.toLowerCase().matchAll(/[\p{L}'’-]+/gu)]
   return said
     .filter(([word], at) => {
@@ -94,7 +112,7 @@ function nounsIn(lead: string, start: number, language: string, words: RoleWords
 
 /** `journalist Asanov and his brother Kali were held; the brother got 5 days`: the one of them who was called so, the last. */
 export function byCalling(
-  { text, language, words }: { text: string; language: string; words: RoleWords },
+  { text, language, words }: Told,
   lead: string,
   start: number,
   people: readonly Labelled[],

@@ -102,7 +102,11 @@ function standingOf(scene: Scene, person: Labelled): Standing {
     (titleOf(lead, list, words)?.after.length ?? longestTitle + 1) <= longestTitle
   const told = isTold(scene, person)
   if (followsAside(scene, person) || (titled(words.aside) && !told)) return 'out'
-  const before = wordsBefore(text, person, sentence.start, people)
+  // An office stays with its name: `судья Асанов журналисту Кали`.
+  const own = (text.slice(other, person.start).match(/\p{L}+/gu) ?? []).some(
+    (word) => !words.joins.has(word),
+  )
+  const before = wordsBefore(text, person, own ? other : sentence.start, people)
   const office = officeOf(before, words)
   const owns = ownsKin(scene, person)
   if (isPunished(scene, person) && !owns) return 'subject'
