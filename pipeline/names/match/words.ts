@@ -28,6 +28,8 @@ const latin = /\p{Script=Latin}/u
 const plain = /^[a-zа-яәіңғүұқөһ]+$/
 const apostrophes = /[‘`´ʹʺ"]/g
 const longestName = 60
+/** As near as a spelling of a known name comes to it. */
+const sameName = 6
 /** A longer word with the ending of a surname is a given name only if it is one to the letter: Екатерина. */
 const longestGiven = 8
 const mostWords = 1_000_000
@@ -100,7 +102,11 @@ export function wordsOf(parts: WordParts): Words {
   const analyse = (raw: string): Word => {
     const text = fold(raw)
     const script: Script = cyrillic.test(text) ? 'cyrillic' : latin.test(text) ? 'latin' : 'other'
-    const patronymic = parts.endings(text, 'patronymic')
+    const ending = parts.endings(text, 'patronymic')
+    // Айсұлу, Aisulu: a woman's name, and no son of Ais.
+    const named = ending && parts.given.nearest(form(text).symbols, text, true)
+    const other = named && named.loss <= sameName && (named.given.gender & ending.gender) === 0
+    const patronymic = other ? undefined : ending
     const family = patronymic ? undefined : parts.endings(text, 'family')
     const rootText = family ? text.slice(0, text.length - family.cut) : plainRoot(text, script)
     const bare = bareText(patronymic ? text : rootText, family, patronymic)
