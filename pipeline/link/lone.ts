@@ -11,19 +11,30 @@ export interface Doubt {
 
 const fitting = 0.5
 
-/** How well a lone word fits a fuller name: its surname, else its given name; 0 to 1. */
-export function fitness(matcher: Matcher, lone: Subject, full: Subject): number {
+/** `Пака`, `Цоя`: a short surname in a Russian case, as the fuller name tells its nominative. */
+const caseEnding = /^(?:а|у|е|ом|ой|ы|ым|ю|я|ем|и)$/u
+const inCase = (lone: Subject, full: Subject): boolean => {
+  const family = full.value.family?.toLowerCase() ?? ''
+  const text = lone.mention.text.toLowerCase()
+  if (family.length < 3) return false
+  if (lone.value.family?.toLowerCase() === family) return true
+  return text.startsWith(family) && caseEnding.test(text.slice(family.length))
+}
+
+/** How well a lone word fits a fuller name: its surname, else (where `givenToo`) its given name; 0 to 1. */
+export function fitness(matcher: Matcher, lone: Subject, full: Subject, givenToo = true): number {
   const word = lone.name.parts[0]
   if (word?.kind !== 'full') return 0
   if (lone.value.gender && full.value.gender && lone.value.gender !== full.value.gender) return 0
   if ((lone.name.gender & full.name.gender) === 0 && lone.name.genderSure && full.name.genderSure)
     return 0
-  let best = 0
+  let best = inCase(lone, full) ? 1 : 0
   for (const part of full.name.parts) {
     if (part.kind !== 'full' || part.role === 'patronymic') continue
     // A part of unknown role may be either.
     const asFamily = part.role === 'given' ? -1 : matcher.likeness(word.word, part.word, true)
-    const asGiven = part.role === 'family' ? -1 : matcher.likeness(word.word, part.word, false)
+    const mayBeGiven = givenToo && part.role !== 'family'
+    const asGiven = mayBeGiven ? matcher.likeness(word.word, part.word, false) : -1
     best = Math.max(best, asFamily, asGiven)
   }
   return best
@@ -34,21 +45,24 @@ const bestGroups = (
   people: People,
   lone: Subject,
   among: readonly Subject[],
+  givenToo: boolean,
 ): readonly Group[] => {
   const scores = new Map<Group, number>()
   for (const other of among) {
     const group = people.groupOf(other)
     if (!group || other === lone) continue
-    const score = fitness(matcher, lone, other)
+    const score = fitness(matcher, lone, other, givenToo)
     if (score > fitting) scores.set(group, Math.max(score, scores.get(group) ?? 0))
   }
   const top = Math.max(0, ...scores.values())
   return [...scores].filter(([, score]) => score > top - 0.2).map(([group]) => group)
 }
 
-/** Subjects by what they may be looked up by: the entry, the document, a blocking key of one of their words. */
+/** Subjects of the entry, of the document, and of the run by a blocking key of one of their words. */
 export interface Scopes {
-  readonly of: (subject: Subject) => readonly (readonly Subject[])[]
+  readonly of: (
+    subject: Subject,
+  ) => readonly [readonly Subject[], readonly Subject[], readonly Subject[]]
 }
 
 const wordKeys = ({ keys, bareKeys, givenKeys }: Word): readonly string[] =>
@@ -75,17 +89,24 @@ export function scopesOf(full: readonly Subject[]): Scopes {
   }
 }
 
+const givenOnly = ({ name }: Subject): boolean => {
+  const word = name.parts[0]
+  return word?.kind === 'full' && word.word.given !== undefined && word.word.family === undefined
+}
+
 function home(
   matcher: Matcher,
   people: People,
   subject: Subject,
   scopes: Scopes,
 ): readonly Group[] {
-  for (const scope of scopes.of(subject)) {
-    const found = bestGroups(matcher, people, subject, scope)
+  const [entry, document, run] = scopes.of(subject)
+  for (const scope of [entry, document]) {
+    const found = bestGroups(matcher, people, subject, scope, true)
     if (found.length > 0) return found
   }
-  return []
+  // A given name alone means somebody of its own text.
+  return givenOnly(subject) ? [] : bestGroups(matcher, people, subject, run, false)
 }
 
 /** Attaches every lone name that exactly one person fits; returns those that several fit. */

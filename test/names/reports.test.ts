@@ -40,4 +40,43 @@ describe('a word standing alone', () => {
     )
     expect(found).toEqual(['Эрик Линдгрен → lindgren-erik', 'Линдгреннің → lindgren-erik'])
   })
+
+  it('in a Russian case is the one whose short surname it is', async () => {
+    const found = await people(
+      'Суд в Таразе начал процесс над Игорем Цоем и Асылом Бековым. Мать Цоя, Анна Петровна, в зал не попала. Адвокат просил отпустить Цоя.',
+      'ru',
+    )
+    const ids = found
+      .filter((line) => /^(?:Цоя|Игорем Цоем) /.test(line))
+      .map((line) => line.split(' → ')[1])
+    expect(ids.length).toBeGreaterThan(1)
+    expect(new Set(ids).size).toBe(1)
+  })
+})
+
+describe('a given name standing alone', () => {
+  it('is nobody of another text', async () => {
+    const text = (name: string, body: string) => ({
+      id: name,
+      text: body,
+      origin: { file: `${name}.txt`, sha256: name },
+      given: { language: 'en' as const },
+    })
+    const annotated = [
+      await engine.annotate(text('one', 'On 3 May 2022 Karlygash Ospanova was fined in Semey.')),
+      await engine.annotate(
+        text(
+          'two',
+          'Activist Dina Akhmetova said on 4 May 2023 that her sister Karlygash was ill.',
+        ),
+      ),
+    ]
+    const ids = engine
+      .link(annotated)
+      .documents.flatMap(({ entries }) => entries)
+      .flatMap(({ mentions }) => mentions.filter(({ text }) => text.startsWith('Karlygash')))
+      .map(({ value }) => (value as { personId?: string }).personId)
+    expect(ids).toHaveLength(2)
+    expect(ids[0]).not.toBe(ids[1])
+  })
 })

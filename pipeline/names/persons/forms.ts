@@ -9,7 +9,7 @@ const masculine = /(?:ов|ев|ин|ын)$/
 const adjective = /(?<=[сц]к)ий$/
 /** Case endings that end no Kazakh name: of three letters and more, and the dative behind a long stem. */
 const kazakhCase =
-  /(?:[ндт](?:ың|ің)|[нд]?[дт](?:ағы|егі)|(?<=.{4}[рлнйзмңуи])(?:ға|ге)|(?<=.{4}[птксшқбвгд])(?:қа|ке))$/
+  /(?:[ндт](?:ың|ің)|[нд]?[дт](?:ағы|егі)|(?<=.{4}[рлнйзмңуиаәеыі])(?:ға|ге)|(?<=.{4}[птксшқбвгд])(?:қа|ке))$/
 
 /** The letters that both forms share stay as written; `ЖЫЛАНБАЕВ` is shown as `Жыланбаев`. */
 export function written(raw: string, folded: string, form: string): string {
