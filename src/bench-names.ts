@@ -74,7 +74,7 @@ function speeds(matcher: Matcher): readonly (readonly string[])[] {
         for (const { a, b } of pairs) matcher.match(a, b)
       }),
     ],
-    ...floorMethods(matcher.romanise).map(({ id, score }) => [
+    ...floorMethods.map(({ id, score }) => [
       id,
       ...timed(pairsTimed, () => {
         for (const { a, b } of pairs) score(a, b)

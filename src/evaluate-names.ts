@@ -31,7 +31,7 @@ function shipped(): readonly PairSet[] {
 
 const tableOf = (sets: readonly PairSet[]): NameTable => {
   const matcher = loadMatcher()
-  return nameTable(sets, matcher.match, matcher.romanise)
+  return nameTable(sets, matcher.match)
 }
 
 /** The shipped pairs: every set against the floors, and the program by kind of difference. */

@@ -1,7 +1,6 @@
 /** The name table: every set of pairs against the program and the floors, and the program by kind of difference. */
 
 import type { Comparison } from '../../pipeline/names/match/compare.js'
-import type { Romanise } from '../../pipeline/names/translit/scheme.js'
 import type { Row } from '../report/columns.js'
 import { floorMethods, type Method } from './methods.js'
 import type { LabelledPair } from './pairs.js'
@@ -38,11 +37,11 @@ const judged = (pairs: readonly LabelledPair[], match: Match): readonly ScoredPa
 const scored = (pairs: readonly LabelledPair[], { score }: Method): readonly ScoredPair[] =>
   pairs.map(({ a, b, same }) => ({ same, probability: score(a, b), taken: false }))
 
-export function nameTable(sets: readonly PairSet[], match: Match, romanise: Romanise): NameTable {
+export function nameTable(sets: readonly PairSet[], match: Match): NameTable {
   return {
     sets: sets.flatMap(({ id, pairs }) => [
       { id, method: 'atau', score: scoreOf(judged(pairs, match)) },
-      ...floorMethods(romanise).map((method) => ({
+      ...floorMethods.map((method) => ({
         id,
         method: method.id,
         score: scoreOf(scored(pairs, method)),
