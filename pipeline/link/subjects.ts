@@ -10,6 +10,8 @@ export interface Subject {
   readonly mention: MentionRecord
   readonly value: PersonValue
   readonly name: ParsedName
+  /** The same with the surname that its own text tells: for the title. */
+  readonly told: ParsedName
   /** Equal for mentions that are spelt alike. */
   readonly key: string
   readonly document: number
@@ -25,22 +27,29 @@ const personValue = (mention: MentionRecord): PersonValue => (mention.value ?? {
 const dotted = (initials: string): string =>
   (initials.match(/\p{Lu}\p{Ll}*/gu) ?? [initials]).map((each) => `${each}.`).join(' ')
 
+interface Texts {
+  /** For comparing. */
+  readonly compared: string
+  /** For showing: surname first. */
+  readonly told: string
+}
+
 /**
  * The name as the value tells it, where it has a surname and more. One word alone is taken as it is written, as a Russian
  * ending may mean a woman or a case; Kazakh endings mean cases only.
  */
-function textOf(mention: MentionRecord, value: PersonValue, language: string): string {
+function textsOf(mention: MentionRecord, value: PersonValue, language: string): Texts {
   const { family, given, initials, patronymic } = value
-  if (!family || !(given || initials))
-    return (language === 'kk' && (family ?? given)) || mention.text
+  if (!family || !(given || initials)) {
+    const alone = (language === 'kk' && (family ?? given)) || mention.text
+    return { compared: alone, told: alone }
+  }
   const rest = [given ?? dotted(initials ?? ''), patronymic].filter(Boolean).join(' ')
+  const told = `${family}, ${rest}`
+  if (!given || patronymic) return { compared: told, told }
   // Which of two full words is the surname the matcher tells better, from all that it knows of names.
   const surnameFirst = mention.text.startsWith(family.slice(0, 3))
-  return given && !patronymic && !surnameFirst
-    ? `${rest} ${family}`
-    : given && !patronymic
-      ? `${family} ${rest}`
-      : `${family}, ${rest}`
+  return { compared: surnameFirst ? `${family} ${rest}` : `${rest} ${family}`, told }
 }
 
 const partKey = (name: ParsedName): string =>
@@ -59,13 +68,15 @@ export function subjectsOf(documents: readonly Annotated[], matcher: Matcher): r
         .map((mention): Subject => {
           const value = personValue(mention)
           const running = record.lang !== 'en'
-          const name = matcher.parse(textOf(mention, value, record.lang), { running })
+          const { compared, told } = textsOf(mention, value, record.lang)
+          const name = matcher.parse(compared, { running })
           const lone = name.parts.length < 2
           const key = name.problem ? `? ${mention.text}` : `${name.gender} ${partKey(name)}`
           return {
             mention,
             value,
             name,
+            told: told === compared ? name : matcher.parse(told, { running }),
             key,
             document: at,
             entry: `${at}:${record.id}`,

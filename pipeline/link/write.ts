@@ -24,8 +24,8 @@ function spellingsOf(members: readonly Subject[]): readonly Spelling[] {
 function writtenOf(members: readonly Subject[]): readonly Written[] {
   const counts = new Map<string, number>()
   for (const { key } of members) counts.set(key, (counts.get(key) ?? 0) + 1)
-  return members.map(({ name, key, mention }) => ({
-    name,
+  return members.map(({ told, key, mention }) => ({
+    name: told,
     text: mention.text,
     count: counts.get(key)!,
   }))
