@@ -4,8 +4,6 @@ import { agrees, hasRoleCase, isBorne } from './cases.js'
 import type { Scene } from './standing.js'
 import type { RoleWords } from './words.js'
 
-const object = /(?<!\p{L})(?:him|her|them|ему|ей|им|его|ее|их|оған|оны|оларға|оларды)(?!\p{L})/u
-
 const decides = (verb: string, words: RoleWords): boolean =>
   words.acting.has(verb) || words.condemning.has(verb) || words.deciding.has(verb)
 
@@ -32,13 +30,13 @@ function givesThem(rest: string, name: string, words: RoleWords): boolean {
   if (
     at < 0 ||
     !isBare(
-      said.slice(0, at).filter((word) => !object.test(word)),
+      said.slice(0, at).filter((word) => !words.objects.has(word)),
       words,
     )
   )
     return false
   const near = said.slice(Math.max(0, at - 1), at + 2)
-  return near.some((word) => object.test(word)) && agrees(name, said[at]!)
+  return near.some((word) => words.objects.has(word)) && agrees(name, said[at]!)
 }
 
 /** A Kazakh clause with its object ahead and an active verb at the end: `Асанов оған 5 тәулік тағайындады`. */
@@ -48,7 +46,7 @@ function givesAtEnd({ text, sentence, words }: Scene, person: Range, item: Range
   const verb = after.match(/\p{L}+/gu)?.find((word) => decides(word.toLowerCase(), words))
   return (
     verb !== undefined &&
-    object.test(lead) &&
+    words.objects.in(lead) &&
     !/[;:«»“”–—]/u.test(lead) &&
     !words.speech.in(lead) &&
     !isBorne(after) &&
@@ -82,7 +80,7 @@ export function isNamedFor({ text, sentence, mentions, words }: Scene, person: L
   const next = mentions.find(
     (each) => each.start >= from && each.label !== 'DATE' && each.label !== 'PLACE',
   )
-  return next?.label === 'PERSON' || (!!next && object.test(text.slice(from, next.start)))
+  return next?.label === 'PERSON' || (!!next && words.objects.in(text.slice(from, next.start)))
 }
 
 /** `Asanov, called as a witness`: of the people beside the phrase the one in its clause. */

@@ -70,6 +70,8 @@ const lists = {
   notCharged: byLanguage,
   /** Offices that judge nobody; who holds one bears a sanction where a pronoun can mean nobody else. */
   notables: byLanguage,
+  /** Whom a verb falls on, as a pronoun: `gave him`. */
+  objects: byLanguage,
   officials: byLanguage,
   /** From a sanction to the people it is put on: `a fine on Asanov`. */
   onto: byLanguage,
