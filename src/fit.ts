@@ -1,107 +1,35 @@
 /**
  * `npm run fit`: fits what the model may add, what it must confirm and where its borders stand, per label, and how often each kind of
  * evidence is right. To three kinds of text: the gold, the challenge lines, and first runs: what the rules proposed on texts when they had
- * not been seen, for on texts that the rules were mended on a model has nothing left to add. Coordinate search over a grid, no random
- * numbers: the same texts give the same rows. Writes data/fuse/weights.json. `npm run fit -- --keep DIR…` puts the rules' proposals on new
- * labelled texts beside the other first runs instead.
+ * not been seen, for on texts that the rules were mended on a model has nothing left to add; those of them that the gold holds now count
+ * once. Coordinate search over a grid, no random numbers: the same texts give the same rows. Writes data/fuse/weights.json.
+ * `npm run fit -- --keep DIR…` puts the rules' proposals on new labelled texts beside the other first runs instead.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { loadTagger } from '../models/load.js'
-import {
-  type Candidate,
-  type Label,
-  type Labelled,
-  type Language,
-  labels,
-} from '../pipeline/document.js'
+import { type Label, labels } from '../pipeline/document.js'
 import { choose, type Evidence, evidenceOf } from '../pipeline/fuse/choose.js'
 import type { FusionRows } from '../pipeline/fuse/schema.js'
 import { build } from '../pipeline/index.js'
-import { passageOf } from '../pipeline/passage.js'
-import { withMemory } from '../pipeline/tag/memory.js'
-import type { Tagger } from '../pipeline/tag/tagger.js'
-import { tokeniser } from '../pipeline/tokenise/tokens.js'
-import { loadAbbreviations } from './load/abbreviations.js'
+import { type Case, firstRuns, keepFirstRuns, key } from './first-runs.js'
 import { dataPath } from './load/files.js'
 import { loadChallenge, loadGold } from './load/gold.js'
 import { loadLexicon } from './load.js'
 
-interface Case {
-  readonly text: string
-  readonly candidates: readonly Candidate[]
-  /** `start end label` */
-  readonly gold: ReadonlySet<string>
-}
-
-const key = ({ start, end, label }: { start: number; end: number; label: Label }) =>
-  `${start} ${end} ${label}`
-
 async function collect(): Promise<readonly Case[]> {
   const tagger = await loadTagger(undefined, { threads: 1 })
   const stages = build(loadLexicon(), tagger)
-  const cases: Case[] = []
+  const fresh = await firstRuns(tagger)
+  const cases: Case[] = [...fresh.cases]
   for (const text of [loadGold(), loadChallenge()].flatMap((gold) => gold.texts)) {
+    if (fresh.files.has(text.source.origin.file)) continue
     const doc = await stages.run(text.source)
     text.entries.forEach((entry, at) => {
       const layers = [doc.ruled, doc.named, doc.tagged].flatMap((layer) => layer[at] ?? [])
       cases.push({ text: entry.text, candidates: layers, gold: new Set(entry.mentions.map(key)) })
     })
   }
-  const firstRuns = await rerun(tagger)
   await tagger.close()
-  return [...cases, ...firstRuns]
-}
-
-const firstRunsPath = dataPath('fuse', 'first-runs.jsonl')
-
-/** One entry of a text as the rules read it when it was new. */
-interface FirstRun {
-  readonly file: string
-  readonly language: Language
-  readonly text: string
-  readonly candidates: readonly Candidate[]
-  readonly gold: readonly Labelled[]
-}
-
-async function keep(folders: readonly string[]): Promise<void> {
-  const stages = build(loadLexicon())
-  const lines: string[] = []
-  for (const text of folders.flatMap((folder) => loadGold(folder).texts)) {
-    const doc = await stages.run(text.source)
-    text.entries.forEach((entry, at) => {
-      const candidates = [doc.ruled, doc.named].flatMap((layer) => layer[at] ?? [])
-      const gold = entry.mentions.map(({ start, end, label }) => ({ start, end, label }))
-      const { text: own, lang: language } = entry
-      lines.push(
-        JSON.stringify({ file: text.source.origin.file, language, text: own, candidates, gold }),
-      )
-    })
-  }
-  const before = existsSync(firstRunsPath) ? readFileSync(firstRunsPath, 'utf8') : ''
-  writeFileSync(firstRunsPath, `${before}${lines.join('\n')}\n`)
-}
-
-/** The first runs with what the model of today says. */
-async function rerun(tagger: Tagger): Promise<readonly Case[]> {
-  if (!existsSync(firstRunsPath)) return []
-  const runs = readFileSync(firstRunsPath, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as FirstRun)
-  const cut = tokeniser(loadAbbreviations())
-  const cases: Case[] = []
-  for (const file of new Set(runs.map((run) => run.file))) {
-    const entries = runs.filter((run) => run.file === file)
-    const passages = entries.map(({ text, language }) => passageOf(cut, text, language))
-    const tagged = withMemory(passages, await tagger.tag(passages))
-    entries.forEach(({ text, candidates, gold }, at) => {
-      cases.push({
-        text,
-        candidates: [...candidates, ...tagged[at]!],
-        gold: new Set(gold.map(key)),
-      })
-    })
-  }
   return cases
 }
 
@@ -192,4 +120,4 @@ async function fitted(): Promise<void> {
 }
 
 const [option, ...folders] = process.argv.slice(2)
-await (option === '--keep' ? keep(folders) : fitted())
+await (option === '--keep' ? keepFirstRuns(folders) : fitted())
