@@ -1,33 +1,12 @@
-/** The built program, as a user meets it. */
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { EntryRecord, OutputRecord, PersonRecord } from '../../pipeline/record.js'
 import { projectRoot } from '../../src/load/files.js'
+import { atau, folder, type Ran } from './command.js'
 
-const cli = join(projectRoot, 'dist/src/cli.js')
 const sample = join(projectRoot, 'data/samples/report-2023-05.txt')
-const folder = mkdtempSync(join(tmpdir(), 'atau-'))
-afterAll(() => rmSync(folder, { recursive: true }))
-
-interface Ran {
-  readonly status: number | null
-  readonly out: string
-  readonly said: string
-}
-
-function atau(words: readonly string[], input: string | Buffer = ''): Ran {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...words], {
-    cwd: folder,
-    input,
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  })
-  return { status, out: stdout, said: stderr }
-}
 const annotate = (words: readonly string[], input?: string | Buffer): Ran =>
   atau(['annotate', '--model', 'none', ...words], input)
 const records = (text: string): OutputRecord[] =>
@@ -234,53 +213,5 @@ describe('a text that is no report', () => {
       ['Процесс продолжается.', 'ru'],
     ])
     expect(found[0]!.source.period).toEqual(['2023-05-01', '2023-05-31'])
-  })
-})
-
-describe('lists of names', () => {
-  const names = ['Zhylanbayev Marat', 'Оспанов Б.', 'Жыланбаев М.']
-  const rows = (text: string): readonly (readonly number[])[] =>
-    text
-      .trimEnd()
-      .split('\n')
-      .map((line) => JSON.parse(line).rows)
-  const table = (delimiter: string) =>
-    ['id', ...names.map((_, at) => at)]
-      .map((id, at) => [id, at === 0 ? 'name' : names[at - 1]].join(delimiter))
-      .join('\n')
-
-  it.each<[string, readonly string[], string]>([
-    ['lines', ['-'], names.join('\n')],
-    ['a table with tabs', ['-', '--column', 'name'], table('\t')],
-    ['a table with commas', ['-', '--column', 'name'], table(',')],
-  ])('are grouped from %s', (_, words, input) => {
-    const { status, out } = atau(['dedupe', ...words], input)
-    expect([status, rows(out)]).toEqual([0, [[1], [0, 2]].sort()])
-  })
-
-  it('are grouped from a file, which a table without the column fails', () => {
-    const file = join(folder, 'names.tsv')
-    writeFileSync(file, table('\t'))
-    expect(
-      rows(atau(['dedupe', file, '--column', 'name']).out)
-        .flat()
-        .sort(),
-    ).toEqual([0, 1, 2])
-    const { status, said } = atau(['dedupe', file, '--column', 'nom'])
-    expect([status, said]).toEqual([1, expect.stringMatching(/has no column nom; it has id, name/)])
-  })
-
-  it('give their pairs', () => {
-    const { out } = atau(['dedupe', '--pairs'], names.join('\n'))
-    expect(JSON.parse(out)).toMatchObject({ verdict: 'same' })
-  })
-
-  it('are matched pair by pair', () => {
-    const { status, out } = atau(['match', '-'], 'Ospanov A.\tОспанов А.\nOspanov A.\tOspanov B.\n')
-    const verdicts = out
-      .trimEnd()
-      .split('\n')
-      .map((line) => JSON.parse(line).verdict)
-    expect([status, verdicts]).toEqual([0, ['same', 'different']])
   })
 })
