@@ -87,8 +87,9 @@ describe.each(['unigram', 'wordpiece'] as const)('a real %s model', (kind) => {
   })
 
   it('worker threads give the same', async () => {
-    const texts = Array.from({ length: 40 }, (_, at) => ({
-      text: `${'walks '.repeat(at)}Akhmetov Serik in Semey`,
+    // More batches than the workers hold at a time.
+    const texts = Array.from({ length: 400 }, (_, at) => ({
+      text: `${'walks '.repeat(at % 40)}Akhmetov Serik in Semey`,
       language: 'en' as const,
     }))
     const [one, two] = await Promise.all([loadTagger(folder), loadTagger(folder, { threads: 2 })])
