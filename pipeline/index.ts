@@ -1,9 +1,11 @@
 /** The order of the stages: the only place that knows it. */
+import { cases } from './cases/index.js'
 import { check } from './check/index.js'
 import type { Label, Source } from './document.js'
 import { type Explanation, explanationOf } from './explain.js'
 import { fuse } from './fuse/index.js'
 import type { Lexicon } from './lexicon.js'
+import { wordIndex } from './lexicon/lookup.js'
 import { names } from './names/index.js'
 import { persons } from './names/persons/persons.js'
 import { dateReader } from './normalise/date.js'
@@ -11,10 +13,10 @@ import { normalise } from './normalise/index.js'
 import { orgReader } from './normalise/org.js'
 import { penaltyReader } from './normalise/penalty.js'
 import { personReader } from './normalise/person.js'
+import { bodyTown } from './normalise/place/body-town.js'
 import { placeReader } from './normalise/place/index.js'
 import { statuteReader } from './normalise/statute/index.js'
 import { type Annotated, recordsOf } from './records.js'
-import { relate } from './relate/index.js'
 import { dates } from './rules/dates/index.js'
 import { rules } from './rules/index.js'
 import { orgs } from './rules/orgs/index.js'
@@ -67,7 +69,11 @@ export function build(lexicon: Lexicon, tagger?: Tagger, { without = [], labels 
     .add(tag)
     .add(fuse(lexicon.fusion, besideModel, labels))
     .add(normalise(readers))
-    .add(relate(lexicon.relate))
+    .add(
+      cases(wordIndex(lexicon.words), lexicon.relate.roles, (body, language) =>
+        bodyTown(body, language, lexicon.places),
+      ),
+    )
     .add(check(lexicon.penalties.mci))
 }
 

@@ -1,4 +1,5 @@
 /** Everything the pipeline knows that is not code: the rows of `data/`, read and held to their schemas by `src/load.ts`. */
+import type { LexiconRows } from './lexicon/rows.js'
 import type { FusionRows } from './fuse/schema.js'
 import type { NameLexicon } from './names/persons/lexicon.js'
 import type { RelateLexicon } from './relate/schema.js'
@@ -20,4 +21,5 @@ export interface Lexicon {
   readonly names: NameLexicon
   readonly fusion: FusionRows
   readonly relate: RelateLexicon
+  readonly words: LexiconRows
 }

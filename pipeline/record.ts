@@ -1,6 +1,6 @@
 /** What the program writes: the lines of the contract, in the order of their keys. */
 import type { Label, Period, Reference } from './document.js'
-import type { Values } from './values.js'
+import type { Modality, Values } from './values.js'
 
 export interface SourceRecord {
   readonly file: string
@@ -23,18 +23,22 @@ export interface MentionRecord {
 
 export const events = [
   'detention',
-  'charge',
-  'sentence',
-  'appeal',
-  'release',
+  'interrogation',
   'search',
   'summons',
+  'charge',
   'trial',
-  'refusal',
-  'hunger_strike',
-  'death',
-  'attack',
+  'sentence',
   'fine',
+  'acquittal',
+  'closure',
+  'appeal',
+  'release',
+  'transfer',
+  'attack',
+  'death',
+  'hunger_strike',
+  'refusal',
   'other',
 ] as const
 export type Event = (typeof events)[number]
@@ -51,8 +55,16 @@ export interface CaseRecord {
   readonly event: Event
   readonly statutes: readonly string[]
   readonly penalty?: string
+  /** Of every case with a sanction. */
+  readonly modality?: Modality
   readonly place?: string
+  /** Canonical name of the town, else district, else region. */
+  readonly where?: string
   readonly date?: string
+  /** ISO 8601. */
+  readonly when?: string
+  /** Who acted: a body, a judge. */
+  readonly authority?: string
   readonly because: readonly Evidence[]
 }
 

@@ -3,6 +3,7 @@ import type { Lexicon } from '../pipeline/lexicon.js'
 import { loadAbbreviations } from './load/abbreviations.js'
 import { loadDates } from './load/dates.js'
 import { loadFusion } from './load/fusion.js'
+import { loadWords } from './load/lexicon.js'
 import { loadNames } from './load/names.js'
 import { loadOrgs } from './load/orgs.js'
 import { loadPenalties } from './load/penalties.js'
@@ -25,6 +26,7 @@ export function loadLexicon(): Lexicon {
     names: loadNames(),
     fusion: loadFusion(),
     relate: loadRelate(),
+    words: loadWords(),
   }
   return lexicon
 }

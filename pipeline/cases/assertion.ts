@@ -1,0 +1,134 @@
+/**
+ * Does the text say that it happened? After the ConText algorithm: cues of the lexicon with a reach, within a clause and into the clauses that hang on it.
+ */
+import type { Clause } from './clauses.js'
+import { hasTag, type Scene, tagAt } from './scene.js'
+import type { Trigger } from './triggers.js'
+
+export type Assertion = 'asserted' | 'background' | 'negated' | 'demanded' | 'planned' | 'possible' | 'false' | 'asked' | 'named'
+
+interface Cue {
+  readonly at: number
+  readonly to: number
+  readonly kind: string
+}
+
+function cuesOf(scene: Scene, from: number, to: number): readonly Cue[] {
+  const cues: Cue[] = []
+  for (let at = from; at < to; at++)
+    for (const sense of scene.senses[at] ?? []) {
+      const kind = sense.tags.get('cue')
+      if (kind === undefined || sense.to > to) continue
+      cues.push({ at, to: sense.to, kind })
+      at = sense.to - 1
+      break
+    }
+  // `not only` takes the negation back.
+  const none = cues.filter((cue) => cue.kind === 'none')
+  return cues.filter(
+    (cue) => cue.kind !== 'none' && !none.some((each) => each.at <= cue.at && cue.at < each.to),
+  )
+}
+
+const closest = 5
+
+const otherTrigger = (from: number, to: number, triggers: readonly Trigger[], own: Trigger): boolean =>
+  triggers.some((each) => each !== own && from <= each.from && each.to <= to)
+
+const asks = (scene: Scene, { sentence }: Clause): boolean => {
+  for (let at = sentence.to - 1; at >= sentence.to - 3 && at >= sentence.from; at--)
+    if (scene.units[at]!.word.includes('?')) return true
+  return false
+}
+
+const fromPast = /^(?:earlier|previously|before|already|once|had|formerly|ранее|прежде|раньше|бұған|бұрын|бұдан)$/u
+
+/** What the trigger's verb group says: `negated`, or undefined. */
+function negated(scene: Scene, trigger: Trigger, cues: readonly Cue[], others: readonly Trigger[]): boolean {
+  if (trigger.negated) return true
+  const verb = trigger.support ?? trigger.from
+  return cues.some((cue) => {
+    if (cue.kind !== 'negated' || cue.at >= trigger.from && cue.to <= trigger.to) return false
+    const gap = verb - cue.to
+    if (scene.language === 'kk') return cue.at >= trigger.to && cue.at - trigger.to <= 2
+    if (gap < 0 || otherTrigger(cue.to, verb, others, trigger)) return false
+    if (scene.language === 'en') return gap <= closest
+    // Russian: the particle stands at its word; nobody and nothing reach the verb.
+    const particle = /^(?:не|ни|без)$/u.test(scene.units[cue.to - 1]!.word)
+    if (!particle) return gap <= 8
+    return gap <= 1 && scene.units[cue.to - 1]!.word !== 'ни'
+  })
+}
+
+const governors: Readonly<Record<string, Assertion>> = {
+  demanded: 'demanded',
+  planned: 'planned',
+  possible: 'possible',
+  condition: 'possible',
+  false: 'false',
+  asked: 'asked',
+}
+
+/** Cues that a finite past verb of the same clause is under too. */
+const overFinite = new Set(['possible', 'condition', 'false', 'asked'])
+
+function governed(scene: Scene, trigger: Trigger, cues: readonly Cue[]): Assertion | undefined {
+  for (const cue of cues) {
+    const kind = governors[cue.kind]
+    if (!kind || (cue.at >= trigger.from && cue.at < trigger.to)) continue
+    const before = cue.to <= trigger.from
+    if (scene.language === 'kk' ? before && trigger.form === 'told' && cue.kind !== 'condition' && cue.kind !== 'possible' : !before) continue
+    if (trigger.form !== 'told') return kind
+    if (!overFinite.has(cue.kind)) continue
+    if (scene.language === 'en' && cue.kind === 'possible') {
+      // A modal or an adverb in the verb group; `Asanov, who may appeal, was fined` stands apart.
+      if (trigger.from - cue.to <= 3) return kind
+      continue
+    }
+    if (cue.kind === 'false' && cue.at < trigger.clause.from && trigger.clause.kind !== 'complement') continue
+    return kind
+  }
+  return undefined
+}
+
+/** The clause on which an inner one hangs: `denied that …`, `demanded that …`. */
+function outer({ kind, parent }: Clause): Clause | undefined {
+  return (kind === 'complement' || kind === 'subordinate') && parent ? parent : undefined
+}
+
+export function assertionOf(scene: Scene, trigger: Trigger, others: readonly Trigger[]): Assertion {
+  const { clause } = trigger
+  if (asks(scene, clause)) return 'asked'
+  const cues = cuesOf(scene, clause.from, clause.to)
+  if (negated(scene, trigger, cues, others)) return 'negated'
+  if (trigger.form === 'future') return 'planned'
+  const own = governed(scene, trigger, cues)
+  if (own) return own
+  const above = outer(clause)
+  if (above && clause.kind === 'complement') {
+    const over = cuesOf(scene, above.from, above.to).filter((cue) => cue.kind === 'false' || trigger.form !== 'told')
+    const said = over.map((cue) => governors[cue.kind]).find((kind) => kind !== undefined)
+    if (said) return said
+  }
+  if (trigger.form === 'named') return doneBefore(scene, trigger) ? 'asserted' : 'named'
+  if (trigger.form === 'epithet') return 'named'
+  if (isBackground(scene, trigger)) return 'background'
+  return 'asserted'
+}
+
+/** `was ordered to be detained`, `постановил арестовать`: a verb that makes what follows done. */
+function doneBefore(scene: Scene, trigger: Trigger): boolean {
+  for (let at = trigger.from - 1; at >= trigger.clause.from && trigger.from - at <= 6; at--)
+    if (hasTag(scene, at, 'done')) return true
+  return false
+}
+
+/** Told as what lay before: a relative or participle clause, `earlier`, `had been`. */
+function isBackground(scene: Scene, { clause, from }: Trigger): boolean {
+  if (clause.kind === 'relative' || clause.kind === 'participle') return true
+  for (let at = from - 1; at >= clause.from; at--)
+    if (fromPast.test(scene.units[at]!.word)) return true
+  return false
+}
+
+export { tagAt }

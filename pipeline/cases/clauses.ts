@@ -1,0 +1,142 @@
+/**
+ * Sentences cut into clauses: at semicolons and colons, at words that open a subordinate or relative clause, and at a comma or a joining word
+ * where both sides have a verb of their own.
+ */
+import { hasTag, type Scene, type Span, type Unit } from './scene.js'
+
+export type ClauseKind = 'main' | 'joined' | 'relative' | 'complement' | 'subordinate' | 'participle' | 'resumed'
+
+export interface Clause extends Span {
+  readonly kind: ClauseKind
+  readonly sentence: Span
+  /** Index of the sentence. */
+  readonly at: number
+  /** The clause that it hangs on or goes on from. */
+  readonly parent?: Clause
+}
+
+const verbal = ['event', 'speech', 'support', 'done']
+
+const hasVerb = (scene: Scene, from: number, to: number): boolean => {
+  for (let at = from; at < to; at++)
+    for (const sense of scene.senses[at] ?? [])
+      if (verbal.some((family) => sense.tags.has(family)) && !sense.grammar.has('noun')) return true
+  return false
+}
+
+const isComma = (unit: Unit | undefined): boolean => unit !== undefined && /^[,–—]$/.test(unit.word)
+
+/** What opens a clause at a unit, behind its comma where it has one. */
+function openerAt(scene: Scene, at: number, from: number): ClauseKind | undefined {
+  const comma = isComma(scene.units[at - 1])
+  const two = hasTag(scene, at + 1, 'relative') && !hasTag(scene, at, 'joins')
+  if (hasTag(scene, at, 'relative') || (comma && two)) {
+    if (comma || scene.language === 'en') return 'relative'
+  }
+  if (hasTag(scene, at, 'complement') && (comma || scene.language === 'en')) return 'complement'
+  if (hasTag(scene, at, 'subordinate') && at > from && (comma || scene.language === 'en'))
+    return 'subordinate'
+  return undefined
+}
+
+/** `, осуждённый в мае на три года,`: a participle behind its noun. */
+function participleAt(scene: Scene, at: number): boolean {
+  if (!isComma(scene.units[at - 1]) || scene.units[at - 1]!.word !== ',') return false
+  for (const next of [at, at + 1, at + 2]) {
+    const verb = scene.senses[next]?.find((sense) => sense.tags.has('event'))
+    if (!verb) {
+      if (scene.units[next]?.mention || isComma(scene.units[next])) return false
+      continue
+    }
+    if (scene.language === 'ru') return verb.grammar.has('participle')
+    if (scene.language === 'en')
+      return next === at || !/^(?:was|were|been|being|is|are|be|and)$/.test(scene.units[next - 1]!.word)
+        ? verb.grammar.has('participle') && !followedByObject(scene, verb.to)
+        : false
+    return false
+  }
+  return false
+}
+
+const followedByObject = (scene: Scene, at: number): boolean =>
+  scene.units[at]?.word === '@PERSON' || /^(?:him|her|them)$/.test(scene.units[at]?.word ?? '')
+
+interface Cut {
+  readonly at: number
+  readonly kind: ClauseKind
+}
+
+function cutsOf(scene: Scene, { from, to }: Span): readonly Cut[] {
+  const cuts: Cut[] = []
+  let last = from
+  let inner: number | undefined
+  const add = (at: number, kind: ClauseKind) => {
+    if (at <= last || at >= to) return
+    cuts.push({ at, kind })
+    last = at
+  }
+  for (let at = from + 1; at < to; at++) {
+    const { word } = scene.units[at - 1]!
+    if (/^[;:]$/.test(word)) {
+      add(at, 'joined')
+      inner = undefined
+      continue
+    }
+    const opener = openerAt(scene, at, from)
+    if (opener) {
+      add(isComma(scene.units[at - 1]) ? at : at, opener)
+      inner = opener === 'relative' ? at : undefined
+      continue
+    }
+    if (participleAt(scene, at)) {
+      add(at, 'participle')
+      inner = at
+      continue
+    }
+    if (inner !== undefined && word === ',' && hasVerb(scene, inner, at) && hasVerb(scene, at, to)) {
+      // The clause that was broken off goes on behind the comma that closes the inner one.
+      const next = nextBorder(scene, at, to)
+      if (hasVerb(scene, at, next)) {
+        add(at, 'resumed')
+        inner = undefined
+        continue
+      }
+    }
+    const joins = hasTag(scene, at, 'joins')
+    if ((word === ',' || joins) && hasVerb(scene, last, at)) {
+      const next = nextBorder(scene, at + 1, to)
+      if (hasVerb(scene, at, next)) add(at, 'joined')
+    }
+  }
+  return cuts
+}
+
+const nextBorder = (scene: Scene, from: number, to: number): number => {
+  for (let at = from; at < to; at++)
+    if (/^[,;:]$/.test(scene.units[at]!.word) || (at > from && hasTag(scene, at, 'joins'))) return at
+  return to
+}
+
+export function clausesOf(scene: Scene, sentences: readonly Span[]): readonly Clause[] {
+  return sentences.flatMap((sentence, at) => {
+    const clauses: Clause[] = []
+    let main: Clause | undefined
+    let from = sentence.from
+    let kind: ClauseKind = 'main'
+    const close = (to: number) => {
+      if (to <= from) return
+      const last = clauses.at(-1)
+      const parent = kind === 'resumed' ? main : last
+      const clause: Clause = { from, to, kind, sentence, at, ...(parent && { parent }) }
+      clauses.push(clause)
+      if (kind === 'main' || kind === 'joined' || kind === 'resumed') main = clause
+    }
+    for (const cut of cutsOf(scene, sentence)) {
+      close(cut.at)
+      from = cut.at
+      kind = cut.kind
+    }
+    close(sentence.to)
+    return clauses
+  })
+}

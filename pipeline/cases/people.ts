@@ -1,0 +1,152 @@
+/** The people of an entry as bearers of events: groups named together, how each stands in its clause, whom a pronoun means. */
+import type { PersonValue } from '../values.js'
+import type { Valued } from '../relate/tell.js'
+import { casesOfMention, type GrammaticalCase } from './grammatical-case.js'
+import { hasTag, type Scene, type Span, tagAt } from './scene.js'
+
+export type Standing =
+  | 'free'
+  /** Judges, police, prosecutors, lawyers, officials by the word before the name. */
+  | 'office'
+  /** Says or writes what the sentence tells. */
+  | 'speaker'
+  /** Whose lawyer, mother, house is spoken of. */
+  | 'owner'
+  | 'witness'
+
+export interface Bearer extends Span {
+  readonly mention: Valued
+  readonly cases: ReadonlySet<GrammaticalCase>
+  readonly standing: Standing
+  readonly kin: boolean
+  readonly gender: 'm' | 'f' | undefined
+}
+
+const skipped = /^(?:the|a|an|,|of|«|»|"|“|”|его|ее|их|her|his|their|оның)$/u
+const longestTitle = 4
+
+/** The words right before a name that say who it is: `судья Алматы`, `the lawyer`, `his wife`. */
+function titleBefore(scene: Scene, at: number, from: number): { role?: string; kin: boolean; at: number } {
+  for (let before = at - 1, count = 0; before >= from && count < longestTitle; before--) {
+    const { word } = scene.units[before]!
+    if (/^[.;:!?()]$/.test(word) || word === '@PERSON') break
+    const role = tagAt(scene, before, 'role')
+    if (role !== undefined) return { role, kin: false, at: before }
+    if (hasTag(scene, before, 'kin')) return { kin: true, at: before }
+    if (/^(?:@ORG|@PLACE)$/.test(word) || skipped.test(word)) continue
+    if (word === ',' || hasVerbal(scene, before)) break
+    count++
+  }
+  return { kin: false, at: -1 }
+}
+
+const hasVerbal = (scene: Scene, at: number): boolean =>
+  hasTag(scene, at, 'event') || hasTag(scene, at, 'speech') || hasTag(scene, at, 'support') || hasTag(scene, at, 'joins')
+
+/** `Asanov, a lawyer,`, `Асанов, судья`: the apposition behind a name. */
+function titleAfter(scene: Scene, at: number, to: number): string | undefined {
+  if (scene.units[at + 1]?.word !== ',') return undefined
+  for (let next = at + 2; next < Math.min(to, at + 6); next++) {
+    const { word } = scene.units[next]!
+    if (word === ',' || hasVerbal(scene, next)) return undefined
+    const role = tagAt(scene, next, 'role')
+    if (role !== undefined) return role
+  }
+  return undefined
+}
+
+const possessed = /^(?:'s|’s|s)$/
+
+/** `Asanov's lawyer`, `адвокат Асанова`, `Асановтың адвокаты`: the name only tells whose. */
+function owns(scene: Scene, at: number, from: number, cases: ReadonlySet<GrammaticalCase>): boolean {
+  const next = (step: number) => scene.units[at + step]?.word ?? ''
+  const isHolder = (index: number) =>
+    hasTag(scene, index, 'role') || hasTag(scene, index, 'kin') || hasTag(scene, index, 'owned')
+  if (scene.language === 'en') {
+    const mark = next(1) === "'" || next(1) === '’' || possessed.test(next(1))
+    if (mark) {
+      const skip = next(2) === 's' ? 3 : 2
+      return [0, 1, 2].some((more) => isHolder(at + skip + more))
+    }
+    return next(-1) === 'of' && [2, 3].some((back) => at - back >= from && isHolder(at - back))
+  }
+  if (scene.language === 'kk')
+    return cases.size === 1 && cases.has('genitive') && [1, 2, 3].some((step) => isHolder(at + step))
+  return cases.has('genitive') && !cases.has('nominative') && isHolder(at - 1) && at - 1 >= from
+}
+
+/** `said Asanov`, `Asanov told …`, `по словам Асанова`. */
+function speaks(scene: Scene, at: number, { from, to }: Span): boolean {
+  for (const next of [at + 1, at + 2, at - 1, at - 2]) {
+    if (next < from || next >= to) continue
+    const between = next > at ? next - at === 2 ? scene.units[at + 1]!.word : '' : at - next === 2 ? scene.units[at - 1]!.word : ''
+    if (between && /^[.;@]/.test(between)) continue
+    const sense = scene.senses[next]?.find((each) => each.tags.has('speech'))
+    if (sense && !sense.grammar.has('passive') && !sense.grammar.has('gerund')) return true
+  }
+  return false
+}
+
+function standingOf(scene: Scene, at: number, clause: Span, cases: ReadonlySet<GrammaticalCase>): Pick<Bearer, 'standing' | 'kin'> {
+  const { role, kin, at: title } = titleBefore(scene, at, clause.from)
+  const oblique = !cases.has('nominative')
+  if (owns(scene, at, clause.from, cases)) return { standing: 'owner', kin: false }
+  const later = titleAfter(scene, at, clause.to)
+  if (role === 'witness') return { standing: 'witness', kin }
+  if (role !== undefined && !(title >= 0 && oblique && scene.language === 'ru' && !sameCase(scene, title, cases)))
+    return { standing: 'office', kin }
+  if (later !== undefined && later !== 'witness') return { standing: 'office', kin }
+  if (speaks(scene, at, clause)) return { standing: 'speaker', kin }
+  return { standing: 'free', kin }
+}
+
+/** Does the title agree with the name: `судья Асанов`, `судье Асанову`? A nominative before an oblique name is another's. */
+const sameCase = (scene: Scene, at: number, cases: ReadonlySet<GrammaticalCase>): boolean => {
+  const sense = scene.senses[at]?.find((each) => each.tags.has('role'))
+  if (!sense || sense.grammar.size === 0) return true
+  const told = [...sense.grammar].filter((each) => each !== 'plural')
+  return told.length === 0 || told.some((each) => cases.has(each as GrammaticalCase))
+}
+
+/** Bearers of a clause, in their order. */
+export function bearersOf(scene: Scene, clause: Span): readonly Bearer[] {
+  const found: Bearer[] = []
+  for (let at = clause.from; at < clause.to; at++) {
+    const { mention, word } = scene.units[at]!
+    if (word !== '@PERSON' || !mention) continue
+    const cases = casesOfMention(mention, scene.text, scene.language)
+    found.push({
+      from: at,
+      to: at + 1,
+      mention,
+      cases,
+      gender: (mention.value as PersonValue | undefined)?.gender,
+      ...standingOf(scene, at, clause, cases),
+    })
+  }
+  return found
+}
+
+const joining = /^(?:,|and|или|и|және|мен|бен|пен|with|&|or|also|а|также|as|well)$/u
+
+/** People named together: nothing but commas, joining words and short titles between. */
+export function groupsOf(scene: Scene, bearers: readonly Bearer[]): readonly (readonly Bearer[])[] {
+  const groups: Bearer[][] = []
+  for (const bearer of bearers) {
+    const last = groups.at(-1)?.at(-1)
+    const between = last ? scene.units.slice(last.to, bearer.from) : []
+    const together =
+      last !== undefined &&
+      last.standing === bearer.standing &&
+      between.length <= 5 &&
+      between.some((unit) => joining.test(unit.word)) &&
+      between.every((unit, at) => joining.test(unit.word) || isTitle(scene, last.to + at) || /^@(?:PLACE|ORG)$/.test(unit.word) || /^[()]$/.test(unit.word))
+    if (together) groups.at(-1)!.push(bearer)
+    else groups.push([bearer])
+  }
+  return groups
+}
+
+/** A small word that is no verb: `the activist`, `журналист`. */
+const isTitle = (scene: Scene, at: number): boolean =>
+  !hasVerbal(scene, at) && /^[\p{L}-]+$/u.test(scene.units[at]!.word) && !scene.units[at]!.capital

@@ -1,0 +1,121 @@
+/** An entry as the stage of cases reads it: words with their senses, each name one unit, sentences in units. */
+import type { Labelled, Language, Passage, Range } from '../document.js'
+import type { Found, WordIndex } from '../lexicon/lookup.js'
+import type { Valued } from '../relate/tell.js'
+
+/** A word, a mark, or a whole mention; words of a sanction stay words. */
+export interface Unit extends Range {
+  readonly word: string
+  readonly mention?: Valued
+  /** A line break or an empty line stands before it. */
+  readonly line: boolean
+  readonly capital: boolean
+}
+
+/** Half-open, in units. */
+export interface Span {
+  readonly from: number
+  readonly to: number
+}
+
+export interface Scene {
+  readonly passage: Passage
+  readonly text: string
+  readonly language: Language
+  readonly units: readonly Unit[]
+  readonly mentions: readonly Valued[]
+  /** What begins at a unit, the longest first. */
+  readonly senses: readonly (readonly Found[])[]
+}
+
+/** Index of the unit that holds an offset, or of the next one. */
+export function unitAt(units: readonly Unit[], offset: number): number {
+  let [low, high] = [0, units.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (units[middle]!.end <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+const whole = (label: Labelled['label']): boolean => label !== 'PENALTY'
+
+function unitsOf(passage: Passage, mentions: readonly Valued[]): readonly Unit[] {
+  const { text, tokens } = passage
+  const units: Unit[] = []
+  let next = 0
+  for (let at = 0; at < tokens.length; ) {
+    const token = tokens[at]!
+    while (next < mentions.length && mentions[next]!.end <= token.start) next++
+    const mention = mentions[next]
+    const line = at > 0 && /[\n\r]/.test(text.slice(tokens[at - 1]!.end, token.start))
+    const capital = /^\p{Lu}/u.test(text.slice(token.start, token.start + 2))
+    if (mention && mention.start < token.end && whole(mention.label)) {
+      while (at < tokens.length && tokens[at]!.start < mention.end) at++
+      const { start, end, label } = mention
+      units.push({ start, end, word: `@${label}`, mention, line, capital })
+      continue
+    }
+    const inside = mention && mention.start <= token.start ? { mention } : {}
+    units.push({ start: token.start, end: token.end, word: token.folded, line, capital, ...inside })
+    at++
+  }
+  return units
+}
+
+export function sceneOf(passage: Passage, mentions: readonly Valued[], index: WordIndex): Scene {
+  const units = unitsOf(passage, mentions)
+  const words = units.map((unit) => unit.word)
+  const { text, language } = passage
+  const senses = words.map((word, at) =>
+    word.startsWith('@') ? [] : index.at(words, at, language),
+  )
+  return { passage, text, language, units, mentions, senses }
+}
+
+export const hasTag = (scene: Scene, at: number, family: string): boolean =>
+  scene.senses[at]?.some((sense) => sense.tags.has(family)) ?? false
+
+export const tagAt = (scene: Scene, at: number, family: string): string | undefined => {
+  for (const sense of scene.senses[at] ?? []) {
+    const value = sense.tags.get(family)
+    if (value !== undefined) return value
+  }
+  return undefined
+}
+
+const stop = /^[.!?…]+$/u
+const closing = /^(?:[”"»’)\]]|\[\d+\])$/u
+
+/** Sentences in units: to a full stop with what closes behind it, and to an empty line or a line that begins anew. */
+export function sentencesOf({ units, text }: Scene): readonly Span[] {
+  const found: Span[] = []
+  let from = 0
+  const close = (to: number) => {
+    if (to > from) found.push({ from, to })
+    from = to
+  }
+  for (let at = 0; at < units.length; at++) {
+    const unit = units[at]!
+    if (unit.line && at > from) {
+      const gap = text.slice(units[at - 1]!.end, unit.start)
+      if (/\n\s*\n/.test(gap) || (unit.capital && /[\p{L}\d”"»)\]]/u.test(text[units[at - 1]!.end - 1]!) && headline(units, from, at)))
+        close(at)
+    }
+    if (!stop.test(unit.word)) continue
+    let to = at + 1
+    while (to < units.length && closing.test(units[to]!.word) && !units[to]!.line) to++
+    const next = units[to]
+    if (next && next.start === units[to - 1]!.end && !closing.test(units[to - 1]!.word)) continue
+    if (next && !next.capital && !/^[\p{P}\d@]/u.test(next.word)) continue
+    close(to)
+    at = to - 1
+  }
+  close(units.length)
+  return found
+}
+
+/** A line without a full stop, above another that begins with a capital. */
+const headline = (units: readonly Unit[], from: number, to: number): boolean =>
+  units[to - 1]!.end - units[from]!.start < 160 && !/^[,;:(]$/.test(units[to - 1]!.word)

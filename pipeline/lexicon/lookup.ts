@@ -1,0 +1,181 @@
+/**
+ * From a word of the text to what it is. A word is cut at every place into a stem of some row and an ending of its paradigm; phrases are
+ * followed from their first word on. Each spelling is analysed once.
+ */
+import type { Language } from '../document.js'
+import { foldWord } from '../fold.js'
+import { type Element, keyOf, phrasesOf } from './notation.js'
+import { type Grammar, noGrammar, type Paradigm, paradigmsOf } from './paradigms.js'
+import type { LexiconRows, VerbForms, WordRow } from './rows.js'
+
+/** What a word or phrase is, in one of its readings. */
+export interface Sense {
+  readonly row: WordRow
+  /** Family → value; the empty string where the row gives none. */
+  readonly tags: ReadonlyMap<string, string>
+  readonly grammar: Grammar
+}
+
+/** A sense at its place, in tokens, half-open. */
+export interface Found extends Sense {
+  readonly from: number
+  readonly to: number
+}
+
+export interface WordIndex {
+  /** Every sense that begins at a word of `words` (folded), phrases and single words, the longest first. */
+  readonly at: (words: readonly string[], from: number, language: Language) => readonly Found[]
+}
+
+interface Branch {
+  readonly next: Map<string, Branch>
+  gap?: Branch
+  readonly leaves: { row: WordRow; tags: ReadonlyMap<string, string> }[]
+}
+
+interface Stem {
+  readonly key: string
+  readonly paradigm: Paradigm | 'any'
+}
+
+interface Reading {
+  readonly key: string
+  readonly grammar: Grammar
+}
+
+const branch = (): Branch => ({ next: new Map(), leaves: [] })
+
+const tagsOf = (row: WordRow): ReadonlyMap<string, string> =>
+  new Map(
+    row.tags.map((tag) => {
+      const at = tag.indexOf('=')
+      return at < 0 ? [tag, ''] : [tag.slice(0, at), tag.slice(at + 1)]
+    }),
+  )
+
+const longestEnding = 14
+const longestGap = 6
+const remembered = 100_000
+
+const ofVerb = ({ past, participle, present, gerund }: VerbForms, lemma: string): Paradigm => {
+  const forms = new Map<string, Grammar[]>()
+  const add = (form: string, ...grammar: readonly string[]) =>
+    forms.set(form, [...(forms.get(form) ?? []), new Set(grammar)])
+  add(lemma, 'base')
+  add(present, 'present')
+  if (past === participle) add(past, 'past', 'participle')
+  else {
+    add(past, 'past')
+    add(participle, 'participle')
+  }
+  add(gerund, 'gerund')
+  return forms
+}
+
+/** The index of one language. */
+function indexOf(language: Language, { words, endings, english }: LexiconRows) {
+  const paradigms = paradigmsOf(endings)
+  const root = branch()
+  const stems = new Map<string, Stem[]>()
+  const known = new Set<string>()
+
+  const register = (element: Element): string => {
+    const key = keyOf(element)
+    if (known.has(key)) return key
+    known.add(key)
+    const { paradigm } = element
+    const verb = language === 'en' && paradigm === 'v' ? english.get(element.stem) : undefined
+    if (language === 'en' && paradigm === 'v' && !verb)
+      throw new Error(`no forms of the English verb "${element.stem}"`)
+    const stem = verb ? '' : foldWord(element.stem)
+    const forms = verb
+      ? ofVerb(verb, element.stem)
+      : paradigm === undefined
+        ? new Map([['', [noGrammar]]])
+        : paradigm === '*'
+          ? ('any' as const)
+          : paradigms(language, paradigm)
+    if (verb && forms !== 'any')
+      for (const [form, grammars] of forms)
+        push(form, { key, paradigm: new Map([['', grammars]]) })
+    else push(stem, { key, paradigm: forms })
+    return key
+  }
+  const push = (stem: string, entry: Stem) => {
+    const list = stems.get(stem)
+    if (list) list.push(entry)
+    else stems.set(stem, [entry])
+  }
+
+  for (const row of words) {
+    if (row.language !== language) continue
+    const tags = tagsOf(row)
+    for (const phrase of phrasesOf(row.forms)) {
+      let node = root
+      for (const element of phrase) {
+        if (element === 'gap') {
+          node.gap ??= branch()
+          node = node.gap
+          continue
+        }
+        const key = register(element)
+        let next = node.next.get(key)
+        if (!next) {
+          next = branch()
+          node.next.set(key, next)
+        }
+        node = next
+      }
+      node.leaves.push({ row, tags })
+    }
+  }
+
+  const read = new Map<string, readonly Reading[]>()
+  const analyse = (word: string): readonly Reading[] => {
+    const found: Reading[] = []
+    for (let at = word.length; at >= Math.max(1, word.length - longestEnding); at--)
+      for (const { key, paradigm } of stems.get(word.slice(0, at)) ?? []) {
+        if (paradigm === 'any') {
+          if (/^[\p{L}\p{M}'’-]*$/u.test(word.slice(at))) found.push({ key, grammar: noGrammar })
+          continue
+        }
+        for (const grammar of paradigm.get(word.slice(at)) ?? []) found.push({ key, grammar })
+      }
+    return found
+  }
+  const readingsOf = (word: string): readonly Reading[] => {
+    const before = read.get(word)
+    if (before) return before
+    const found = analyse(word)
+    if (read.size < remembered) read.set(word, found)
+    return found
+  }
+
+  const joined = (a: Grammar, b: Grammar): Grammar =>
+    a.size === 0 ? b : b.size === 0 ? a : new Set([...a, ...b])
+
+  return (texts: readonly string[], from: number): readonly Found[] => {
+    const hits: Found[] = []
+    const walk = (node: Branch, at: number, grammar: Grammar) => {
+      for (const { row, tags } of node.leaves) hits.push({ row, tags, grammar, from, to: at })
+      if (node.next.size > 0 && at < texts.length)
+        for (const { key, grammar: own } of readingsOf(texts[at]!)) {
+          const next = node.next.get(key)
+          if (next) walk(next, at + 1, joined(grammar, own))
+        }
+      if (node.gap)
+        for (let skip = 0; skip <= longestGap && at + skip < texts.length; skip++) {
+          if (skip > 0 && /^[.;!?]$/u.test(texts[at + skip - 1]!)) break
+          walk(node.gap, at + skip, grammar)
+        }
+    }
+    walk(root, from, noGrammar)
+    return hits.sort((a, b) => b.to - a.to)
+  }
+}
+
+/** Compiled once for all rows; throws where a row cannot be read. */
+export function wordIndex(rows: LexiconRows): WordIndex {
+  const of = { en: indexOf('en', rows), ru: indexOf('ru', rows), kk: indexOf('kk', rows) }
+  return { at: (words, from, language) => of[language](words, from) }
+}
