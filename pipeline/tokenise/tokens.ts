@@ -2,8 +2,9 @@
  * Text → tokens with exact offsets. One expression, longest kind first, so that `A.K.`, `172 500`, `456-2`, `[12]`,
  * `Ahit’s` and Kazakh Latin `a'ke` each fall apart as a reader would cut them.
  */
-import type { Script, Token } from '../document.js'
-import { fold } from '../fold.js'
+import type { Token } from '../document.js'
+import { formTable } from '../read/forms.js'
+import { gapOf } from '../read/gap.js'
 
 const letter = '[\\p{L}\\p{M}\\u00ad\\u200b-\\u200d\\u2060]'
 const initial =
@@ -30,23 +31,17 @@ const expression = (abbreviations: readonly string[]): RegExp => {
   )
 }
 
-const scriptOf = (text: string): Script => {
-  const latin = /\p{Script=Latin}/u.test(text)
-  const cyrillic = /\p{Script=Cyrillic}/u.test(text)
-  if (latin && cyrillic) return 'mixed'
-  if (latin) return 'latin'
-  if (cyrillic) return 'cyrillic'
-  return /^[\d\s.,–-]+$/.test(text) && /\d/.test(text) ? 'digit' : 'other'
-}
-
 /** `abbreviations`: words written with their full stop (`Art.`, `ст.`), from `data/tokenise/abbreviations.tsv`. */
 export function tokeniser(abbreviations: readonly string[]): (text: string) => readonly Token[] {
   const pattern = expression(abbreviations)
-  return (text) =>
-    [...text.matchAll(pattern)].map((found) => ({
-      start: found.index,
-      end: found.index + found[0].length,
-      folded: fold(found[0]).text,
-      script: scriptOf(found[0]),
-    }))
+  const forms = formTable()
+  return (text) => {
+    let last = 0
+    return [...text.matchAll(pattern)].map(({ index, 0: raw }) => {
+      const form = forms.of(raw)
+      const gap = gapOf(text, last, index)
+      last = index + raw.length
+      return { start: index, end: last, form, gap, folded: form.folded, script: form.script }
+    })
+  }
 }
