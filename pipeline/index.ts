@@ -13,6 +13,7 @@ import { penaltyReader } from './normalise/penalty.js'
 import { personReader } from './normalise/person.js'
 import { placeReader } from './normalise/place/index.js'
 import { statuteReader } from './normalise/statute/index.js'
+import { read } from './read/index.js'
 import { type Annotated, recordsOf } from './records.js'
 import { relate } from './relate/index.js'
 import { dates } from './rules/dates/index.js'
@@ -25,7 +26,6 @@ import { split } from './split/index.js'
 import { pipeline } from './stage.js'
 import { ask, tag } from './tag/index.js'
 import type { Tagger } from './tag/tagger.js'
-import { tokenise } from './tokenise/index.js'
 
 export type { Annotated } from './records.js'
 
@@ -60,7 +60,7 @@ export function build(lexicon: Lexicon, tagger?: Tagger, { without = [], labels 
     tagger !== undefined && !leftOut('model') && !(leftOut('rules') && leftOut('names'))
   return pipeline<Source>()
     .add(split(lexicon.split))
-    .add(tokenise(lexicon.abbreviations))
+    .add(read(lexicon.abbreviations))
     .add(ask(leftOut('model') ? undefined : tagger))
     .add(rules(leftOut('rules') ? [] : finders))
     .add(names(leftOut('names') ? (passages) => passages.map(() => []) : persons(lexicon.names)))

@@ -5,6 +5,7 @@ import { cut } from './parts.js'
 import type { Script } from './script.js'
 import { scriptOf } from './script.js'
 import { Shape, shapeOf } from './shape.js'
+import { spellingOf } from './spelling.js'
 
 /** What a lexicon says of a spelling. */
 export type Senses = readonly unknown[]
@@ -43,13 +44,14 @@ export function formOf(
 ): Form {
   const folded = foldWord(raw)
   const number = figure(raw)
-  const shape = shapeOf(raw)
+  const spelling = spellingOf(raw)
+  const shape = shapeOf(raw, spelling)
   const offsets = cut(raw)
   return {
     id,
     raw,
     folded,
-    script: scriptOf(raw),
+    script: scriptOf(raw, spelling.any),
     shape: number === undefined ? shape : shape | Shape.number,
     number,
     parts:

@@ -1,16 +1,13 @@
+import { Sign } from './signs.js'
+
 /** `digit`: figures with the signs between them. `mixed`: a look-alike letter or a foreign ending, `Aлматы`, `YouTube-та`. */
 export type Script = 'latin' | 'cyrillic' | 'digit' | 'mixed' | 'other'
 
-const latinLetter = /\p{Script=Latin}/u
-const cyrillicLetter = /\p{Script=Cyrillic}/u
 const figures = /^[\d\s.,–-]+$/
-const digit = /\d/
 
-export const scriptOf = (text: string): Script => {
-  const latin = latinLetter.test(text)
-  const cyrillic = cyrillicLetter.test(text)
-  if (latin && cyrillic) return 'mixed'
-  if (latin) return 'latin'
-  if (cyrillic) return 'cyrillic'
-  return figures.test(text) && digit.test(text) ? 'digit' : 'other'
+/** `any`: what any of its signs is. */
+export function scriptOf(raw: string, any: number): Script {
+  if (any & Sign.latin) return any & Sign.cyrillic ? 'mixed' : 'latin'
+  if (any & Sign.cyrillic) return 'cyrillic'
+  return any & Sign.digit && figures.test(raw) ? 'digit' : 'other'
 }

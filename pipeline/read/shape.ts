@@ -1,3 +1,6 @@
+import { Sign } from './signs.js'
+import type { Spelling } from './spelling.js'
+
 /** How a spelling is written, as bits: all that can be told without a list. `form.shape & Shape.capital`. */
 export const Shape = {
   /** Has a letter. */
@@ -10,7 +13,7 @@ export const Shape = {
   small: 1 << 3,
   /** Has a letter and no capital. */
   lower: 1 << 4,
-  /** Two signs at least, capitals with their hyphens and apostrophes: `NSC`, `АҚ-ның` is not. */
+  /** Two signs at least, capitals with their hyphens and apostrophes: `NSC`, but not `АҚ-ның`. */
   upper: 1 << 5,
   /** Two capitals at least and no small letter but those of an ending: `NSC`, `КНБ`, `ҰҚК-нің`, `C4`. */
   loud: 1 << 6,
@@ -24,7 +27,7 @@ export const Shape = {
   dotted: 1 << 10,
   /** Begins with a digit. */
   digit: 1 << 11,
-  /** Figures and the signs between them, `456-2`, `12.05.2023`. */
+  /** Figures and the signs between them: `456-2`, `12.05.2023`. */
   figures: 1 << 12,
   /** Plain figures, with `form.number`: `172 500`, `7,292.5`. */
   number: 1 << 13,
@@ -44,32 +47,49 @@ export const Shape = {
   dash: 1 << 21,
 } as const
 
-const tests: readonly (readonly [number, RegExp])[] = [
-  [Shape.letter, /\p{L}/u],
-  [Shape.word, /^\p{L}/u],
-  [Shape.capital, /^\P{L}*\p{Lu}/u],
-  [Shape.small, /^\p{Ll}/u],
-  [Shape.lower, /^\P{Lu}*\p{L}\P{Lu}*$/u],
-  [Shape.upper, /^[\p{Lu}\p{M}'’-]{2,}$/u],
-  [Shape.loud, /^(?=(?:.*\p{Lu}){2})[\p{Lu}\p{N}-]+(?:[-'’]\p{Ll}+)?$/u],
-  [Shape.camel, /\p{Ll}\p{Lu}/u],
-  [Shape.single, /^\p{Lu}\p{M}*$/u],
-  [Shape.initial, /^\p{Lu}\p{L}{0,3}\.$/u],
-  [Shape.dotted, /^\p{L}.*\.$/u],
-  [Shape.digit, /^\d/],
-  [Shape.figures, /^\d[\d\s.,–-]*$/],
-  [Shape.footnote, /^\[\d+\]$/],
-  [Shape.mark, /^[^\p{L}\d]+$/u],
-  [Shape.stop, /^[.!?…]$/],
-  [Shape.opens, /^[“„«‘‹"'([{]$/],
-  [Shape.closes, /^[”“»’›"')\]}]$/],
-  [Shape.quote, /^[“”„«»‘’‹›"'`]$/],
-  [Shape.bracket, /^[()[\]{}]$/],
-  [Shape.dash, /^[-‐‑‒–—−]$/],
+const signs: readonly (readonly [number, string])[] = [
+  [Shape.stop, '.!?…'],
+  [Shape.opens, '“„«‘‹"\'([{'],
+  [Shape.closes, '”“»’›"\')]}'],
+  [Shape.quote, '“”„«»‘’‹›"\'`'],
+  [Shape.bracket, '()[]{}'],
+  [Shape.dash, '-‐‑‒–—−'],
 ]
 
-export function shapeOf(raw: string): number {
-  let shape = 0
-  for (const [bit, test] of tests) if (test.test(raw)) shape |= bit
-  return shape
+const marks = new Map<string, number>()
+for (const [bit, list] of signs)
+  for (const sign of list) marks.set(sign, (marks.get(sign) ?? Shape.mark) | bit)
+
+const upper = /^[\p{Lu}\p{M}'’-]{2,}$/u
+const loud = /^[\p{Lu}\p{N}-]+(?:[-'’]\p{Ll}+)?$/u
+const single = /^\p{Lu}\p{M}*$/u
+const initial = /^\p{Lu}\p{L}{0,3}\.$/u
+const figures = /^\d[\d\s.,–-]*$/
+const footnote = /^\[\d+\]$/
+
+function lettered(raw: string, { any, first, firstLetter, capitals, camel }: Spelling): number {
+  let shape: number = Shape.letter
+  if (first & Sign.letter) shape |= Shape.word
+  if (first & Sign.small) shape |= Shape.small
+  if (first & Sign.letter && raw.endsWith('.')) shape |= Shape.dotted
+  if (capitals === 0) return shape | Shape.lower
+  if (firstLetter & Sign.capital) shape |= Shape.capital
+  if (camel) shape |= Shape.camel
+  if (shape & Shape.dotted && initial.test(raw)) shape |= Shape.initial
+  if (capitals > 1 && loud.test(raw)) shape |= Shape.loud
+  if (any & Sign.small) return shape
+  if (upper.test(raw)) shape |= Shape.upper
+  return single.test(raw) ? shape | Shape.single : shape
+}
+
+function figured(raw: string, first: number): number {
+  if (!(first & Sign.digit)) return footnote.test(raw) ? Shape.footnote : 0
+  return figures.test(raw) ? Shape.digit | Shape.figures : Shape.digit
+}
+
+export function shapeOf(raw: string, spelling: Spelling): number {
+  const { any, first } = spelling
+  if (!(any & (Sign.letter | Sign.digit))) return marks.get(raw) ?? Shape.mark
+  const letters = any & Sign.letter ? lettered(raw, spelling) : 0
+  return any & Sign.digit ? letters | figured(raw, first) : letters
 }

@@ -1,5 +1,5 @@
 /**
- * Initials that the tokeniser leaves in pieces, as one token: `K.-J.`, `K-Zh.`, and the first letters of a given name behind
+ * Initials that the scanner leaves in pieces, as one token: `K.-J.`, `K-Zh.`, and the first letters of a given name behind
  * a surname, `Kim Al.`, `Нурмаков Дм.`.
  */
 import type { Passage, Token } from '../../document.js'

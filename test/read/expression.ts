@@ -1,11 +1,4 @@
-/**
- * Text → tokens with exact offsets. One expression, longest kind first, so that `A.K.`, `172 500`, `456-2`, `[12]`,
- * `Ahit’s` and Kazakh Latin `a'ke` each fall apart as a reader would cut them.
- */
-import type { Token } from '../document.js'
-import { formTable } from '../read/forms.js'
-import { gapOf } from '../read/gap.js'
-
+/** The tokens as one expression, slow and short: what the scanner is held against. */
 const letter = '[\\p{L}\\p{M}\\u00ad\\u200b-\\u200d\\u2060]'
 const initial =
   "(?:Shch|Dzh|Zh|Sh|Ch|Kh|Gh|Ts|Ye|Yu|Ya|Yo|Iu|Ia|Ng|Дж|[\\p{Lu}]\\p{M}*)\\.(?![\\u2019']?\\p{L}{0,0}\\d)"
@@ -13,7 +6,7 @@ const initial =
 const inner = `(?:[’'ʼ](?!s(?!${letter}))(?=\\p{L}))`
 const plain = `\\p{L}(?:${letter}|${inner}|[-‑](?=\\p{L}))*`
 
-const expression = (abbreviations: readonly string[]): RegExp => {
+export const expression = (abbreviations: readonly string[]): RegExp => {
   const listed = [...abbreviations]
     .sort((a, b) => b.length - a.length)
     .map((row) => row.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
@@ -29,19 +22,4 @@ const expression = (abbreviations: readonly string[]): RegExp => {
     ].join('|'),
     'gu',
   )
-}
-
-/** `abbreviations`: words written with their full stop (`Art.`, `ст.`), from `data/tokenise/abbreviations.tsv`. */
-export function tokeniser(abbreviations: readonly string[]): (text: string) => readonly Token[] {
-  const pattern = expression(abbreviations)
-  const forms = formTable()
-  return (text) => {
-    let last = 0
-    return [...text.matchAll(pattern)].map(({ index, 0: raw }) => {
-      const form = forms.of(raw)
-      const gap = gapOf(text, last, index)
-      last = index + raw.length
-      return { start: index, end: last, form, gap, folded: form.folded, script: form.script }
-    })
-  }
 }
