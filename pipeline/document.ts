@@ -1,5 +1,11 @@
 /** The nouns of the pipeline. Offsets are UTF-16 code units, half-open; ranges of the document point into `Source.text`. */
 
+import type { Form } from './read/form.js'
+import type { Gap } from './read/gap.js'
+import type { Script } from './read/script.js'
+
+export type { Script } from './read/script.js'
+
 export type Language = 'en' | 'ru' | 'kk'
 export const languages: readonly Language[] = ['en', 'ru', 'kk']
 
@@ -45,11 +51,12 @@ export interface Head {
   readonly dated: boolean
 }
 
-export type Script = 'latin' | 'cyrillic' | 'digit' | 'mixed' | 'other'
-
 /** A word, a number or a mark of punctuation. */
 export interface Token extends Range {
-  /** Lower case, ё→е, soft hyphens and combining marks gone, look-alike letters joined: for comparing, never for showing. */
+  readonly form: Form
+  /** What stands before it in its text. */
+  readonly gap: Gap
+  /** Those of its form. */
   readonly folded: string
   readonly script: Script
 }

@@ -16,6 +16,7 @@ import { personReader } from './normalise/person.js'
 import { bodyTown } from './normalise/place/body-town.js'
 import { placeReader } from './normalise/place/index.js'
 import { statuteReader } from './normalise/statute/index.js'
+import { read } from './read/index.js'
 import { type Annotated, recordsOf } from './records.js'
 import { dates } from './rules/dates/index.js'
 import { rules } from './rules/index.js'
@@ -27,7 +28,6 @@ import { split } from './split/index.js'
 import { pipeline } from './stage.js'
 import { ask, tag } from './tag/index.js'
 import type { Tagger } from './tag/tagger.js'
-import { tokenise } from './tokenise/index.js'
 
 export type { Annotated } from './records.js'
 
@@ -62,7 +62,7 @@ export function build(lexicon: Lexicon, tagger?: Tagger, { without = [], labels 
     tagger !== undefined && !leftOut('model') && !(leftOut('rules') && leftOut('names'))
   return pipeline<Source>()
     .add(split(lexicon.split))
-    .add(tokenise(lexicon.abbreviations))
+    .add(read(lexicon.abbreviations))
     .add(ask(leftOut('model') ? undefined : tagger))
     .add(rules(leftOut('rules') ? [] : finders))
     .add(names(leftOut('names') ? (passages) => passages.map(() => []) : persons(lexicon.names)))

@@ -3,9 +3,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import type { Candidate, Labelled, Language } from '../pipeline/document.js'
 import { build } from '../pipeline/index.js'
 import { passageOf } from '../pipeline/passage.js'
+import { reader } from '../pipeline/read/reading.js'
 import { withMemory } from '../pipeline/tag/memory.js'
 import type { Tagger } from '../pipeline/tag/tagger.js'
-import { tokeniser } from '../pipeline/tokenise/tokens.js'
 import { loadAbbreviations } from './load/abbreviations.js'
 import { dataPath } from './load/files.js'
 import { loadGold } from './load/gold.js'
@@ -60,12 +60,12 @@ export async function firstRuns(
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as FirstRun)
-  const cut = tokeniser(loadAbbreviations())
+  const read = reader(loadAbbreviations())
   const files = new Set(runs.map((run) => run.file))
   const cases: Case[] = []
   for (const file of files) {
     const entries = runs.filter((run) => run.file === file)
-    const passages = entries.map(({ text, language }) => passageOf(cut, text, language))
+    const passages = entries.map(({ text, language }) => passageOf(read, text, language))
     const tagged = withMemory(passages, await tagger.tag(passages))
     entries.forEach(({ text, candidates, gold }, at) => {
       const all = [...candidates, ...tagged[at]!]

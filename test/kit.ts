@@ -12,7 +12,7 @@ import {
 } from '../pipeline/document.js'
 import { passageOf } from '../pipeline/passage.js'
 import { byPlace } from '../pipeline/range.js'
-import { tokeniser } from '../pipeline/tokenise/tokens.js'
+import { reader } from '../pipeline/read/reading.js'
 import { loadAbbreviations } from '../src/load/abbreviations.js'
 
 const open = new RegExp(`\\[(${labels.join('|')}) `, 'y')
@@ -53,7 +53,7 @@ export function render(text: string, spans: readonly Labelled[]): string {
   return out + text.slice(last)
 }
 
-export const tokenise = tokeniser(loadAbbreviations())
+export const read = reader(loadAbbreviations())
 
 export const passage = (text: string, language: Language = 'en', period?: Period): Passage =>
-  passageOf(tokenise, text, language, period)
+  passageOf(read, text, language, period)

@@ -2,10 +2,10 @@
 import { type Label, labels, type Mention, type Source } from '../document.js'
 import { idOf } from '../identity.js'
 import type { Named } from '../names/index.js'
+import type { Reading } from '../read/index.js'
 import type { Ruled } from '../rules/index.js'
 import type { Stage } from '../stage.js'
 import type { Tagged } from '../tag/index.js'
-import type { Tokens } from '../tokenise/index.js'
 import { choose, evidenceOf, type Joined } from './choose.js'
 import type { FusionRows } from './schema.js'
 
@@ -14,7 +14,7 @@ export interface Fused {
   readonly mentions: readonly (readonly Mention[])[]
 }
 
-type Needs = Source & Tokens & Ruled & Named & Tagged
+type Needs = Source & Reading & Ruled & Named & Tagged
 
 /** Alone the model's own calibrated score; rules alone have none. */
 const ownScore = (each: Joined): number | null => (evidenceOf(each) === 'model' ? each.score : null)

@@ -1,8 +1,8 @@
 /** Needs: passages and mentions. Adds: valued (each mention with its normal form where the text allows one). Uses: a reader per label. */
 import type { Label, Mention, Passage, Reader } from '../document.js'
 import type { Fused } from '../fuse/index.js'
+import type { Reading } from '../read/index.js'
 import type { Stage } from '../stage.js'
-import type { Tokens } from '../tokenise/index.js'
 import type { Values } from '../values.js'
 
 export interface ValuedMention extends Mention {
@@ -21,7 +21,7 @@ export interface Facts {
 
 export type Readers = { readonly [L in Label]: Reader<Values[L]> }
 
-export const normalise = (readers: Readers): Stage<Tokens & Fused, Facts> => ({
+export const normalise = (readers: Readers): Stage<Reading & Fused, Facts> => ({
   name: 'normalise',
   run: ({ passages, mentions }, context) => ({
     valued: passages.map((passage, at) => {

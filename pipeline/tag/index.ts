@@ -4,8 +4,8 @@
  * one the layer is empty.
  */
 import type { Candidate } from '../document.js'
+import type { Reading } from '../read/index.js'
 import type { Stage } from '../stage.js'
-import type { Tokens } from '../tokenise/index.js'
 import { withMemory } from './memory.js'
 import type { Tagger } from './tagger.js'
 
@@ -19,7 +19,7 @@ export interface Tagged {
   readonly tagged: Answer
 }
 
-export const ask = (tagger: Tagger | undefined): Stage<Tokens, Asked> => ({
+export const ask = (tagger: Tagger | undefined): Stage<Reading, Asked> => ({
   name: 'ask',
   run: ({ passages }) => {
     const answer = tagger?.tag(passages) ?? Promise.resolve(passages.map(() => []))
@@ -29,7 +29,7 @@ export const ask = (tagger: Tagger | undefined): Stage<Tokens, Asked> => ({
   },
 })
 
-export const tag: Stage<Tokens & Asked, Tagged> = {
+export const tag: Stage<Reading & Asked, Tagged> = {
   name: 'tag',
   run: async ({ passages, asked }) => ({ tagged: withMemory(passages, await asked.answer) }),
 }

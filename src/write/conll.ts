@@ -1,5 +1,6 @@
 /** CoNLL: one token a line with its IOB2 label, a blank line after each entry. Offsets count UTF-16 units. */
 import type { Range, Token } from '../../pipeline/document.js'
+import type { ReadText } from '../../pipeline/read/reading.js'
 import type { EntryRecord, MentionRecord } from '../../pipeline/record.js'
 import type { Document, Writer } from './document.js'
 
@@ -32,14 +33,14 @@ function* lines(entry: EntryRecord, tokens: readonly Token[]): Iterable<string> 
   }
 }
 
-/** `tokenise`: the pipeline's own. */
-export const conll = (tokenise: (text: string) => readonly Token[]): Writer =>
+/** `read`: the pipeline's own. */
+export const conll = (read: ReadText): Writer =>
   function* (document: Document) {
     yield `# file = ${document.report.source.file}\n# sha256 = ${document.report.source.sha256}\n`
     yield '# columns = TOKEN START END LABEL, by tabs; offsets are UTF-16 units into the entry\n\n'
     for (const entry of document.entries) {
       yield `# entry = ${entry.number}\n# id = ${entry.id}\n# range = ${entry.start}-${entry.end}\n`
-      yield* lines(entry, tokenise(entry.text))
+      yield* lines(entry, read(entry.text))
       yield '\n'
     }
   }

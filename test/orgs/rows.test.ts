@@ -8,7 +8,7 @@ import { patternRow } from '../../pipeline/rules/orgs/schema.js'
 import { wordsOf } from '../../pipeline/rules/orgs/words.js'
 import { readJson } from '../../src/load/files.js'
 import { loadOrgs } from '../../src/load/orgs.js'
-import { marked, passage, render, tokenise } from '../kit.js'
+import { marked, passage, read, render } from '../kit.js'
 
 const lexicon = loadOrgs()
 const rows = readJson('orgs/patterns.json', z.array(patternRow))
@@ -34,7 +34,7 @@ describe('rows of organisations', () => {
   describe.each(rows)('pattern $id', (row) => {
     const { scan, keysOf } = engineOf({ ...lexicon, patterns: [row] })
     const spans = (text: string) => {
-      const words = wordsOf(text, tokenise(text), keysOf)
+      const words = wordsOf(text, read(text), keysOf)
       return alone(scan(words)).map(({ from, to }) => ({
         label: 'ORG' as const,
         start: words[from]!.start,

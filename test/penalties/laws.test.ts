@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fineNotMci } from '../../pipeline/check/fine.js'
 import { penaltyReader } from '../../pipeline/normalise/penalty.js'
+import { figure } from '../../pipeline/read/figure.js'
 import {
   formatDuration,
   parseDuration,
   type TimePart,
 } from '../../pipeline/rules/numbers/duration.js'
-import { figure } from '../../pipeline/rules/numbers/number.js'
 import { penalties } from '../../pipeline/rules/penalties/index.js'
 import { loadPenalties } from '../../src/load/penalties.js'
 import { passage } from '../kit.js'

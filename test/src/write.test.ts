@@ -20,7 +20,7 @@ import {
   periodWords,
   provisionWords,
 } from '../../src/write/words.js'
-import { tokenise } from '../kit.js'
+import { read } from '../kit.js'
 import { document, joined, nasty, titles } from './document.js'
 
 const empty = document([])
@@ -224,7 +224,7 @@ describe('csv', () => {
 })
 
 describe('conll', () => {
-  const lines = joined(conll(tokenise)(nasty)).split('\n')
+  const lines = joined(conll(read)(nasty)).split('\n')
   const rows = lines.filter((line) => line.includes('\t')).map((line) => line.split('\t'))
 
   it('has tokens that stand where they say', () => {
@@ -250,7 +250,7 @@ describe('conll', () => {
 
   it('cuts a token that a mention ends inside, and parts neighbours', () => {
     const inside = document([{ line: '[PLACE Алма]та [PERSON A][PERSON B]' }])
-    const labelled = joined(conll(tokenise)(inside))
+    const labelled = joined(conll(read)(inside))
       .split('\n')
       .filter((line) => line.includes('\t'))
     expect(labelled.map((line) => line.replace(/\t\d+\t\d+\t/, '/'))).toEqual([

@@ -1,8 +1,9 @@
 /**
- * Initials that the tokeniser leaves in pieces, as one token: `K.-J.`, `K-Zh.`, and the first letters of a given name behind
+ * Initials that the scanner leaves in pieces, as one token: `K.-J.`, `K-Zh.`, and the first letters of a given name behind
  * a surname, `Kim Al.`, `Нурмаков Дм.`.
  */
 import type { Passage, Token } from '../../document.js'
+import { formOf } from '../../read/form.js'
 import { capital, doubleLetters, shortened } from './orthography.js'
 
 const single = /^\p{Lu}\p{M}*\p{Ll}{0,3}\.$/u
@@ -47,8 +48,11 @@ export function initialled(passage: Passage): Passage {
     const to = Math.max(endOf(passage, at), at + 1)
     const { end } = tokens[to - 1]!
     const { start } = tokens[at]!
-    const whole = to > at + 1 && { end, folded: text.slice(start, end).toLowerCase() }
-    joined.push(whole ? { ...tokens[at]!, ...whole } : tokens[at]!)
+    if (to === at + 1) joined.push(tokens[at]!)
+    else {
+      const raw = text.slice(start, end)
+      joined.push({ ...tokens[at]!, end, form: formOf(raw), folded: raw.toLowerCase() })
+    }
     at = to
   }
   const result = joined.length === tokens.length ? passage : { ...passage, tokens: joined }

@@ -1,4 +1,5 @@
 /** Reads figures and number words of three languages: `172 500`, `8 million`, `two and a half`, `двадцать пять`, `екі жарым`. */
+import { figure } from '../../read/figure.js'
 import type { Piece } from './pieces.js'
 import { type Found, longest, type Trie } from './trie.js'
 
@@ -19,21 +20,6 @@ export interface NumberRead {
   readonly scale?: number
   /** Written in figures. */
   readonly figures: boolean
-}
-
-const digit = /^\d/
-const thousands = /^\d{1,3}(?:[\s,.]\d{3})+(?:[.,]\d{1,2})?$/
-const simple = /^\d+(?:[.,]\d{1,2})?$/
-
-/** `172 500`, `7,292.5`, `5,5`, `48.6` → a number; undefined for anything else. */
-export function figure(text: string): number | undefined {
-  if (!digit.test(text)) return undefined
-  if (thousands.test(text)) {
-    const cents = /[.,](\d{1,2})$/.exec(text)
-    const main = cents ? text.slice(0, cents.index) : text
-    return Number(main.replace(/\D/g, '')) + (cents ? Number(`0.${cents[1]}`) : 0)
-  }
-  return simple.test(text) ? Number(text.replace(',', '.')) : undefined
 }
 
 /** The size of the last part of a number: what may still be added must be smaller. */

@@ -1,6 +1,6 @@
 /** The listed names as a tree of words: from a place in the text to every name that begins there. */
 import { foldWord } from '../../fold.js'
-import { tokeniser } from '../../tokenise/tokens.js'
+import { reader } from '../../read/reading.js'
 import type { Certainty, OrgForm, OrgName } from './lexicon.js'
 import { rowKeys } from './stems.js'
 import { type Word, writtenOf } from './words.js'
@@ -73,14 +73,12 @@ function hitsAt(root: Node, words: readonly Word[], first: number): readonly Nam
   return found
 }
 
-const tokenise = tokeniser(['U.S.', 'Inc.', 'Ltd.', 'St.'])
+const read = reader(['U.S.', 'Inc.', 'Ltd.', 'St.'])
 const plain = /^\p{L}+(?:[ -]\p{L}+)*$/u
 
-/** Most forms are words and blanks, for which the tokeniser would say the same at ten times the cost. */
+/** Most forms are words and blanks, for which the reader would say the same at ten times the cost. */
 function wordsOfForm(text: string): readonly FormWord[] {
-  const parts = plain.test(text)
-    ? text.split(' ')
-    : tokenise(text).map((token) => text.slice(token.start, token.end))
+  const parts = plain.test(text) ? text.split(' ') : read(text).map((token) => token.form.raw)
   return parts.map((part) => ({ folded: foldWord(part), ...writtenOf(part) }))
 }
 

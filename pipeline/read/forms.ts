@@ -1,0 +1,26 @@
+/** One form per spelling. What the table keeps is bounded; what it answers depends on the spelling alone. */
+import { type Form, formOf, type Look, senseless } from './form.js'
+
+export interface Forms {
+  readonly of: (raw: string) => Form
+}
+
+/** Longer spellings are links and noise: each is met once. */
+const longest = 64
+
+/** A cut out of a text holds on to all of it; what is kept must not. */
+const apart = (raw: string): string => raw.split('').join('')
+
+export function formTable(look: Look = senseless, most = 200_000): Forms {
+  const known = new Map<string, Form>()
+  let next = 0
+  const make = (raw: string): Form => {
+    if (raw.length > longest || next >= most) return formOf(raw, look, -1, of)
+    const own = apart(raw)
+    const form = formOf(own, look, next++, of)
+    known.set(own, form)
+    return form
+  }
+  const of = (raw: string): Form => known.get(raw) ?? make(raw)
+  return { of }
+}
