@@ -42,9 +42,10 @@ function lacking(items: readonly Item[], others: readonly Item[]): readonly Item
   })
 }
 
-/** Where a layer holds the same things in another order. */
+/** Where a layer holds the same things in another order; candidates have none. */
 function reordered(a: readonly Item[], b: readonly Item[]): readonly Difference[] {
   return layers.flatMap((layer) => {
+    if (layer === 'candidates') return []
     const [before, after] = [a, b].map((items) => items.filter((each) => each.layer === layer))
     const at = before!.findIndex((item, index) => keyOf(item) !== keyOf(after![index]!))
     if (at < 0) return []
@@ -66,6 +67,7 @@ function differencesOf(
   ignored: Ignored,
   wanted: readonly Layer[],
 ): readonly Difference[] {
+  if (a.rows.join() === b.rows.join()) return []
   const own = (each: DumpedText) =>
     itemsOf(each, ignored).filter((item) => wanted.includes(item.layer))
   const before = own(a)

@@ -60,6 +60,8 @@ export interface PersonLine extends Omit<PersonRecord, 'type'> {
 export type DumpLine = RunLine | TextLine | PassageLine | PersonLine
 
 export interface DumpedText {
+  /** As written: of two texts with the same rows nothing else needs to be looked at. */
+  readonly rows: readonly string[]
   readonly line: TextLine
   readonly passages: readonly PassageLine[]
 }
@@ -93,16 +95,20 @@ export const canonical = (value: unknown): string =>
   )
 
 export function parseDump(text: string): Dump {
-  const texts = new Map<string, { line: TextLine; passages: PassageLine[] }>()
+  const texts = new Map<string, { rows: string[]; line: TextLine; passages: PassageLine[] }>()
   const people: PersonLine[] = []
   let run: RunLine = { kind: 'run', model: null, groups: [] }
   for (const row of text.split('\n')) {
     if (row === '') continue
     const line = JSON.parse(row) as DumpLine
     if (line.kind === 'run') run = line
-    else if (line.kind === 'text') texts.set(line.hash, { line, passages: [] })
+    else if (line.kind === 'text') texts.set(line.hash, { rows: [row], line, passages: [] })
     else if (line.kind === 'person') people.push(line)
-    else texts.get(line.hash)?.passages.push(line)
+    else {
+      const own = texts.get(line.hash)
+      own?.rows.push(row)
+      own?.passages.push(line)
+    }
   }
   return { model: run.model, groups: run.groups, texts, people }
 }

@@ -5,7 +5,7 @@ import type { Source } from '../../../pipeline/document.js'
 import { textSource } from '../../ingest.js'
 import { dataPath, projectRoot } from '../../load/files.js'
 import { type Gold, loadChallenge, loadGold } from '../../load/gold.js'
-import { cellsOf, isSentence, stringsOf, unmarked } from './literals.js'
+import { isSentence, sentencesOf, stringsOf, unmarked } from './literals.js'
 
 /** Texts of one group are linked: their people are compared as well. */
 export interface Group {
@@ -48,7 +48,7 @@ function testLines(): readonly Source[] {
   const folder = join(projectRoot, 'test')
   return textsIn(folder, /\.(?:ts|tsv|txt)$/).flatMap((name) => {
     const content = readFileSync(join(folder, name), 'utf8')
-    const strings = name.endsWith('.ts') ? stringsOf(content) : cellsOf(content)
+    const strings = name.endsWith('.ts') ? stringsOf(content) : sentencesOf(content)
     return numbered(`test/${name}`, strings.map(unmarked).filter(isSentence))
   })
 }

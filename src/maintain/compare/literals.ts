@@ -25,12 +25,21 @@ export const stringsOf = (code: string): readonly string[] =>
       : [unescaped(body)]
   })
 
-/** Lines of cells divided by tabs, an answer behind `=>`, remarks behind `#`. */
-export const cellsOf = (lines: string): readonly string[] =>
+/** Long enough to be a sentence, and more than one word. */
+export const isSentence = (text: string): boolean => text.length >= 12 && /\S\s+\S/u.test(text)
+
+/** Of each line the first cell that is a sentence; the answers stand behind it, after a tab or `=>`. Remarks begin with `#`. */
+export const sentencesOf = (lines: string): readonly string[] =>
   lines
     .split('\n')
     .filter((line) => !line.startsWith('#'))
-    .flatMap((line) => line.replace(/ => .*/u, '').split('\t'))
+    .flatMap(
+      (line) =>
+        line
+          .replace(/ => .*/u, '')
+          .split('\t')
+          .find(isSentence) ?? [],
+    )
 
 /** Marks of either notation gone: `[PLACE Almaty]`, `{L:Almaty;city|Almaty}`. */
 export function unmarked(line: string): string {
@@ -43,6 +52,3 @@ export function unmarked(line: string): string {
   }
   return text
 }
-
-/** Long enough to be a sentence, and more than one word. */
-export const isSentence = (text: string): boolean => text.length >= 12 && /\S\s+\S/u.test(text)

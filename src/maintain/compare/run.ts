@@ -1,7 +1,6 @@
 /** Texts → the lines of a dump. The only place of the comparison that knows the layers of a document. */
 
 import {
-  canonical,
   type DumpLine,
   type PassageLine,
   type PersonLine,
@@ -51,20 +50,41 @@ async function read(stages: Stages, source: Source, group: string): Promise<Read
   }
 }
 
-const passagesOf = ({ line, found }: Read, { entries }: Annotated): readonly PassageLine[] =>
-  entries.map(({ number, start, end, lang, references, mentions, cases, notes }, at) => ({
-    kind: 'passage',
-    id: `${line.id}#${number}`,
-    hash: line.hash,
-    start,
-    end,
-    language: lang,
-    references,
-    candidates: sortedCandidates(candidatesOf(found!.doc, at)),
-    mentions: mentions.map(({ text: _, ...rest }) => rest),
-    cases,
-    notes,
-  }))
+const passagesOf = ({ line, found }: Read): readonly PassageLine[] =>
+  (found?.annotated.entries ?? []).map(
+    ({ number, start, end, lang, references, mentions, cases, notes }, at) => ({
+      kind: 'passage',
+      id: `${line.id}#${number}`,
+      hash: line.hash,
+      start,
+      end,
+      language: lang,
+      references,
+      candidates: sortedCandidates(candidatesOf(found!.doc, at)),
+      mentions: mentions.map(({ text: _, ...rest }) => rest),
+      cases,
+      notes,
+    }),
+  )
+
+function putText(each: Read, put: (line: DumpLine) => void): void {
+  put(each.line)
+  for (const passage of passagesOf(each)) put(passage)
+}
+
+/** The texts with the ids of their people, and the people. */
+function link(reads: readonly Read[]) {
+  const alone = reads.flatMap(({ found }) => (found ? [found.annotated] : []))
+  const { documents, people } = linkPeople(alone, loadMatcher(), loadJudgements())
+  const linked = new Map(alone.map((each, at) => [each, documents[at]!]))
+  return {
+    people,
+    reads: reads.map(
+      ({ line, found }): Read =>
+        found ? { line, found: { ...found, annotated: linked.get(found.annotated)! } } : { line },
+    ),
+  }
+}
 
 const personLines = (
   group: string,
@@ -83,24 +103,20 @@ export async function dump(
   write: (line: string) => void,
 ): Promise<void> {
   const stages = build(loadLexicon(), tagger)
-  const put = (line: DumpLine) => write(`${canonical(line)}\n`)
+  const put = (line: DumpLine) => write(`${JSON.stringify(line)}\n`)
   put({
     kind: 'run',
     model: tagger?.id ?? null,
     groups: groups.map(({ name, linked }) => ({ name, linked })),
   })
   for (const { name, linked, sources } of groups) {
-    const reads: Read[] = []
-    for (const source of sources) reads.push(await read(stages, source, name))
-    const whole = reads.filter((each) => each.found)
-    const alone = whole.map((each) => each.found!.annotated)
-    const link = linked ? linkPeople(alone, loadMatcher(), loadJudgements()) : undefined
-    const documents = new Map(whole.map((each, at) => [each, (link?.documents ?? alone)[at]!]))
-    for (const each of reads) {
-      put(each.line)
-      const document = documents.get(each)
-      if (document) for (const passage of passagesOf(each, document)) put(passage)
+    if (!linked) for (const source of sources) putText(await read(stages, source, name), put)
+    else {
+      const reads: Read[] = []
+      for (const source of sources) reads.push(await read(stages, source, name))
+      const people = link(reads)
+      for (const each of people.reads) putText(each, put)
+      for (const person of personLines(name, people.people)) put(person)
     }
-    for (const person of personLines(name, link?.people ?? [])) put(person)
   }
 }
