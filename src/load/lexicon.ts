@@ -1,7 +1,7 @@
 /** The rows of `data/lexicon`. */
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { languages } from '../../pipeline/document.js'
+import { type Language, languages } from '../../pipeline/document.js'
 import type { EndingRow, LexiconRows, VerbForms, WordRow } from '../../pipeline/lexicon/rows.js'
 import { dataPath, projectRoot } from './files.js'
 
@@ -11,6 +11,13 @@ const cellsOf = (path: string): readonly (readonly string[])[] =>
     .filter((line) => line !== '' && !line.startsWith('#'))
     .slice(1)
     .map((line) => line.split('\t'))
+
+/** Tables of a language, in the order of their names. */
+const filesOf = (language: Language): readonly string[] =>
+  readdirSync(dataPath('lexicon', language))
+    .filter((name) => name.endsWith('.tsv'))
+    .sort()
+    .map((name) => `${language}/${name}`)
 
 const listOf = (cell: string | undefined): readonly string[] =>
   (cell ?? '').split(' ').filter((each) => each !== '')
@@ -26,8 +33,10 @@ function readVerbs(): ReadonlyMap<string, VerbForms> {
 
 export function loadWords(): LexiconRows {
   const words = languages.flatMap((language) =>
-    cellsOf(`${language}.tsv`).map(
-      ([forms, tags]): WordRow => ({ language, forms: forms!, tags: listOf(tags) }),
+    filesOf(language).flatMap((file) =>
+      cellsOf(file).map(
+        ([forms, tags]): WordRow => ({ language, forms: forms!, tags: listOf(tags) }),
+      ),
     ),
   )
   const endings = cellsOf('endings.tsv').map(

@@ -1,5 +1,5 @@
-/** Forms of the English verbs of `data/lexicon/en.tsv`, by compromise, when the program is built: `dist/tables/english-verbs.json`. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+/** Forms of the English verbs of `data/lexicon/en`, by compromise, when the program is built: `dist/tables/english-verbs.json`. */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { VerbForms } from '../../pipeline/lexicon/rows.js'
@@ -37,7 +37,10 @@ export const verbsOf = (rows: string): readonly string[] => [
 
 export function englishVerbs(): Readonly<Record<string, VerbForms>> {
   const nlp = createRequire(import.meta.url)('compromise/two') as Compromise
-  const rows = readFileSync(dataPath('lexicon', 'en.tsv'), 'utf8')
+  const folder = dataPath('lexicon', 'en')
+  const rows = readdirSync(folder)
+    .map((name) => readFileSync(join(folder, name), 'utf8'))
+    .join('\n')
   return Object.fromEntries(verbsOf(rows).map((lemma) => [lemma, formsOf(nlp, lemma)]))
 }
 
