@@ -30,6 +30,8 @@ export interface Stage {
   readonly scene: Scene
   readonly groupsOf: (clause: Clause) => readonly (readonly Bearer[])[]
   readonly memory: Memory
+  /** The clause behind one, in the same sentence. */
+  readonly next: (clause: Clause) => Clause | undefined
 }
 
 const enough = 2
@@ -109,6 +111,8 @@ function englishFeatures(scene: Scene, trigger: Trigger, near: Bearer): readonly
     features.push({ name: 'in-phrase', weight: -2.5 })
   else if (behind && /^(?:for|with|about|after|before|near|than|like)$/.test(before)) features.push({ name: 'in-phrase', weight: -2 })
   if (behind && trigger.voice === 'active' && near.from - trigger.to <= 3) features.push({ name: 'object', weight: 1 })
+  if (behind && trigger.support !== undefined && /^(?:of|against|over|for)$/.test(before))
+    features.push({ name: 'of', weight: 2.2 })
   const next = scene.units[near.to]?.word ?? ''
   const possessive = /^['’]s?$/.test(next)
   if (possessive && trigger.frame !== 'owner' && trigger.frame !== 'against') features.push({ name: 'possessive', weight: -2 })
@@ -166,6 +170,15 @@ function subjectless(scene: Scene, { clause, from }: Trigger): boolean {
   return true
 }
 
+/** `Detained in Aktau on 15 January, Utebaev …`: a participle at the front of the sentence is about the name behind its comma. */
+const isFront = (scene: Scene, { clause, from, voice }: Trigger): boolean =>
+  scene.language === 'en' && clause.kind === 'main' && from === clause.from && voice === 'passive'
+
+const nextGroups = (stage: Stage, clause: Clause): readonly (readonly Bearer[])[] => {
+  const next = stage.next(clause)
+  return next ? stage.groupsOf(next) : []
+}
+
 /** The candidates of a trigger, the heaviest first. */
 export function candidatesOf(stage: Stage, trigger: Trigger): readonly Candidate[] {
   const { scene, memory } = stage
@@ -183,6 +196,8 @@ export function candidatesOf(stage: Stage, trigger: Trigger): readonly Candidate
     if (people && subjectless(scene, trigger))
       found.push(weighed(people, [{ name: 'resumed', weight: 3 + standingWeight(people) }]))
   }
+  const [front] = own.length === 0 && isFront(scene, trigger) ? nextGroups(stage, clause) : []
+  if (front) found.push(weighed(front, [{ name: 'fronted', weight: 3 }]))
   const pronoun = pronounIn(scene, clause.from, clause.to)
   if (pronoun) {
     const people = antecedent(stage, pronoun)

@@ -35,17 +35,23 @@ const closest = 5
 const otherTrigger = (from: number, to: number, triggers: readonly Trigger[], own: Trigger): boolean =>
   triggers.some((each) => each !== own && from <= each.from && each.to <= to)
 
-const asks = (scene: Scene, { sentence }: Clause): boolean => {
-  for (let at = sentence.to - 1; at >= sentence.to - 3 && at >= sentence.from; at--)
-    if (scene.units[at]!.word.includes('?')) return true
+/** A question mark behind the trigger, in its sentence: also inside a quotation. */
+const asks = (scene: Scene, { clause: { sentence }, to }: Trigger): boolean => {
+  for (let at = to; at < sentence.to; at++) if (scene.units[at]!.word.includes('?')) return true
   return false
 }
+
+/** `Had he been convicted, …`, `Будь он осуждён, …` */
+const inverted = (scene: Scene, { sentence }: Clause): boolean =>
+  scene.language === 'en' &&
+  /^(?:had|should|were)$/.test(scene.units[sentence.from]!.word) &&
+  /^(?:@PERSON|he|she|they|the|it)$/.test(scene.units[sentence.from + 1]?.word ?? '')
 
 const fromPast = /^(?:earlier|previously|before|already|once|had|formerly|ранее|прежде|раньше|бұған|бұрын|бұдан)$/u
 
 /** What the trigger's verb group says: `negated`, or undefined. */
 function negated(scene: Scene, trigger: Trigger, cues: readonly Cue[], others: readonly Trigger[]): boolean {
-  if (trigger.negated) return true
+  if (trigger.negated || negatedInside(scene, trigger)) return true
   const verb = trigger.support ?? trigger.from
   return cues.some((cue) => {
     if (cue.kind !== 'negated' || cue.at >= trigger.from && cue.to <= trigger.to) return false
@@ -58,6 +64,14 @@ function negated(scene: Scene, trigger: Trigger, cues: readonly Cue[], others: r
     if (!particle) return gap <= 8
     return gap <= 1 && scene.units[cue.to - 1]!.word !== 'ни'
   })
+}
+
+/** `дело не прекращено`: between the words of a phrase. */
+const negatedInside = (scene: Scene, { from, to, event }: Trigger): boolean => {
+  if (event === 'refusal') return false
+  for (let at = from + 1; at < to; at++)
+    if (/^(?:не|not|never)$/u.test(scene.units[at]!.word)) return true
+  return false
 }
 
 const governors: Readonly<Record<string, Assertion>> = {
@@ -96,9 +110,27 @@ function outer({ kind, parent }: Clause): Clause | undefined {
   return (kind === 'complement' || kind === 'subordinate') && parent ? parent : undefined
 }
 
+/** `Why was she fined 15 MCI?` takes the fine for granted. */
+const presupposes = (scene: Scene, { clause, from }: Trigger): boolean => {
+  for (let at = clause.sentence.from; at < from; at++)
+    if (/^(?:why|почему|зачем|неге|неліктен)$/u.test(scene.units[at]!.word) || (scene.units[at]!.word === 'не' && scene.units[at + 1]?.word === 'үшін')) return true
+  return false
+}
+
+/** `A post that he was arrested is a fake`: what calls a report false stands in another clause of the sentence. */
+function deniedAround(scene: Scene, { clause }: Trigger): boolean {
+  const reported = clause.kind === 'complement' || scene.language === 'kk'
+  if (!reported) return false
+  for (let at = clause.sentence.from; at < clause.sentence.to; at++)
+    if (scene.senses[at]?.some((sense) => sense.tags.get('cue') === 'false')) return true
+  return false
+}
+
 export function assertionOf(scene: Scene, trigger: Trigger, others: readonly Trigger[]): Assertion {
   const { clause } = trigger
-  if (asks(scene, clause)) return 'asked'
+  if (asks(scene, trigger) && !presupposes(scene, trigger)) return 'asked'
+  if (inverted(scene, clause)) return 'possible'
+  if (deniedAround(scene, trigger)) return 'false'
   const cues = cuesOf(scene, clause.from, clause.to)
   if (negated(scene, trigger, cues, others)) return 'negated'
   if (trigger.form === 'future') return 'planned'

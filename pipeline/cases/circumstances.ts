@@ -19,10 +19,11 @@ function nearest<T extends Span>(all: readonly T[], at: number): T | undefined {
 }
 
 /** `from May 5`, `until 31 August`, `born on …`: a date that is not the event's. */
-const awayBefore = /^(?:until|till|by|since|from|before|for|до|по|с|со|к|за|от|бастап|дейін)$/u
+const awayBefore = /^(?:until|till|by|since|from|before|for|до|по|с|со|к|за|бастап|дейін)$/u
 const awayAfter = /^(?:дейін|бастап|дейінгі|бері)$/u
 
 export const isEventDate = (scene: Scene, at: number): boolean =>
+  (scene.units[at - 2]?.word === 'not' && scene.units[at - 1]?.word === 'until') ||
   !awayBefore.test(scene.units[at - 1]?.word ?? '') && !awayAfter.test(scene.units[at + 1]?.word ?? '')
 
 export const datesIn = (scene: Scene, span: Span): readonly (Valued & Span)[] =>
@@ -38,6 +39,7 @@ function isLocation(scene: Scene, at: number): boolean {
   const before = scene.units[at - 1]?.word ?? ''
   const two = scene.units[at - 2]?.word ?? ''
   const raw = scene.text.slice(scene.units[at]!.start, scene.units[at]!.end).toLowerCase()
+  if (atHome(scene, at)) return false
   if (scene.language === 'kk')
     return /(?:[дт]а|[дт]е)$/u.test(raw) || /^(?:қаласында|ауданында|облысында|ауылында|маңында|кентінде)$/u.test(scene.units[at + 1]?.word ?? '') || /^(?:,|@DATE)$/.test(before) && /^[,:–—-]$/.test(scene.units[at + 1]?.word ?? '')
   if (scene.language === 'ru') {
@@ -49,6 +51,17 @@ function isLocation(scene: Scene, at: number): boolean {
   if (before === 'of') return /^(?:city|town|village|settlement|region|district)$/.test(two) && !/^(?:from)$/.test(scene.units[at - 4]?.word ?? '')
   if (/^(?:city|town|village)$/.test(before)) return true
   return /^(?:,|@DATE|@PLACE|\()$/.test(before)
+}
+
+/** `living in Astana`, `жительница Тараза`, `Риддерде туып`: where someone is from. */
+function atHome(scene: Scene, at: number): boolean {
+  if (scene.language === 'kk') return [1, 2].some((step) => hasTag(scene, at + step, 'home'))
+  for (let before = at - 1; before >= at - 4; before--) {
+    const { word } = scene.units[before] ?? { word: '' }
+    if (hasTag(scene, before, 'home')) return true
+    if (/^[.;:,]$/.test(word) || hasTag(scene, before, 'event')) return false
+  }
+  return false
 }
 
 const placeOf = (mention: Valued): PlaceValue | undefined => mention.value as PlaceValue | undefined

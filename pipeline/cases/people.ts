@@ -68,11 +68,20 @@ function owns(scene: Scene, at: number, from: number, cases: ReadonlySet<Grammat
       const skip = next(2) === 's' ? 3 : 2
       return [0, 1, 2].some((more) => isHolder(at + skip + more))
     }
-    return next(-1) === 'of' && [2, 3].some((back) => at - back >= from && isHolder(at - back))
+    return behindOf(scene, at, from, isHolder)
   }
   if (scene.language === 'kk')
     return cases.size === 1 && cases.has('genitive') && [1, 2, 3].some((step) => isHolder(at + step))
   return cases.has('genitive') && !cases.has('nominative') && isHolder(at - 1) && at - 1 >= from
+}
+
+/** `the lawyer of the blogger Asanov` */
+function behindOf(scene: Scene, at: number, from: number, isHolder: (at: number) => boolean): boolean {
+  for (let before = at - 1; before >= Math.max(from, at - 4); before--) {
+    if (scene.units[before]!.word === 'of') return [1, 2].some((back) => isHolder(before - back))
+    if (!/^[\p{L}-]+$/u.test(scene.units[before]!.word)) return false
+  }
+  return false
 }
 
 /** `said Asanov`, `Asanov told …`, `по словам Асанова`. */
@@ -108,6 +117,18 @@ const sameCase = (scene: Scene, at: number, cases: ReadonlySet<GrammaticalCase>)
   return told.length === 0 || told.some((each) => cases.has(each as GrammaticalCase))
 }
 
+/** `Musin, brother of the former banker Timur Musin, was detained`: the second name only tells whose brother. */
+function isApposition(scene: Scene, from: number, to: number, end: number): boolean {
+  if (!/^[,(]$/.test(scene.units[from]?.word ?? '')) return false
+  if (to + 1 < end && !/^[,)]$/.test(scene.units[to + 1]?.word ?? '')) return false
+  let told = false
+  for (let at = from + 1; at < to; at++) {
+    if (hasVerbal(scene, at)) return false
+    told ||= hasTag(scene, at, 'kin') || hasTag(scene, at, 'role')
+  }
+  return told
+}
+
 /** Bearers of a clause, in their order. */
 export function bearersOf(scene: Scene, clause: Span): readonly Bearer[] {
   const found: Bearer[] = []
@@ -123,6 +144,9 @@ export function bearersOf(scene: Scene, clause: Span): readonly Bearer[] {
       gender: (mention.value as PersonValue | undefined)?.gender,
       ...standingOf(scene, at, clause, cases),
     })
+    const own = found.at(-1)!
+    const before = found.at(-2)
+    if (before && isApposition(scene, before.to, own.from, clause.to)) found[found.length - 1] = { ...own, standing: 'owner' }
   }
   return found
 }

@@ -70,6 +70,9 @@ function english(scene: Scene, found: Found, clause: Clause): Form {
     // `Asanov, detained in May`, `Activist detained in Taraz`
     const subject = previousNoun(scene, found.from, clause.from)
     if (has('past') && actor(scene, subject, clause)) return { ...base, voice: 'active', form: 'told' }
+    const beside = scene.units[found.from - 1]
+    if (clause.kind !== 'participle' && beside && found.from > clause.from + 1 && ofNoun(scene, found.from - 1))
+      return { ...base, voice: 'passive', form: 'epithet' }
     const lone = clause.kind === 'main' && !otherFinite(scene, found.from, clause)
     return { ...base, voice: 'passive', form: clause.kind === 'participle' || lone ? 'told' : 'epithet' }
   }
@@ -131,6 +134,12 @@ function previousNoun(scene: Scene, at: number, from: number): number {
     return each
   }
   return -1
+}
+
+/** `thirty people detained`: a plain noun right before a bare participle. */
+const ofNoun = (scene: Scene, at: number): boolean => {
+  const unit = scene.units[at]!
+  return /^\p{Ll}{3,}$/u.test(unit.word) && !unit.capital && !adverb.test(unit.word) && !auxiliary.test(unit.word) && !hasTag(scene, at, 'joins')
 }
 
 const actors = /^(?:he|she|they|who|which|police|court|courts|authorities|officers|officials|security|men|prosecutors|judges|unknown|we|i|@ORG)$/
