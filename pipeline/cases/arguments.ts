@@ -81,13 +81,19 @@ function inClause(stage: Stage, trigger: Trigger, people: readonly Bearer[]): Ca
     }
   }
   const standing = near.standing
-  if (standing === 'office') add('office', -3.5)
+  if (standing === 'office') add('office', suffers(trigger, near, language) ? -0.8 : -3.5)
   if (standing === 'witness') add('witness', -3.5)
   if (standing === 'speaker') add('speaker', trigger.frame === 'subject' ? -1.5 : -3)
-  if (standing === 'owner') add('owner', trigger.frame === 'owner' ? 1.5 : -3)
+  if (standing === 'owner') add('owner', trigger.frame === 'owner' || trigger.support !== undefined ? 1.5 : -3)
   if (language === 'en') for (const one of englishFeatures(scene, trigger, near)) features.push(one)
   return weighed(people, features)
 }
+
+/** `The lawyer X was detained`, `адвоката X задержали`: an office does not keep from it whom the verb marks as its patient. */
+const suffers = (trigger: Trigger, near: Bearer, language: string): boolean =>
+  trigger.voice === 'passive'
+    ? near.to <= trigger.from
+    : language !== 'en' && !near.cases.has('nominative') && near.cases.has('accusative')
 
 /** A wrong case is nearly a proof in Russian and Kazakh, but for the plain nominative beside an impersonal verb. */
 const caseCost = (trigger: Trigger, near: Bearer): number =>
@@ -130,9 +136,13 @@ const pronounKazakh = /^(?:ол|оны|оған|оның|одан|өзі|өзі�
 
 type Pronoun = 'm' | 'f' | 'plural' | 'any'
 
-function pronounIn(scene: Scene, from: number, to: number): Pronoun | undefined {
+/** A possessive with its noun (`его сына`, `her husband`) means somebody else, but for what is done to somebody's things. */
+function pronounIn(scene: Scene, { clause: { from, to }, frame }: Trigger): Pronoun | undefined {
   for (let at = from; at < to; at++) {
     const { word } = scene.units[at]!
+    const holds = /^(?:his|its|their|her|его|ее|их|оның|олардың)$/u.test(word)
+    if (holds && hasTag(scene, at + 1, 'kin')) continue
+    if (holds && /^(?:his|their|оның|олардың)$/u.test(word) && frame !== 'owner' && frame !== 'against' && !hasTag(scene, at + 1, 'owned')) continue
     if (pronounPlural.test(word)) return 'plural'
     if (pronounFeminine.test(word)) return 'f'
     if (pronounSingular.test(word)) return 'm'
@@ -163,7 +173,7 @@ function antecedent({ memory }: Stage, pronoun: Pronoun): readonly Bearer[] | un
 function subjectless(scene: Scene, { clause, from }: Trigger): boolean {
   for (let at = clause.from; at < from; at++) {
     const { word } = scene.units[at]!
-    if (light.test(word) || hasTag(scene, at, 'joins') || hasTag(scene, at, 'event') || hasTag(scene, at, 'subordinate') || hasTag(scene, at, 'role')) continue
+    if (light.test(word) || hasTag(scene, at, 'joins') || hasTag(scene, at, 'event') || hasTag(scene, at, 'subordinate') || hasTag(scene, at, 'role') || hasTag(scene, at, 'unit') || hasTag(scene, at, 'number') || hasTag(scene, at, 'later') || hasTag(scene, at, 'shift') || hasTag(scene, at, 'ago')) continue
     if (/ly$|^(?:\p{Ll}{1,3})$/u.test(word)) continue
     return false
   }
@@ -198,7 +208,7 @@ export function candidatesOf(stage: Stage, trigger: Trigger): readonly Candidate
   }
   const [front] = own.length === 0 && isFront(scene, trigger) ? nextGroups(stage, clause) : []
   if (front) found.push(weighed(front, [{ name: 'fronted', weight: 3 }]))
-  const pronoun = pronounIn(scene, clause.from, clause.to)
+  const pronoun = pronounIn(scene, trigger)
   if (pronoun) {
     const people = antecedent(stage, pronoun)
     if (people) found.push(weighed(people, [{ name: 'pronoun', weight: 3 }]))

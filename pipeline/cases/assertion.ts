@@ -37,7 +37,13 @@ const otherTrigger = (from: number, to: number, triggers: readonly Trigger[], ow
 
 /** A question mark behind the trigger, in its sentence: also inside a quotation. */
 const asks = (scene: Scene, { clause: { sentence }, to }: Trigger): boolean => {
-  for (let at = to; at < sentence.to; at++) if (scene.units[at]!.word.includes('?')) return true
+  let quoted = false
+  for (let at = to; at < sentence.to; at++) {
+    const { word } = scene.units[at]!
+    if (/^[“«„"]$/.test(word)) quoted = true
+    else if (/^[”»]$/.test(word)) quoted = false
+    else if (word.includes('?') && !quoted) return true
+  }
   return false
 }
 
@@ -55,6 +61,7 @@ function negated(scene: Scene, trigger: Trigger, cues: readonly Cue[], others: r
   const verb = trigger.support ?? trigger.from
   return cues.some((cue) => {
     if (cue.kind !== 'negated' || cue.at >= trigger.from && cue.to <= trigger.to) return false
+    if (cue.at < trigger.from && cue.to > trigger.from) return true
     const gap = verb - cue.to
     if (scene.language === 'kk') return cue.at >= trigger.to && cue.at - trigger.to <= 2
     if (gap < 0 || otherTrigger(cue.to, verb, others, trigger)) return false
@@ -65,6 +72,14 @@ function negated(scene: Scene, trigger: Trigger, cues: readonly Cue[], others: r
     return gap <= 1 && scene.units[cue.to - 1]!.word !== 'ни'
   })
 }
+
+/** `Neither A nor B, who …, was detained`: what the broken-off clause began with. */
+const neitherOf = (scene: Scene, { kind, parent, from }: Clause): readonly Cue[] =>
+  kind === 'resumed' && parent
+    ? cuesOf(scene, parent.from, parent.to)
+        .filter((cue) => cue.kind === 'negated' && /^(?:neither|nor|nobody|none|no|ни|никто|никого)$/u.test(scene.units[cue.at]!.word))
+        .map((cue) => ({ ...cue, to: from }))
+    : []
 
 /** `дело не прекращено`: between the words of a phrase. */
 const negatedInside = (scene: Scene, { from, to, event }: Trigger): boolean => {
@@ -118,8 +133,11 @@ const presupposes = (scene: Scene, { clause, from }: Trigger): boolean => {
 }
 
 /** `A post that he was arrested is a fake`: what calls a report false stands in another clause of the sentence. */
-function deniedAround(scene: Scene, { clause }: Trigger): boolean {
-  const reported = clause.kind === 'complement' || scene.language === 'kk'
+function deniedAround(scene: Scene, { clause, to }: Trigger): boolean {
+  const reported =
+    scene.language === 'kk'
+      ? [0, 1, 2, 3].some((step) => /^(?:деген|дегенді|дегенге|делінген|туралы)$/u.test(scene.units[to + step]?.word ?? ''))
+      : clause.kind === 'complement'
   if (!reported) return false
   for (let at = clause.sentence.from; at < clause.sentence.to; at++)
     if (scene.senses[at]?.some((sense) => sense.tags.get('cue') === 'false')) return true
@@ -131,7 +149,7 @@ export function assertionOf(scene: Scene, trigger: Trigger, others: readonly Tri
   if (asks(scene, trigger) && !presupposes(scene, trigger)) return 'asked'
   if (inverted(scene, clause)) return 'possible'
   if (deniedAround(scene, trigger)) return 'false'
-  const cues = cuesOf(scene, clause.from, clause.to)
+  const cues = [...neitherOf(scene, clause), ...cuesOf(scene, clause.from, clause.to)]
   if (negated(scene, trigger, cues, others)) return 'negated'
   if (trigger.form === 'future') return 'planned'
   const own = governed(scene, trigger, cues)

@@ -34,6 +34,8 @@ interface Draft {
   /** Where its date, place and authority are looked for first. */
   readonly span: Span
   readonly at: number
+  /** From where its date and place are near: its verb. */
+  readonly near: number
   readonly to: number
   readonly assertion: Assertion | 'state'
   readonly penalty?: Valued
@@ -104,7 +106,7 @@ function attributed(
   const start = people[0]!.from
   const before = scene.language === 'kk'
   const span = before ? { from: clause.from, to: from } : { from: to, to: start }
-  const told = scene.units.slice(span.from, span.to).some((unit) => /^@(?:DATE|PLACE|STATUTE)$/.test(unit.word))
+  const told = scene.units.slice(span.from, span.to).some((unit) => /^@(?:DATE|PLACE|STATUTE)$/.test(unit.word) || unit.mention?.label === 'PENALTY')
   if (!told || (before && start - to > 4)) return undefined
   return { who: { people, features: [{ name: 'attributive', weight: 3 }], weight: 3 }, span }
 }
@@ -143,8 +145,14 @@ const clauseAt = (clauses: readonly Clause[], at: number): Clause =>
 const linksOf = (told: readonly Told[], label: Labelled['label']) =>
   told.flatMap(({ links }) => links.filter((link) => link.item.label === label))
 
-/** Sanction words that the sanction itself takes up: no event of their own beside it. */
-const taken = new Set<Event>(['sentence', 'fine', 'detention', 'other', 'charge'])
+const sanctioning = new Set<Event>(['sentence', 'fine'])
+
+/** `the court refused to arrest her for 15 days` */
+const isRefused = (scene: Scene, { from, to }: Clause): boolean => {
+  for (let at = from; at < to; at++)
+    if (scene.senses[at]!.some((sense) => sense.tags.get('cue') === 'refused')) return true
+  return false
+}
 
 export function casesOf(entry: EntryOf): readonly CaseRecord[] {
   const { passage, mentions, words } = entry
@@ -175,12 +183,12 @@ export function casesOf(entry: EntryOf): readonly CaseRecord[] {
     const value = penalty.value as PenaltyValue | undefined
     const at = unitAt(scene.units, item.start)
     const clause = clauseAt(clauses, at)
-    const trigger = events.find(
-      ({ trigger }) =>
-        trigger.clause === clause && taken.has(trigger.event) && (trigger.event === 'sentence' || trigger.event === 'fine'),
-    )?.trigger
+    if (value?.modality === 'imposed' && isRefused(scene, clause)) continue
+    const [read] = events
+      .filter(({ trigger }) => trigger.clause === clause && sanctioning.has(trigger.event))
+      .sort((a, b) => Math.abs(a.trigger.from - at) - Math.abs(b.trigger.from - at))
+    const trigger = read?.trigger
     const from = trigger?.from ?? at
-    const read = events.find((each) => each.trigger === trigger)
     if (read && unsaid.has(read.assertion) && value?.modality === 'imposed') continue
     drafts.push({
       person: keyOf(person),
@@ -189,6 +197,7 @@ export function casesOf(entry: EntryOf): readonly CaseRecord[] {
       clause,
       span: read?.span ?? clause,
       at: from,
+      near: from,
       to: unitAt(scene.units, item.end - 1) + 1,
       assertion: inState(scene, clause, at) ? 'state' : backgroundAt(events, clause, scene, from) ? 'background' : 'asserted',
       penalty,
@@ -203,6 +212,7 @@ export function casesOf(entry: EntryOf): readonly CaseRecord[] {
   for (const { trigger, assertion, who, span } of events) {
     if (!who || (assertion !== 'asserted' && assertion !== 'background')) continue
     if (covered(trigger, drafts, scene, clauses)) continue
+    if (trigger.event === 'refusal' && refusesSanction(scene, trigger, events)) continue
     for (const bearer of who.people) {
       const person = keyOf(bearer.mention)
       if (drafts.some((each) => !each.penalty && each.person === person && each.event === trigger.event && (each.clause === trigger.clause || sameAct(scene, each, trigger)))) continue
@@ -215,6 +225,7 @@ export function casesOf(entry: EntryOf): readonly CaseRecord[] {
         clause: trigger.clause,
         span,
         at: trigger.from,
+        near: trigger.support ?? trigger.from,
         to: trigger.to,
         assertion,
         statutes: [],
@@ -250,6 +261,7 @@ export function casesOf(entry: EntryOf): readonly CaseRecord[] {
       clause,
       span: clause,
       at,
+      near: at,
       to: at + 1,
       assertion: stands(scene, clause, at) ? 'state' : 'asserted',
       statutes: [statute],
@@ -333,6 +345,11 @@ const stands = (scene: Scene, clause: Clause, at: number): boolean => {
 const isoOf = (mention: Valued | undefined): string | undefined =>
   (mention?.value as { iso?: string } | undefined)?.iso
 
+/** A court that refuses a sanction refuses the person nothing. */
+const refusesSanction = (scene: Scene, { clause, to }: Trigger, events: readonly Reading[]): boolean =>
+  events.some((each) => each.trigger.clause === clause && each.trigger.event !== 'refusal') ||
+  scene.units.slice(clause.from, Math.max(to, clause.to)).some((unit) => unit.mention?.label === 'PENALTY')
+
 /** Date, place and authority, then the record. */
 function finish(entry: EntryOf, scene: Scene, drafts: readonly Draft[]): readonly CaseRecord[] {
   const persons = new Set(drafts.map((each) => each.mention.id))
@@ -342,6 +359,7 @@ function finish(entry: EntryOf, scene: Scene, drafts: readonly Draft[]): readonl
   for (const draft of drafts) acts.set(draft.clause.at, (acts.get(draft.clause.at) ?? new Set()).add(draft.clause))
   const issued = entry.passage.period
   const anchor = issued && (issued[0] === issued[1] ? issued[0] : issued[0].slice(0, 7))
+  const attributes = drafts.filter((each) => each.span !== each.clause).map((each) => each.span)
   const ordered = [...drafts].sort((a, b) => a.at - b.at)
   return ordered.map((draft): CaseRecord => {
     const { clause, span } = draft
@@ -350,13 +368,14 @@ function finish(entry: EntryOf, scene: Scene, drafts: readonly Draft[]): readonl
     const past = draft.assertion === 'background'
     const bare = draft.assertion === 'state' || draft.modality === 'possible'
     const wider: readonly Span[] = past || bare ? [] : [...frontsOf(scene, clause), ...(lone ? [{ from: Math.max(clause.sentence.from, line?.to ?? 0), to: clause.sentence.to }] : [])]
-    const ownDate = bare ? undefined : dateNear(scene, own, draft.at)
+    const without = attributes.filter((each) => each !== span)
+    const ownDate = bare ? undefined : dateNear(scene, own, draft.near, without)
     const relative = ownDate || bare ? undefined : relativeDate(scene, own, { told: isoOf(lastDate(scene, own.from)), issued: anchor })
-    const date = ownDate ?? (relative !== undefined ? undefined : firstOf(wider, (each) => dateNear(scene, each, draft.at)))
+    const date = ownDate ?? (relative !== undefined ? undefined : firstOf(wider, (each) => dateNear(scene, each, draft.near, without)))
     const authority = bare ? undefined : authorityNear(scene, clause, draft.at, persons)
-    const ownPlace = bare ? undefined : placeNear(scene, own, draft.at)
+    const ownPlace = bare ? undefined : placeNear(scene, own, draft.near, without)
     const town = ownPlace ? undefined : authority && entry.townOf(authority)
-    const place = ownPlace ?? (town || ownDate || relative !== undefined ? undefined : firstOf(wider, (each) => placeNear(scene, each, draft.at)))
+    const place = ownPlace ?? (town || ownDate || relative !== undefined ? undefined : firstOf(wider, (each) => placeNear(scene, each, draft.near, without)))
     const takes = head !== undefined && !past && !bare
     const when = date ?? (takes && relative === undefined ? head.date : undefined)
     const near = isoOf(when) === isoOf(head?.date) && relative === undefined

@@ -26,10 +26,15 @@ export const isEventDate = (scene: Scene, at: number): boolean =>
   (scene.units[at - 2]?.word === 'not' && scene.units[at - 1]?.word === 'until') ||
   !awayBefore.test(scene.units[at - 1]?.word ?? '') && !awayAfter.test(scene.units[at + 1]?.word ?? '')
 
-export const datesIn = (scene: Scene, span: Span): readonly (Valued & Span)[] =>
-  mentionsIn(scene, span, 'DATE').filter((each) => isEventDate(scene, each.from))
+/** `without`: spans that belong to another event of the clause. */
+const outside = (without: readonly Span[]) => (each: Span) =>
+  !without.some((span) => span.from <= each.from && each.to <= span.to)
 
-export const dateNear = (scene: Scene, span: Span, at: number) => nearest(datesIn(scene, span), at)
+export const dateNear = (scene: Scene, span: Span, at: number, without: readonly Span[] = []) =>
+  nearest(
+    mentionsIn(scene, span, 'DATE').filter((each) => isEventDate(scene, each.from) && outside(without)(each)),
+    at,
+  )
 
 const settled = new Set(['city', 'settlement', 'district', 'region'])
 const rank = ['region', 'district', 'settlement', 'city']
@@ -41,7 +46,7 @@ function isLocation(scene: Scene, at: number): boolean {
   const raw = scene.text.slice(scene.units[at]!.start, scene.units[at]!.end).toLowerCase()
   if (atHome(scene, at)) return false
   if (scene.language === 'kk')
-    return /(?:[дт]а|[дт]е)$/u.test(raw) || /^(?:қаласында|ауданында|облысында|ауылында|маңында|кентінде)$/u.test(scene.units[at + 1]?.word ?? '') || /^(?:,|@DATE)$/.test(before) && /^[,:–—-]$/.test(scene.units[at + 1]?.word ?? '')
+    return /(?:[дт]а|[дт]е)$/u.test(raw) || (/[дт](?:ағы|егі)$/u.test(raw) && [1, 2].some((step) => hasTag(scene, at + step, 'site'))) || /^(?:қаласында|ауданында|облысында|ауылында|маңында|кентінде)$/u.test(scene.units[at + 1]?.word ?? '') || /^(?:,|@DATE)$/.test(before) && /^[,:–—-]$/.test(scene.units[at + 1]?.word ?? '')
   if (scene.language === 'ru') {
     if (/^(?:в|во|на|под|близ|около|возле|у)$/u.test(before)) return true
     if (/^(?:г|г\.|город|городе|города|гор\.|поселке|поселок|ауле|селе|пос\.|районе)$/u.test(before)) return !/^(?:из|от|житель|жители|жительница)$/u.test(two)
@@ -67,9 +72,9 @@ function atHome(scene: Scene, at: number): boolean {
 const placeOf = (mention: Valued): PlaceValue | undefined => mention.value as PlaceValue | undefined
 
 /** The narrowest of the places that a clause tells. */
-export function placeNear(scene: Scene, span: Span, at: number): (Valued & Span) | undefined {
+export function placeNear(scene: Scene, span: Span, at: number, without: readonly Span[] = []): (Valued & Span) | undefined {
   const told = mentionsIn(scene, span, 'PLACE').filter(
-    (each) => settled.has(placeOf(each)?.kind ?? '') && isLocation(scene, each.from),
+    (each) => settled.has(placeOf(each)?.kind ?? '') && isLocation(scene, each.from) && outside(without)(each),
   )
   const near = nearest(told, at)
   if (!near) return undefined

@@ -93,7 +93,7 @@ function cutsOf(scene: Scene, { from, to }: Span): readonly Cut[] {
       inner = at
       continue
     }
-    if (inner !== undefined && word === ',' && hasVerb(scene, inner, at) && hasVerb(scene, at, to)) {
+    if (inner !== undefined && word === ',' && (hasVerb(scene, inner, at) || beginsWithVerb(scene, at)) && hasVerb(scene, at, to)) {
       // The clause that was broken off goes on behind the comma that closes the inner one.
       const next = nextBorder(scene, at, to)
       if (hasVerb(scene, at, next)) {
@@ -110,6 +110,12 @@ function cutsOf(scene: Scene, { from, to }: Span): readonly Cut[] {
   }
   return cuts
 }
+
+/** A verb right behind the comma: the main clause goes on, whatever the inner one said. */
+const beginsWithVerb = (scene: Scene, at: number): boolean =>
+  scene.language === 'en'
+    ? /^(?:was|were|is|are|has|have|had|got|did)$/.test(scene.units[at]?.word ?? '')
+    : scene.senses[at]?.some((sense) => sense.tags.has('event') && !sense.grammar.has('participle')) ?? false
 
 const nextBorder = (scene: Scene, from: number, to: number): number => {
   for (let at = from; at < to; at++)

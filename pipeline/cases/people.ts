@@ -72,7 +72,8 @@ function owns(scene: Scene, at: number, from: number, cases: ReadonlySet<Grammat
   }
   if (scene.language === 'kk')
     return cases.size === 1 && cases.has('genitive') && [1, 2, 3].some((step) => isHolder(at + step))
-  return cases.has('genitive') && !cases.has('nominative') && isHolder(at - 1) && at - 1 >= from
+  if (!cases.has('genitive') || cases.has('nominative') || at - 1 < from || !isHolder(at - 1)) return false
+  return !agrees(scene, at - 1, cases)
 }
 
 /** `the lawyer of the blogger Asanov` */
@@ -108,6 +109,15 @@ function standingOf(scene: Scene, at: number, clause: Span, cases: ReadonlySet<G
   if (speaks(scene, at, clause)) return { standing: 'speaker', kin }
   return { standing: 'free', kin }
 }
+
+/** `её мужа Ардана Токаева` names the husband, `муж Айгуль Токаевой` his wife: kin in the same oblique case. */
+const agrees = (scene: Scene, at: number, cases: ReadonlySet<GrammaticalCase>): boolean =>
+  scene.senses[at]!.some(
+    (sense) =>
+      (sense.tags.has('kin') || sense.tags.has('role')) &&
+      !sense.grammar.has('nominative') &&
+      [...sense.grammar].some((each) => each !== 'plural' && cases.has(each as GrammaticalCase)),
+  )
 
 /** Does the title agree with the name: `судья Асанов`, `судье Асанову`? A nominative before an oblique name is another's. */
 const sameCase = (scene: Scene, at: number, cases: ReadonlySet<GrammaticalCase>): boolean => {
@@ -163,7 +173,7 @@ export function groupsOf(scene: Scene, bearers: readonly Bearer[]): readonly (re
       last !== undefined &&
       last.standing === bearer.standing &&
       between.length <= 5 &&
-      between.some((unit) => joining.test(unit.word)) &&
+      joining.test(between[0]?.word ?? '') &&
       between.every((unit, at) => joining.test(unit.word) || isTitle(scene, last.to + at) || /^@(?:PLACE|ORG)$/.test(unit.word) || /^[()]$/.test(unit.word))
     if (together) groups.at(-1)!.push(bearer)
     else groups.push([bearer])

@@ -73,7 +73,7 @@ function english(scene: Scene, found: Found, clause: Clause): Form {
     const beside = scene.units[found.from - 1]
     if (clause.kind !== 'participle' && beside && found.from > clause.from + 1 && ofNoun(scene, found.from - 1))
       return { ...base, voice: 'passive', form: 'epithet' }
-    const lone = clause.kind === 'main' && !otherFinite(scene, found.from, clause)
+    const lone = (clause.kind === 'main' || clause.kind === 'joined') && !otherFinite(scene, found.from, clause)
     return { ...base, voice: 'passive', form: clause.kind === 'participle' || lone ? 'told' : 'epithet' }
   }
   if (has('present')) return { ...base, voice: 'active', form: 'told' }
