@@ -1,6 +1,7 @@
 /** Everything `eval` knows of one run, as plain data: what `--json` prints and the tables and the page are made of. */
-import { type Label, type Language, labels } from '../pipeline/document.js'
+import { type Label, labels } from '../pipeline/document.js'
 import { ratiosOf } from './counts.js'
+import { type Language, languageNames } from './languages.js'
 import {
   type LabelScore,
   labelScores,
@@ -12,6 +13,7 @@ import {
   scoreCalibration,
   strictCounts,
   strictF1,
+  type ValueRule,
 } from './score.js'
 import { bootstrap, type Interval } from './statistics/bootstrap.js'
 import type { Calibration } from './statistics/calibration.js'
@@ -58,9 +60,17 @@ const split = (units: readonly Unit[], by: (unit: Unit) => string): readonly Sou
     ),
   )
 
-export function summarise(units: readonly Unit[], draws = 500): Summary {
+export interface Summarising {
+  readonly draws?: number
+  readonly rule?: ValueRule
+}
+
+export function summarise(
+  units: readonly Unit[],
+  { draws = 500, rule }: Summarising = {},
+): Summary {
   const interval = (label?: Label) => bootstrap(strictCounts(units, label), pooledF1, { draws })
-  const scores = labelScores(units)
+  const scores = labelScores(units, rule)
   return {
     entries: units.length,
     labels: labels.map((label) => ({
@@ -78,10 +88,4 @@ export function summarise(units: readonly Unit[], draws = 500): Summary {
     sources: split(units, (unit) => unit.file.replace(/\.txt$|:\d+$/, '')),
     languages: split(units, (unit) => languageNames[unit.language as Language] ?? unit.language),
   }
-}
-
-const languageNames: { readonly [L in Language]: string } = {
-  en: 'English',
-  ru: 'Russian',
-  kk: 'Kazakh',
 }

@@ -21,7 +21,7 @@ export interface Unit {
   readonly found: Side
 }
 
-const place = (entry: EntryRecord): readonly Placed[] =>
+export const placesOf = (entry: EntryRecord): readonly Placed[] =>
   entry.mentions.map((mention) =>
     shift(
       {
@@ -44,7 +44,7 @@ export function unitsOf(
   return files.flatMap((file) => {
     const own = gold.filter((entry) => entry.source.file === file)
     const others = found.filter((entry) => entry.source.file === file)
-    const mentions = others.flatMap(place)
+    const mentions = others.flatMap(placesOf)
     return own.map((entry, at): Unit => {
       const from = at === 0 ? 0 : entry.start
       const to = own[at + 1]?.start ?? Number.POSITIVE_INFINITY
@@ -52,7 +52,7 @@ export function unitsOf(
         file,
         language: entry.lang,
         entry,
-        gold: { mentions: place(entry), cases: entry.cases },
+        gold: { mentions: placesOf(entry), cases: entry.cases },
         found: {
           mentions: mentions.filter((each) => from <= each.start && each.start < to),
           cases: others

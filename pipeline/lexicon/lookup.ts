@@ -96,8 +96,7 @@ function indexOf(language: Language, { words, endings, english }: LexiconRows) {
           ? ('any' as const)
           : paradigms(language, paradigm)
     if (verb && forms !== 'any')
-      for (const [form, grammars] of forms)
-        push(form, { key, paradigm: new Map([['', grammars]]) })
+      for (const [form, grammars] of forms) push(form, { key, paradigm: new Map([['', grammars]]) })
     else push(stem, { key, paradigm: forms })
     return key
   }
