@@ -1,5 +1,8 @@
 /** Everything `eval` knows of one run, as plain data: what `--json` prints and the tables and the page are made of. */
 import { type Label, labels } from '../pipeline/document.js'
+import { sameSpelling } from './cases/places.js'
+import { type CaseSummary, summariseCases } from './cases/summary.js'
+import { caseUnits } from './cases/unit.js'
 import { ratiosOf } from './counts.js'
 import { type Language, languageNames } from './languages.js'
 import {
@@ -33,6 +36,8 @@ export interface Summary {
   readonly all: { readonly f1: number; readonly interval: Interval | undefined }
   readonly relations: { readonly [R in Relation]: ReturnType<typeof relationCounts> }
   readonly people: PeopleScore
+  /** Where the gold labels cases as events. */
+  readonly cases?: CaseSummary
   readonly calibration: Calibration
   readonly sources: readonly SourceScore[]
   readonly languages: readonly SourceScore[]
@@ -71,6 +76,7 @@ export function summarise(
 ): Summary {
   const interval = (label?: Label) => bootstrap(strictCounts(units, label), pooledF1, { draws })
   const scores = labelScores(units, rule)
+  const labelled = caseUnits(units)
   return {
     entries: units.length,
     labels: labels.map((label) => ({
@@ -84,6 +90,7 @@ export function summarise(
       case: relationCounts(units, 'case'),
     },
     people: peopleScore(units),
+    ...(labelled.length > 0 && { cases: summariseCases(labelled, sameSpelling) }),
     calibration: scoreCalibration(units),
     sources: split(units, (unit) => unit.file.replace(/\.txt$|:\d+$/, '')),
     languages: split(units, (unit) => languageNames[unit.language as Language] ?? unit.language),

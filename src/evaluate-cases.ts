@@ -1,6 +1,6 @@
 /** Small labelled texts (`# kind | about`, marks, `> case:` lines) against the program: `atau eval --cases FILE…`. */
-import { readFileSync } from 'node:fs'
-import { basename } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { samePlaceBy } from '../eval/cases/places.js'
 import { type CaseSummary, summariseCases } from '../eval/cases/summary.js'
 import { faultsOf } from '../eval/probes/judge.js'
@@ -51,6 +51,15 @@ export async function outcomesOf(
   })
 }
 
+const wholeRows = (outcomes: readonly Outcome[]): readonly Row[] =>
+  wholeTable(
+    outcomes.map(({ unit, faults }) => ({
+      kind: unit.probe.kind,
+      language: unit.language,
+      whole: faults.length === 0,
+    })),
+  )
+
 export interface ProbeSummary {
   readonly spans: Summary
   readonly cases: CaseSummary
@@ -75,14 +84,18 @@ export function summariseProbes(outcomes: readonly Outcome[]): ProbeSummary {
   return {
     spans,
     cases: summariseCases(asked, samePlace),
-    whole: wholeTable(
-      outcomes.map(({ unit, faults }) => ({
-        kind: unit.probe.kind,
-        language: unit.language,
-        whole: faults.length === 0,
-      })),
-    ),
+    whole: wholeRows(outcomes),
   }
+}
+
+/** The shipped small texts of what is no case, or may seem to be none. */
+export async function noCaseTable(engine: Engine): Promise<readonly Row[]> {
+  const folder = dataPath('gold', 'no-case')
+  const paths = readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .sort()
+    .map((name) => join(folder, name))
+  return wholeRows(await outcomesOf(loadProbes(paths), engine))
 }
 
 const told = ({ unit: { probe, text }, faults }: Outcome): string =>
