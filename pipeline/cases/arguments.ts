@@ -38,13 +38,16 @@ const enough = 2
 
 /** The grammatical cases of whom the event happens to. */
 function wanted({ frame, voice, event }: Trigger, language: string): readonly GrammaticalCase[] {
-  if (frame === 'dative') return language === 'kk' ? ['dative'] : ['dative', 'genitive', 'accusative']
+  if (frame === 'dative')
+    return language === 'kk' ? ['dative'] : ['dative', 'genitive', 'accusative']
   if (frame === 'ablative') return ['ablative', 'accusative', 'nominative', 'genitive']
   if (frame === 'refused') return ['nominative', 'dative']
   if (frame === 'owner') return ['genitive', 'accusative', 'nominative']
   if (frame === 'against') return ['genitive', 'dative', 'instrumental', 'accusative', 'nominative']
   if (frame === 'subject' || voice === 'passive') return ['nominative']
-  return language === 'ru' && event === 'sentence' ? ['accusative', 'dative', 'genitive'] : ['accusative', 'genitive']
+  return language === 'ru' && event === 'sentence'
+    ? ['accusative', 'dative', 'genitive']
+    : ['accusative', 'genitive']
 }
 
 const sides = (
@@ -84,7 +87,8 @@ function inClause(stage: Stage, trigger: Trigger, people: readonly Bearer[]): Ca
   if (standing === 'office') add('office', suffers(trigger, near, language) ? -0.8 : -3.5)
   if (standing === 'witness') add('witness', -3.5)
   if (standing === 'speaker') add('speaker', trigger.frame === 'subject' ? -1.5 : -3)
-  if (standing === 'owner') add('owner', trigger.frame === 'owner' || trigger.support !== undefined ? 1.5 : -3)
+  if (standing === 'owner')
+    add('owner', trigger.frame === 'owner' || trigger.support !== undefined ? 1.5 : -3)
   if (language === 'en') for (const one of englishFeatures(scene, trigger, near)) features.push(one)
   return weighed(people, features)
 }
@@ -105,23 +109,33 @@ const weighed = (people: readonly Bearer[], features: readonly Feature[]): Candi
   weight: features.reduce((sum, { weight }) => sum + weight, 0),
 })
 
-const agentBefore = /^(?:by|with|from|against|for|to|of|about|near|after|before|like|than|including)$/
+const agentBefore =
+  /^(?:by|with|from|against|for|to|of|about|near|after|before|like|than|including)$/
 
 function englishFeatures(scene: Scene, trigger: Trigger, near: Bearer): readonly Feature[] {
   const before = scene.units[near.from - 1]?.word ?? ''
   const features: Feature[] = []
   const behind = near.from >= trigger.to
   if (before === 'by' && trigger.voice === 'passive') features.push({ name: 'by', weight: -4 })
-  else if (/^(?:against)$/.test(before) && trigger.event === 'charge') features.push({ name: 'against', weight: 2.5 })
-  else if (!behind && agentBefore.test(before) && trigger.frame !== 'owner' && trigger.frame !== 'against')
+  else if (/^(?:against)$/.test(before) && trigger.event === 'charge')
+    features.push({ name: 'against', weight: 2.5 })
+  else if (
+    !behind &&
+    agentBefore.test(before) &&
+    trigger.frame !== 'owner' &&
+    trigger.frame !== 'against'
+  )
     features.push({ name: 'in-phrase', weight: -2.5 })
-  else if (behind && /^(?:for|with|about|after|before|near|than|like)$/.test(before)) features.push({ name: 'in-phrase', weight: -2 })
-  if (behind && trigger.voice === 'active' && near.from - trigger.to <= 3) features.push({ name: 'object', weight: 1 })
+  else if (behind && /^(?:for|with|about|after|before|near|than|like)$/.test(before))
+    features.push({ name: 'in-phrase', weight: -2 })
+  if (behind && trigger.voice === 'active' && near.from - trigger.to <= 3)
+    features.push({ name: 'object', weight: 1 })
   if (behind && trigger.support !== undefined && /^(?:of|against|over|for)$/.test(before))
     features.push({ name: 'of', weight: 2.2 })
   const next = scene.units[near.to]?.word ?? ''
   const possessive = /^['’]s?$/.test(next)
-  if (possessive && trigger.frame !== 'owner' && trigger.frame !== 'against') features.push({ name: 'possessive', weight: -2 })
+  if (possessive && trigger.frame !== 'owner' && trigger.frame !== 'against')
+    features.push({ name: 'possessive', weight: -2 })
   return features
 }
 
@@ -131,7 +145,8 @@ const light =
 
 const pronounSingular = /^(?:he|him|his|himself|он|его|него|ему|нему|ним|нем|сам|самого|самому)$/u
 const pronounFeminine = /^(?:she|her|hers|herself|она|ее|нее|ей|ней|сама|самой)$/u
-const pronounPlural = /^(?:they|them|their|themselves|они|их|них|им|ними|сами|олар|оларды|оларға|олардың|өздерін)$/u
+const pronounPlural =
+  /^(?:they|them|their|themselves|они|их|них|им|ними|сами|олар|оларды|оларға|олардың|өздерін)$/u
 const pronounKazakh = /^(?:ол|оны|оған|оның|одан|өзі|өзін|өзінің|өзінен|өзіне)$/u
 
 type Pronoun = 'm' | 'f' | 'plural' | 'any'
@@ -142,7 +157,14 @@ function pronounIn(scene: Scene, { clause: { from, to }, frame }: Trigger): Pron
     const { word } = scene.units[at]!
     const holds = /^(?:his|its|their|her|его|ее|их|оның|олардың)$/u.test(word)
     if (holds && hasTag(scene, at + 1, 'kin')) continue
-    if (holds && /^(?:his|their|оның|олардың)$/u.test(word) && frame !== 'owner' && frame !== 'against' && !hasTag(scene, at + 1, 'owned')) continue
+    if (
+      holds &&
+      /^(?:his|their|оның|олардың)$/u.test(word) &&
+      frame !== 'owner' &&
+      frame !== 'against' &&
+      !hasTag(scene, at + 1, 'owned')
+    )
+      continue
     if (pronounPlural.test(word)) return 'plural'
     if (pronounFeminine.test(word)) return 'f'
     if (pronounSingular.test(word)) return 'm'
@@ -173,7 +195,19 @@ function antecedent({ memory }: Stage, pronoun: Pronoun): readonly Bearer[] | un
 function subjectless(scene: Scene, { clause, from }: Trigger): boolean {
   for (let at = clause.from; at < from; at++) {
     const { word } = scene.units[at]!
-    if (light.test(word) || hasTag(scene, at, 'joins') || hasTag(scene, at, 'event') || hasTag(scene, at, 'subordinate') || hasTag(scene, at, 'role') || hasTag(scene, at, 'unit') || hasTag(scene, at, 'number') || hasTag(scene, at, 'later') || hasTag(scene, at, 'shift') || hasTag(scene, at, 'ago')) continue
+    if (
+      light.test(word) ||
+      hasTag(scene, at, 'joins') ||
+      hasTag(scene, at, 'event') ||
+      hasTag(scene, at, 'subordinate') ||
+      hasTag(scene, at, 'role') ||
+      hasTag(scene, at, 'unit') ||
+      hasTag(scene, at, 'number') ||
+      hasTag(scene, at, 'later') ||
+      hasTag(scene, at, 'shift') ||
+      hasTag(scene, at, 'ago')
+    )
+      continue
     if (/ly$|^(?:\p{Ll}{1,3})$/u.test(word)) continue
     return false
   }
@@ -197,7 +231,10 @@ export function candidatesOf(stage: Stage, trigger: Trigger): readonly Candidate
   const found: Candidate[] = [...own]
   if (clause.kind === 'relative' || clause.kind === 'participle') {
     const head = headOf(stage, clause)
-    if (head && (trigger.voice === 'passive' || trigger.frame === 'subject' || relativeObject(scene, clause)))
+    if (
+      head &&
+      (trigger.voice === 'passive' || trigger.frame === 'subject' || relativeObject(scene, clause))
+    )
       found.push(weighed(head, [{ name: 'head-of-clause', weight: 3.2 + standingWeight(head) }]))
     else if (head) found.push(weighed(head, [{ name: 'head-of-clause', weight: 1 }]))
   }
@@ -212,8 +249,19 @@ export function candidatesOf(stage: Stage, trigger: Trigger): readonly Candidate
   if (pronoun) {
     const people = antecedent(stage, pronoun)
     if (people) found.push(weighed(people, [{ name: 'pronoun', weight: 3 }]))
-  } else if (memory.subjects[0] && subjectless(scene, trigger) && (own.length === 0 || clause.kind === 'joined'))
-    found.push(weighed(memory.subjects[0], [{ name: 'goes-on', weight: clause.kind === 'joined' || clause.kind === 'subordinate' ? 2.6 : 2.1 }]))
+  } else if (
+    memory.subjects[0] &&
+    subjectless(scene, trigger) &&
+    (own.length === 0 || clause.kind === 'joined')
+  )
+    found.push(
+      weighed(memory.subjects[0], [
+        {
+          name: 'goes-on',
+          weight: clause.kind === 'joined' || clause.kind === 'subordinate' ? 2.6 : 2.1,
+        },
+      ]),
+    )
   return found.filter(({ weight }) => weight >= enough).sort((a, b) => b.weight - a.weight)
 }
 

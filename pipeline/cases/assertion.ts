@@ -5,7 +5,16 @@ import type { Clause } from './clauses.js'
 import { hasTag, type Scene, tagAt } from './scene.js'
 import type { Trigger } from './triggers.js'
 
-export type Assertion = 'asserted' | 'background' | 'negated' | 'demanded' | 'planned' | 'possible' | 'false' | 'asked' | 'named'
+export type Assertion =
+  | 'asserted'
+  | 'background'
+  | 'negated'
+  | 'demanded'
+  | 'planned'
+  | 'possible'
+  | 'false'
+  | 'asked'
+  | 'named'
 
 interface Cue {
   readonly at: number
@@ -32,8 +41,12 @@ function cuesOf(scene: Scene, from: number, to: number): readonly Cue[] {
 
 const closest = 5
 
-const otherTrigger = (from: number, to: number, triggers: readonly Trigger[], own: Trigger): boolean =>
-  triggers.some((each) => each !== own && from <= each.from && each.to <= to)
+const otherTrigger = (
+  from: number,
+  to: number,
+  triggers: readonly Trigger[],
+  own: Trigger,
+): boolean => triggers.some((each) => each !== own && from <= each.from && each.to <= to)
 
 /** A question mark behind the trigger, in its sentence: also inside a quotation. */
 const asks = (scene: Scene, { clause: { sentence }, to }: Trigger): boolean => {
@@ -53,14 +66,20 @@ const inverted = (scene: Scene, { sentence }: Clause): boolean =>
   /^(?:had|should|were)$/.test(scene.units[sentence.from]!.word) &&
   /^(?:@PERSON|he|she|they|the|it)$/.test(scene.units[sentence.from + 1]?.word ?? '')
 
-const fromPast = /^(?:earlier|previously|before|already|once|had|formerly|ранее|прежде|раньше|бұған|бұрын|бұдан)$/u
+const fromPast =
+  /^(?:earlier|previously|before|already|once|had|formerly|ранее|прежде|раньше|бұған|бұрын|бұдан)$/u
 
 /** What the trigger's verb group says: `negated`, or undefined. */
-function negated(scene: Scene, trigger: Trigger, cues: readonly Cue[], others: readonly Trigger[]): boolean {
+function negated(
+  scene: Scene,
+  trigger: Trigger,
+  cues: readonly Cue[],
+  others: readonly Trigger[],
+): boolean {
   if (trigger.negated || negatedInside(scene, trigger)) return true
   const verb = trigger.support ?? trigger.from
   return cues.some((cue) => {
-    if (cue.kind !== 'negated' || cue.at >= trigger.from && cue.to <= trigger.to) return false
+    if (cue.kind !== 'negated' || (cue.at >= trigger.from && cue.to <= trigger.to)) return false
     if (cue.at < trigger.from && cue.to > trigger.from) return true
     const gap = verb - cue.to
     if (scene.language === 'kk') return cue.at >= trigger.to && cue.at - trigger.to <= 2
@@ -77,7 +96,11 @@ function negated(scene: Scene, trigger: Trigger, cues: readonly Cue[], others: r
 const neitherOf = (scene: Scene, { kind, parent, from }: Clause): readonly Cue[] =>
   kind === 'resumed' && parent
     ? cuesOf(scene, parent.from, parent.to)
-        .filter((cue) => cue.kind === 'negated' && /^(?:neither|nor|nobody|none|no|ни|никто|никого)$/u.test(scene.units[cue.at]!.word))
+        .filter(
+          (cue) =>
+            cue.kind === 'negated' &&
+            /^(?:neither|nor|nobody|none|no|ни|никто|никого)$/u.test(scene.units[cue.at]!.word),
+        )
         .map((cue) => ({ ...cue, to: from }))
     : []
 
@@ -106,7 +129,12 @@ function governed(scene: Scene, trigger: Trigger, cues: readonly Cue[]): Asserti
     const kind = governors[cue.kind]
     if (!kind || (cue.at >= trigger.from && cue.at < trigger.to)) continue
     const before = cue.to <= trigger.from
-    if (scene.language === 'kk' ? before && trigger.form === 'told' && cue.kind !== 'condition' && cue.kind !== 'possible' : !before) continue
+    if (
+      scene.language === 'kk'
+        ? before && trigger.form === 'told' && cue.kind !== 'condition' && cue.kind !== 'possible'
+        : !before
+    )
+      continue
     if (trigger.form !== 'told') return kind
     if (!overFinite.has(cue.kind)) continue
     if (scene.language === 'en' && cue.kind === 'possible') {
@@ -114,7 +142,12 @@ function governed(scene: Scene, trigger: Trigger, cues: readonly Cue[]): Asserti
       if (trigger.from - cue.to <= 3) return kind
       continue
     }
-    if (cue.kind === 'false' && cue.at < trigger.clause.from && trigger.clause.kind !== 'complement') continue
+    if (
+      cue.kind === 'false' &&
+      cue.at < trigger.clause.from &&
+      trigger.clause.kind !== 'complement'
+    )
+      continue
     return kind
   }
   return undefined
@@ -128,7 +161,11 @@ function outer({ kind, parent }: Clause): Clause | undefined {
 /** `Why was she fined 15 MCI?` takes the fine for granted. */
 const presupposes = (scene: Scene, { clause, from }: Trigger): boolean => {
   for (let at = clause.sentence.from; at < from; at++)
-    if (/^(?:why|почему|зачем|неге|неліктен)$/u.test(scene.units[at]!.word) || (scene.units[at]!.word === 'не' && scene.units[at + 1]?.word === 'үшін')) return true
+    if (
+      /^(?:why|почему|зачем|неге|неліктен)$/u.test(scene.units[at]!.word) ||
+      (scene.units[at]!.word === 'не' && scene.units[at + 1]?.word === 'үшін')
+    )
+      return true
   return false
 }
 
@@ -136,7 +173,9 @@ const presupposes = (scene: Scene, { clause, from }: Trigger): boolean => {
 function deniedAround(scene: Scene, { clause, to }: Trigger): boolean {
   const reported =
     scene.language === 'kk'
-      ? [0, 1, 2, 3].some((step) => /^(?:деген|дегенді|дегенге|делінген|туралы)$/u.test(scene.units[to + step]?.word ?? ''))
+      ? [0, 1, 2, 3].some((step) =>
+          /^(?:деген|дегенді|дегенге|делінген|туралы)$/u.test(scene.units[to + step]?.word ?? ''),
+        )
       : clause.kind === 'complement'
   if (!reported) return false
   for (let at = clause.sentence.from; at < clause.sentence.to; at++)
@@ -156,7 +195,9 @@ export function assertionOf(scene: Scene, trigger: Trigger, others: readonly Tri
   if (own) return own
   const above = outer(clause)
   if (above && clause.kind === 'complement') {
-    const over = cuesOf(scene, above.from, above.to).filter((cue) => cue.kind === 'false' || trigger.form !== 'told')
+    const over = cuesOf(scene, above.from, above.to).filter(
+      (cue) => cue.kind === 'false' || trigger.form !== 'told',
+    )
     const said = over.map((cue) => governors[cue.kind]).find((kind) => kind !== undefined)
     if (said) return said
   }

@@ -1,5 +1,5 @@
 /** Events, sanctions and citations of an entry become its cases: one for each person, act and sanction. */
-import type { Labelled } from '../document.js'
+import type { Labelled, Passage } from '../document.js'
 import type { WordIndex } from '../lexicon/lookup.js'
 import type { CaseRecord, Event, Evidence } from '../record.js'
 import { personKeys } from '../relate/keys.js'
@@ -14,7 +14,6 @@ import { type Bearer, bearersOf, groupsOf } from './people.js'
 import { relativeDate } from './relative-dates.js'
 import { type Scene, type Span, sceneOf, sentencesOf, unitAt } from './scene.js'
 import { type Trigger, triggersOf } from './triggers.js'
-import type { Passage } from '../document.js'
 
 export interface EntryOf {
   readonly passage: Passage
@@ -60,7 +59,11 @@ interface Reading {
 }
 
 /** Every trigger of the entry with what it asserts and whom it happened to; what was told is remembered for the next clause. */
-function readTriggers(scene: Scene, clauses: readonly Clause[], groups: (clause: Clause) => readonly (readonly Bearer[])[]): readonly Reading[] {
+function readTriggers(
+  scene: Scene,
+  clauses: readonly Clause[],
+  groups: (clause: Clause) => readonly (readonly Bearer[])[],
+): readonly Reading[] {
   const told: Reading[] = []
   let memory: Memory = { subjects: [], named: [] }
   const nextOf = (clause: Clause): Clause | undefined => {
@@ -106,7 +109,11 @@ function attributed(
   const start = people[0]!.from
   const before = scene.language === 'kk'
   const span = before ? { from: clause.from, to: from } : { from: to, to: start }
-  const told = scene.units.slice(span.from, span.to).some((unit) => /^@(?:DATE|PLACE|STATUTE)$/.test(unit.word) || unit.mention?.label === 'PENALTY')
+  const told = scene.units
+    .slice(span.from, span.to)
+    .some(
+      (unit) => /^@(?:DATE|PLACE|STATUTE)$/.test(unit.word) || unit.mention?.label === 'PENALTY',
+    )
   if (!told || (before && start - to > 4)) return undefined
   return { who: { people, features: [{ name: 'attributive', weight: 3 }], weight: 3 }, span }
 }
@@ -130,12 +137,21 @@ function distributed(
   )
   const verbs = spans.filter((span) => span.from <= from && from < span.to).length
   if (!apart || verbs !== 1 || hasOtherVerb(scene, clause, from)) return []
-  return spans.map(({ people, from: start, to }) => ({ who: { ...who, people }, span: { from: start, to } }))
+  return spans.map(({ people, from: start, to }) => ({
+    who: { ...who, people },
+    span: { from: start, to },
+  }))
 }
 
 const hasOtherVerb = (scene: Scene, { from, to }: Clause, own: number): boolean => {
   for (let at = from; at < to; at++)
-    if (at !== own && scene.senses[at]!.some((sense) => sense.from > own + 2 && (sense.tags.has('event') || sense.tags.has('speech')))) return true
+    if (
+      at !== own &&
+      scene.senses[at]!.some(
+        (sense) => sense.from > own + 2 && (sense.tags.has('event') || sense.tags.has('speech')),
+      )
+    )
+      return true
   return false
 }
 
@@ -199,7 +215,11 @@ export function casesOf(entry: EntryOf): readonly CaseRecord[] {
       at: from,
       near: from,
       to: unitAt(scene.units, item.end - 1) + 1,
-      assertion: inState(scene, clause, at) ? 'state' : backgroundAt(events, clause, scene, from) ? 'background' : 'asserted',
+      assertion: inState(scene, clause, at)
+        ? 'state'
+        : backgroundAt(events, clause, scene, from)
+          ? 'background'
+          : 'asserted',
       penalty,
       ...(value?.modality && { modality: value.modality }),
       statutes: [],
@@ -215,9 +235,28 @@ export function casesOf(entry: EntryOf): readonly CaseRecord[] {
     if (trigger.event === 'refusal' && refusesSanction(scene, trigger, events)) continue
     for (const bearer of who.people) {
       const person = keyOf(bearer.mention)
-      if (drafts.some((each) => !each.penalty && each.person === person && each.event === trigger.event && (each.clause === trigger.clause || sameAct(scene, each, trigger)))) continue
-      if (trigger.event === 'sentence' && drafts.some((each) => each.penalty && each.person === person && sameSentence(each, trigger))) continue
-      if (trigger.event === 'fine' && drafts.some((each) => each.event === 'fine' && each.person === person && sameSentence(each, trigger))) continue
+      if (
+        drafts.some(
+          (each) =>
+            !each.penalty &&
+            each.person === person &&
+            each.event === trigger.event &&
+            (each.clause === trigger.clause || sameAct(scene, each, trigger)),
+        )
+      )
+        continue
+      if (
+        trigger.event === 'sentence' &&
+        drafts.some((each) => each.penalty && each.person === person && sameSentence(each, trigger))
+      )
+        continue
+      if (
+        trigger.event === 'fine' &&
+        drafts.some(
+          (each) => each.event === 'fine' && each.person === person && sameSentence(each, trigger),
+        )
+      )
+        continue
       drafts.push({
         person,
         mention: byId.get(mentions.find((each) => each.id === bearer.mention.id)!)!,
@@ -229,7 +268,10 @@ export function casesOf(entry: EntryOf): readonly CaseRecord[] {
         to: trigger.to,
         assertion,
         statutes: [],
-        rule: `cases/${who.features.map((each) => each.name).slice(0, 3).join('+')}`,
+        rule: `cases/${who.features
+          .map((each) => each.name)
+          .slice(0, 3)
+          .join('+')}`,
         because: { rule: `cases/${trigger.event}`, ...range(trigger.from, trigger.to) },
       })
     }
@@ -249,7 +291,10 @@ export function casesOf(entry: EntryOf): readonly CaseRecord[] {
       continue
     }
     const clause = clauseAt(clauses, at)
-    const same = drafts.find((each) => each.rule === 'cases/citation' && each.person === key && each.clause.at === clause.at)
+    const same = drafts.find(
+      (each) =>
+        each.rule === 'cases/citation' && each.person === key && each.clause.at === clause.at,
+    )
     if (same) {
       same.statutes.push(statute)
       continue
@@ -272,7 +317,15 @@ export function casesOf(entry: EntryOf): readonly CaseRecord[] {
   return finish(entry, scene, drafts)
 }
 
-const takesStatute = new Set<Event>(['charge', 'sentence', 'fine', 'acquittal', 'closure', 'trial', 'detention'])
+const takesStatute = new Set<Event>([
+  'charge',
+  'sentence',
+  'fine',
+  'acquittal',
+  'closure',
+  'trial',
+  'detention',
+])
 
 /** Of several cases of a person the sanctions, else the charge or sentence, else the nearest. */
 function pick(own: readonly Draft[], at: number): readonly Draft[] {
@@ -287,17 +340,26 @@ function pick(own: readonly Draft[], at: number): readonly Draft[] {
   return [...all].sort((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at)).slice(0, 1)
 }
 
-const sameSentence = (draft: Draft, trigger: Trigger): boolean => draft.clause.at === trigger.clause.at
+const sameSentence = (draft: Draft, trigger: Trigger): boolean =>
+  draft.clause.at === trigger.clause.at
 
 /** Told twice: the same event of one person with no date of its own. */
 function sameAct(scene: Scene, draft: Draft, trigger: Trigger): boolean {
   const a = dateNear(scene, draft.clause, draft.at)
   const b = dateNear(scene, trigger.clause, trigger.from)
   if (!a || !b) return true
-  return (a.value as { iso?: string } | undefined)?.iso === (b.value as { iso?: string } | undefined)?.iso
+  return (
+    (a.value as { iso?: string } | undefined)?.iso ===
+    (b.value as { iso?: string } | undefined)?.iso
+  )
 }
 
-function backgroundAt(events: readonly Reading[], clause: Clause, scene: Scene, at: number): boolean {
+function backgroundAt(
+  events: readonly Reading[],
+  clause: Clause,
+  scene: Scene,
+  at: number,
+): boolean {
   const own = events.find(({ trigger }) => trigger.clause === clause && trigger.from === at)
   if (own) return own.assertion === 'background'
   return clause.kind === 'relative' || clause.kind === 'participle' || hasPast(scene, clause, at)
@@ -305,12 +367,18 @@ function backgroundAt(events: readonly Reading[], clause: Clause, scene: Scene, 
 
 const hasPast = (scene: Scene, clause: Clause, at: number): boolean => {
   for (let each = clause.from; each < at; each++)
-    if (/^(?:earlier|previously|ранее|прежде|бұған|бұрын|had)$/u.test(scene.units[each]!.word)) return true
+    if (/^(?:earlier|previously|ранее|прежде|бұған|бұрын|had)$/u.test(scene.units[each]!.word))
+      return true
   return false
 }
 
 /** A trigger that a sanction of its clause takes up: `was arrested for 15 days`. */
-function covered(trigger: Trigger, drafts: readonly Draft[], scene: Scene, clauses: readonly Clause[]): boolean {
+function covered(
+  trigger: Trigger,
+  drafts: readonly Draft[],
+  scene: Scene,
+  clauses: readonly Clause[],
+): boolean {
   const inside = scene.units[trigger.from]?.mention?.label === 'PENALTY'
   if (inside) return true
   return drafts.some((each) => {
@@ -329,7 +397,10 @@ const unsaid = new Set<Assertion>(['negated', 'asked', 'false'])
 
 /** `serving four years`, `отбывающий`: what was imposed long before. */
 const inState = (scene: Scene, clause: Clause, at: number): boolean => {
-  const [from, to] = scene.language === 'kk' ? [at, Math.min(clause.to, at + 10)] : [Math.max(clause.from, at - 5), at]
+  const [from, to] =
+    scene.language === 'kk'
+      ? [at, Math.min(clause.to, at + 10)]
+      : [Math.max(clause.from, at - 5), at]
   for (let each = from; each < to; each++)
     if (scene.senses[each]!.some((sense) => sense.tags.has('state'))) return true
   return false
@@ -338,7 +409,15 @@ const inState = (scene: Scene, clause: Clause, at: number): boolean => {
 /** `обвиняемая по ст. 405`, `charged under`: a charge that stands, told beside the name. */
 const stands = (scene: Scene, clause: Clause, at: number): boolean => {
   for (let each = Math.max(clause.from, at - 5); each < Math.min(clause.to, at + 5); each++)
-    if (scene.senses[each]!.some((sense) => sense.tags.get('event') === 'charge' && (sense.grammar.has('participle') || /емо|емы|ема|уемый|уемая|аемый|аемая/u.test(scene.units[each]!.word)))) return true
+    if (
+      scene.senses[each]!.some(
+        (sense) =>
+          sense.tags.get('event') === 'charge' &&
+          (sense.grammar.has('participle') ||
+            /емо|емы|ема|уемый|уемая|аемый|аемая/u.test(scene.units[each]!.word)),
+      )
+    )
+      return true
   return false
 }
 
@@ -346,9 +425,15 @@ const isoOf = (mention: Valued | undefined): string | undefined =>
   (mention?.value as { iso?: string } | undefined)?.iso
 
 /** A court that refuses a sanction refuses the person nothing. */
-const refusesSanction = (scene: Scene, { clause, to }: Trigger, events: readonly Reading[]): boolean =>
+const refusesSanction = (
+  scene: Scene,
+  { clause, to }: Trigger,
+  events: readonly Reading[],
+): boolean =>
   events.some((each) => each.trigger.clause === clause && each.trigger.event !== 'refusal') ||
-  scene.units.slice(clause.from, Math.max(to, clause.to)).some((unit) => unit.mention?.label === 'PENALTY')
+  scene.units
+    .slice(clause.from, Math.max(to, clause.to))
+    .some((unit) => unit.mention?.label === 'PENALTY')
 
 /** Date, place and authority, then the record. */
 function finish(entry: EntryOf, scene: Scene, drafts: readonly Draft[]): readonly CaseRecord[] {
@@ -356,7 +441,8 @@ function finish(entry: EntryOf, scene: Scene, drafts: readonly Draft[]): readonl
   const head = entry.headed ? headOf(scene) : undefined
   const line = entry.headed ? undefined : datelineOf(scene)
   const acts = new Map<number, Set<Clause>>()
-  for (const draft of drafts) acts.set(draft.clause.at, (acts.get(draft.clause.at) ?? new Set()).add(draft.clause))
+  for (const draft of drafts)
+    acts.set(draft.clause.at, (acts.get(draft.clause.at) ?? new Set()).add(draft.clause))
   const issued = entry.passage.period
   const anchor = issued && (issued[0] === issued[1] ? issued[0] : issued[0].slice(0, 7))
   const attributes = drafts.filter((each) => each.span !== each.clause).map((each) => each.span)
@@ -367,15 +453,34 @@ function finish(entry: EntryOf, scene: Scene, drafts: readonly Draft[]): readonl
     const lone = (acts.get(clause.at)?.size ?? 0) <= 1
     const past = draft.assertion === 'background'
     const bare = draft.assertion === 'state' || draft.modality === 'possible'
-    const wider: readonly Span[] = past || bare ? [] : [...frontsOf(scene, clause), ...(lone ? [{ from: Math.max(clause.sentence.from, line?.to ?? 0), to: clause.sentence.to }] : [])]
+    const wider: readonly Span[] =
+      past || bare
+        ? []
+        : [
+            ...frontsOf(scene, clause),
+            ...(lone
+              ? [{ from: Math.max(clause.sentence.from, line?.to ?? 0), to: clause.sentence.to }]
+              : []),
+          ]
     const without = attributes.filter((each) => each !== span)
     const ownDate = bare ? undefined : dateNear(scene, own, draft.near, without)
-    const relative = ownDate || bare ? undefined : relativeDate(scene, own, { told: isoOf(lastDate(scene, own.from)), issued: anchor })
-    const date = ownDate ?? (relative !== undefined ? undefined : firstOf(wider, (each) => dateNear(scene, each, draft.near, without)))
+    const relative =
+      ownDate || bare
+        ? undefined
+        : relativeDate(scene, own, { told: isoOf(lastDate(scene, own.from)), issued: anchor })
+    const date =
+      ownDate ??
+      (relative !== undefined
+        ? undefined
+        : firstOf(wider, (each) => dateNear(scene, each, draft.near, without)))
     const authority = bare ? undefined : authorityNear(scene, clause, draft.at, persons)
     const ownPlace = bare ? undefined : placeNear(scene, own, draft.near, without)
     const town = ownPlace ? undefined : authority && entry.townOf(authority)
-    const place = ownPlace ?? (town || ownDate || relative !== undefined ? undefined : firstOf(wider, (each) => placeNear(scene, each, draft.near, without)))
+    const place =
+      ownPlace ??
+      (town || ownDate || relative !== undefined
+        ? undefined
+        : firstOf(wider, (each) => placeNear(scene, each, draft.near, without)))
     const takes = head !== undefined && !past && !bare
     const when = date ?? (takes && relative === undefined ? head.date : undefined)
     const near = isoOf(when) === isoOf(head?.date) && relative === undefined
@@ -394,7 +499,10 @@ function finish(entry: EntryOf, scene: Scene, drafts: readonly Draft[]): readonl
       ...(when && { date: when.id }),
       ...(iso && { when: iso }),
       ...(authority && { authority: authority.id }),
-      because: [draft.because, { rule: draft.rule, start: draft.mention.start, end: draft.mention.end }],
+      because: [
+        draft.because,
+        { rule: draft.rule, start: draft.mention.start, end: draft.mention.end },
+      ],
     }
   })
 }
@@ -410,7 +518,13 @@ function lastDate(scene: Scene, at: number): Valued | undefined {
 function frontsOf(scene: Scene, clause: Clause): readonly Span[] {
   return parentsOf(clause).map(({ from, to }) => {
     let end = from
-    while (end < to && !scene.senses[end]!.some((sense) => sense.tags.has('event') || sense.tags.has('speech')) && scene.units[end]!.word !== '@PERSON' && scene.units[end]!.mention?.label !== 'PENALTY') end++
+    while (
+      end < to &&
+      !scene.senses[end]!.some((sense) => sense.tags.has('event') || sense.tags.has('speech')) &&
+      scene.units[end]!.word !== '@PERSON' &&
+      scene.units[end]!.mention?.label !== 'PENALTY'
+    )
+      end++
     return { from, to: end }
   })
 }
@@ -429,8 +543,13 @@ function datelineOf(scene: Scene): Span | undefined {
 
 function parentsOf(clause: Clause): readonly Clause[] {
   const found: Clause[] = []
-  if (clause.kind === 'main' || clause.kind === 'relative' || clause.kind === 'participle') return found
-  for (let each = clause.parent; each && each.at === clause.at && found.length < 3; each = each.parent) {
+  if (clause.kind === 'main' || clause.kind === 'relative' || clause.kind === 'participle')
+    return found
+  for (
+    let each = clause.parent;
+    each && each.at === clause.at && found.length < 3;
+    each = each.parent
+  ) {
     if (each.kind === 'relative' || each.kind === 'participle') continue
     found.push(each)
   }
@@ -458,7 +577,12 @@ function headOf(scene: Scene): { date?: Valued; place?: Valued } {
       else if (!place && (kind === 'district' || kind === 'region')) place = mention
       if (place && kind !== 'region') break
     } else if (word.startsWith('@')) break
-    else if (!/^[,.–—:•*\d()-]|^(?:on|in|г|г\.|city|of|the|город|года|пос\.|село|ауыл|қаласы|күні)$/u.test(word)) break
+    else if (
+      !/^[,.–—:•*\d()-]|^(?:on|in|г|г\.|city|of|the|город|года|пос\.|село|ауыл|қаласы|күні)$/u.test(
+        word,
+      )
+    )
+      break
   }
   return { ...(date && { date }), ...(place && { place }) }
 }

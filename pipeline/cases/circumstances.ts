@@ -4,7 +4,11 @@ import type { PlaceValue } from '../values.js'
 import type { Clause } from './clauses.js'
 import { hasTag, type Scene, type Span, tagAt } from './scene.js'
 
-const mentionsIn = (scene: Scene, span: Span, label: Valued['label']): readonly (Valued & Span)[] => {
+const mentionsIn = (
+  scene: Scene,
+  span: Span,
+  label: Valued['label'],
+): readonly (Valued & Span)[] => {
   const found: (Valued & Span)[] = []
   for (let at = span.from; at < span.to; at++) {
     const { mention, word } = scene.units[at]!
@@ -15,7 +19,12 @@ const mentionsIn = (scene: Scene, span: Span, label: Valued['label']): readonly 
 
 /** The nearest one, those before the trigger first. */
 function nearest<T extends Span>(all: readonly T[], at: number): T | undefined {
-  return [...all].sort((a, b) => Math.abs(a.from - at) + (a.from > at ? 0.5 : 0) - (Math.abs(b.from - at) + (b.from > at ? 0.5 : 0)))[0]
+  return [...all].sort(
+    (a, b) =>
+      Math.abs(a.from - at) +
+      (a.from > at ? 0.5 : 0) -
+      (Math.abs(b.from - at) + (b.from > at ? 0.5 : 0)),
+  )[0]
 }
 
 /** `from May 5`, `until 31 August`, `born on …`: a date that is not the event's. */
@@ -24,7 +33,8 @@ const awayAfter = /^(?:дейін|бастап|дейінгі|бері)$/u
 
 export const isEventDate = (scene: Scene, at: number): boolean =>
   (scene.units[at - 2]?.word === 'not' && scene.units[at - 1]?.word === 'until') ||
-  !awayBefore.test(scene.units[at - 1]?.word ?? '') && !awayAfter.test(scene.units[at + 1]?.word ?? '')
+  (!awayBefore.test(scene.units[at - 1]?.word ?? '') &&
+    !awayAfter.test(scene.units[at + 1]?.word ?? ''))
 
 /** `without`: spans that belong to another event of the clause. */
 const outside = (without: readonly Span[]) => (each: Span) =>
@@ -32,7 +42,9 @@ const outside = (without: readonly Span[]) => (each: Span) =>
 
 export const dateNear = (scene: Scene, span: Span, at: number, without: readonly Span[] = []) =>
   nearest(
-    mentionsIn(scene, span, 'DATE').filter((each) => isEventDate(scene, each.from) && outside(without)(each)),
+    mentionsIn(scene, span, 'DATE').filter(
+      (each) => isEventDate(scene, each.from) && outside(without)(each),
+    ),
     at,
   )
 
@@ -46,14 +58,28 @@ function isLocation(scene: Scene, at: number): boolean {
   const raw = scene.text.slice(scene.units[at]!.start, scene.units[at]!.end).toLowerCase()
   if (atHome(scene, at)) return false
   if (scene.language === 'kk')
-    return /(?:[дт]а|[дт]е)$/u.test(raw) || (/[дт](?:ағы|егі)$/u.test(raw) && [1, 2].some((step) => hasTag(scene, at + step, 'site'))) || /^(?:қаласында|ауданында|облысында|ауылында|маңында|кентінде)$/u.test(scene.units[at + 1]?.word ?? '') || /^(?:,|@DATE)$/.test(before) && /^[,:–—-]$/.test(scene.units[at + 1]?.word ?? '')
+    return (
+      /(?:[дт]а|[дт]е)$/u.test(raw) ||
+      (/[дт](?:ағы|егі)$/u.test(raw) && [1, 2].some((step) => hasTag(scene, at + step, 'site'))) ||
+      /^(?:қаласында|ауданында|облысында|ауылында|маңында|кентінде)$/u.test(
+        scene.units[at + 1]?.word ?? '',
+      ) ||
+      (/^(?:,|@DATE)$/.test(before) && /^[,:–—-]$/.test(scene.units[at + 1]?.word ?? ''))
+    )
   if (scene.language === 'ru') {
     if (/^(?:в|во|на|под|близ|около|возле|у)$/u.test(before)) return true
-    if (/^(?:г|г\.|город|городе|города|гор\.|поселке|поселок|ауле|селе|пос\.|районе)$/u.test(before)) return !/^(?:из|от|житель|жители|жительница)$/u.test(two)
+    if (
+      /^(?:г|г\.|город|городе|города|гор\.|поселке|поселок|ауле|селе|пос\.|районе)$/u.test(before)
+    )
+      return !/^(?:из|от|житель|жители|жительница)$/u.test(two)
     return /^(?:,|@DATE|@PLACE|\()$/.test(before) && !/^(?:из|от)$/u.test(two)
   }
   if (/^(?:in|at|near|outside|around|to)$/.test(before)) return true
-  if (before === 'of') return /^(?:city|town|village|settlement|region|district)$/.test(two) && !/^(?:from)$/.test(scene.units[at - 4]?.word ?? '')
+  if (before === 'of')
+    return (
+      /^(?:city|town|village|settlement|region|district)$/.test(two) &&
+      !/^(?:from)$/.test(scene.units[at - 4]?.word ?? '')
+    )
   if (/^(?:city|town|village)$/.test(before)) return true
   return /^(?:,|@DATE|@PLACE|\()$/.test(before)
 }
@@ -72,9 +98,17 @@ function atHome(scene: Scene, at: number): boolean {
 const placeOf = (mention: Valued): PlaceValue | undefined => mention.value as PlaceValue | undefined
 
 /** The narrowest of the places that a clause tells. */
-export function placeNear(scene: Scene, span: Span, at: number, without: readonly Span[] = []): (Valued & Span) | undefined {
+export function placeNear(
+  scene: Scene,
+  span: Span,
+  at: number,
+  without: readonly Span[] = [],
+): (Valued & Span) | undefined {
   const told = mentionsIn(scene, span, 'PLACE').filter(
-    (each) => settled.has(placeOf(each)?.kind ?? '') && isLocation(scene, each.from) && outside(without)(each),
+    (each) =>
+      settled.has(placeOf(each)?.kind ?? '') &&
+      isLocation(scene, each.from) &&
+      outside(without)(each),
   )
   const near = nearest(told, at)
   if (!near) return undefined
@@ -89,7 +123,12 @@ const narrow = (mention: Valued): number => {
 }
 
 /** A body or an official that acted. */
-export function authorityNear(scene: Scene, clause: Clause, at: number, persons: ReadonlySet<string>): (Valued & Span) | undefined {
+export function authorityNear(
+  scene: Scene,
+  clause: Clause,
+  at: number,
+  persons: ReadonlySet<string>,
+): (Valued & Span) | undefined {
   const bodies = mentionsIn(scene, clause, 'ORG').filter((each) => acts(scene, each.from, at))
   const body = nearest(bodies, at)
   if (body) return body
@@ -102,8 +141,13 @@ export function authorityNear(scene: Scene, clause: Clause, at: number, persons:
 const isJudge = (scene: Scene, at: number, from: number): boolean => {
   for (let before = at - 1; before >= from && at - before <= 3; before--) {
     const role = tagAt(scene, before, 'role')
-    if (role === 'judge' || role === 'investigator' || role === 'prosecutor' || role === 'police') return true
-    if (!/^(?:@ORG|@PLACE|of|the)$/.test(scene.units[before]!.word) && !hasTag(scene, before, 'role')) return false
+    if (role === 'judge' || role === 'investigator' || role === 'prosecutor' || role === 'police')
+      return true
+    if (
+      !/^(?:@ORG|@PLACE|of|the)$/.test(scene.units[before]!.word) &&
+      !hasTag(scene, before, 'role')
+    )
+      return false
   }
   return false
 }

@@ -4,7 +4,14 @@
  */
 import { hasTag, type Scene, type Span, type Unit } from './scene.js'
 
-export type ClauseKind = 'main' | 'joined' | 'relative' | 'complement' | 'subordinate' | 'participle' | 'resumed'
+export type ClauseKind =
+  | 'main'
+  | 'joined'
+  | 'relative'
+  | 'complement'
+  | 'subordinate'
+  | 'participle'
+  | 'resumed'
 
 export interface Clause extends Span {
   readonly kind: ClauseKind
@@ -50,7 +57,8 @@ function participleAt(scene: Scene, at: number): boolean {
     }
     if (scene.language === 'ru') return verb.grammar.has('participle')
     if (scene.language === 'en')
-      return next === at || !/^(?:was|were|been|being|is|are|be|and)$/.test(scene.units[next - 1]!.word)
+      return next === at ||
+        !/^(?:was|were|been|being|is|are|be|and)$/.test(scene.units[next - 1]!.word)
         ? verb.grammar.has('participle') && !followedByObject(scene, verb.to)
         : false
     return false
@@ -93,7 +101,12 @@ function cutsOf(scene: Scene, { from, to }: Span): readonly Cut[] {
       inner = at
       continue
     }
-    if (inner !== undefined && word === ',' && (hasVerb(scene, inner, at) || beginsWithVerb(scene, at)) && hasVerb(scene, at, to)) {
+    if (
+      inner !== undefined &&
+      word === ',' &&
+      (hasVerb(scene, inner, at) || beginsWithVerb(scene, at)) &&
+      hasVerb(scene, at, to)
+    ) {
       // The clause that was broken off goes on behind the comma that closes the inner one.
       const next = nextBorder(scene, at, to)
       if (hasVerb(scene, at, next)) {
@@ -115,11 +128,14 @@ function cutsOf(scene: Scene, { from, to }: Span): readonly Cut[] {
 const beginsWithVerb = (scene: Scene, at: number): boolean =>
   scene.language === 'en'
     ? /^(?:was|were|is|are|has|have|had|got|did)$/.test(scene.units[at]?.word ?? '')
-    : scene.senses[at]?.some((sense) => sense.tags.has('event') && !sense.grammar.has('participle')) ?? false
+    : (scene.senses[at]?.some(
+        (sense) => sense.tags.has('event') && !sense.grammar.has('participle'),
+      ) ?? false)
 
 const nextBorder = (scene: Scene, from: number, to: number): number => {
   for (let at = from; at < to; at++)
-    if (/^[,;:]$/.test(scene.units[at]!.word) || (at > from && hasTag(scene, at, 'joins'))) return at
+    if (/^[,;:]$/.test(scene.units[at]!.word) || (at > from && hasTag(scene, at, 'joins')))
+      return at
   return to
 }
 

@@ -1,6 +1,7 @@
 /** The people of an entry as bearers of events: groups named together, how each stands in its clause, whom a pronoun means. */
-import type { PersonValue } from '../values.js'
+
 import type { Valued } from '../relate/tell.js'
+import type { PersonValue } from '../values.js'
 import { casesOfMention, type GrammaticalCase } from './grammatical-case.js'
 import { hasTag, type Scene, type Span, tagAt } from './scene.js'
 
@@ -26,7 +27,11 @@ const skipped = /^(?:the|a|an|,|of|«|»|"|“|”|его|ее|их|her|his|thei
 const longestTitle = 4
 
 /** The words right before a name that say who it is: `судья Алматы`, `the lawyer`, `his wife`. */
-function titleBefore(scene: Scene, at: number, from: number): { role?: string; kin: boolean; at: number } {
+function titleBefore(
+  scene: Scene,
+  at: number,
+  from: number,
+): { role?: string; kin: boolean; at: number } {
   for (let before = at - 1, count = 0; before >= from && count < longestTitle; before--) {
     const { word } = scene.units[before]!
     if (/^[.;:!?()]$/.test(word) || word === '@PERSON') break
@@ -41,7 +46,10 @@ function titleBefore(scene: Scene, at: number, from: number): { role?: string; k
 }
 
 const hasVerbal = (scene: Scene, at: number): boolean =>
-  hasTag(scene, at, 'event') || hasTag(scene, at, 'speech') || hasTag(scene, at, 'support') || hasTag(scene, at, 'joins')
+  hasTag(scene, at, 'event') ||
+  hasTag(scene, at, 'speech') ||
+  hasTag(scene, at, 'support') ||
+  hasTag(scene, at, 'joins')
 
 /** `Asanov, a lawyer,`, `Асанов, судья`: the apposition behind a name. */
 function titleAfter(scene: Scene, at: number, to: number): string | undefined {
@@ -58,7 +66,12 @@ function titleAfter(scene: Scene, at: number, to: number): string | undefined {
 const possessed = /^(?:'s|’s|s)$/
 
 /** `Asanov's lawyer`, `адвокат Асанова`, `Асановтың адвокаты`: the name only tells whose. */
-function owns(scene: Scene, at: number, from: number, cases: ReadonlySet<GrammaticalCase>): boolean {
+function owns(
+  scene: Scene,
+  at: number,
+  from: number,
+  cases: ReadonlySet<GrammaticalCase>,
+): boolean {
   const next = (step: number) => scene.units[at + step]?.word ?? ''
   const isHolder = (index: number) =>
     hasTag(scene, index, 'role') || hasTag(scene, index, 'kin') || hasTag(scene, index, 'owned')
@@ -71,13 +84,21 @@ function owns(scene: Scene, at: number, from: number, cases: ReadonlySet<Grammat
     return behindOf(scene, at, from, isHolder)
   }
   if (scene.language === 'kk')
-    return cases.size === 1 && cases.has('genitive') && [1, 2, 3].some((step) => isHolder(at + step))
-  if (!cases.has('genitive') || cases.has('nominative') || at - 1 < from || !isHolder(at - 1)) return false
+    return (
+      cases.size === 1 && cases.has('genitive') && [1, 2, 3].some((step) => isHolder(at + step))
+    )
+  if (!cases.has('genitive') || cases.has('nominative') || at - 1 < from || !isHolder(at - 1))
+    return false
   return !agrees(scene, at - 1, cases)
 }
 
 /** `the lawyer of the blogger Asanov` */
-function behindOf(scene: Scene, at: number, from: number, isHolder: (at: number) => boolean): boolean {
+function behindOf(
+  scene: Scene,
+  at: number,
+  from: number,
+  isHolder: (at: number) => boolean,
+): boolean {
   for (let before = at - 1; before >= Math.max(from, at - 4); before--) {
     if (scene.units[before]!.word === 'of') return [1, 2].some((back) => isHolder(before - back))
     if (!/^[\p{L}-]+$/u.test(scene.units[before]!.word)) return false
@@ -89,7 +110,14 @@ function behindOf(scene: Scene, at: number, from: number, isHolder: (at: number)
 function speaks(scene: Scene, at: number, { from, to }: Span): boolean {
   for (const next of [at + 1, at + 2, at - 1, at - 2]) {
     if (next < from || next >= to) continue
-    const between = next > at ? next - at === 2 ? scene.units[at + 1]!.word : '' : at - next === 2 ? scene.units[at - 1]!.word : ''
+    const between =
+      next > at
+        ? next - at === 2
+          ? scene.units[at + 1]!.word
+          : ''
+        : at - next === 2
+          ? scene.units[at - 1]!.word
+          : ''
     if (between && /^[.;@]/.test(between)) continue
     const sense = scene.senses[next]?.find((each) => each.tags.has('speech'))
     if (sense && !sense.grammar.has('passive') && !sense.grammar.has('gerund')) return true
@@ -97,13 +125,21 @@ function speaks(scene: Scene, at: number, { from, to }: Span): boolean {
   return false
 }
 
-function standingOf(scene: Scene, at: number, clause: Span, cases: ReadonlySet<GrammaticalCase>): Pick<Bearer, 'standing' | 'kin'> {
+function standingOf(
+  scene: Scene,
+  at: number,
+  clause: Span,
+  cases: ReadonlySet<GrammaticalCase>,
+): Pick<Bearer, 'standing' | 'kin'> {
   const { role, kin, at: title } = titleBefore(scene, at, clause.from)
   const oblique = !cases.has('nominative')
   if (owns(scene, at, clause.from, cases)) return { standing: 'owner', kin: false }
   const later = titleAfter(scene, at, clause.to)
   if (role === 'witness') return { standing: 'witness', kin }
-  if (role !== undefined && !(title >= 0 && oblique && scene.language === 'ru' && !sameCase(scene, title, cases)))
+  if (
+    role !== undefined &&
+    !(title >= 0 && oblique && scene.language === 'ru' && !sameCase(scene, title, cases))
+  )
     return { standing: 'office', kin }
   if (later !== undefined && later !== 'witness') return { standing: 'office', kin }
   if (speaks(scene, at, clause)) return { standing: 'speaker', kin }
@@ -156,7 +192,8 @@ export function bearersOf(scene: Scene, clause: Span): readonly Bearer[] {
     })
     const own = found.at(-1)!
     const before = found.at(-2)
-    if (before && isApposition(scene, before.to, own.from, clause.to)) found[found.length - 1] = { ...own, standing: 'owner' }
+    if (before && isApposition(scene, before.to, own.from, clause.to))
+      found[found.length - 1] = { ...own, standing: 'owner' }
   }
   return found
 }
@@ -174,7 +211,13 @@ export function groupsOf(scene: Scene, bearers: readonly Bearer[]): readonly (re
       last.standing === bearer.standing &&
       between.length <= 5 &&
       joining.test(between[0]?.word ?? '') &&
-      between.every((unit, at) => joining.test(unit.word) || isTitle(scene, last.to + at) || /^@(?:PLACE|ORG)$/.test(unit.word) || /^[()]$/.test(unit.word))
+      between.every(
+        (unit, at) =>
+          joining.test(unit.word) ||
+          isTitle(scene, last.to + at) ||
+          /^@(?:PLACE|ORG)$/.test(unit.word) ||
+          /^[()]$/.test(unit.word),
+      )
     if (together) groups.at(-1)!.push(bearer)
     else groups.push([bearer])
   }

@@ -14,7 +14,8 @@ type Unit = 'day' | 'week' | 'month' | 'year'
 export function shifted(iso: string | undefined, unit: Unit, count: number): string | undefined {
   if (!iso || iso.includes('/') || iso.startsWith('--')) return undefined
   const [year, month, day] = iso.split('-').map(Number)
-  if (unit === 'year') return month && day && Math.abs(count) > 0 ? String(year! + count) : String(year! + count)
+  if (unit === 'year')
+    return month && day && Math.abs(count) > 0 ? String(year! + count) : String(year! + count)
   if (month === undefined) return undefined
   if (unit === 'month') {
     const date = new Date(Date.UTC(year!, month - 1 + count, 1))
@@ -33,7 +34,9 @@ const parsed = (value: string): readonly [Unit, number] => {
 /** `two days later`, `через два дня`, `екі күннен кейін` */
 function counted(scene: Scene, at: number): { unit: Unit; count: number } | undefined {
   const own = scene.units[at]?.word ?? ''
-  const number = /^\d{1,3}$/.test(own) ? Number(own) : Number(tagAt(scene, at, 'number') ?? Number.NaN)
+  const number = /^\d{1,3}$/.test(own)
+    ? Number(own)
+    : Number(tagAt(scene, at, 'number') ?? Number.NaN)
   const bare = Number.isNaN(number)
   const unitOf = (index: number) => tagAt(scene, index, 'unit') as Unit | undefined
   // `год спустя`, `a week later`
@@ -50,7 +53,11 @@ function direction(scene: Scene, before: number, after: number): -1 | 0 | 1 {
 }
 
 /** What the words of a span tell, the first that does. */
-export function relativeDate(scene: Scene, span: Span, { told, issued }: Anchors): string | null | undefined {
+export function relativeDate(
+  scene: Scene,
+  span: Span,
+  { told, issued }: Anchors,
+): string | null | undefined {
   for (let at = span.from; at < span.to; at++) {
     const shift = tagAt(scene, at, 'shift')
     if (shift !== undefined) return shifted(told, ...parsed(shift)) ?? null

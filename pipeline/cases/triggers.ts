@@ -29,7 +29,8 @@ const finite = /^(?:was|were|is|are|has|have|had|got|gets|did|does|do)$/
 const adverb =
   /^(?:\p{L}+ly|also|again|then|later|already|once|twice|never|not|n't|just|first|even|still|reportedly|earlier|previously|all|both|only|soon|briefly|subsequently|since|therefore|now)$/u
 const objective = /^(?:him|her|them|me|us|himself|herself)$/
-const modal = /^(?:will|would|shall|should|may|might|can|could|must|cannot|won't|wouldn't|can't|couldn't)$/
+const modal =
+  /^(?:will|would|shall|should|may|might|can|could|must|cannot|won't|wouldn't|can't|couldn't)$/
 
 type Form = Pick<Trigger, 'voice' | 'form' | 'negated' | 'plural'>
 
@@ -58,7 +59,15 @@ function english(scene: Scene, found: Found, clause: Clause): Form {
         else if (modal.test(each) || each === 'to') non = true
         else if (!auxiliary.test(each) && !adverb.test(each)) break
       }
-      const form = non ? 'named' : told ? 'told' : word === 'being' || word === 'having' ? 'named' : word === 'been' ? 'told' : 'named'
+      const form = non
+        ? 'named'
+        : told
+          ? 'told'
+          : word === 'being' || word === 'having'
+            ? 'named'
+            : word === 'been'
+              ? 'told'
+              : 'named'
       return { ...base, voice: passive ? 'passive' : 'active', form }
     }
     const next = units[found.to]?.word ?? ''
@@ -69,12 +78,24 @@ function english(scene: Scene, found: Found, clause: Clause): Form {
     if (has('past') && !has('participle')) return { ...base, voice: 'active', form: 'told' }
     // `Asanov, detained in May`, `Activist detained in Taraz`
     const subject = previousNoun(scene, found.from, clause.from)
-    if (has('past') && actor(scene, subject, clause)) return { ...base, voice: 'active', form: 'told' }
+    if (has('past') && actor(scene, subject, clause))
+      return { ...base, voice: 'active', form: 'told' }
     const beside = scene.units[found.from - 1]
-    if (clause.kind !== 'participle' && beside && found.from > clause.from + 1 && ofNoun(scene, found.from - 1))
+    if (
+      clause.kind !== 'participle' &&
+      beside &&
+      found.from > clause.from + 1 &&
+      ofNoun(scene, found.from - 1)
+    )
       return { ...base, voice: 'passive', form: 'epithet' }
-    const lone = (clause.kind === 'main' || clause.kind === 'joined') && !otherFinite(scene, found.from, clause)
-    return { ...base, voice: 'passive', form: clause.kind === 'participle' || lone ? 'told' : 'epithet' }
+    const lone =
+      (clause.kind === 'main' || clause.kind === 'joined') &&
+      !otherFinite(scene, found.from, clause)
+    return {
+      ...base,
+      voice: 'passive',
+      form: clause.kind === 'participle' || lone ? 'told' : 'epithet',
+    }
   }
   if (has('present')) return { ...base, voice: 'active', form: 'told' }
   if (has('gerund')) {
@@ -97,7 +118,8 @@ function joinedPassive(
   const from = clause.kind === 'joined' && clause.parent ? clause.parent.from : clause.from
   const before = helperBefore(scene, at, clause.from)
   const link = scene.units[before]?.word ?? ''
-  if (before >= clause.from && !/^(?:and|,|or|then|but|@DATE|on|in|@PLACE)$/.test(link)) return undefined
+  if (before >= clause.from && !/^(?:and|,|or|then|but|@DATE|on|in|@PLACE)$/.test(link))
+    return undefined
   for (let back = at - 1; back >= from; back--) {
     if (scene.units[back]!.word === '@PERSON' && back >= clause.from) return undefined
     if (objective.test(scene.units[back]!.word)) return undefined
@@ -106,7 +128,12 @@ function joinedPassive(
     const aux = helperBefore(scene, back, from)
     if (aux < from || !passiveAuxiliary.test(scene.units[aux]!.word)) continue
     let told = false
-    for (let each = aux; each >= from && (auxiliary.test(scene.units[each]!.word) || adverb.test(scene.units[each]!.word)); each--)
+    for (
+      let each = aux;
+      each >= from &&
+      (auxiliary.test(scene.units[each]!.word) || adverb.test(scene.units[each]!.word));
+      each--
+    )
       if (finite.test(scene.units[each]!.word)) told = true
     return { voice: 'passive', form: told ? 'told' : 'named' }
   }
@@ -121,7 +148,8 @@ function otherFinite(scene: Scene, at: number, clause: Clause): boolean {
     const sense = scene.senses[each]?.find(
       (one) => one.tags.has('speech') || one.tags.has('event') || one.tags.has('support'),
     )
-    if (sense && each < at && (sense.grammar.has('past') || sense.grammar.has('present'))) return true
+    if (sense && each < at && (sense.grammar.has('past') || sense.grammar.has('present')))
+      return true
   }
   return false
 }
@@ -139,10 +167,17 @@ function previousNoun(scene: Scene, at: number, from: number): number {
 /** `thirty people detained`: a plain noun right before a bare participle. */
 const ofNoun = (scene: Scene, at: number): boolean => {
   const unit = scene.units[at]!
-  return /^\p{Ll}{3,}$/u.test(unit.word) && !unit.capital && !adverb.test(unit.word) && !auxiliary.test(unit.word) && !hasTag(scene, at, 'joins')
+  return (
+    /^\p{Ll}{3,}$/u.test(unit.word) &&
+    !unit.capital &&
+    !adverb.test(unit.word) &&
+    !auxiliary.test(unit.word) &&
+    !hasTag(scene, at, 'joins')
+  )
 }
 
-const actors = /^(?:he|she|they|who|which|police|court|courts|authorities|officers|officials|security|men|prosecutors|judges|unknown|we|i|@ORG)$/
+const actors =
+  /^(?:he|she|they|who|which|police|court|courts|authorities|officers|officials|security|men|prosecutors|judges|unknown|we|i|@ORG)$/
 
 /** Someone who acts rather than suffers: police, a court, a body. */
 const actor = (scene: Scene, at: number, clause: Clause): boolean => {
@@ -160,16 +195,23 @@ function russian(scene: Scene, found: Found, clause: Clause): Form {
   const base = { negated, plural: has('plural') }
   if (has('participle')) {
     const told = clause.kind === 'participle' && has('passive')
-    return { ...base, voice: has('passive') ? 'passive' : 'active', form: told ? 'told' : 'epithet' }
+    return {
+      ...base,
+      voice: has('passive') ? 'passive' : 'active',
+      form: told ? 'told' : 'epithet',
+    }
   }
   if (has('passive')) {
     const before = scene.units[helper(scene, found.from, clause.from)]?.word ?? ''
     const future = /^(?:будет|будут|быть)$/.test(before)
     return { ...base, voice: 'passive', form: future ? 'future' : 'told' }
   }
-  if (has('infinitive') || has('converb')) return { ...base, voice: 'active', form: has('converb') ? 'told' : 'named' }
+  if (has('infinitive') || has('converb'))
+    return { ...base, voice: 'active', form: has('converb') ? 'told' : 'named' }
   if (has('nonpast')) {
-    const stands = found.tags.get('event') === 'charge' || /^(?:угрожа|удержива|голода)/u.test(scene.units[found.from]!.word)
+    const stands =
+      found.tags.get('event') === 'charge' ||
+      /^(?:угрожа|удержива|голода)/u.test(scene.units[found.from]!.word)
     return {
       ...base,
       voice: has('reflexive') ? 'passive' : 'active',
@@ -181,7 +223,11 @@ function russian(scene: Scene, found: Found, clause: Clause): Form {
 
 const helper = (scene: Scene, at: number, from: number): number => {
   let before = at - 1
-  while (before >= from && /^(?:@DATE|@PLACE|уже|также|снова|потом|позже|вновь|в|во)$/.test(scene.units[before]!.word)) before--
+  while (
+    before >= from &&
+    /^(?:@DATE|@PLACE|уже|также|снова|потом|позже|вновь|в|во)$/.test(scene.units[before]!.word)
+  )
+    before--
   return before
 }
 
@@ -189,16 +235,23 @@ function kazakh(scene: Scene, found: Found, clause: Clause): Form {
   const has = (name: string) => found.grammar.has(name)
   const last = scene.units[found.to - 1]!.word
   const next = scene.units[found.to]?.word ?? ''
-  const ends = found.to >= clause.sentence.to || /^(?:[.,;:!?…»”")]|\[\d+\]|еді|екен|болатын|болды|деп|дейді|деді|және|ал|бірақ|–|—)$/u.test(next)
+  const ends =
+    found.to >= clause.sentence.to ||
+    /^(?:[.,;:!?…»”")]|\[\d+\]|еді|екен|болатын|болды|деп|дейді|деді|және|ал|бірақ|–|—)$/u.test(
+      next,
+    )
   const base = { negated: has('negated') || /^(?:жоқ|емес)$/u.test(next), plural: false }
   const voice = has('passive') ? ('passive' as const) : ('active' as const)
   if (has('noun') || has('aorist') || has('intent') || has('conditional') || has('imperative'))
     return { ...base, voice, form: has('noun') ? 'named' : 'future' }
   if (has('participle')) {
-    const cased = [...['genitive', 'dative', 'accusative', 'locative', 'ablative', 'instrumental']].some(has)
+    const cased = [
+      ...['genitive', 'dative', 'accusative', 'locative', 'ablative', 'instrumental'],
+    ].some(has)
     return { ...base, voice, form: ends && !cased ? 'told' : cased ? 'named' : 'epithet' }
   }
-  if (has('nonpast')) return { ...base, voice, form: found.tags.get('event') === 'charge' ? 'told' : 'future' }
+  if (has('nonpast'))
+    return { ...base, voice, form: found.tags.get('event') === 'charge' ? 'told' : 'future' }
   if (has('converb') && !/^(?:жатыр|отыр|тұр|жүр|қойды|кетті|алды|берді|шықты|жіберді)/u.test(next))
     return { ...base, voice, form: 'told' }
   if (/(?:ған|ген|қан|кен)$/u.test(last) && !ends) return { ...base, voice, form: 'epithet' }
@@ -219,7 +272,9 @@ const inClause = (clause: Clause, found: Found): boolean =>
 const rank = (form: Form): number => ['told', 'future', 'epithet', 'named'].indexOf(form.form)
 
 function triggerAt(scene: Scene, at: number, clause: Clause): Trigger | undefined {
-  const senses = (scene.senses[at] ?? []).filter((each) => each.tags.has('event') && inClause(clause, each))
+  const senses = (scene.senses[at] ?? []).filter(
+    (each) => each.tags.has('event') && inClause(clause, each),
+  )
   if (senses.length === 0) return undefined
   const longest = Math.max(...senses.map((each) => each.to))
   const [best] = senses
@@ -243,7 +298,9 @@ function supported(scene: Scene, clause: Clause): Trigger | undefined {
     const act = scene.senses[at]?.find((each) => each.tags.has('act') && inClause(clause, each))
     if (!act) continue
     for (let verb = clause.from; verb < clause.to; verb++) {
-      const support = scene.senses[verb]?.find((each) => each.tags.has('support') && inClause(clause, each))
+      const support = scene.senses[verb]?.find(
+        (each) => each.tags.has('support') && inClause(clause, each),
+      )
       if (!support || (verb >= act.from && verb < act.to)) continue
       const form = formOf(scene, support, clause)
       return {
