@@ -2,7 +2,7 @@
  * To whom an event happened: every group of people near the trigger is a candidate, weighed by named features; nobody, where none weighs enough.
  */
 import type { Clause } from './clauses.js'
-import type { GrammaticalCase } from './grammatical-case.js'
+import { grammarOf } from './grammar/index.js'
 import type { Bearer } from './people.js'
 import { hasTag, type Scene } from './scene.js'
 import type { Trigger } from './triggers.js'
@@ -36,108 +36,31 @@ export interface Stage {
 
 const enough = 2
 
-/** The grammatical cases of whom the event happens to. */
-function wanted({ frame, voice, event }: Trigger, language: string): readonly GrammaticalCase[] {
-  if (frame === 'dative')
-    return language === 'kk' ? ['dative'] : ['dative', 'genitive', 'accusative']
-  if (frame === 'ablative') return ['ablative', 'accusative', 'nominative', 'genitive']
-  if (frame === 'refused') return ['nominative', 'dative']
-  if (frame === 'owner') return ['genitive', 'accusative', 'nominative']
-  if (frame === 'against') return ['genitive', 'dative', 'instrumental', 'accusative', 'nominative']
-  if (frame === 'subject' || voice === 'passive') return ['nominative']
-  return language === 'ru' && event === 'sentence'
-    ? ['accusative', 'dative', 'genitive']
-    : ['accusative', 'genitive']
-}
-
-const sides = (
-  trigger: Trigger,
-  first: Bearer,
-  language: string,
-): { readonly expected: boolean; readonly distance: number } => {
-  const before = first.to <= trigger.from
-  const distance = before ? trigger.from - first.to : first.from - trigger.to
-  if (language === 'kk') return { expected: before, distance }
-  const subject = trigger.frame === 'subject' || trigger.voice === 'passive'
-  if (language === 'ru') return { expected: true, distance }
-  return { expected: trigger.frame === 'refused' ? true : subject ? before : !before, distance }
-}
-
-function inClause(stage: Stage, trigger: Trigger, people: readonly Bearer[]): Candidate {
-  const { scene } = stage
-  const { language } = scene
+function inClause({ scene }: Stage, trigger: Trigger, people: readonly Bearer[]): Candidate {
   const [first] = people
-  const last = people.at(-1)!
-  const near = first!.to <= trigger.from ? last : first!
-  const { expected, distance } = sides(trigger, near, language)
-  const features: Feature[] = [{ name: 'same-clause', weight: 2 }]
+  const near = first!.to <= trigger.from ? people.at(-1)! : first!
+  const distance = near.to <= trigger.from ? trigger.from - near.to : near.from - trigger.to
+  const grammar = grammarOf(scene.language)
+  const features: Feature[] = [
+    { name: 'same-clause', weight: 2 },
+    { name: 'distance', weight: -Math.min(distance, 20) * 0.05 },
+    ...grammar.weigh(scene, trigger, near),
+  ]
   const add = (name: string, weight: number) => features.push({ name, weight })
-  if (expected) add('side', 1.5)
-  else add('other-side', language === 'ru' ? -0.2 : -1)
-  add('distance', -Math.min(distance, 20) * 0.05)
-  if (language !== 'en') {
-    const cases = wanted(trigger, language)
-    const known = near.cases.size < 7
-    if (known) {
-      const fits = cases.some((each) => near.cases.has(each))
-      add(fits ? 'case' : 'other-case', fits ? 1.5 : caseCost(trigger, near))
-    }
-  }
-  const standing = near.standing
-  if (standing === 'office') add('office', suffers(trigger, near, language) ? -0.8 : -3.5)
+  const { standing } = near
+  if (standing === 'office') add('office', grammar.suffers(trigger, near) ? -0.8 : -3.5)
   if (standing === 'witness') add('witness', -3.5)
   if (standing === 'speaker') add('speaker', trigger.frame === 'subject' ? -1.5 : -3)
   if (standing === 'owner')
     add('owner', trigger.frame === 'owner' || trigger.support !== undefined ? 1.5 : -3)
-  if (language === 'en') for (const one of englishFeatures(scene, trigger, near)) features.push(one)
   return weighed(people, features)
 }
-
-/** `The lawyer X was detained`, `адвоката X задержали`: an office does not keep from it whom the verb marks as its patient. */
-const suffers = (trigger: Trigger, near: Bearer, language: string): boolean =>
-  trigger.voice === 'passive'
-    ? near.to <= trigger.from
-    : language !== 'en' && !near.cases.has('nominative') && near.cases.has('accusative')
-
-/** A wrong case is nearly a proof in Russian and Kazakh, but for the plain nominative beside an impersonal verb. */
-const caseCost = (trigger: Trigger, near: Bearer): number =>
-  near.cases.has('nominative') && trigger.voice === 'active' && trigger.plural ? -2 : -2.5
 
 const weighed = (people: readonly Bearer[], features: readonly Feature[]): Candidate => ({
   people,
   features,
   weight: features.reduce((sum, { weight }) => sum + weight, 0),
 })
-
-const agentBefore =
-  /^(?:by|with|from|against|for|to|of|about|near|after|before|like|than|including)$/
-
-function englishFeatures(scene: Scene, trigger: Trigger, near: Bearer): readonly Feature[] {
-  const before = scene.units[near.from - 1]?.word ?? ''
-  const features: Feature[] = []
-  const behind = near.from >= trigger.to
-  if (before === 'by' && trigger.voice === 'passive') features.push({ name: 'by', weight: -4 })
-  else if (/^(?:against)$/.test(before) && trigger.event === 'charge')
-    features.push({ name: 'against', weight: 2.5 })
-  else if (
-    !behind &&
-    agentBefore.test(before) &&
-    trigger.frame !== 'owner' &&
-    trigger.frame !== 'against'
-  )
-    features.push({ name: 'in-phrase', weight: -2.5 })
-  else if (behind && /^(?:for|with|about|after|before|near|than|like)$/.test(before))
-    features.push({ name: 'in-phrase', weight: -2 })
-  if (behind && trigger.voice === 'active' && near.from - trigger.to <= 3)
-    features.push({ name: 'object', weight: 1 })
-  if (behind && trigger.support !== undefined && /^(?:of|against|over|for)$/.test(before))
-    features.push({ name: 'of', weight: 2.2 })
-  const next = scene.units[near.to]?.word ?? ''
-  const possessive = /^['’]s?$/.test(next)
-  if (possessive && trigger.frame !== 'owner' && trigger.frame !== 'against')
-    features.push({ name: 'possessive', weight: -2 })
-  return features
-}
 
 /** Words that may stand before a verb without being its subject. */
 const light =

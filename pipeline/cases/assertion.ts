@@ -2,7 +2,8 @@
  * Does the text say that it happened? After the ConText algorithm: cues of the lexicon with a reach, within a clause and into the clauses that hang on it.
  */
 import type { Clause } from './clauses.js'
-import { hasTag, type Scene, tagAt } from './scene.js'
+import { grammarOf } from './grammar/index.js'
+import { hasTag, type Scene } from './scene.js'
 import type { Trigger } from './triggers.js'
 
 export type Assertion =
@@ -38,8 +39,6 @@ function cuesOf(scene: Scene, from: number, to: number): readonly Cue[] {
     (cue) => cue.kind !== 'none' && !none.some((each) => each.at <= cue.at && cue.at < each.to),
   )
 }
-
-const closest = 5
 
 const otherTrigger = (
   from: number,
@@ -81,14 +80,8 @@ function negated(
   return cues.some((cue) => {
     if (cue.kind !== 'negated' || (cue.at >= trigger.from && cue.to <= trigger.to)) return false
     if (cue.at < trigger.from && cue.to > trigger.from) return true
-    const gap = verb - cue.to
-    if (scene.language === 'kk') return cue.at >= trigger.to && cue.at - trigger.to <= 2
-    if (gap < 0 || otherTrigger(cue.to, verb, others, trigger)) return false
-    if (scene.language === 'en') return gap <= closest
-    // Russian: the particle stands at its word; nobody and nothing reach the verb.
-    const particle = /^(?:не|ни|без)$/u.test(scene.units[cue.to - 1]!.word)
-    if (!particle) return gap <= 8
-    return gap <= 1 && scene.units[cue.to - 1]!.word !== 'ни'
+    const free = !otherTrigger(cue.to, verb, others, trigger)
+    return grammarOf(scene.language).negates(scene, { from: cue.at, to: cue.to }, trigger, free)
   })
 }
 
@@ -128,20 +121,16 @@ function governed(scene: Scene, trigger: Trigger, cues: readonly Cue[]): Asserti
   for (const cue of cues) {
     const kind = governors[cue.kind]
     if (!kind || (cue.at >= trigger.from && cue.at < trigger.to)) continue
-    const before = cue.to <= trigger.from
     if (
-      scene.language === 'kk'
-        ? before && trigger.form === 'told' && cue.kind !== 'condition' && cue.kind !== 'possible'
-        : !before
+      !grammarOf(scene.language).governs(
+        scene,
+        { from: cue.at, to: cue.to, kind: cue.kind },
+        trigger,
+      )
     )
       continue
     if (trigger.form !== 'told') return kind
     if (!overFinite.has(cue.kind)) continue
-    if (scene.language === 'en' && cue.kind === 'possible') {
-      // A modal or an adverb in the verb group; `Asanov, who may appeal, was fined` stands apart.
-      if (trigger.from - cue.to <= 3) return kind
-      continue
-    }
     if (
       cue.kind === 'false' &&
       cue.at < trigger.clause.from &&
@@ -221,5 +210,3 @@ function isBackground(scene: Scene, { clause, from }: Trigger): boolean {
     if (fromPast.test(scene.units[at]!.word)) return true
   return false
 }
-
-export { tagAt }

@@ -10,6 +10,7 @@ import { type Candidate, candidatesOf, type Memory } from './arguments.js'
 import { type Assertion, assertionOf } from './assertion.js'
 import { authorityNear, dateNear, placeNear } from './circumstances.js'
 import { type Clause, clausesOf } from './clauses.js'
+import { grammarOf } from './grammar/index.js'
 import { type Bearer, bearersOf, groupsOf } from './people.js'
 import { relativeDate } from './relative-dates.js'
 import { type Scene, type Span, sceneOf, sentencesOf, unitAt } from './scene.js'
@@ -44,12 +45,8 @@ interface Draft {
   readonly because: Evidence
 }
 
-const restraint = new Set(['pretrial_detention', 'house_arrest', 'recognizance', 'bail'])
-
 const eventOfPenalty = (value: PenaltyValue | undefined): Event =>
   value?.kind === 'fine' ? 'fine' : 'sentence'
-
-export { restraint }
 
 interface Reading {
   readonly trigger: Trigger
@@ -100,23 +97,25 @@ function readTriggers(
 /** `Задержанный 16 января в Актау Отегенов`, `17 қаңтарда Ақтауда ұсталған Өтеген`: a participle with a date or place of its own beside a name. */
 function attributed(
   scene: Scene,
-  { form, from, to, clause }: Trigger,
+  trigger: Trigger,
   groups: readonly (readonly Bearer[])[],
 ): { readonly who: Candidate; readonly span: Span } | undefined {
-  if (form !== 'epithet' || scene.language === 'en') return undefined
-  const people = groups.find((each) => each[0]!.from >= to)
+  if (trigger.form !== 'epithet') return undefined
+  const people = groups.find((each) => each[0]!.from >= trigger.to)
   if (!people || people[0]!.standing === 'office') return undefined
-  const start = people[0]!.from
-  const before = scene.language === 'kk'
-  const span = before ? { from: clause.from, to: from } : { from: to, to: start }
-  const told = scene.units
-    .slice(span.from, span.to)
-    .some(
-      (unit) => /^@(?:DATE|PLACE|STATUTE)$/.test(unit.word) || unit.mention?.label === 'PENALTY',
-    )
-  if (!told || (before && start - to > 4)) return undefined
+  const span = grammarOf(scene.language).attributive(trigger, people[0]!)
+  const told =
+    span &&
+    scene.units
+      .slice(span.from, span.to)
+      .some(
+        (unit) => /^@(?:DATE|PLACE|STATUTE)$/.test(unit.word) || unit.mention?.label === 'PENALTY',
+      )
+  if (!told) return undefined
   return { who: { people, features: [{ name: 'attributive', weight: 3 }], weight: 3 }, span }
 }
+
+const first = (people: readonly Bearer[]): Bearer => people[0]!
 
 /** `A was detained in Aktau, B in Aktobe`: one verb, several people, each with a place or date behind the name. */
 function distributed(
@@ -129,8 +128,8 @@ function distributed(
   if (free.length < 2 || !free.includes(who.people)) return []
   const spans = free.map((people, at) => ({
     people,
-    from: at === 0 ? clause.from : people[0]!.from,
-    to: free[at + 1]?.[0]!.from ?? clause.to,
+    from: at === 0 ? clause.from : first(people).from,
+    to: free.slice(at + 1).map(first)[0]?.from ?? clause.to,
   }))
   const apart = spans.every(({ people, to }) =>
     scene.units.slice(people.at(-1)!.to, to).some((unit) => /^@(?:DATE|PLACE)$/.test(unit.word)),

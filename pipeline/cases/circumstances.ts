@@ -2,6 +2,7 @@
 import type { Valued } from '../relate/tell.js'
 import type { PlaceValue } from '../values.js'
 import type { Clause } from './clauses.js'
+import { grammarOf } from './grammar/index.js'
 import { hasTag, type Scene, type Span, tagAt } from './scene.js'
 
 const mentionsIn = (
@@ -51,48 +52,10 @@ export const dateNear = (scene: Scene, span: Span, at: number, without: readonly
 const settled = new Set(['city', 'settlement', 'district', 'region'])
 const rank = ['region', 'district', 'settlement', 'city']
 
-/** A place told as the place of something: in, at, near; not from, not of. */
-function isLocation(scene: Scene, at: number): boolean {
-  const before = scene.units[at - 1]?.word ?? ''
-  const two = scene.units[at - 2]?.word ?? ''
-  const raw = scene.text.slice(scene.units[at]!.start, scene.units[at]!.end).toLowerCase()
-  if (atHome(scene, at)) return false
-  if (scene.language === 'kk')
-    return (
-      /(?:[дт]а|[дт]е)$/u.test(raw) ||
-      (/[дт](?:ағы|егі)$/u.test(raw) && [1, 2].some((step) => hasTag(scene, at + step, 'site'))) ||
-      /^(?:қаласында|ауданында|облысында|ауылында|маңында|кентінде)$/u.test(
-        scene.units[at + 1]?.word ?? '',
-      ) ||
-      (/^(?:,|@DATE)$/.test(before) && /^[,:–—-]$/.test(scene.units[at + 1]?.word ?? ''))
-    )
-  if (scene.language === 'ru') {
-    if (/^(?:в|во|на|под|близ|около|возле|у)$/u.test(before)) return true
-    if (
-      /^(?:г|г\.|город|городе|города|гор\.|поселке|поселок|ауле|селе|пос\.|районе)$/u.test(before)
-    )
-      return !/^(?:из|от|житель|жители|жительница)$/u.test(two)
-    return /^(?:,|@DATE|@PLACE|\()$/.test(before) && !/^(?:из|от)$/u.test(two)
-  }
-  if (/^(?:in|at|near|outside|around|to)$/.test(before)) return true
-  if (before === 'of')
-    return (
-      /^(?:city|town|village|settlement|region|district)$/.test(two) &&
-      !/^(?:from)$/.test(scene.units[at - 4]?.word ?? '')
-    )
-  if (/^(?:city|town|village)$/.test(before)) return true
-  return /^(?:,|@DATE|@PLACE|\()$/.test(before)
-}
-
-/** `living in Astana`, `жительница Тараза`, `Риддерде туып`: where someone is from. */
-function atHome(scene: Scene, at: number): boolean {
-  if (scene.language === 'kk') return [1, 2].some((step) => hasTag(scene, at + step, 'home'))
-  for (let before = at - 1; before >= at - 4; before--) {
-    const { word } = scene.units[before] ?? { word: '' }
-    if (hasTag(scene, before, 'home')) return true
-    if (/^[.;:,]$/.test(word) || hasTag(scene, before, 'event')) return false
-  }
-  return false
+/** Told as the place of something, not as where somebody is from. */
+const isPlaceOfEvent = (scene: Scene, at: number): boolean => {
+  const grammar = grammarOf(scene.language)
+  return !grammar.isHome(scene, at) && grammar.isLocation(scene, at)
 }
 
 const placeOf = (mention: Valued): PlaceValue | undefined => mention.value as PlaceValue | undefined
@@ -107,7 +70,7 @@ export function placeNear(
   const told = mentionsIn(scene, span, 'PLACE').filter(
     (each) =>
       settled.has(placeOf(each)?.kind ?? '') &&
-      isLocation(scene, each.from) &&
+      isPlaceOfEvent(scene, each.from) &&
       outside(without)(each),
   )
   const near = nearest(told, at)

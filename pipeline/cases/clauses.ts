@@ -2,6 +2,7 @@
  * Sentences cut into clauses: at semicolons and colons, at words that open a subordinate or relative clause, and at a comma or a joining word
  * where both sides have a verb of their own.
  */
+import { grammarOf } from './grammar/index.js'
 import { hasTag, type Scene, type Span, type Unit } from './scene.js'
 
 export type ClauseKind =
@@ -38,36 +39,18 @@ function openerAt(scene: Scene, at: number, from: number): ClauseKind | undefine
   const comma = isComma(scene.units[at - 1])
   const two = hasTag(scene, at + 1, 'relative') && !hasTag(scene, at, 'joins')
   if (hasTag(scene, at, 'relative') || (comma && two)) {
-    if (comma || scene.language === 'en') return 'relative'
+    if (comma || !grammarOf(scene.language).commas) return 'relative'
   }
-  if (hasTag(scene, at, 'complement') && (comma || scene.language === 'en')) return 'complement'
-  if (hasTag(scene, at, 'subordinate') && at > from && (comma || scene.language === 'en'))
+  if (hasTag(scene, at, 'complement') && (comma || !grammarOf(scene.language).commas))
+    return 'complement'
+  if (hasTag(scene, at, 'subordinate') && at > from && (comma || !grammarOf(scene.language).commas))
     return 'subordinate'
   return undefined
 }
 
 /** `, осуждённый в мае на три года,`: a participle behind its noun. */
-function participleAt(scene: Scene, at: number): boolean {
-  if (!isComma(scene.units[at - 1]) || scene.units[at - 1]!.word !== ',') return false
-  for (const next of [at, at + 1, at + 2]) {
-    const verb = scene.senses[next]?.find((sense) => sense.tags.has('event'))
-    if (!verb) {
-      if (scene.units[next]?.mention || isComma(scene.units[next])) return false
-      continue
-    }
-    if (scene.language === 'ru') return verb.grammar.has('participle')
-    if (scene.language === 'en')
-      return next === at ||
-        !/^(?:was|were|been|being|is|are|be|and)$/.test(scene.units[next - 1]!.word)
-        ? verb.grammar.has('participle') && !followedByObject(scene, verb.to)
-        : false
-    return false
-  }
-  return false
-}
-
-const followedByObject = (scene: Scene, at: number): boolean =>
-  scene.units[at]?.word === '@PERSON' || /^(?:him|her|them)$/.test(scene.units[at]?.word ?? '')
+const participleAt = (scene: Scene, at: number): boolean =>
+  scene.units[at - 1]?.word === ',' && grammarOf(scene.language).beginsParticiple(scene, at)
 
 interface Cut {
   readonly at: number
@@ -104,7 +87,7 @@ function cutsOf(scene: Scene, { from, to }: Span): readonly Cut[] {
     if (
       inner !== undefined &&
       word === ',' &&
-      (hasVerb(scene, inner, at) || beginsWithVerb(scene, at)) &&
+      (hasVerb(scene, inner, at) || grammarOf(scene.language).beginsWithVerb(scene, at)) &&
       hasVerb(scene, at, to)
     ) {
       // The clause that was broken off goes on behind the comma that closes the inner one.
@@ -123,14 +106,6 @@ function cutsOf(scene: Scene, { from, to }: Span): readonly Cut[] {
   }
   return cuts
 }
-
-/** A verb right behind the comma: the main clause goes on, whatever the inner one said. */
-const beginsWithVerb = (scene: Scene, at: number): boolean =>
-  scene.language === 'en'
-    ? /^(?:was|were|is|are|has|have|had|got|did)$/.test(scene.units[at]?.word ?? '')
-    : (scene.senses[at]?.some(
-        (sense) => sense.tags.has('event') && !sense.grammar.has('participle'),
-      ) ?? false)
 
 const nextBorder = (scene: Scene, from: number, to: number): number => {
   for (let at = from; at < to; at++)

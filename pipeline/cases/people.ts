@@ -2,6 +2,7 @@
 
 import type { Valued } from '../relate/tell.js'
 import type { PersonValue } from '../values.js'
+import { grammarOf } from './grammar/index.js'
 import { casesOfMention, type GrammaticalCase } from './grammatical-case.js'
 import { hasTag, type Scene, type Span, tagAt } from './scene.js'
 
@@ -63,49 +64,6 @@ function titleAfter(scene: Scene, at: number, to: number): string | undefined {
   return undefined
 }
 
-const possessed = /^(?:'s|’s|s)$/
-
-/** `Asanov's lawyer`, `адвокат Асанова`, `Асановтың адвокаты`: the name only tells whose. */
-function owns(
-  scene: Scene,
-  at: number,
-  from: number,
-  cases: ReadonlySet<GrammaticalCase>,
-): boolean {
-  const next = (step: number) => scene.units[at + step]?.word ?? ''
-  const isHolder = (index: number) =>
-    hasTag(scene, index, 'role') || hasTag(scene, index, 'kin') || hasTag(scene, index, 'owned')
-  if (scene.language === 'en') {
-    const mark = next(1) === "'" || next(1) === '’' || possessed.test(next(1))
-    if (mark) {
-      const skip = next(2) === 's' ? 3 : 2
-      return [0, 1, 2].some((more) => isHolder(at + skip + more))
-    }
-    return behindOf(scene, at, from, isHolder)
-  }
-  if (scene.language === 'kk')
-    return (
-      cases.size === 1 && cases.has('genitive') && [1, 2, 3].some((step) => isHolder(at + step))
-    )
-  if (!cases.has('genitive') || cases.has('nominative') || at - 1 < from || !isHolder(at - 1))
-    return false
-  return !agrees(scene, at - 1, cases)
-}
-
-/** `the lawyer of the blogger Asanov` */
-function behindOf(
-  scene: Scene,
-  at: number,
-  from: number,
-  isHolder: (at: number) => boolean,
-): boolean {
-  for (let before = at - 1; before >= Math.max(from, at - 4); before--) {
-    if (scene.units[before]!.word === 'of') return [1, 2].some((back) => isHolder(before - back))
-    if (!/^[\p{L}-]+$/u.test(scene.units[before]!.word)) return false
-  }
-  return false
-}
-
 /** `said Asanov`, `Asanov told …`, `по словам Асанова`. */
 function speaks(scene: Scene, at: number, { from, to }: Span): boolean {
   for (const next of [at + 1, at + 2, at - 1, at - 2]) {
@@ -133,7 +91,8 @@ function standingOf(
 ): Pick<Bearer, 'standing' | 'kin'> {
   const { role, kin, at: title } = titleBefore(scene, at, clause.from)
   const oblique = !cases.has('nominative')
-  if (owns(scene, at, clause.from, cases)) return { standing: 'owner', kin: false }
+  if (grammarOf(scene.language).owns(scene, at, clause, cases))
+    return { standing: 'owner', kin: false }
   const later = titleAfter(scene, at, clause.to)
   if (role === 'witness') return { standing: 'witness', kin }
   if (
@@ -145,15 +104,6 @@ function standingOf(
   if (speaks(scene, at, clause)) return { standing: 'speaker', kin }
   return { standing: 'free', kin }
 }
-
-/** `её мужа Ардана Токаева` names the husband, `муж Айгуль Токаевой` his wife: kin in the same oblique case. */
-const agrees = (scene: Scene, at: number, cases: ReadonlySet<GrammaticalCase>): boolean =>
-  scene.senses[at]!.some(
-    (sense) =>
-      (sense.tags.has('kin') || sense.tags.has('role')) &&
-      !sense.grammar.has('nominative') &&
-      [...sense.grammar].some((each) => each !== 'plural' && cases.has(each as GrammaticalCase)),
-  )
 
 /** Does the title agree with the name: `судья Асанов`, `судье Асанову`? A nominative before an oblique name is another's. */
 const sameCase = (scene: Scene, at: number, cases: ReadonlySet<GrammaticalCase>): boolean => {
