@@ -90,7 +90,7 @@ const withDiffOptions = (command: Command): Command =>
     .option('--ignore-score', 'scores may differ')
     .option('--ignore-id', 'ids of mentions may differ')
 
-const program = new Command('compare').description('does a step change results?')
+const program = new Command('compare').description('does a step change results?').exitOverride()
 program
   .command('write')
   .alias('dump')
@@ -101,7 +101,6 @@ withDiffOptions(program.command('diff').argument('<A>').argument('<B>')).action(
   (a: string, b: string, options: DiffOptions) => diff(readDump(a), readDump(b), options),
 )
 withDiffOptions(program.command('step').argument('<BASE>')).action(step)
-program.exitOverride()
 
 try {
   await program.parseAsync()
