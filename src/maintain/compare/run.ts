@@ -93,7 +93,7 @@ const personLines = (
 ): readonly PersonLine[] =>
   people.map(({ type: _, ...person }) => ({
     kind: 'person',
-    id: `${group}/${person.personId}`,
+    group,
     ...person,
   }))
 
