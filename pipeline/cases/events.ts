@@ -43,6 +43,7 @@ export function readTriggers(
       else told.push({ trigger, assertion, who, span: clause })
       if (who) last = who.people
     }
+    if (clause.quoted && memory.named.length > 0) continue
     const own = groups(clause)
     const free = own.filter((people) => people[0]!.standing === 'free')
     const subject = last ?? free.at(-1)
