@@ -96,6 +96,18 @@ function pronounIn(scene: Scene, { clause: { from, to }, frame }: Trigger): Pron
   return undefined
 }
 
+/** `the activist`, `журналистку`: takes up the one person whom the text has named. */
+function anaphorIn(scene: Scene, { clause: { from, to } }: Trigger): Pronoun | undefined {
+  for (let at = from; at < to; at++) {
+    if (!hasTag(scene, at, 'anaphor')) continue
+    const plural = scene.senses[at]!.some((sense) => sense.grammar.has('plural'))
+    const definite =
+      scene.language !== 'en' || /^(?:the|this|that)$/.test(scene.units[at - 1]?.word ?? '')
+    if (definite && !plural) return 'any'
+  }
+  return undefined
+}
+
 const suits = (people: readonly Bearer[], pronoun: Pronoun): boolean => {
   if (pronoun === 'plural') return people.length > 1
   if (pronoun === 'any') return people.length === 1
@@ -168,7 +180,8 @@ export function candidatesOf(stage: Stage, trigger: Trigger): readonly Candidate
   }
   const [front] = own.length === 0 && isFront(scene, trigger) ? nextGroups(stage, clause) : []
   if (front) found.push(weighed(front, [{ name: 'fronted', weight: 3 }]))
-  const pronoun = pronounIn(scene, trigger)
+  const pronoun =
+    pronounIn(scene, trigger) ?? (own.length === 0 ? anaphorIn(scene, trigger) : undefined)
   if (pronoun) {
     const people = antecedent(stage, pronoun)
     if (people) found.push(weighed(people, [{ name: 'pronoun', weight: 3 }]))

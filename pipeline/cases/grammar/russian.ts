@@ -36,6 +36,7 @@ function formOf(scene: Scene, found: Found, clause: Clause): Form {
       ...base,
       voice: has('reflexive') ? 'passive' : 'active',
       form: stands ? 'told' : 'future',
+      ...(found.tags.get('event') === 'charge' && { stands: true }),
     }
   }
   return { ...base, voice: has('reflexive') ? 'passive' : 'active', form: 'told' }
