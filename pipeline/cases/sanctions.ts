@@ -46,25 +46,34 @@ const verbOf = (told: readonly Told[], clause: Clause, at: number): Told | undef
     .sort((a, b) => Math.abs(a.trigger.from - at) - Math.abs(b.trigger.from - at))[0]
 
 function assertionAt(
+  { scene, told }: Reading,
   read: Told | undefined,
-  scene: Scene,
   clause: Clause,
   at: number,
 ): Draft['assertion'] {
   if (inState(scene, clause, at)) return 'state'
-  if (
-    reasonsIn(scene, clause).some((each) => each.from < at && at < each.to) &&
-    hasOther(scene, clause, at)
-  )
-    return 'state'
+  const reason = reasonsIn(scene, clause).some((each) => each.from < at && at < each.to)
+  if (reason && hasOther(scene, clause, at)) return 'state'
   if (read) return read.assertion === 'background' ? 'background' : 'asserted'
+  // `was released after 15 days of arrest`: another event is the news, the sanction lies before it.
+  const news = told.some(({ trigger }) => trigger.clause === clause && apart.has(trigger.event))
+  if (news) return 'state'
   const past = scene.senses
     .slice(clause.from, at)
     .some((senses) => senses.some((sense) => sense.tags.has('earlier')))
-  return clause.kind === 'relative' || clause.kind === 'participle' || past
-    ? 'background'
-    : 'asserted'
+  return past ? 'background' : 'asserted'
 }
+
+/** Events beside which a sanction without a verb of its own is no news. */
+const apart = new Set<Event>([
+  'release',
+  'appeal',
+  'transfer',
+  'hunger_strike',
+  'death',
+  'refusal',
+  'attack',
+])
 
 /** Another sanction stands before: `5 days of arrest for not obeying the ban on …`. */
 const hasOther = (scene: Scene, clause: Clause, at: number): boolean =>
@@ -162,7 +171,7 @@ export function sanctionsOf(
       span: read?.span ?? clause,
       at: from,
       near: from,
-      assertion: assertionAt(read, scene, clause, at),
+      assertion: assertionAt(reading, read, clause, at),
       penalty,
       ...(value?.modality && { modality: value.modality }),
       statutes: [],

@@ -196,6 +196,8 @@ function isVerb(scene: Scene, found: Found, clause: Clause): boolean {
 }
 
 function beginsParticiple(scene: Scene, at: number): boolean {
+  // `A court in Atyrau on March 14, 2024, sentenced …`: the comma closes the date.
+  if (/^@(?:DATE|PLACE)$/.test(scene.units[at - 2]?.word ?? '')) return false
   for (const next of [at, at + 1, at + 2]) {
     const verb = scene.senses[next]?.find((sense) => sense.tags.has('event'))
     if (verb) {
