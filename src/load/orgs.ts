@@ -1,16 +1,17 @@
-/** `data/orgs/` → the lexicon of the finder and the reader of organisations. */
+/** `data/orgs/` and `data/patterns/` → the lexicon of the finder and the reader of organisations. */
 import { z } from 'zod'
 import { languages } from '../../pipeline/document.js'
 import { fold } from '../../pipeline/fold.js'
+import { rowKeys } from '../../pipeline/match/keys.js'
 import type { Certainty, OrgForm, OrgLexicon } from '../../pipeline/rules/orgs/lexicon.js'
 import {
-  classRow,
   endingRow,
+  macroRow,
   nameRow,
   patternRow,
   townRow,
 } from '../../pipeline/rules/orgs/schema.js'
-import { rowKeys } from '../../pipeline/rules/orgs/stems.js'
+import { loadAbbreviations } from './abbreviations.js'
 import { readJson, readTsv } from './files.js'
 
 const formOf = (text: string, language: OrgForm['language']): OrgForm => {
@@ -37,9 +38,9 @@ function towns(): readonly (readonly [string, string])[] {
   })
 }
 
-function classes(): ReadonlyMap<string, string> {
+function macros(): ReadonlyMap<string, string> {
   const found = new Map<string, string>(towns())
-  for (const { name, pattern } of readTsv('orgs/classes.tsv', classRow)) {
+  for (const { name, pattern } of readTsv('patterns/macros.tsv', macroRow)) {
     const before = found.get(name)
     found.set(name, before === undefined ? pattern : `${before} | ${pattern}`)
   }
@@ -53,9 +54,10 @@ export const loadOrgs = (): OrgLexicon => ({
     kind,
     forms: languages.flatMap((language) => formsOf(cells[language], language)),
   })),
-  patterns: readJson('orgs/patterns.json', z.array(patternRow)),
-  classes: classes(),
-  endings: readTsv('orgs/endings.tsv', endingRow)
+  patterns: readJson('patterns/orgs.json', z.array(patternRow)),
+  macros: macros(),
+  endings: readTsv('patterns/endings.tsv', endingRow)
     .map((row) => row.expression)
     .join('|'),
+  abbreviations: loadAbbreviations(),
 })

@@ -20,6 +20,6 @@ export const nameRow = z.object({
   kk: z.string(),
 })
 
-export const classRow = z.object({ name: z.string().min(1), pattern: z.string().min(1) })
+export const macroRow = z.object({ name: z.string().min(1), pattern: z.string().min(1) })
 export const townRow = z.object({ en: z.string(), ru: z.string(), kk: z.string() })
 export const endingRow = z.object({ language: z.enum(['ru', 'kk']), expression: z.string().min(1) })
