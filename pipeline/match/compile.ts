@@ -1,6 +1,6 @@
 /** A pattern's tree → its program. Repeats are written out, so that a place in the program tells how often it was passed. */
 import { Op, type Program, Slot } from './program.js'
-import type { NumberOf } from './questions.js'
+import { bitOf, type NumberOf, unitOf } from './questions.js'
 import { type Ask, type Length, lengthOf, type Piece } from './tree.js'
 
 interface Draft {
@@ -29,14 +29,14 @@ function meet(draft: Draft): number {
   return put(draft, Op.meet, draft.meets++)
 }
 
-const bitOf = ({ numberOf }: Draft, ask: Ask): readonly [number, number] => {
+const asked = ({ numberOf }: Draft, ask: Ask): readonly [unit: number, bit: number] => {
   const number = numberOf(ask)
-  return [number >> 5, 1 << (number & 31)]
+  return [unitOf(number), bitOf(number)]
 }
 
 function putLook(draft: Draft, { side, holds, glued, ask }: Of<'look'>): void {
   const back = side === 'before' ? 1 : 0
-  put(draft, Op.look, back, Number(holds), Number(glued), ...bitOf(draft, ask))
+  put(draft, Op.look, back, Number(holds), Number(glued), ...asked(draft, ask))
 }
 
 function putChoice(draft: Draft, ways: readonly Piece[]): void {
@@ -54,7 +54,7 @@ function putChoice(draft: Draft, ways: readonly Piece[]): void {
 }
 
 function putMany(draft: Draft, ask: Ask, { least, most }: Length): void {
-  put(draft, Op.many, ...bitOf(draft, ask), least, most)
+  put(draft, Op.many, ...asked(draft, ask), least, most)
   meet(draft)
 }
 
@@ -92,7 +92,7 @@ function putField(draft: Draft, { name, part }: Of<'field'>): void {
 function putPiece(draft: Draft, piece: Piece): void {
   switch (piece.is) {
     case 'word':
-      put(draft, piece.glued ? Op.glued : Op.word, ...bitOf(draft, piece.ask))
+      put(draft, piece.glued ? Op.glued : Op.word, ...asked(draft, piece.ask))
       break
     case 'look':
       putLook(draft, piece)

@@ -47,8 +47,6 @@ interface Trial {
   readonly numbers: readonly [pattern: number, least: number, most: number]
 }
 
-const untried = new Int32Array(0)
-
 /** Throws where a pattern cannot be read. */
 export function patternsOf(rows: readonly Row[], setup: Setup): Patterns {
   const { parse, keysOf, lent = [], common = new Set() } = setup
@@ -67,11 +65,16 @@ export function patternsOf(rows: readonly Row[], setup: Setup): Patterns {
   const programs = pieces.map((piece) => compile(piece, numberOf, lent))
   const firsts = pieces.map((piece) => numberOf(firstOf(piece)))
   const answersOf = answering(asked.list, keysOf)
+  const knownOf = (answers: Answers): Known => {
+    const own = trials.filter(({ question }) => holds(answers, question))
+    return { answers, trials: Int32Array.from(own.flatMap(({ numbers }) => numbers)) }
+  }
+  const shared = new Map<Answers, Known>()
   const known = memo((form): Known => {
     const answers = answersOf(form)
-    const own = trials.filter(({ question }) => holds(answers, question))
-    if (own.length === 0) return { answers, trials: untried }
-    return { answers, trials: Int32Array.from(own.flatMap(({ numbers }) => numbers)) }
+    const before = shared.get(answers) ?? knownOf(answers)
+    shared.set(answers, before)
+    return before
   })
   return { programs, firsts, known, reach: Math.max(0, ...trials.map(({ numbers }) => numbers[2])) }
 }

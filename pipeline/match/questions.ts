@@ -10,9 +10,12 @@ import type { Ask } from './tree.js'
 export type KeysOf = (form: Form) => readonly string[]
 
 /** Questions of one form, by number; those that hold of others come behind them. */
-export type Question =
-  | Exclude<Ask, { of: unknown }>
-  | { readonly is: 'all' | 'any' | 'not'; readonly of: readonly number[] }
+export type Question = Exclude<Ask, { of: unknown }> | Derived
+
+interface Derived {
+  readonly is: 'all' | 'any' | 'not'
+  readonly of: readonly number[]
+}
 
 export type NumberOf = (ask: Ask) => number
 
@@ -67,15 +70,22 @@ export function questions(): Questions {
   return { numberOf, list }
 }
 
-/** Bit `number & 31` of unit `number >> 5`. */
-export type Answers = Int32Array
+/** Bits in units of `width`, which is what any engine keeps as a small integer in a plain array; typed arrays are dear to make. */
+export type Answers = readonly number[]
+
+const width = 30
+
+export const unitOf = (number: number): number => (number / width) | 0
+export const bitOf = (number: number): number => 1 << (number % width)
 
 export const holds = (answers: Answers, number: number): boolean =>
-  (answers[number >> 5]! & (1 << (number & 31))) !== 0
+  (answers[unitOf(number)]! & bitOf(number)) !== 0
 
-const set = (answers: Int32Array, number: number): void => {
-  answers[number >> 5]! |= 1 << (number & 31)
+const set = (answers: number[], number: number): void => {
+  answers[unitOf(number)]! |= bitOf(number)
 }
+
+const none: readonly number[] = []
 
 function numbersByKey(list: readonly Question[]): ReadonlyMap<string, readonly number[]> {
   const found = new Map<string, number[]>()
@@ -88,34 +98,43 @@ function numbersByKey(list: readonly Question[]): ReadonlyMap<string, readonly n
   return found
 }
 
-/** Whether a question that is no list of words holds; those before it are answered. */
-function answer(question: Question, form: Form, before: Answers): boolean {
-  switch (question.is) {
-    case 'keys':
-      return false
-    case 'spelling':
-      return question.fits.test(form.folded)
-    case 'shape':
-      return (form.shape & question.bits) !== 0
-    case 'not':
-      return !holds(before, question.of[0]!)
-    case 'all':
-      return question.of.every((number) => holds(before, number))
-    case 'any':
-      return question.of.some((number) => holds(before, number))
-  }
+const isLook = ({ is }: Question): boolean => is === 'spelling' || is === 'shape'
+
+function looksSo(question: Question, { folded, shape }: Form): boolean {
+  if (question.is === 'spelling') return question.fits.test(folded)
+  return question.is === 'shape' && (shape & question.bits) !== 0
 }
 
-/** Answers all questions of a list. */
+/** Of a question that is asked of other answers: those stand before it. */
+function follows({ is, of }: Derived, answers: Answers): boolean {
+  if (is === 'not') return !holds(answers, of[0]!)
+  for (const number of of) if (holds(answers, number) !== (is === 'all')) return is !== 'all'
+  return is === 'all'
+}
+
+/** Answers all questions of a list. Forms of which the same is true share one answer: there are few hundreds. */
 export function answering(list: readonly Question[], keysOf: KeysOf): (form: Form) => Answers {
   const byKey = numbersByKey(list)
-  const others = [...list.entries()].filter(([, { is }]) => is !== 'keys')
-  const units = (list.length + 31) >> 5
+  const looks = [...list.keys()].filter((number) => isLook(list[number]!))
+  const derived = [...list.entries()].flatMap(([number, question]) =>
+    'of' in question ? [{ number, question }] : [],
+  )
+  const complete = (held: readonly number[]): Answers => {
+    const answers = Array.from({ length: unitOf(list.length) + 1 }, () => 0)
+    for (const number of held) set(answers, number)
+    for (const { number, question } of derived) if (follows(question, answers)) set(answers, number)
+    return answers
+  }
+  const known = new Map<string, Answers>()
   return (form) => {
-    const answers = new Int32Array(units)
-    for (const key of keysOf(form)) for (const number of byKey.get(key) ?? []) set(answers, number)
-    for (const [number, question] of others)
-      if (answer(question, form, answers)) set(answers, number)
+    const held: number[] = []
+    for (const number of looks) if (looksSo(list[number]!, form)) held.push(number)
+    for (const key of keysOf(form)) for (const number of byKey.get(key) ?? none) held.push(number)
+    const name = held.join(' ')
+    const before = known.get(name)
+    if (before) return before
+    const answers = complete(held)
+    known.set(name, answers)
     return answers
   }
 }
