@@ -3,6 +3,9 @@ import { Op, type Program, Slot } from './program.js'
 import { bitOf, type NumberOf, unitOf } from './questions.js'
 import { type Ask, type Length, lengthOf, type Piece } from './tree.js'
 
+/** Repeats in repeats multiply: a row that comes to more is a slip. */
+const longest = 20_000
+
 interface Draft {
   readonly code: number[]
   readonly fields: string[]
@@ -101,7 +104,7 @@ function putPiece(draft: Draft, piece: Piece): void {
       putLent(draft, piece)
       break
     case 'mark':
-      put(draft, Op.set, Slot[piece.side])
+      put(draft, piece.side === 'from' ? Op.open : Op.close)
       break
     case 'field':
       putField(draft, piece)
@@ -125,6 +128,8 @@ export function compile(piece: Piece, numberOf: NumberOf, lent: readonly string[
   const draft: Draft = { code: [], fields: [], numberOf, lent, meets: 0, last: 0 }
   putPiece(draft, piece)
   put(draft, Op.done)
-  const { fields, meets } = draft
-  return { code: Int32Array.from(draft.code), fields, meets, most: lengthOf(piece).most }
+  const { code, fields, meets } = draft
+  if (code.length > longest)
+    throw new Error(`expected ${longest} numbers of a program at most, found ${code.length}`)
+  return { code: Int32Array.from(code), fields, meets, most: lengthOf(piece).most }
 }

@@ -1,31 +1,40 @@
 /** Words of texts and words of rows meet under keys: the folded spelling, and stems that end in `~`. */
 import type { Language } from '../document.js'
+import { memo } from '../read/memo.js'
+import type { KeysOf } from './questions.js'
 
 const longestEnding = 9
+/** What is longer is no word. */
+const longest = 60
 const cyrillic = /[\u0400-\u04ff]/
 
+/** Pushes the stems that a word may have; `endings` fits a whole ending. */
+function cut(word: string, endings: RegExp, keys: string[]): void {
+  const shortest = Math.max(2, word.length - longestEnding)
+  for (let at = word.length; at >= shortest; at--)
+    if (at === word.length || endings.test(word.slice(at))) keys.push(`${word.slice(0, at)}~`)
+}
+
+function keysOfWord(folded: string, endings: RegExp): readonly string[] {
+  const keys = [folded]
+  if (folded.length >= longest || !cyrillic.test(folded)) return keys
+  cut(folded, endings, keys)
+  const hyphen = folded.search(/['-][^'-]*$/)
+  if (hyphen > 1 && endings.test(folded.slice(hyphen + 1))) {
+    const word = folded.slice(0, hyphen)
+    keys.push(word)
+    cut(word, endings, keys)
+  }
+  return keys
+}
+
 /**
- * Keys of a folded word of a text: itself, then every stem it may have: `суда` → `суда`, `суда~`, `суд~`. `endings` is an expression
- * of Cyrillic endings; only Cyrillic words are cut.
+ * Keys of the words of texts: the folded spelling, then every stem it may have: `рада` → `рада`, `рада~`, `рад~`. `endings` is an
+ * expression of Cyrillic endings; only Cyrillic words are cut.
  */
-export function keysBy(endings: string): (folded: string) => readonly string[] {
-  const ending = new RegExp(`^(?:${endings})$`, 'u')
-  const cut = (word: string, keys: string[]) => {
-    const shortest = Math.max(2, word.length - longestEnding)
-    for (let at = word.length; at >= shortest; at--)
-      if (at === word.length || ending.test(word.slice(at))) keys.push(`${word.slice(0, at)}~`)
-  }
-  return (folded) => {
-    const keys = [folded]
-    if (folded.length >= 60 || !cyrillic.test(folded)) return keys
-    cut(folded, keys)
-    const hyphen = folded.search(/['-][^'-]*$/)
-    if (hyphen > 1 && ending.test(folded.slice(hyphen + 1))) {
-      keys.push(folded.slice(0, hyphen))
-      cut(folded.slice(0, hyphen), keys)
-    }
-    return keys
-  }
+export function keysBy(endings: string): KeysOf {
+  const whole = new RegExp(`^(?:${endings})$`, 'u')
+  return memo(({ folded }) => keysOfWord(folded, whole))
 }
 
 const russianEnding = /(?:ая|яя|ый|ий|ой|ое|ее|ые|ие|[аяоеыиьй])$/u

@@ -4,7 +4,7 @@ import { memo } from '../read/memo.js'
 import { anchoring } from './anchors.js'
 import { compile } from './compile.js'
 import { firstOf } from './first.js'
-import type { Parse } from './notation.js'
+import { type Names, notation } from './notation.js'
 import type { Program } from './program.js'
 import { type Answers, answering, holds, type KeysOf, questions } from './questions.js'
 import type { Piece } from './tree.js'
@@ -15,11 +15,9 @@ export interface Row {
   readonly pattern: string
 }
 
-export interface Setup {
-  readonly parse: Parse
+/** What patterns are written in. */
+export interface Setup extends Names {
   readonly keysOf: KeysOf
-  /** Names of what is lent to a scan. */
-  readonly lent?: readonly string[]
   /** Words too frequent to be looked for. */
   readonly common?: ReadonlySet<string>
 }
@@ -49,9 +47,10 @@ interface Trial {
 
 /** Throws where a pattern cannot be read. */
 export function patternsOf(rows: readonly Row[], setup: Setup): Patterns {
-  const { parse, keysOf, lent = [], common = new Set() } = setup
-  const { numberOf, ...asked } = questions()
-  const anchorsOf = anchoring(common)
+  const parse = notation(setup)
+  const lent = Object.keys(setup.lent ?? {})
+  const { numberOf, list } = questions()
+  const anchorsOf = anchoring(setup.common ?? new Set())
   const pieces = rows.map(({ pattern }) => parse(pattern))
   const trialsOf = (piece: Piece, at: number): readonly Trial[] => {
     const anchors = anchorsOf(piece)
@@ -64,7 +63,7 @@ export function patternsOf(rows: readonly Row[], setup: Setup): Patterns {
   const trials = pieces.flatMap(trialsOf)
   const programs = pieces.map((piece) => compile(piece, numberOf, lent))
   const firsts = pieces.map((piece) => numberOf(firstOf(piece)))
-  const answersOf = answering(asked.list, keysOf)
+  const answersOf = answering(list, setup.keysOf)
   const knownOf = (answers: Answers): Known => {
     const own = trials.filter(({ question }) => holds(answers, question))
     return { answers, trials: Int32Array.from(own.flatMap(({ numbers }) => numbers)) }

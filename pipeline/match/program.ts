@@ -12,15 +12,19 @@ export const Op = {
   jump: 3,
   /** number: several ways meet here; one that brings no longer span than another before ends. */
   meet: 4,
+  /** The span begins here, and has no end yet. */
+  open: 5,
+  /** The span ends here, unless it has ended. */
+  close: 6,
   /** slot: keeps the place in the text. */
-  set: 5,
+  set: 7,
   /** words back, whether it holds, whether glued, unit, bit: takes nothing. */
-  look: 6,
+  look: 8,
   /** unit, bit: takes a word before which no blank stands. */
-  glued: 7,
+  glued: 9,
   /** number: takes a span that the finder lends. */
-  lent: 8,
-  done: 9,
+  lent: 10,
+  done: 11,
 } as const
 
 /** The first slots: where the span begins and ends if it is not all that is read. Two for each field follow. */

@@ -26,77 +26,74 @@ const unset = -1
 const none: readonly number[] = []
 const highest = 2 ** 30
 
+const capacity = (programs: readonly Program[], of: (program: Program) => number): number =>
+  Math.max(0, ...programs.map(of))
+
 export function runner(programs: readonly Program[]): Run {
-  const slots = Slot.fields + 2 * Math.max(0, ...programs.map(({ fields }) => fields.length))
+  const slots = Slot.fields + 2 * capacity(programs, ({ fields }) => fields.length)
   const now = new Int32Array(slots)
   const best = new Int32Array(slots)
-  /** By meeting, words read, and whether the span has ended: the best span with which a way came by, in this run above `floor`. */
-  const met = new Int32Array(
-    2 * Math.max(0, ...programs.map(({ meets, most }) => meets * (most + 1))),
-  )
+  /** By meeting, words read, and whether the span has ended: the best span with which a way came by; in this run, what is above `floor`. */
+  const met = new Int32Array(2 * capacity(programs, ({ meets, most }) => meets * (most + 1)))
+  const step = 2 + capacity(programs, ({ most }) => most)
   let floor = 0
-  const step = 2 + Math.max(0, ...programs.map(({ most }) => most))
-  /** Places still to be tried, as program and text; a slot to be set back as `~slot` and its value. */
+  /** Places still to be tried, as program and text, and slots to be set back, as `~slot` and what it held. */
   let stack = new Int32Array(256)
+  let top = 0
 
-  const grown = (): Int32Array<ArrayBuffer> => {
-    const wider = new Int32Array(2 * stack.length)
-    wider.set(stack)
-    stack = wider
-    return wider
+  const push = (place: number, value: number): void => {
+    if (top === stack.length) {
+      const wider = new Int32Array(2 * top)
+      wider.set(stack)
+      stack = wider
+    }
+    stack[top++] = place
+    stack[top++] = value
+  }
+  const keep = (slot: number, value: number): void => {
+    push(~slot, now[slot]!)
+    now[slot] = value
+  }
+  const begin = (): void => {
+    now.fill(unset)
+    floor += step
+    if (floor < highest) return
+    met.fill(0)
+    floor = step
   }
 
   return ({ code, most }, { tokens, answers, lent }, start) => {
     const { length } = answers
     const last = start + most
-    floor += step
-    if (floor > highest) {
-      met.fill(0)
-      floor = step
-    }
-    now.fill(unset)
-    let places = stack
-    let top = 0
     let longest = 0
     let pc = 0
     let at = start
+    begin()
     for (;;) {
-      let on = false
+      // A way that goes on continues the loop; one that ends falls out of the switch.
       switch (code[pc]) {
         case Op.word:
-          if (at < length && answers[at]![code[pc + 1]!]! & code[pc + 2]!) {
-            at++
-            pc += 3
-            on = true
-          }
-          break
+          if (at >= length || !(answers[at]![code[pc + 1]!]! & code[pc + 2]!)) break
+          at++
+          pc += 3
+          continue
         case Op.many: {
-          const end = Math.min(length, at + code[pc + 4]!)
+          const most = Math.min(length, at + code[pc + 4]!)
           let to = at
-          while (to < end && answers[to]![code[pc + 1]!]! & code[pc + 2]!) to++
+          while (to < most && answers[to]![code[pc + 1]!]! & code[pc + 2]!) to++
           const least = at + code[pc + 3]!
           if (to < least) break
           pc += 5
-          if (top + 2 * (to - least) > places.length) places = grown()
-          for (let fewer = least; fewer < to; fewer++) {
-            places[top++] = pc
-            places[top++] = fewer
-          }
-          at = to
-          on = true
-          break
+          for (at = least; at < to; at++) push(pc, at)
+          continue
         }
         case Op.split:
-          if (top + 2 > places.length) places = grown()
-          places[top++] = code[pc + 1]!
-          places[top++] = at
+          push(code[pc + 1]!, at)
           pc += 2
-          on = true
-          break
+          continue
         case Op.jump:
           pc = code[pc + 1]!
-          on = true
-          break
+          continue
         case Op.meet: {
           const from = now[Slot.from]! < 0 ? start : now[Slot.from]!
           const to = now[Slot.to]!
@@ -105,50 +102,37 @@ export function runner(programs: readonly Program[]): Run {
           if (worth <= met[which]!) break
           met[which] = worth
           pc += 2
-          on = true
-          break
+          continue
         }
-        case Op.set: {
-          const slot = code[pc + 1]!
-          if (top + 2 > places.length) places = grown()
-          places[top++] = ~slot
-          places[top++] = now[slot]!
-          now[slot] = at
+        case Op.open:
+          keep(Slot.from, at)
+          keep(Slot.to, unset)
+          pc++
+          continue
+        case Op.close:
+          if (now[Slot.to]! < 0) keep(Slot.to, at)
+          pc++
+          continue
+        case Op.set:
+          keep(code[pc + 1]!, at)
           pc += 2
-          on = true
-          break
-        }
+          continue
         case Op.look: {
           const seen = at - code[pc + 1]!
-          const such =
-            seen >= 0 &&
-            seen < length &&
-            (answers[seen]![code[pc + 4]!]! & code[pc + 5]!) !== 0 &&
-            (code[pc + 3] === 0 || (at > 0 && at < length && tokens[at]!.gap === Gap.glued))
-          if (such !== (code[pc + 2] === 1)) break
+          const there = seen >= 0 && seen < length
+          const such = there && (answers[seen]![code[pc + 4]!]! & code[pc + 5]!) !== 0
+          const joined = code[pc + 3] === 0 || glued(tokens, at)
+          if ((such && joined) !== (code[pc + 2] === 1)) break
           pc += 6
-          on = true
-          break
+          continue
         }
         case Op.glued:
-          if (
-            at > 0 &&
-            at < length &&
-            tokens[at]!.gap === Gap.glued &&
-            answers[at]![code[pc + 1]!]! & code[pc + 2]!
-          ) {
-            at++
-            pc += 3
-            on = true
-          }
-          break
+          if (!glued(tokens, at) || !(answers[at]![code[pc + 1]!]! & code[pc + 2]!)) break
+          at++
+          pc += 3
+          continue
         case Op.lent:
-          for (const end of lent[code[pc + 1]!]!.get(at) ?? none) {
-            if (end > last) continue
-            if (top + 2 > places.length) places = grown()
-            places[top++] = pc + 2
-            places[top++] = end
-          }
+          for (const end of lent[code[pc + 1]!]!.get(at) ?? none) if (end <= last) push(pc + 2, end)
           break
         default: {
           const from = now[Slot.from]! < 0 ? start : now[Slot.from]!
@@ -160,18 +144,20 @@ export function runner(programs: readonly Program[]): Run {
           best[Slot.to] = to
         }
       }
-      if (on) continue
       for (;;) {
         if (top === 0) return longest > 0 ? best : undefined
-        const value = places[--top]!
-        const place = places[--top]!
-        if (place >= 0) {
-          pc = place
+        const value = stack[--top]!
+        pc = stack[--top]!
+        if (pc >= 0) {
           at = value
           break
         }
-        now[~place] = value
+        now[~pc] = value
       }
     }
   }
 }
+
+/** Two tokens with no blank between. */
+const glued = (tokens: readonly Token[], at: number): boolean =>
+  at > 0 && tokens[at]?.gap === Gap.glued

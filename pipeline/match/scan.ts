@@ -39,6 +39,7 @@ function fieldsOf({ fields }: Program, slots: Int32Array): Readonly<Record<strin
 /** Throws where a pattern cannot be read. */
 export function scanner<R extends Row>(rows: readonly R[], setup: Setup): Scan<R> {
   const { programs, firsts, known, reach } = patternsOf(rows, setup)
+  const names = Object.keys(setup.lent ?? {})
   const run = runner(programs)
   const tried = triedOnce(rows.length, reach)
   return (tokens, lent = {}) => {
@@ -50,7 +51,7 @@ export function scanner<R extends Row>(rows: readonly R[], setup: Setup): Scan<R
       answers.push(form.answers)
       if (form.trials.length > 0) anchors.push(at)
     }
-    const line = { tokens, answers, lent: (setup.lent ?? []).map((name) => lent[name] ?? nothing) }
+    const line = { tokens, answers, lent: names.map((name) => lent[name] ?? nothing) }
     const tryAt = (pattern: number, start: number) => {
       if (!holds(answers[start]!, firsts[pattern]!) || !tried.first(pattern, start)) return
       const program = programs[pattern]!
