@@ -4,15 +4,10 @@ import { languages } from '../../pipeline/document.js'
 import { fold } from '../../pipeline/fold.js'
 import { rowKeys } from '../../pipeline/match/keys.js'
 import type { Certainty, OrgForm, OrgLexicon } from '../../pipeline/rules/orgs/lexicon.js'
-import {
-  endingRow,
-  macroRow,
-  nameRow,
-  patternRow,
-  townRow,
-} from '../../pipeline/rules/orgs/schema.js'
+import { nameRow, orgPatternRow, townRow } from '../../pipeline/rules/orgs/schema.js'
 import { loadAbbreviations } from './abbreviations.js'
 import { readJson, readTsv } from './files.js'
+import { loadEndings, loadMacros } from './patterns.js'
 
 const formOf = (text: string, language: OrgForm['language']): OrgForm => {
   const certainty: Certainty = text.startsWith('«')
@@ -38,15 +33,6 @@ function towns(): readonly (readonly [string, string])[] {
   })
 }
 
-function macros(): ReadonlyMap<string, string> {
-  const found = new Map<string, string>(towns())
-  for (const { name, pattern } of readTsv('patterns/macros.tsv', macroRow)) {
-    const before = found.get(name)
-    found.set(name, before === undefined ? pattern : `${before} | ${pattern}`)
-  }
-  return found
-}
-
 export const loadOrgs = (): OrgLexicon => ({
   names: readTsv('orgs/names.tsv', nameRow).map(({ id, name, kind, ...cells }) => ({
     id,
@@ -54,10 +40,8 @@ export const loadOrgs = (): OrgLexicon => ({
     kind,
     forms: languages.flatMap((language) => formsOf(cells[language], language)),
   })),
-  patterns: readJson('patterns/orgs.json', z.array(patternRow)),
-  macros: macros(),
-  endings: readTsv('patterns/endings.tsv', endingRow)
-    .map((row) => row.expression)
-    .join('|'),
+  patterns: readJson('patterns/orgs.json', z.array(orgPatternRow)),
+  macros: new Map([...loadMacros(), ...towns()]),
+  endings: loadEndings(),
   abbreviations: loadAbbreviations(),
 })

@@ -4,13 +4,13 @@ import { type Language, languages } from '../../pipeline/document.js'
 import { engineOf } from '../../pipeline/rules/orgs/engine.js'
 import type { OrgHit } from '../../pipeline/rules/orgs/hit.js'
 import { orgs } from '../../pipeline/rules/orgs/index.js'
-import { patternRow } from '../../pipeline/rules/orgs/schema.js'
+import { orgPatternRow } from '../../pipeline/rules/orgs/schema.js'
 import { readJson } from '../../src/load/files.js'
 import { loadOrgs } from '../../src/load/orgs.js'
 import { marked, passage, read, render } from '../kit.js'
 
 const lexicon = loadOrgs()
-const rows = readJson('patterns/orgs.json', z.array(patternRow))
+const rows = readJson('patterns/orgs.json', z.array(orgPatternRow))
 
 /** Longest first, without overlap: what one row alone says of a line. */
 const alone = (hits: readonly OrgHit[]): readonly OrgHit[] => {

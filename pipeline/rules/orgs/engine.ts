@@ -5,22 +5,23 @@ import { keysIn, notation } from '../../match/notation.js'
 import { type KeysOf, wordTest } from '../../match/questions.js'
 import { scanner } from '../../match/scan.js'
 import type { Form } from '../../read/form.js'
-import { memo } from '../../read/memo.js'
 import { reader } from '../../read/reading.js'
 import type { OrgHit } from './hit.js'
 import type { OrgLexicon } from './lexicon.js'
 import { type FindNames, type NameHit, namesOf } from './names.js'
+
+type Words = ReadonlySet<string>
 
 export interface Engine {
   readonly find: FindNames
   /** What the patterns find. */
   readonly scan: (tokens: readonly Token[], names: readonly NameHit[]) => readonly OrgHit[]
   /** Words that may stand between an opening bracket and the short name in it. */
-  readonly between: ReadonlySet<string>
+  readonly between: Words
   /** Words by which a body is said to be of Kazakhstan. */
   readonly home: (form: Form) => boolean
   /** Social networks and messengers: no bodies. */
-  readonly networks: ReadonlySet<string>
+  readonly networks: Words
 }
 
 /** Words of a listed name, with the articles in it. */
@@ -38,11 +39,9 @@ function lentNames(names: readonly NameHit[]): ReadonlyMap<number, readonly numb
   return ends
 }
 
-function patternsOf(lexicon: OrgLexicon, keysOf: KeysOf): Engine['scan'] {
-  const parse = notation({ macros: lexicon.macros, lent: { org: nameLength } })
-  const common = new Set(keysIn(parse('@stop')))
-  const scan = scanner(lexicon.patterns, { parse, keysOf, lent: ['org'], common })
-  return (tokens, names) =>
+function patternsOf({ macros, patterns }: OrgLexicon, keysOf: KeysOf, common: Words) {
+  const scan = scanner(patterns, { macros, lent: { org: nameLength }, keysOf, common })
+  return (tokens: readonly Token[], names: readonly NameHit[]): readonly OrgHit[] =>
     scan(tokens, { org: lentNames(names) }).map(({ row: { id, kind, score }, from, to }) => ({
       from,
       to,
@@ -58,13 +57,12 @@ const engines = new WeakMap<OrgLexicon, Engine>()
 export function engineOf(lexicon: OrgLexicon): Engine {
   const known = engines.get(lexicon)
   if (known) return known
-  const cut = keysBy(lexicon.endings)
-  const keysOf = memo(({ folded }) => cut(folded))
+  const keysOf = keysBy(lexicon.endings)
   const parse = notation(lexicon)
   const words = (name: string) => new Set(keysIn(parse(`@${name}`)))
   const engine = {
     find: namesOf(lexicon.names, keysOf, reader(lexicon.abbreviations)),
-    scan: patternsOf(lexicon, keysOf),
+    scan: patternsOf(lexicon, keysOf, words('stop')),
     between: words('between'),
     home: wordTest({ is: 'keys', keys: [...words('home')] }, keysOf),
     networks: words('networks'),
