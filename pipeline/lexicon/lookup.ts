@@ -96,8 +96,7 @@ function indexOf(language: Language, { words, endings, english }: LexiconRows) {
           ? ('any' as const)
           : paradigms(language, paradigm)
     if (verb && forms !== 'any')
-      for (const [form, grammars] of forms)
-        push(form, { key, paradigm: new Map([['', grammars]]) })
+      for (const [form, grammars] of forms) push(form, { key, paradigm: new Map([['', grammars]]) })
     else push(stem, { key, paradigm: forms })
     return key
   }
@@ -174,8 +173,16 @@ function indexOf(language: Language, { words, endings, english }: LexiconRows) {
   }
 }
 
-/** Compiled once for all rows; throws where a row cannot be read. */
+const made = new WeakMap<LexiconRows, WordIndex>()
+
+/** Compiled once for all who ask the same rows; throws where a row cannot be read. */
 export function wordIndex(rows: LexiconRows): WordIndex {
+  const index = made.get(rows) ?? compiled(rows)
+  made.set(rows, index)
+  return index
+}
+
+function compiled(rows: LexiconRows): WordIndex {
   const of = { en: indexOf('en', rows), ru: indexOf('ru', rows), kk: indexOf('kk', rows) }
   return { at: (words, from, language) => of[language](words, from) }
 }

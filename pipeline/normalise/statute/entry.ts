@@ -6,7 +6,7 @@ import { countryBefore } from '../../rules/statutes/country.js'
 import type { Mark } from '../../rules/statutes/element.js'
 import { abroad } from '../../rules/statutes/name.js'
 import { citationsIn } from '../../rules/statutes/scan.js'
-import { type Scene, sceneOf } from '../../rules/statutes/scene.js'
+import { endOf, given, type Scene, sceneOf } from '../../rules/statutes/scene.js'
 import type { Cited } from './infer.js'
 import { looseCitations } from './loose.js'
 import { placesOf } from './provisions.js'
@@ -72,20 +72,17 @@ function lowest(length: number, holds: (at: number) => boolean): number {
   return low
 }
 
-/** Index of the first atom that starts at or after the offset. */
-export const atomFrom = (scene: Scene, offset: number): number =>
-  lowest(scene.atoms.length, (at) => scene.atoms[at]!.start >= offset)
+/** Index of the first piece that starts at or after the offset. */
+export const pieceFrom = (scene: Scene, offset: number): number =>
+  lowest(scene.pieces.length, (at) => scene.starts[at]! >= offset)
 
 function citationsOf(lexicon: Compiled, whole: Scene, range: Range): readonly Cited[] {
-  const first = atomFrom(whole, range.start)
-  const atoms = whole.atoms
-    .slice(first, atomFrom(whole, range.end))
-    .map((atom) => ({ ...atom, whole: atom.whole - first }))
-  const scene: Scene = { ...whole, atoms, given: true }
+  const first = pieceFrom(whole, range.start)
+  const scene = given(whole, first, pieceFrom(whole, range.end))
   return citationsOrLoose(scene).map((each) => {
     const citation = inContext(whole, first, each)
     const places = placesOf(citation.marks, dottedOf(lexicon, citation.name?.law))
-    const [start, end] = [atoms[citation.from]!.start, atoms[citation.to - 1]!.end]
+    const [start, end] = [scene.starts[citation.from]!, endOf(scene, citation.to - 1)]
     return { start, end, citation, articles: places.map((place) => place.article) }
   })
 }
@@ -105,7 +102,7 @@ function inContext(whole: Scene, first: number, citation: Citation): Citation {
 function citationsOrLoose(scene: Scene): readonly Citation[] {
   const found = citationsIn(scene)
   const placed = (at: number) => found.some(({ from, to }) => at >= from && at < to)
-  const left = scene.atoms.some((atom, at) => atom.kind === 'number' && !placed(at))
+  const left = scene.pieces.some((piece, at) => piece.kind === 'number' && !placed(at))
   const bare = found.every(({ marks }) => marks.length === 0)
   return bare && (left || found.length === 0) ? looseCitations(scene) : found
 }

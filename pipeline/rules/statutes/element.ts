@@ -1,7 +1,7 @@
 /** One keyword with its number, in either order: `Part 2`, `second part`, `174-й статье`, `405 және 258-баптары`. */
 import { type Keyword, keywordAt, type Level } from './keyword.js'
 import { letterAt, type NumberFound, numberAt, ordinalAt } from './number.js'
-import { isMark, plays, type Scene } from './scene.js'
+import { isGlued, isMark, plays, type Scene } from './scene.js'
 
 /** How a mark hangs on what stands before it. */
 export type Link = 'direct' | 'comma' | 'and' | 'of' | 'bracket'
@@ -55,7 +55,7 @@ function keywordFirst(scene: Scene, at: number): Element | undefined {
   const article = keyword.level === 'article'
   const inner = article ? undefined : bracketedNumber(scene, keyword.to)
   const colon = article && keyword.plural && isMark(scene, keyword.to, ':')
-  const sign = colon || plays(scene, keyword.to, 'number')
+  const sign = colon || plays(scene, keyword.to, 'number-sign')
   const found =
     inner ??
     numberAt(scene, sign ? keyword.to + 1 : keyword.to) ??
@@ -123,15 +123,15 @@ const marksOf = (
 
 /** The noun of the numbers before it; of `174 статья 2` the noun belongs to the number behind. */
 function nounBehind(scene: Scene, at: number, number: NumberFound): Keyword | undefined {
-  const hyphen = isMark(scene, at, '-‑–') && scene.atoms[at]!.glued ? at + 1 : at
+  const hyphen = isMark(scene, at, '-‑–') && isGlued(scene, at) ? at + 1 : at
   const keyword = keywordAt(scene, hyphen)
   if (!keyword) return undefined
-  const words = scene.atoms[number.to - 1]!.kind === 'word' && !scene.atoms[number.to - 1]!.glued
+  const words = scene.pieces[number.to - 1]!.kind === 'word' && !isGlued(scene, number.to - 1)
   if (words && keyword.level === 'article' && Number(number.value) < 20) return undefined
   if (keyword.kazakh) return keyword
   if (hyphen > at || !keyword.full || plays(scene, at, 'and')) return undefined
   if (number.ordinal) return keyword
-  const russian = /\p{Script=Cyrillic}/u.test(scene.atoms[at]!.word)
+  const russian = /\p{Script=Cyrillic}/u.test(scene.pieces[at]!.word)
   return russian && !numberAt(scene, keyword.to) && !ordinalAt(scene, keyword.to)
     ? keyword
     : undefined

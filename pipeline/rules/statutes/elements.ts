@@ -70,7 +70,7 @@ function listed(scene: Scene, run: Elements): Elements | undefined {
 
 /** `2nd`, `5-го` in a list of parts is the day of a date. */
 const isDay = (scene: Scene, at: number, found: NumberFound): boolean =>
-  found.ordinal && scene.atoms[at]!.kind === 'number'
+  found.ordinal && scene.pieces[at]!.kind === 'number'
 
 /** `частями первой, второй и третьей`: only in a list of parts. */
 const spelled = (scene: Scene, run: Elements, at: number): NumberFound | undefined => {

@@ -4,7 +4,7 @@ import type { Citation } from './citation.js'
 import { compile } from './compile.js'
 import type { StatuteLexicon } from './lexicon.js'
 import { citationsIn } from './scan.js'
-import { type Scene, sceneOf } from './scene.js'
+import { endOf, type Scene, sceneOf } from './scene.js'
 
 export type { StatuteLexicon } from './lexicon.js'
 
@@ -19,8 +19,8 @@ export function statutes(lexicon: StatuteLexicon): Finder {
 
 const candidateOf = (scene: Scene, citation: Citation): Candidate => ({
   label: 'STATUTE',
-  start: scene.atoms[citation.from]!.start,
-  end: scene.atoms[citation.to - 1]!.end,
+  start: scene.starts[citation.from]!,
+  end: endOf(scene, citation.to - 1),
   ...proposer(citation),
 })
 

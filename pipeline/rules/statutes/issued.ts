@@ -1,23 +1,63 @@
 /** Date and number of an act between its head and its title: `Закон РК от 15 июля 2002 года № 344 «О …»`. */
-import type { Scene } from './scene.js'
-
-const number = '(?:№|No\\.?|N)\\s*\\d+[\\p{L}\\d/-]*'
-const day =
-  '(?:\\d{1,2}[.]\\d{1,2}[.]\\d{4}|\\d{1,2}(?:st|nd|rd|th)?\\s+\\p{L}+,?\\s+\\d{4}|\\p{L}+\\s+\\d{1,2},\\s+\\d{4}|\\d{4}\\s+жылғы\\s+\\d{1,2}\\s+\\p{L}+)(?:\\s*(?:года|год|г\\.|жылы))?'
-const piece = `(?:(?:of|dated|from|от)\\s+${day}|\\d{4}\\s+жылғы\\s+\\d{1,2}\\s+\\p{L}+|${number})`
-const pattern = new RegExp(`${piece}(?:,?\\s+${piece}){0,2}`, 'uy')
+import { isGlued, isMark, plays, type Scene } from './scene.js'
 
 /** Index after the date and number that begin at `at`, or `at`. */
 export function issued(scene: Scene, at: number): number {
-  const atom = scene.atoms[at]
-  if (!atom || !/^(?:of|dated|from|от|№|no|n|\d{4})$/.test(atom.word)) return at
-  const digits = [atom, ...scene.atoms.slice(at + 1, at + 3)].some((each) => each.kind === 'number')
-  if (!digits) return at
-  pattern.lastIndex = atom.start
-  const found = pattern.exec(scene.text)
-  if (!found) return at
-  const end = atom.start + found[0].length
-  let to = at
-  while (to < scene.atoms.length && scene.atoms[to]!.start < end) to++
-  return scene.atoms[to - 1]!.end <= end ? to : at
+  let to = part(scene, at) ?? at
+  for (let more = 0; to > at && more < 2; more++) {
+    const next = part(scene, isMark(scene, to, ',') ? to + 1 : to)
+    if (next === undefined) break
+    to = next
+  }
+  return to
+}
+
+function part(scene: Scene, at: number): number | undefined {
+  if (plays(scene, at, 'of', 'dated')) {
+    const day = dayAt(scene, at + 1)
+    return day && yearWordEnd(scene, day)
+  }
+  return plays(scene, at, 'number-sign') ? signedAt(scene, at) : kazakhDayAt(scene, at)
+}
+
+const isNumber = (scene: Scene, at: number, like: RegExp): boolean =>
+  scene.pieces[at]?.kind === 'number' && like.test(scene.pieces[at]!.raw)
+
+const isWord = (scene: Scene, at: number): boolean => scene.pieces[at]?.kind === 'word'
+
+const [day, year, figures] = [/^\d{1,2}$/, /^\d{4}$/, /^\d{1,2}\.\d{1,2}\.\d{4}$/]
+
+/** `15.07.2002`, `15 July 2002`, `July 15, 2002`, `2002 жылғы 15 шілде`. */
+function dayAt(scene: Scene, at: number): number | undefined {
+  if (isNumber(scene, at, figures)) return at + 1
+  if (isWord(scene, at) && isNumber(scene, at + 1, day) && isMark(scene, at + 2, ','))
+    return isNumber(scene, at + 3, year) ? at + 4 : undefined
+  if (!isNumber(scene, at, day)) return kazakhDayAt(scene, at)
+  const ending = isGlued(scene, at + 1) && plays(scene, at + 1, 'number-ending') ? 1 : 0
+  const month = at + 1 + ending
+  if (!isWord(scene, month)) return undefined
+  const last = isMark(scene, month + 1, ',') ? month + 2 : month + 1
+  return isNumber(scene, last, year) ? last + 1 : undefined
+}
+
+const kazakhDayAt = (scene: Scene, at: number): number | undefined =>
+  isNumber(scene, at, year) &&
+  plays(scene, at + 1, 'year') &&
+  isNumber(scene, at + 2, day) &&
+  isWord(scene, at + 3)
+    ? at + 4
+    : undefined
+
+function yearWordEnd(scene: Scene, at: number): number {
+  if (!plays(scene, at, 'year')) return at
+  return isMark(scene, at + 1, '.') && isGlued(scene, at + 1) ? at + 2 : at + 1
+}
+
+/** `№ 344`, `No. 344-II`. */
+function signedAt(scene: Scene, at: number): number | undefined {
+  const first = isMark(scene, at + 1, '.') ? at + 2 : at + 1
+  if (scene.pieces[first]?.kind !== 'number') return undefined
+  let to = first + 1
+  while (isGlued(scene, to) && (scene.pieces[to]!.kind !== 'mark' || isMark(scene, to, '-/'))) to++
+  return to
 }

@@ -40,7 +40,7 @@ export function longestRow(
 
 function* walk(scene: Scene, path: Path): Generator<Walk> {
   const { node, from, at, country } = path
-  const atom = scene.atoms[at]
+  const atom = scene.pieces[at]
   if (!atom || node.next.size === 0) return
   for (const next of step(node, atom.keys)) {
     for (const named of next.values) yield { to: at + 1, named, ...(country && { country }) }
