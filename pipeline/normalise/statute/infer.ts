@@ -1,20 +1,20 @@
 /** The law of a citation that names none, told by the rest of the entry. */
 import type { Range } from '../../document.js'
-import type { Citation } from '../../rules/statutes/citation.js'
-import type { Head, LawRow } from '../../rules/statutes/lexicon.js'
-import { endOf, plays, type Scene } from '../../rules/statutes/scene.js'
-import { pieceFrom } from './entry.js'
-
-/** A citation of the entry, with the articles that it cites, ranges in offsets of the entry's text. */
-export interface Cited extends Range {
-  readonly citation: Citation
-  readonly articles: readonly string[]
-}
+import {
+  type Cited,
+  endOf,
+  type Head,
+  type LawRow,
+  pieceFrom,
+  plays,
+  type Scene,
+} from '../../rules/statutes/index.js'
 
 interface Question {
   readonly scene: Scene
   readonly own: Cited
   readonly others: readonly Cited[]
+  readonly articles: (cited: Cited) => readonly string[]
 }
 
 /** The two codes that reports cite by bare numbers. */
@@ -42,8 +42,8 @@ const lawOf = (cited: Cited): string | undefined => cited.citation.name?.law
 const knows = (scene: Scene, law: string, article: string): boolean =>
   scene.lexicon.articles.get(law)?.has(article) ?? true
 
-const has = ({ scene, own }: Question, law: string): boolean =>
-  own.articles.every((article) => knows(scene, law, article))
+const has = ({ scene, own, articles }: Question, law: string): boolean =>
+  articles(own).every((article) => knows(scene, law, article))
 
 /** `the Law (para. 3, Article 3)`, `Article 3 of this Law`: the kind of act, without its title. */
 function genericHead({ scene, own }: Question): 'law' | 'code' | 'treaty' | undefined {
@@ -66,10 +66,9 @@ function joins(scene: Scene, from: number, to: number): boolean {
 }
 
 /** Another citation of the entry with the same article says the law. */
-function sameArticle(question: Question): string | undefined {
-  const found = question.others.find(
-    (other) =>
-      lawOf(other) && question.own.articles.every((article) => other.articles.includes(article)),
+function sameArticle({ own, others, articles }: Question): string | undefined {
+  const found = others.find(
+    (other) => lawOf(other) && articles(own).every((article) => articles(other).includes(article)),
   )
   return found && lawOf(found)
 }
@@ -98,9 +97,9 @@ function onlyIn(question: Question): string | undefined {
 /** Each of the articles is one that reports cite from this law and from no other. */
 function byUsage(question: Question): string | undefined {
   const fits = usualLaws.filter((law) =>
-    question.own.articles.some((article) =>
-      question.scene.lexicon.laws.get(law)?.usual?.includes(article),
-    ),
+    question
+      .articles(question.own)
+      .some((article) => question.scene.lexicon.laws.get(law)?.usual?.includes(article)),
   )
   return fits.length === 1 && has(question, fits[0]!) ? fits[0] : undefined
 }

@@ -1,5 +1,5 @@
 /** Marks of a citation → articles with their parts; which part goes with which article. No law yet. */
-import type { Mark } from '../../rules/statutes/element.js'
+import type { Mark } from '../../rules/statutes/index.js'
 
 export interface Place {
   readonly article: string

@@ -103,7 +103,7 @@ const starters: readonly Role[] = [
   'constitutional',
 ]
 
-function compileNew(lexicon: StatuteLexicon): Compiled {
+export function compile(lexicon: StatuteLexicon): Compiled {
   const topics = lexicon.laws.flatMap((law) =>
     each(law.topics).map(
       ([language, topic]) =>
@@ -128,13 +128,4 @@ function compileNew(lexicon: StatuteLexicon): Compiled {
     articles: articlesOf(lexicon),
     context: contextOf(lexicon),
   }
-}
-
-const known = new WeakMap<StatuteLexicon, Compiled>()
-
-/** The finder and the reader of one lexicon share its tables. */
-export function compile(lexicon: StatuteLexicon): Compiled {
-  const compiled = known.get(lexicon) ?? compileNew(lexicon)
-  known.set(lexicon, compiled)
-  return compiled
 }

@@ -1,5 +1,6 @@
 /** What the rules look at: the pieces of one passage, and the questions they ask of them. */
 import type { Language, Passage } from '../../document.js'
+import { lowest } from '../../lowest.js'
 import type { Compiled } from './compile.js'
 import type { Piece } from './pieces.js'
 import type { Role } from './roles.js'
@@ -38,6 +39,10 @@ export const given = (scene: Scene, from: number, to: number): Scene => ({
   apart: scene.apart.slice(from, to),
   given: true,
 })
+
+/** Index of the first piece that starts at or after the offset. */
+export const pieceFrom = (scene: Scene, offset: number): number =>
+  lowest(scene.pieces.length, (at) => scene.starts[at]! >= offset)
 
 export const endOf = (scene: Scene, at: number): number =>
   scene.starts[at]! + scene.pieces[at]!.raw.length

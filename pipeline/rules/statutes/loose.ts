@@ -2,13 +2,13 @@
  * A range that some other proposer cut: without its keyword (`405(2) of the Code`), a bare abbreviation (`УК`), or the `Criminal` of
  * `Criminal and Administrative Codes`.
  */
-import type { Citation } from '../../rules/statutes/citation.js'
-import type { Mark } from '../../rules/statutes/element.js'
-import { runFrom } from '../../rules/statutes/elements.js'
-import { headlessAt } from '../../rules/statutes/headless.js'
-import { type LawName, lawNameAt } from '../../rules/statutes/name.js'
-import { numberAt } from '../../rules/statutes/number.js'
-import type { Scene } from '../../rules/statutes/scene.js'
+import type { Citation } from './citation.js'
+import type { Mark } from './element.js'
+import { runFrom } from './elements.js'
+import { headlessAt } from './headless.js'
+import { type LawName, lawNameAt } from './name.js'
+import { numberAt } from './number.js'
+import type { Scene } from './scene.js'
 
 type Reads = (scene: Scene, at: number) => LawName | undefined
 
