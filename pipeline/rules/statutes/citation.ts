@@ -1,8 +1,9 @@
 /** A whole citation: provisions with the law's name before or after them, provisions alone, or a name alone. */
+
+import { coordinatedAt } from './coordinated-codes.js'
 import { countryAt, endOfLead } from './country.js'
 import { type Mark, separatorAt } from './element.js'
 import { type Elements, elementsAt, glossEnd, runFrom } from './elements.js'
-import { coordinatedAt } from './headless.js'
 import { keywordAt } from './keyword.js'
 import { isGuarded, type LawName, lawNameAt } from './name.js'
 import { numberAt } from './number.js'

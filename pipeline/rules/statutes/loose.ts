@@ -3,9 +3,9 @@
  * `Criminal and Administrative Codes`.
  */
 import type { Citation } from './citation.js'
+import { headlessAt } from './coordinated-codes.js'
 import type { Mark } from './element.js'
 import { runFrom } from './elements.js'
-import { headlessAt } from './headless.js'
 import { type LawName, lawNameAt } from './name.js'
 import { numberAt } from './number.js'
 import type { Scene } from './scene.js'

@@ -1,6 +1,6 @@
 /** Laws named by a title that need not be in the data: `Law “On …”`, `Law on State Property`, `«… туралы» Заң`. */
 import { countryAfter, countryAt, endOfLead, endOfWord } from './country.js'
-import { issued } from './issued.js'
+import { issued } from './issue-date.js'
 import type { LawRow } from './lexicon.js'
 import { isMark, opens, plays, quoteEnd, type Scene } from './scene.js'
 import { longestRow } from './walk.js'

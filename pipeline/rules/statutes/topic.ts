@@ -1,6 +1,6 @@
 /** A known topic with its head, without quotes: `Law on Political Parties`, `Election Law`, `саяси партиялар туралы заң`. */
 import { countryAfter, countryAt, endOfLead, endOfWord } from './country.js'
-import { issued } from './issued.js'
+import { issued } from './issue-date.js'
 import type { LawRow } from './lexicon.js'
 import { plays, type Scene } from './scene.js'
 import { longestRow, type Walk } from './walk.js'

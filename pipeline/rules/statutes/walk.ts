@@ -1,7 +1,7 @@
 /** The longest row that begins at a place; between its words a comma, a country, a date may stand. */
 import type { Named } from './compile.js'
 import { countryAfter } from './country.js'
-import { issued } from './issued.js'
+import { issued } from './issue-date.js'
 import { isFiller, type Scene } from './scene.js'
 import { step, type Trie } from './trie.js'
 
