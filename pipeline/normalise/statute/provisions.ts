@@ -19,7 +19,7 @@ export function placesOf(
   dotted: (value: string) => readonly Mark[],
 ): readonly Place[] {
   const plain = marks.flatMap((mark) =>
-    mark.level === 'article' && mark.value.includes('.') && !mark.value.includes('..')
+    mark.level === 'article' && /^\d+[.–]\d/.test(mark.value) && !mark.value.includes('..')
       ? dotted(mark.value).map((each, index) => (index === 0 ? { ...each, link: mark.link } : each))
       : [mark],
   )

@@ -1,5 +1,6 @@
 /** A whole citation: provisions with the law's name before or after them, provisions alone, or a name alone. */
 
+import { standsForLaw } from './alone.js'
 import { coordinatedAt } from './coordinated-codes.js'
 import { countryAt, endOfLead } from './country.js'
 import { type Mark, separatorAt } from './element.js'
@@ -29,8 +30,7 @@ function byName(scene: Scene, at: number): Citation | undefined {
   if (!name || isField(scene, name)) return undefined
   const after = elementsBehind(scene, name)
   if (after) return { from: leadOf(scene, name), to: after.to, marks: after.marks, name }
-  const alone = name.short && !name.country && !scene.given && !isListed(scene, name)
-  if (alone || isGuarded(scene, name)) return undefined
+  if (isGuarded(scene, name) || !(scene.given || standsForLaw(scene, name))) return undefined
   const from = leadOf(scene, name)
   return from < at ? undefined : { from: Math.max(at, from), to: name.to, marks: [], name }
 }
@@ -38,13 +38,6 @@ function byName(scene: Scene, at: number): Citation | undefined {
 /** `Faculty of Law on Abay Avenue`: a title that no row knows, behind `of`. */
 const isField = (scene: Scene, name: LawName): boolean =>
   name.titled && !name.row && plays(scene, name.from - 1, 'of')
-
-/** `УК, УПК и УИК`: an abbreviation in a list of codes. */
-function isListed(scene: Scene, name: LawName): boolean {
-  const { link, to } = separatorAt(scene, name.to)
-  const next = link === 'and' || link === 'comma' ? lawNameAt(scene, to) : undefined
-  return next?.row?.head === 'code'
-}
 
 /** A name behind its country, where the country belongs to the citation: `ҚР ҚК`, `RK Criminal Code`. */
 function behindLead(scene: Scene, at: number): LawName | undefined {
@@ -60,9 +53,9 @@ function behindLead(scene: Scene, at: number): LawName | undefined {
  */
 function leadOf(scene: Scene, name: LawName): number {
   if (name.lead === undefined || name.titled) return name.from
-  const { raw } = scene.pieces[name.lead]!
+  const { raw, word } = scene.pieces[name.lead]!
   const abbreviated = name.from === name.lead + 1 && /^[A-Z]+$/.test(raw)
-  return abbreviated || /\p{Script=Cyrillic}/u.test(raw) ? name.lead : name.from
+  return abbreviated || /\p{Script=Cyrillic}/u.test(word) ? name.lead : name.from
 }
 
 function elementsBehind(scene: Scene, name: LawName): Elements | undefined {

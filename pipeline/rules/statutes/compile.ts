@@ -1,12 +1,12 @@
 /** Rows → look-up tables, once per lexicon. */
 import { type Language, languages } from '../../document.js'
+import { kazakhLatin } from '../../lexicon/kazakh-latin.js'
 import { wordIndex } from '../../lexicon/lookup.js'
-import type { Form } from '../../read/form.js'
 import type { CountryRow, Forms, LawRow, StatuteLexicon } from './lexicon.js'
-import { type MayStart, type Piece, piecesBy } from './pieces.js'
+import { type Lookup, type MayStart, type PiecesOf, piecesBy } from './pieces.js'
 import type { Role } from './roles.js'
 import { keyOf } from './stem.js'
-import { type Trie, trieOf } from './trie.js'
+import { keysIn, type Trie, trieOf } from './trie.js'
 
 export interface Named {
   readonly law: LawRow
@@ -17,7 +17,9 @@ export interface Named {
 }
 
 export interface Compiled {
-  readonly piecesOf: (form: Form) => readonly Piece[]
+  readonly piecesOf: PiecesOf
+  /** In Kazakh texts. */
+  readonly kazakhPiecesOf: PiecesOf
   readonly laws: ReadonlyMap<string, LawRow>
   readonly names: Trie<Named>
   readonly topics: Trie<Named>
@@ -96,6 +98,7 @@ const starters: readonly Role[] = [
   'number-sign',
   'ordinal',
   'cardinal',
+  'both',
   'law',
   'code',
   'treaty',
@@ -118,13 +121,21 @@ export function compile(lexicon: StatuteLexicon): Compiled {
     ),
   }
   const begins: readonly Trie<unknown>[] = Object.values(tries)
+  const known = new Set(begins.flatMap((trie) => [...keysIn(trie)]))
   const mayStart: MayStart = (keys, roles) =>
     starters.some((role) => roles.has(role)) ||
     keys.some((key) => begins.some(({ next }) => next.has(key)))
+  const lookup: Lookup = {
+    index: wordIndex(lexicon.words),
+    mayStart,
+    isKnown: (key) => known.has(key),
+    readLatin: kazakhLatin(lexicon.kazakhAlphabets),
+  }
   return {
     ...tries,
     laws: new Map(lexicon.laws.map((law) => [law.id, law])),
-    piecesOf: piecesBy(wordIndex(lexicon.words), mayStart),
+    piecesOf: piecesBy(lookup, false),
+    kazakhPiecesOf: piecesBy(lookup, true),
     articles: articlesOf(lexicon),
     context: contextOf(lexicon),
   }

@@ -2,7 +2,7 @@
 import type { Candidate, Finder, Passage } from '../../document.js'
 import { type Compiled, compile } from './compile.js'
 import type { StatuteLexicon } from './lexicon.js'
-import { type Cited, readingOf, type StatuteReading } from './reading.js'
+import { type Cited, readingOf, type StatuteReading, scenesBy } from './reading.js'
 
 export type { Mark } from './element.js'
 export type { Head, LawRow, StatuteLexicon } from './lexicon.js'
@@ -28,10 +28,11 @@ export function statuteReadings(lexicon: StatuteLexicon): StatuteReadings {
 
 function readingsNew(tables: Compiled): StatuteReadings {
   const known = new WeakMap<Passage, StatuteReading>()
+  const sceneOf = scenesBy(tables)
   return {
     tables,
     readingOf: (passage) => {
-      const reading = known.get(passage) ?? readingOf(passage, tables)
+      const reading = known.get(passage) ?? readingOf(sceneOf(passage))
       known.set(passage, reading)
       return reading
     },

@@ -42,7 +42,10 @@ export const abroad = (name: LawName, country: string): LawName =>
     : { ...name, country, law: idOf(name.row, country) }
 
 export function lawNameAt(scene: Scene, at: number): LawName | undefined {
-  if (scene.pieces[at]?.kind === 'number') return undefined
+  const piece = scene.pieces[at]
+  if (!piece || piece.kind === 'number') return undefined
+  const defined = scene.defined.get(piece.raw)
+  if (defined) return nameOf(scene, at, { to: at + 1, short: true, titled: false, ...defined })
   if (plays(scene, at, 'constitutional')) {
     const law = lawNameAt(scene, at + 1)
     if (law?.titled) return { ...law, from: at }

@@ -30,8 +30,13 @@ export function numberAt(scene: Scene, at: number): NumberFound | undefined {
 function spacedRange(scene: Scene, at: number, first: string): NumberFound | undefined {
   if (!isMark(scene, at + 1, '-–—')) return undefined
   const last = scene.pieces[at + 2]
-  if (last?.kind !== 'number' || !/^\d{1,3}$/.test(last.raw)) return undefined
-  if (!/^\d+$/.test(first) || Number(last.raw) <= Number(first)) return undefined
+  if (last?.kind !== 'number' || !/^\d{1,3}$/.test(last.raw) || !/^\d+$/.test(first))
+    return undefined
+  if (Number(last.raw) <= Number(first)) {
+    // `489—9`
+    const one = isGlued(scene, at + 1) && isGlued(scene, at + 2) && isMark(scene, at + 1, '—')
+    return one ? { value: `${first}–${last.raw}`, to: at + 3, ordinal: false } : undefined
+  }
   const next = scene.pieces[at + 3]
   const connected = !next || next.kind === 'mark' || isConnected(scene, at + 3)
   if (!connected || isMark(scene, at + 3, '-‑')) return undefined

@@ -4,8 +4,10 @@
  */
 import type { Language } from '../../document.js'
 import { foldWord } from '../../fold.js'
+import type { ReadKazakhLatin } from '../../lexicon/kazakh-latin.js'
 import type { WordIndex } from '../../lexicon/lookup.js'
 import type { Form } from '../../read/form.js'
+import { Gap } from '../../read/gap.js'
 import { memo } from '../../read/memo.js'
 import { provisionNumber } from './provision-number.js'
 import { type Roles, rolesOf } from './roles.js'
@@ -25,8 +27,8 @@ export interface Piece {
   readonly roles: Roles
   /** It may begin a citation; every other one is passed over at once. */
   readonly starts: boolean
-  /** White space stands before it in its token. */
-  readonly apart: boolean
+  /** What stands before it in its token. */
+  readonly gap: Gap
 }
 
 export type MayStart = (keys: readonly string[], roles: Roles) => boolean
@@ -62,7 +64,31 @@ function keysOf(word: string, languages: readonly Language[]): readonly string[]
   return keys.filter((key, at) => keys.indexOf(key) === at)
 }
 
-export function piecesBy(index: WordIndex, mayStart: MayStart): (form: Form) => readonly Piece[] {
+/** How words of the text are looked up. */
+export interface Lookup {
+  readonly index: WordIndex
+  readonly mayStart: MayStart
+  /** Whether names of laws have a word of this key. */
+  readonly isKnown: (key: string) => boolean
+  readonly readLatin: ReadKazakhLatin
+}
+
+export type PiecesOf = (form: Form) => readonly Piece[]
+
+/** `kazakh`: of a Kazakh text, where Latin letters may be Kazakh too. */
+export function piecesBy(
+  { index, mayStart, isKnown, readLatin }: Lookup,
+  kazakh: boolean,
+): PiecesOf {
+  const latin = (piece: Piece): Piece => {
+    for (const word of readLatin(piece.word)) {
+      const roles = rolesOf(index, word, ['kk'])
+      const keys = keysOf(word, ['kk']).filter(isKnown)
+      if (roles.size + keys.length > 0)
+        return { ...piece, word, keys, roles, starts: mayStart(keys, roles) }
+    }
+    return piece
+  }
   const pieceOf = (form: Form, raw: string, from: number): Piece => {
     const kind = kindOf(form, raw)
     const folded = raw === form.raw ? form.folded : foldWord(raw)
@@ -80,7 +106,7 @@ export function piecesBy(index: WordIndex, mayStart: MayStart): (form: Form) => 
       keys,
       roles,
       starts: kind === 'word' ? mayStart(keys, roles) : kind === 'number' || signs.includes(raw),
-      apart: from > 0 && /\s/.test(form.raw[from - 1]!),
+      gap: from > 0 && /\s/.test(form.raw[from - 1]!) ? Gap.blank : Gap.glued,
     }
   }
   return memo((form) => {
@@ -88,7 +114,9 @@ export function piecesBy(index: WordIndex, mayStart: MayStart): (form: Form) => 
     return cut(form).map((raw) => {
       const from = form.raw.indexOf(raw, last)
       last = from + raw.length
-      return pieceOf(form, raw, from)
+      const piece = pieceOf(form, raw, from)
+      const foreign = kazakh && piece.kind === 'word' && /\p{Script=Latin}/u.test(raw)
+      return foreign ? latin(piece) : piece
     })
   })
 }

@@ -3,8 +3,9 @@ import type { Passage, Range } from '../../document.js'
 import { type Citation, citationAt } from './citation.js'
 import type { Compiled } from './compile.js'
 import { countryBefore } from './country.js'
+import { type Definitions, definitionsOf } from './definitions.js'
 import { looseCitations } from './loose.js'
-import { abroad } from './name.js'
+import { abroad, lawNameAt } from './name.js'
 import { citationsIn } from './scan.js'
 import { endOf, given, pieceFrom, type Scene, sceneOf } from './scene.js'
 
@@ -29,8 +30,27 @@ const placed = (scene: Scene, citation: Citation): Cited => ({
   end: endOf(scene, citation.to - 1),
 })
 
-export function readingOf(passage: Passage, lexicon: Compiled): StatuteReading {
-  const scene = sceneOf(passage, lexicon)
+/** Scenes of the passages of a text, each with what is defined up to it. */
+export type Scenes = (passage: Passage) => Scene
+
+export function scenesBy(lexicon: Compiled): Scenes {
+  const known = new WeakMap<Passage, Scene>()
+  const learn = (passages: readonly Passage[]) => {
+    let defined: Definitions = new Map()
+    for (const passage of passages) {
+      const scene = sceneOf(passage, lexicon)
+      const own = definitionsOf(scene, lawNameAt)
+      if (own.size > 0) defined = new Map([...defined, ...own])
+      known.set(passage, { ...scene, defined })
+    }
+  }
+  return (passage) => {
+    if (!known.has(passage)) learn(passage.around?.includes(passage) ? passage.around : [passage])
+    return known.get(passage)!
+  }
+}
+
+export function readingOf(scene: Scene): StatuteReading {
   const found = citationsIn(scene).map((citation) => placed(scene, citation))
   const known = new Map<string, readonly Cited[]>()
   for (const each of found) known.set(keyOf(each), [each])

@@ -5,6 +5,7 @@ import type { WordIndex } from '../../lexicon/lookup.js'
 /** Tags by their family; of some families the value is the role. */
 const byFamily = [
   'several',
+  'both',
   'number-sign',
   'number-ending',
   'ordinal',
@@ -16,6 +17,8 @@ const byFamily = [
   'follows',
   'counted',
   'title-small',
+  'hereinafter',
+  'of-laws',
 ] as const
 const byValue = {
   provision: ['article', 'part', 'paragraph', 'subparagraph', 'sub', 'chapter'],

@@ -6,7 +6,7 @@ import { isMark, plays, type Scene } from './scene.js'
 export function citationsIn(scene: Scene): readonly Citation[] {
   const found: Citation[] = []
   for (let at = 0; at < scene.pieces.length; ) {
-    const citation = scene.pieces[at]!.starts ? citationAt(scene, at) : undefined
+    const citation = mayStart(scene, at) ? citationAt(scene, at) : undefined
     if (citation && !isOrganisation(scene, citation)) found.push(citation)
     at = Math.max(citation?.to ?? barren(scene, at), at + 1)
   }
@@ -16,6 +16,11 @@ export function citationsIn(scene: Scene): readonly Citation[] {
 /** Behind parts that lead to no article: no later start among them can lead to one. */
 const barren = (scene: Scene, at: number): number =>
   plays(scene, at, 'part', 'paragraph', 'subparagraph') ? (elementsAt(scene, at)?.to ?? at) : at
+
+const mayStart = (scene: Scene, at: number): boolean => {
+  const { starts, raw } = scene.pieces[at]!
+  return starts || (scene.defined.size > 0 && scene.defined.has(raw))
+}
 
 /** `Article 19` by itself is the organisation, unless something is said to be under it. */
 function isOrganisation(scene: Scene, { from, to, marks, name }: Citation): boolean {

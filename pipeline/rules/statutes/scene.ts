@@ -1,7 +1,9 @@
 /** What the rules look at: the pieces of one passage, and the questions they ask of them. */
 import type { Language, Passage } from '../../document.js'
 import { lowest } from '../../lowest.js'
+import { Gap } from '../../read/gap.js'
 import type { Compiled } from './compile.js'
+import type { Definitions } from './definitions.js'
 import type { Piece } from './pieces.js'
 import type { Role } from './roles.js'
 
@@ -11,24 +13,29 @@ export interface Scene {
   readonly pieces: readonly Piece[]
   /** Offset of each piece in the text. */
   readonly starts: readonly number[]
-  /** White space stands before the piece, or nothing. */
-  readonly apart: readonly boolean[]
+  /** What stands before the piece. */
+  readonly gaps: readonly Gap[]
   readonly lexicon: Compiled
+  /** Abbreviations that the text has defined up to the end of the passage. */
+  readonly defined: Definitions
   /** The pieces are a range that somebody called a statute: what else would need a context to be one, is. */
   readonly given?: true
 }
 
+const none: Definitions = new Map()
+
 export function sceneOf({ text, language, tokens }: Passage, lexicon: Compiled): Scene {
   const pieces: Piece[] = []
   const starts: number[] = []
-  const apart: boolean[] = []
+  const gaps: Gap[] = []
+  const piecesOf = language === 'kk' ? lexicon.kazakhPiecesOf : lexicon.piecesOf
   for (const { form, start, gap } of tokens)
-    for (const piece of lexicon.piecesOf(form)) {
+    for (const piece of piecesOf(form)) {
       pieces.push(piece)
       starts.push(start + piece.from)
-      apart.push(piece.from === 0 ? gap > 0 || start === 0 : piece.apart)
+      gaps.push(piece.from > 0 ? piece.gap : start === 0 ? Gap.line : gap)
     }
-  return { text, language, pieces, starts, apart, lexicon }
+  return { text, language, pieces, starts, gaps, lexicon, defined: none }
 }
 
 /** Some of a scene by itself, as a range that was called a statute. */
@@ -36,7 +43,7 @@ export const given = (scene: Scene, from: number, to: number): Scene => ({
   ...scene,
   pieces: scene.pieces.slice(from, to),
   starts: scene.starts.slice(from, to),
-  apart: scene.apart.slice(from, to),
+  gaps: scene.gaps.slice(from, to),
   given: true,
 })
 
@@ -48,7 +55,10 @@ export const endOf = (scene: Scene, at: number): number =>
   scene.starts[at]! + scene.pieces[at]!.raw.length
 
 /** No white space before it. */
-export const isGlued = (scene: Scene, at: number): boolean => scene.apart[at] === false
+export const isGlued = (scene: Scene, at: number): boolean => scene.gaps[at] === Gap.glued
+
+/** It begins a line. */
+export const startsLine = (scene: Scene, at: number): boolean => scene.gaps[at]! >= Gap.line
 
 /** The row's value where the piece at `at` plays the role, else undefined. */
 export const value = (scene: Scene, at: number, role: Role): string | undefined =>
