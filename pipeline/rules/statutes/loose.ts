@@ -2,18 +2,18 @@
  * A range that some other proposer cut: without its keyword (`405(2) of the Code`), a bare abbreviation (`УК`), or the `Criminal` of
  * `Criminal and Administrative Codes`.
  */
-import type { Citation } from '../../rules/statutes/citation.js'
-import type { Mark } from '../../rules/statutes/element.js'
-import { runFrom } from '../../rules/statutes/elements.js'
-import { headlessAt } from '../../rules/statutes/headless.js'
-import { type LawName, lawNameAt } from '../../rules/statutes/name.js'
-import { numberAt } from '../../rules/statutes/number.js'
-import type { Scene } from '../../rules/statutes/scene.js'
+import type { Citation } from './citation.js'
+import { headlessAt } from './coordinated-codes.js'
+import type { Mark } from './element.js'
+import { runFrom } from './elements.js'
+import { type LawName, lawNameAt } from './name.js'
+import { numberAt } from './number.js'
+import type { Scene } from './scene.js'
 
 type Reads = (scene: Scene, at: number) => LawName | undefined
 
 const first = (scene: Scene, reads: Reads): LawName | undefined => {
-  for (let at = 0; at < scene.atoms.length; at++) {
+  for (let at = 0; at < scene.pieces.length; at++) {
     const found = reads(scene, at)
     if (found) return found
   }
@@ -24,10 +24,10 @@ const first = (scene: Scene, reads: Reads): LawName | undefined => {
 export function looseCitations(scene: Scene): readonly Citation[] {
   const name = first(scene, lawNameAt) ?? first(scene, headlessAt)
   const inName = (at: number) => name !== undefined && at >= name.from && at < name.to
-  const start = scene.atoms.findIndex((_, at) => !inName(at) && numberAt(scene, at) !== undefined)
+  const start = scene.pieces.findIndex((_, at) => !inName(at) && numberAt(scene, at) !== undefined)
   const marks = start < 0 ? [] : marksFrom(scene, start)
   if (!name && marks.length === 0) return []
-  return [{ from: 0, to: scene.atoms.length, marks, ...(name && { name }) }]
+  return [{ from: 0, to: scene.pieces.length, marks, ...(name && { name }) }]
 }
 
 function marksFrom(scene: Scene, at: number): readonly Mark[] {

@@ -2,24 +2,30 @@
 import type { Named } from './compile.js'
 import { separatorAt } from './element.js'
 import { type LawName, lawNameAt, nameOf } from './name.js'
-import type { Scene } from './scene.js'
+import { plays, type Scene } from './scene.js'
 import { step, type Trie } from './trie.js'
 
 const nouns = ['code', 'кодекс']
-const plural = /^(?:codes|кодексы|кодексов|кодексам|кодексами|кодексах|кодекстер\p{L}*)$/u
 
 /** A code's name up to its missing noun. */
 export function headlessAt(scene: Scene, at: number): LawName | undefined {
   let found: LawName | undefined
   let nodes: readonly Trie<Named>[] = [scene.lexicon.names]
-  for (let to = at; to < at + 4 && nodes.length > 0 && to < scene.atoms.length; to++) {
-    const keys = scene.atoms[to]!.keys
+  for (let to = at; to < at + 4 && nodes.length > 0 && to < scene.pieces.length; to++) {
+    const keys = scene.pieces[to]!.keys
     nodes = nodes.flatMap((node) => step(node, keys))
     const named = nodes.flatMap((node) => step(node, nouns)).flatMap((node) => node.values)[0]
     if (named)
       found = nameOf(scene, at, { to: to + 1, row: named.law, short: false, titled: false })
   }
   return found
+}
+
+/** `Criminal Codes`. */
+function isPlural(scene: Scene, from: number, to: number): boolean {
+  for (let at = from; at < to; at++)
+    if (plays(scene, at, 'code') && plays(scene, at, 'several')) return true
+  return false
 }
 
 /** The same, where a list goes on to a name with the plural noun. */
@@ -29,6 +35,6 @@ export function coordinatedAt(scene: Scene, at: number, left = 4): LawName | und
   const { link, to } = separatorAt(scene, name.to)
   if (link !== 'and' && link !== 'comma') return undefined
   const next = lawNameAt(scene, to)
-  const ends = next && scene.atoms.slice(to, next.to).some((atom) => plural.test(atom.word))
+  const ends = next && isPlural(scene, to, next.to)
   return ends || (!next && coordinatedAt(scene, to, left - 1)) ? name : undefined
 }
