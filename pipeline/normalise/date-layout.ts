@@ -1,9 +1,7 @@
 /** The dates of a passage as its reader needs them: parsed once, each with its sentence. */
 import type { Labelled, Passage, Range, Token } from '../document.js'
 import { byPlace } from '../range.js'
-import { cut } from '../rules/dates/cut.js'
-import { dateParser, type Parts } from '../rules/dates/parse.js'
-import type { DateLexicon } from '../rules/dates/schema.js'
+import { cut, type DateLexicon, dateParser, type Parts } from '../rules/dates/index.js'
 
 export interface Dated extends Range {
   readonly parts: Parts

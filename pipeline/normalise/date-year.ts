@@ -1,6 +1,6 @@
 /** The year that a text leaves out: from its neighbours in the sentence, else from the period of the report. */
 import type { Passage, Period } from '../document.js'
-import type { Parts } from '../rules/dates/parse.js'
+import type { Parts } from '../rules/dates/index.js'
 import type { Dated, Layout } from './date-layout.js'
 
 /** A date up to so many days ahead of its entry is taken for one to come, even where no word says so. */

@@ -3,8 +3,7 @@
  * date that heads an entry from the period first; a past event does not lie after the entry.
  */
 import type { Passage, Reader } from '../document.js'
-import type { Parts } from '../rules/dates/parse.js'
-import type { DateLexicon } from '../rules/dates/schema.js'
+import type { DateLexicon, Parts } from '../rules/dates/index.js'
 import type { DateValue } from '../values.js'
 import { type Dated, dateAt, type Layout, layouts } from './date-layout.js'
 import { type Future, yearOf } from './date-year.js'

@@ -6,6 +6,8 @@ import { dateParser } from './parse.js'
 import type { DateLexicon } from './schema.js'
 import { sharedDays } from './shared.js'
 
+export { cut } from './cut.js'
+export { dateParser, type Parts } from './parse.js'
 export type { DateLexicon } from './schema.js'
 
 const address = /(?:https?:\/\/|www\.)\S+/g

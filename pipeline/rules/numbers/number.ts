@@ -1,7 +1,6 @@
 /** Reads figures and number words of three languages: `172 500`, `8 million`, `two and a half`, `двадцать пять`, `екі жарым`. */
-import { figure } from '../../read/figure.js'
 import type { Piece } from './pieces.js'
-import { type Found, longest, type Trie } from './trie.js'
+import { type Found, longest } from './trie.js'
 
 export type NumberRole = 'unit' | 'teen' | 'ten' | 'hundred' | 'whole' | 'scale' | 'half' | 'mixed'
 
@@ -68,11 +67,7 @@ const joint = (pieces: readonly Piece[], at: number, part: number): number => {
 }
 
 /** The number that begins at a piece, or undefined. */
-export function readNumber<W extends Word>(
-  words: Trie<W>,
-  pieces: readonly Piece[],
-  at: number,
-): NumberRead | undefined {
+export function readNumber(pieces: readonly Piece[], at: number): NumberRead | undefined {
   const sum: Sum = { total: 0, part: 0, scale: undefined }
   let figures = false
   let next = at
@@ -80,8 +75,8 @@ export function readNumber<W extends Word>(
     const from = read === 0 ? next : joint(pieces, next, sum.part || sum.total)
     const piece = pieces[from]
     if (!piece) break
-    const digits = figure(piece.folded)
-    const found = digits === undefined ? number(longest(words, pieces, from)) : undefined
+    const digits = piece.number
+    const found = digits === undefined ? number(longest(pieces, from)) : undefined
     if (digits !== undefined) {
       const smaller = sum.part === 0 && sum.total > digits && (sum.scale ?? 0) > digits
       if (read > 0 && !(smaller && from === next)) break

@@ -6,7 +6,7 @@
 import { lexemesOf } from '../numbers/lexemes.js'
 import { type Measured, measuresOf } from '../numbers/measures.js'
 import type { Piece } from '../numbers/pieces.js'
-import { type Made, reduce } from '../numbers/reduce.js'
+import { type Line, line, type Made, reduce } from '../numbers/reduce.js'
 import type { Hit } from '../numbers/shapes.js'
 import type { Grammar, Shape, Stage } from './grammar.js'
 import { kindIn, type Named, resolve } from './kind.js'
@@ -115,18 +115,22 @@ const penalty =
     return { from: hit.from, to: hit.from + parts.length, node }
   }
 
-const steps: readonly Stage[] = ['direct', 'left', 'alone', 'chain', 'chain', 'chain']
+const steps: readonly Stage[] = ['direct', 'left', 'alone']
+/** How often what follows in a sentence may follow what followed. */
+const links = 3
 
 /** All nodes of a passage in their order; those with `penalty` are penalties. */
 export function parse(pieces: readonly Piece[], grammar: Grammar): readonly Node[] {
-  const step = (
-    nodes: readonly Node[],
-    stage: Stage,
-    make: (hit: Hit, shape: Shape) => Made<Node> | undefined,
-  ) => reduce(nodes, grammar.shapes.get(stage)!, grammar.letters, make)
-  const measured: readonly Node[] = measuresOf(lexemesOf(pieces, grammar.vocabulary))
-  return steps.reduce(
-    (nodes, stage) => step(nodes, stage, penalty(nodes, grammar)),
-    step(measured, 'phrase', phrase(measured)),
-  )
+  const { letters, shapes } = grammar
+  const step = (from: Line<Node>, stage: Stage): Line<Node> =>
+    reduce(from, shapes.get(stage)!, letters, penalty(from.nodes, grammar))
+  const measured = line<Node>(measuresOf(lexemesOf(pieces, grammar.vocabulary)), letters)
+  const named = reduce(measured, shapes.get('phrase')!, letters, phrase(measured.nodes))
+  let chained = steps.reduce(step, named)
+  for (let link = 0; link < links; link++) {
+    const next = step(chained, 'chain')
+    if (next === chained) break
+    chained = next
+  }
+  return chained.nodes
 }
