@@ -65,12 +65,13 @@ export function dateReader(lexicon: DateLexicon): Reader<DateValue> {
 
   function complete(layout: Layout, at: number, passage: Passage): Parts | undefined {
     const { parts } = layout.dates[at]!
-    if (parts.month !== undefined || parts.year !== undefined) return withYear(layout, at, passage)
+    if (parts.month !== undefined || parts.day === undefined) return withYear(layout, at, passage)
     const from = lender(layout, at)
     const lent = from === undefined ? undefined : withYear(layout, from, passage)
-    return lent?.month === undefined || lent.year === undefined
+    const year = parts.year ?? lent?.year
+    return lent?.month === undefined || year === undefined
       ? undefined
-      : { ...parts, month: lent.month, year: lent.year }
+      : { ...parts, month: lent.month, year }
   }
 
   return (mention, passage, mentions, note) => {
