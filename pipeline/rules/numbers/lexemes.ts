@@ -63,7 +63,13 @@ interface Read {
   readonly next: number
 }
 
-function lexemeAt(pieces: readonly Piece[], at: number, vocabulary: Vocabulary): Read {
+/** `counted`: a number stands before it; without one `д.` is no day. */
+function lexemeAt(
+  pieces: readonly Piece[],
+  at: number,
+  vocabulary: Vocabulary,
+  counted: boolean,
+): Read {
   const piece = pieces[at]!
   const { branch } = piece
   const phrase = branch && longestFrom(branch, pieces, at)
@@ -74,7 +80,8 @@ function lexemeAt(pieces: readonly Piece[], at: number, vocabulary: Vocabulary):
   const number = counts ? readNumber(pieces, at) : undefined
   if (number && !(phrase && phrase.next > number.next))
     return numberLexeme(pieces, at, number, vocabulary)
-  if (phrase && listed(phrase.word, piece.capital)) {
+  const plain = phrase?.word.class === 'unit-short' && !counted
+  if (phrase && !plain && listed(phrase.word, piece.capital)) {
     const name = phrase.word.class === 'number' ? 'half' : phrase.word.class
     return {
       lexeme: lexemeOf(name, piece, pieces[phrase.next - 1]!, phrase.word),
@@ -99,8 +106,8 @@ function stopAt(end: number): Lexeme {
 export function lexemesOf(pieces: readonly Piece[], vocabulary: Vocabulary): readonly Lexeme[] {
   const lexemes: Lexeme[] = []
   for (let at = 0; at < pieces.length; ) {
-    const { lexeme, next } = lexemeAt(pieces, at, vocabulary)
     const before = lexemes.at(-1)
+    const { lexeme, next } = lexemeAt(pieces, at, vocabulary, before?.class === 'number')
     if (before) {
       // An initial swallows the full stop of its sentence: `…by Ivanov S. The court…`.
       const swallowed = before.class === 'initial' && lexeme.capital && isName(lexemes.at(-2))

@@ -76,6 +76,15 @@ function numbered(nodes: readonly Node[], { from, to }: Hit, shape: string): Nod
   return unit && { ...node, time: { parts: [{ unit, value: amount }] } }
 }
 
+const lifelong = new Set(['life', 'forlife'])
+
+/** `life imprisonment`, `пожизненно`: a lifetime is a measure of prison, of a ban it is only an adverb. */
+function forLife(nodes: readonly Node[], kind: string | undefined): Node | undefined {
+  const node = nodes.find((each) => lifelong.has(each.class))
+  const prison = kind === 'imprisonment' || kind === 'jail' || kind === 'term'
+  return node && prison ? { ...node, time: { parts: [{ unit: 'L', value: 1 }] } } : undefined
+}
+
 /** `deported as a child in 1941`: history, not a case. */
 function historical(nodes: readonly Node[], { from, to }: Hit): boolean {
   const near = [...nodes.slice(Math.max(0, from - 5), from).reverse(), ...nodes.slice(to, to + 9)]
@@ -89,7 +98,10 @@ const penalty =
   (nodes: readonly Node[], grammar: Grammar) =>
   (hit: Hit, shape: Shape): Made<Node> | undefined => {
     const inside = nodes.slice(hit.from, hit.to)
-    const measure = inside.find((node) => node.time || node.money) ?? numbered(nodes, hit, shape.id)
+    const measure =
+      inside.find((node) => node.time || node.money) ??
+      numbered(nodes, hit, shape.id) ??
+      forLife(inside, kindIn(nodes, hit, shape.kind, grammar))
     if (!measure && inside.length === 1 && inside[0]!.class === 'number') return undefined
     const named = (how: string | undefined) =>
       resolve(kindIn(nodes, hit, how, grammar), measure, grammar)
