@@ -10,6 +10,16 @@ export const loadSchemes = (): readonly Scheme[] =>
     .sort()
     .map((name) => loadScheme(name.slice(0, -'.json'.length)))
 
-/** Alphabets in which Kazakhs write Kazakh with Latin letters. */
-export const loadKazakhAlphabets = (): readonly Scheme[] =>
-  loadSchemes().filter(({ id }) => id.startsWith('kk-latin-') || id === 'kk-press')
+/** Alphabets in which Kazakh itself is written, not its names in the press of another language. */
+const alphabets = [
+  'kk-latin-2017',
+  'kk-latin-2018',
+  'kk-latin-2021',
+  'kk-latin-kazakhstan',
+  'kk-bgn-pcgn',
+  'kk-ala-lc',
+  'kk-press',
+  'kk-turkish',
+]
+
+export const loadKazakhAlphabets = (): readonly Scheme[] => alphabets.map(loadScheme)
