@@ -4,12 +4,14 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { caseTables } from '../eval/report/cases.js'
 import { markdown } from '../eval/report/columns.js'
 import { peopleTable, relationTable, sourceTable, spanTable } from '../eval/report/tables.js'
 import { summarise } from '../eval/summary.js'
 import { unitsOf } from '../eval/units.js'
 import { floorTable, networkTable } from './ablation.js'
 import { annotated, developmentSet, goldEntries } from './evaluate.js'
+import { noCaseTable } from './evaluate-cases.js'
 import { nameRows } from './evaluate-names.js'
 import { projectRoot } from './load/files.js'
 import { type Gold, loadGold } from './load/gold.js'
@@ -20,6 +22,7 @@ const files = ['README.md', 'eval/README.md']
 async function tables(gold: Gold): Promise<Readonly<Record<string, string>>> {
   const engine = await openEngine({})
   const units = unitsOf(goldEntries(gold), await annotated(gold, engine))
+  const noCase = await noCaseTable(engine)
   await engine.close()
   const summary = summarise(units)
   const size = `${gold.texts.length} texts, ${units.length} entries; ${developmentSet}.`
@@ -27,6 +30,9 @@ async function tables(gold: Gold): Promise<Readonly<Record<string, string>>> {
   return {
     scores: `${size}\n\n${markdown(spanTable(summary))}`,
     relations: `${markdown(relationTable(summary))}\n\n${markdown(peopleTable(summary))}`,
+    cases: [...(summary.cases ? caseTables(summary.cases) : []), noCase]
+      .map((rows) => markdown(rows))
+      .join('\n\n'),
     languages: markdown(sourceTable(summary.languages)),
     sources: markdown(sourceTable(summary.sources)),
     floors: markdown(floors),

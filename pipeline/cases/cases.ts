@@ -1,5 +1,5 @@
 /** Events, sanctions and citations of an entry become its cases: one for each person, act and sanction. */
-import type { Labelled } from '../document.js'
+import type { Labelled, Passage } from '../document.js'
 import type { WordIndex } from '../lexicon/lookup.js'
 import type { CaseRecord, Event, Evidence } from '../record.js'
 import { personKeys } from '../relate/keys.js'
@@ -8,12 +8,13 @@ import type { RoleWords } from '../relate/words.js'
 import type { Modality, PenaltyValue } from '../values.js'
 import { type Candidate, candidatesOf, type Memory } from './arguments.js'
 import { type Assertion, assertionOf } from './assertion.js'
-import { authorityNear, dateNear, datesIn, placeNear } from './circumstances.js'
+import { authorityNear, dateNear, placeNear } from './circumstances.js'
 import { type Clause, clausesOf } from './clauses.js'
+import { grammarOf } from './grammar/index.js'
 import { type Bearer, bearersOf, groupsOf } from './people.js'
+import { relativeDate } from './relative-dates.js'
 import { type Scene, type Span, sceneOf, sentencesOf, unitAt } from './scene.js'
 import { type Trigger, triggersOf } from './triggers.js'
-import type { Passage } from '../document.js'
 
 export interface EntryOf {
   readonly passage: Passage
@@ -30,9 +31,13 @@ interface Draft {
   readonly mention: Valued
   event: Event
   readonly clause: Clause
+  /** Where its date, place and authority are looked for first. */
+  readonly span: Span
   readonly at: number
+  /** From where its date and place are near: its verb. */
+  readonly near: number
   readonly to: number
-  readonly assertion: Assertion
+  readonly assertion: Assertion | 'state'
   readonly penalty?: Valued
   readonly modality?: Modality
   statutes: Valued[]
@@ -40,32 +45,42 @@ interface Draft {
   readonly because: Evidence
 }
 
-const restraint = new Set(['pretrial_detention', 'house_arrest', 'recognizance', 'bail'])
-
 const eventOfPenalty = (value: PenaltyValue | undefined): Event =>
   value?.kind === 'fine' ? 'fine' : 'sentence'
 
-export { restraint }
-
-interface Told1 {
+interface Reading {
   readonly trigger: Trigger
   readonly assertion: Assertion
   readonly who: Candidate | undefined
+  readonly span: Span
 }
 
 /** Every trigger of the entry with what it asserts and whom it happened to; what was told is remembered for the next clause. */
-function readTriggers(scene: Scene, clauses: readonly Clause[], groups: (clause: Clause) => readonly (readonly Bearer[])[]): readonly Told1[] {
-  const told: Told1[] = []
+function readTriggers(
+  scene: Scene,
+  clauses: readonly Clause[],
+  groups: (clause: Clause) => readonly (readonly Bearer[])[],
+): readonly Reading[] {
+  const told: Reading[] = []
   let memory: Memory = { subjects: [], named: [] }
-  let sentence = -1
+  const nextOf = (clause: Clause): Clause | undefined => {
+    const next = clauses[clauses.indexOf(clause) + 1]
+    return next?.at === clause.at ? next : undefined
+  }
   for (const clause of clauses) {
-    if (clause.at !== sentence) sentence = clause.at
     const triggers = triggersOf(scene, clause)
     let last: readonly Bearer[] | undefined
     for (const trigger of triggers) {
       const assertion = assertionOf(scene, trigger, triggers)
-      const [who] = candidatesOf({ scene, groupsOf: groups, memory }, trigger)
-      told.push({ trigger, assertion, who })
+      const attributive = attributed(scene, trigger, groups(clause))
+      if (attributive) {
+        told.push({ trigger, assertion: 'background', ...attributive })
+        continue
+      }
+      const [who] = candidatesOf({ scene, groupsOf: groups, memory, next: nextOf }, trigger)
+      const several = who ? distributed(scene, trigger, who, groups(clause)) : []
+      if (several.length > 1) for (const each of several) told.push({ trigger, assertion, ...each })
+      else told.push({ trigger, assertion, who, span: clause })
       if (who) last = who.people
     }
     const own = groups(clause)
@@ -79,14 +94,80 @@ function readTriggers(scene: Scene, clauses: readonly Clause[], groups: (clause:
   return told
 }
 
+/** `Задержанный 16 января в Актау Отегенов`, `17 қаңтарда Ақтауда ұсталған Өтеген`: a participle with a date or place of its own beside a name. */
+function attributed(
+  scene: Scene,
+  trigger: Trigger,
+  groups: readonly (readonly Bearer[])[],
+): { readonly who: Candidate; readonly span: Span } | undefined {
+  if (trigger.form !== 'epithet') return undefined
+  const people = groups.find((each) => each[0]!.from >= trigger.to)
+  if (!people || people[0]!.standing === 'office') return undefined
+  const span = grammarOf(scene.language).attributive(trigger, people[0]!)
+  const told =
+    span &&
+    scene.units
+      .slice(span.from, span.to)
+      .some(
+        (unit) => /^@(?:DATE|PLACE|STATUTE)$/.test(unit.word) || unit.mention?.label === 'PENALTY',
+      )
+  if (!told) return undefined
+  return { who: { people, features: [{ name: 'attributive', weight: 3 }], weight: 3 }, span }
+}
+
+const first = (people: readonly Bearer[]): Bearer => people[0]!
+
+/** `A was detained in Aktau, B in Aktobe`: one verb, several people, each with a place or date behind the name. */
+function distributed(
+  scene: Scene,
+  { clause, from }: Trigger,
+  who: Candidate,
+  groups: readonly (readonly Bearer[])[],
+): readonly { readonly who: Candidate; readonly span: Span }[] {
+  const free = groups.filter((each) => each[0]!.standing === 'free')
+  if (free.length < 2 || !free.includes(who.people)) return []
+  const spans = free.map((people, at) => ({
+    people,
+    from: at === 0 ? clause.from : first(people).from,
+    to: free.slice(at + 1).map(first)[0]?.from ?? clause.to,
+  }))
+  const apart = spans.every(({ people, to }) =>
+    scene.units.slice(people.at(-1)!.to, to).some((unit) => /^@(?:DATE|PLACE)$/.test(unit.word)),
+  )
+  const verbs = spans.filter((span) => span.from <= from && from < span.to).length
+  if (!apart || verbs !== 1 || hasOtherVerb(scene, clause, from)) return []
+  return spans.map(({ people, from: start, to }) => ({
+    who: { ...who, people },
+    span: { from: start, to },
+  }))
+}
+
+const hasOtherVerb = (scene: Scene, { from, to }: Clause, own: number): boolean => {
+  for (let at = from; at < to; at++)
+    if (
+      at !== own &&
+      scene.senses[at]!.some(
+        (sense) => sense.from > own + 2 && (sense.tags.has('event') || sense.tags.has('speech')),
+      )
+    )
+      return true
+  return false
+}
+
 const clauseAt = (clauses: readonly Clause[], at: number): Clause =>
   clauses.find((clause) => clause.from <= at && at < clause.to) ?? clauses.at(-1)!
 
 const linksOf = (told: readonly Told[], label: Labelled['label']) =>
   told.flatMap(({ links }) => links.filter((link) => link.item.label === label))
 
-/** Sanction words that the sanction itself takes up: no event of their own beside it. */
-const taken = new Set<Event>(['sentence', 'fine', 'detention', 'other', 'charge'])
+const sanctioning = new Set<Event>(['sentence', 'fine'])
+
+/** `the court refused to arrest her for 15 days` */
+const isRefused = (scene: Scene, { from, to }: Clause): boolean => {
+  for (let at = from; at < to; at++)
+    if (scene.senses[at]!.some((sense) => sense.tags.get('cue') === 'refused')) return true
+  return false
+}
 
 export function casesOf(entry: EntryOf): readonly CaseRecord[] {
   const { passage, mentions, words } = entry
@@ -117,19 +198,27 @@ export function casesOf(entry: EntryOf): readonly CaseRecord[] {
     const value = penalty.value as PenaltyValue | undefined
     const at = unitAt(scene.units, item.start)
     const clause = clauseAt(clauses, at)
-    const trigger = events.find(
-      ({ trigger }) =>
-        trigger.clause === clause && taken.has(trigger.event) && (trigger.event === 'sentence' || trigger.event === 'fine'),
-    )?.trigger
+    if (value?.modality === 'imposed' && isRefused(scene, clause)) continue
+    const [read] = events
+      .filter(({ trigger }) => trigger.clause === clause && sanctioning.has(trigger.event))
+      .sort((a, b) => Math.abs(a.trigger.from - at) - Math.abs(b.trigger.from - at))
+    const trigger = read?.trigger
     const from = trigger?.from ?? at
+    if (read && unsaid.has(read.assertion) && value?.modality === 'imposed') continue
     drafts.push({
       person: keyOf(person),
       mention: byId.get(person)!,
       event: eventOfPenalty(value),
       clause,
+      span: read?.span ?? clause,
       at: from,
+      near: from,
       to: unitAt(scene.units, item.end - 1) + 1,
-      assertion: backgroundAt(events, clause, scene, from) ? 'background' : 'asserted',
+      assertion: inState(scene, clause, at)
+        ? 'state'
+        : backgroundAt(events, clause, scene, from)
+          ? 'background'
+          : 'asserted',
       penalty,
       ...(value?.modality && { modality: value.modality }),
       statutes: [],
@@ -139,25 +228,49 @@ export function casesOf(entry: EntryOf): readonly CaseRecord[] {
   }
 
   // What else happened.
-  for (const { trigger, assertion, who } of events) {
+  for (const { trigger, assertion, who, span } of events) {
     if (!who || (assertion !== 'asserted' && assertion !== 'background')) continue
     if (covered(trigger, drafts, scene, clauses)) continue
+    if (trigger.event === 'refusal' && refusesSanction(scene, trigger, events)) continue
     for (const bearer of who.people) {
       const person = keyOf(bearer.mention)
-      if (drafts.some((each) => !each.penalty && each.person === person && each.event === trigger.event && (each.clause === trigger.clause || sameAct(scene, each, trigger)))) continue
-      if (trigger.event === 'sentence' && drafts.some((each) => each.penalty && each.person === person && sameSentence(each, trigger))) continue
-      if (trigger.event === 'fine' && drafts.some((each) => each.event === 'fine' && each.person === person && sameSentence(each, trigger))) continue
+      if (
+        drafts.some(
+          (each) =>
+            !each.penalty &&
+            each.person === person &&
+            each.event === trigger.event &&
+            (each.clause === trigger.clause || sameAct(scene, each, trigger)),
+        )
+      )
+        continue
+      if (
+        trigger.event === 'sentence' &&
+        drafts.some((each) => each.penalty && each.person === person && sameSentence(each, trigger))
+      )
+        continue
+      if (
+        trigger.event === 'fine' &&
+        drafts.some(
+          (each) => each.event === 'fine' && each.person === person && sameSentence(each, trigger),
+        )
+      )
+        continue
       drafts.push({
         person,
         mention: byId.get(mentions.find((each) => each.id === bearer.mention.id)!)!,
         event: trigger.event,
         clause: trigger.clause,
+        span,
         at: trigger.from,
+        near: trigger.support ?? trigger.from,
         to: trigger.to,
         assertion,
         statutes: [],
-        ...(trigger.event === 'sentence' || trigger.event === 'fine' ? { modality: 'imposed' as const } : {}),
-        rule: `cases/${who.features.map((each) => each.name).slice(0, 3).join('+')}`,
+        rule: `cases/${who.features
+          .map((each) => each.name)
+          .slice(0, 3)
+          .join('+')}`,
         because: { rule: `cases/${trigger.event}`, ...range(trigger.from, trigger.to) },
       })
     }
@@ -177,7 +290,10 @@ export function casesOf(entry: EntryOf): readonly CaseRecord[] {
       continue
     }
     const clause = clauseAt(clauses, at)
-    const same = drafts.find((each) => each.rule === 'cases/citation' && each.person === key && each.clause.at === clause.at)
+    const same = drafts.find(
+      (each) =>
+        each.rule === 'cases/citation' && each.person === key && each.clause.at === clause.at,
+    )
     if (same) {
       same.statutes.push(statute)
       continue
@@ -187,18 +303,28 @@ export function casesOf(entry: EntryOf): readonly CaseRecord[] {
       mention: byId.get(person)!,
       event: 'charge',
       clause,
+      span: clause,
       at,
+      near: at,
       to: at + 1,
-      assertion: 'asserted',
+      assertion: stands(scene, clause, at) ? 'state' : 'asserted',
       statutes: [statute],
       rule: 'cases/citation',
       because: { rule: `cases/${rule}`, ...range(at, at + 1) },
     })
   }
-  return finish(entry, scene, clauses, drafts)
+  return finish(entry, scene, drafts)
 }
 
-const takesStatute = new Set<Event>(['charge', 'sentence', 'fine', 'acquittal', 'closure', 'trial', 'detention'])
+const takesStatute = new Set<Event>([
+  'charge',
+  'sentence',
+  'fine',
+  'acquittal',
+  'closure',
+  'trial',
+  'detention',
+])
 
 /** Of several cases of a person the sanctions, else the charge or sentence, else the nearest. */
 function pick(own: readonly Draft[], at: number): readonly Draft[] {
@@ -213,17 +339,26 @@ function pick(own: readonly Draft[], at: number): readonly Draft[] {
   return [...all].sort((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at)).slice(0, 1)
 }
 
-const sameSentence = (draft: Draft, trigger: Trigger): boolean => draft.clause.at === trigger.clause.at
+const sameSentence = (draft: Draft, trigger: Trigger): boolean =>
+  draft.clause.at === trigger.clause.at
 
 /** Told twice: the same event of one person with no date of its own. */
 function sameAct(scene: Scene, draft: Draft, trigger: Trigger): boolean {
   const a = dateNear(scene, draft.clause, draft.at)
   const b = dateNear(scene, trigger.clause, trigger.from)
   if (!a || !b) return true
-  return (a.value as { iso?: string } | undefined)?.iso === (b.value as { iso?: string } | undefined)?.iso
+  return (
+    (a.value as { iso?: string } | undefined)?.iso ===
+    (b.value as { iso?: string } | undefined)?.iso
+  )
 }
 
-function backgroundAt(events: readonly Told1[], clause: Clause, scene: Scene, at: number): boolean {
+function backgroundAt(
+  events: readonly Reading[],
+  clause: Clause,
+  scene: Scene,
+  at: number,
+): boolean {
   const own = events.find(({ trigger }) => trigger.clause === clause && trigger.from === at)
   if (own) return own.assertion === 'background'
   return clause.kind === 'relative' || clause.kind === 'participle' || hasPast(scene, clause, at)
@@ -231,12 +366,18 @@ function backgroundAt(events: readonly Told1[], clause: Clause, scene: Scene, at
 
 const hasPast = (scene: Scene, clause: Clause, at: number): boolean => {
   for (let each = clause.from; each < at; each++)
-    if (/^(?:earlier|previously|ранее|прежде|бұған|бұрын|had)$/u.test(scene.units[each]!.word)) return true
+    if (/^(?:earlier|previously|ранее|прежде|бұған|бұрын|had)$/u.test(scene.units[each]!.word))
+      return true
   return false
 }
 
 /** A trigger that a sanction of its clause takes up: `was arrested for 15 days`. */
-function covered(trigger: Trigger, drafts: readonly Draft[], scene: Scene, clauses: readonly Clause[]): boolean {
+function covered(
+  trigger: Trigger,
+  drafts: readonly Draft[],
+  scene: Scene,
+  clauses: readonly Clause[],
+): boolean {
   const inside = scene.units[trigger.from]?.mention?.label === 'PENALTY'
   if (inside) return true
   return drafts.some((each) => {
@@ -250,33 +391,102 @@ function covered(trigger: Trigger, drafts: readonly Draft[], scene: Scene, claus
   })
 }
 
+/** What is not said to have happened takes an imposed sanction with it. */
+const unsaid = new Set<Assertion>(['negated', 'asked', 'false'])
+
+/** `serving four years`, `отбывающий`: what was imposed long before. */
+const inState = (scene: Scene, clause: Clause, at: number): boolean => {
+  const [from, to] =
+    scene.language === 'kk'
+      ? [at, Math.min(clause.to, at + 10)]
+      : [Math.max(clause.from, at - 5), at]
+  for (let each = from; each < to; each++)
+    if (scene.senses[each]!.some((sense) => sense.tags.has('state'))) return true
+  return false
+}
+
+/** `обвиняемая по ст. 405`, `charged under`: a charge that stands, told beside the name. */
+const stands = (scene: Scene, clause: Clause, at: number): boolean => {
+  for (let each = Math.max(clause.from, at - 5); each < Math.min(clause.to, at + 5); each++)
+    if (
+      scene.senses[each]!.some(
+        (sense) =>
+          sense.tags.get('event') === 'charge' &&
+          (sense.grammar.has('participle') ||
+            /емо|емы|ема|уемый|уемая|аемый|аемая/u.test(scene.units[each]!.word)),
+      )
+    )
+      return true
+  return false
+}
+
+const isoOf = (mention: Valued | undefined): string | undefined =>
+  (mention?.value as { iso?: string } | undefined)?.iso
+
+/** A court that refuses a sanction refuses the person nothing. */
+const refusesSanction = (
+  scene: Scene,
+  { clause, to }: Trigger,
+  events: readonly Reading[],
+): boolean =>
+  events.some((each) => each.trigger.clause === clause && each.trigger.event !== 'refusal') ||
+  scene.units
+    .slice(clause.from, Math.max(to, clause.to))
+    .some((unit) => unit.mention?.label === 'PENALTY')
+
 /** Date, place and authority, then the record. */
-function finish(entry: EntryOf, scene: Scene, clauses: readonly Clause[], drafts: readonly Draft[]): readonly CaseRecord[] {
+function finish(entry: EntryOf, scene: Scene, drafts: readonly Draft[]): readonly CaseRecord[] {
   const persons = new Set(drafts.map((each) => each.mention.id))
   const head = entry.headed ? headOf(scene) : undefined
+  const line = entry.headed ? undefined : datelineOf(scene)
   const acts = new Map<number, Set<Clause>>()
-  for (const draft of drafts) acts.set(draft.clause.at, (acts.get(draft.clause.at) ?? new Set()).add(draft.clause))
+  for (const draft of drafts)
+    acts.set(draft.clause.at, (acts.get(draft.clause.at) ?? new Set()).add(draft.clause))
+  const issued = entry.passage.period
+  const anchor = issued && (issued[0] === issued[1] ? issued[0] : issued[0].slice(0, 7))
+  const attributes = drafts.filter((each) => each.span !== each.clause).map((each) => each.span)
   const ordered = [...drafts].sort((a, b) => a.at - b.at)
   return ordered.map((draft): CaseRecord => {
-    const { clause } = draft
+    const { clause, span } = draft
+    const own = { from: Math.max(span.from, line?.to ?? 0), to: span.to }
     const lone = (acts.get(clause.at)?.size ?? 0) <= 1
-    const front = clauses.find((each) => each.at === clause.at)!
-    const background = draft.assertion === 'background'
-    const spans: readonly Span[] = [
-      clause,
-      ...(clause.kind === 'joined' || clause.kind === 'resumed' || clause.kind === 'complement' ? parentsOf(clause) : []),
-      ...(lone && !background ? [clause.sentence] : []),
-    ]
-    const date = firstOf(spans, (span) => dateNear(scene, span, draft.at)) ?? (!background ? fronted(scene, front) : undefined)
-    const authority = firstOf([clause], (span) => authorityNear(scene, span as Clause, draft.at, persons))
-    const place = firstOf(spans, (span) => placeNear(scene, span, draft.at))
-    const town = place ? undefined : authority && entry.townOf(authority)
-    const takesHead = head && !background && (draft.rule !== 'cases/citation' || !date)
-    const when = date ?? (takesHead ? head.date : undefined)
-    const where = place ?? (town || !takesHead ? undefined : head.place)
-    const iso = (when?.value as { iso?: string } | undefined)?.iso
+    const past = draft.assertion === 'background'
+    const bare = draft.assertion === 'state' || draft.modality === 'possible'
+    const wider: readonly Span[] =
+      past || bare
+        ? []
+        : [
+            ...frontsOf(scene, clause),
+            ...(lone
+              ? [{ from: Math.max(clause.sentence.from, line?.to ?? 0), to: clause.sentence.to }]
+              : []),
+          ]
+    const without = attributes.filter((each) => each !== span)
+    const ownDate = bare ? undefined : dateNear(scene, own, draft.near, without)
+    const relative =
+      ownDate || bare
+        ? undefined
+        : relativeDate(scene, own, { told: isoOf(lastDate(scene, own.from)), issued: anchor })
+    const date =
+      ownDate ??
+      (relative !== undefined
+        ? undefined
+        : firstOf(wider, (each) => dateNear(scene, each, draft.near, without)))
+    const authority = bare ? undefined : authorityNear(scene, clause, draft.at, persons)
+    const ownPlace = bare ? undefined : placeNear(scene, own, draft.near, without)
+    const town = ownPlace ? undefined : authority && entry.townOf(authority)
+    const place =
+      ownPlace ??
+      (town || ownDate || relative !== undefined
+        ? undefined
+        : firstOf(wider, (each) => placeNear(scene, each, draft.near, without)))
+    const takes = head !== undefined && !past && !bare
+    const when = date ?? (takes && relative === undefined ? head.date : undefined)
+    const near = isoOf(when) === isoOf(head?.date) && relative === undefined
+    const where = place ?? (town || !takes || !near ? undefined : head.place)
+    const iso = isoOf(when) ?? relative ?? undefined
     const name = town ?? (where?.value as { name?: string } | undefined)?.name
-    const modality = draft.modality
+    const { modality } = draft
     return {
       person: draft.mention.id,
       event: draft.event,
@@ -288,14 +498,57 @@ function finish(entry: EntryOf, scene: Scene, clauses: readonly Clause[], drafts
       ...(when && { date: when.id }),
       ...(iso && { when: iso }),
       ...(authority && { authority: authority.id }),
-      because: [draft.because, { rule: draft.rule, start: draft.mention.start, end: draft.mention.end }],
+      because: [
+        draft.because,
+        { rule: draft.rule, start: draft.mention.start, end: draft.mention.end },
+      ],
     }
   })
 }
 
+/** The date that the entry told last before a unit. */
+function lastDate(scene: Scene, at: number): Valued | undefined {
+  for (let before = at - 1; before >= 0; before--)
+    if (scene.units[before]!.word === '@DATE') return scene.units[before]!.mention
+  return undefined
+}
+
+/** What stands at the front of the clauses that this one goes on from, before their first verb: it covers them all. */
+function frontsOf(scene: Scene, clause: Clause): readonly Span[] {
+  return parentsOf(clause).map(({ from, to }) => {
+    let end = from
+    while (
+      end < to &&
+      !scene.senses[end]!.some((sense) => sense.tags.has('event') || sense.tags.has('speech')) &&
+      scene.units[end]!.word !== '@PERSON' &&
+      scene.units[end]!.mention?.label !== 'PENALTY'
+    )
+      end++
+    return { from, to: end }
+  })
+}
+
+/** `ASTANA, 15 May 2023 — …`: the dateline of a news text, behind which its own words begin. */
+function datelineOf(scene: Scene): Span | undefined {
+  let place = false
+  for (let at = 0; at < Math.min(8, scene.units.length); at++) {
+    const { word } = scene.units[at]!
+    if (/^(?:[–—-]|\.|:|\/)$/.test(word) && at > 0 && place) return { from: 0, to: at + 1 }
+    if (word === '@PLACE') place = true
+    else if (!/^(?:@DATE|@ORG|,|\(|\))$/.test(word)) return undefined
+  }
+  return undefined
+}
+
 function parentsOf(clause: Clause): readonly Clause[] {
   const found: Clause[] = []
-  for (let each = clause.parent; each && each.at === clause.at && found.length < 3; each = each.parent) {
+  if (clause.kind === 'main' || clause.kind === 'relative' || clause.kind === 'participle')
+    return found
+  for (
+    let each = clause.parent;
+    each && each.at === clause.at && found.length < 3;
+    each = each.parent
+  ) {
     if (each.kind === 'relative' || each.kind === 'participle') continue
     found.push(each)
   }
@@ -308,12 +561,6 @@ const firstOf = <T>(spans: readonly Span[], find: (span: Span) => T | undefined)
     if (found) return found
   }
   return undefined
-}
-
-/** `On 5 May X was detained and …`: a date at the front of the sentence covers all of it. */
-function fronted(scene: Scene, front: Clause) {
-  const [date] = datesIn(scene, front)
-  return date && date.from - front.from <= 3 ? date : undefined
 }
 
 /** Date and place with which an item of a report begins. */
@@ -329,7 +576,12 @@ function headOf(scene: Scene): { date?: Valued; place?: Valued } {
       else if (!place && (kind === 'district' || kind === 'region')) place = mention
       if (place && kind !== 'region') break
     } else if (word.startsWith('@')) break
-    else if (!/^[,.–—:•*\d()-]|^(?:on|in|г|г\.|city|of|the|город|года|пос\.|село|ауыл|қаласы|күні)$/u.test(word)) break
+    else if (
+      !/^[,.–—:•*\d()-]|^(?:on|in|г|г\.|city|of|the|город|года|пос\.|село|ауыл|қаласы|күні)$/u.test(
+        word,
+      )
+    )
+      break
   }
   return { ...(date && { date }), ...(place && { place }) }
 }

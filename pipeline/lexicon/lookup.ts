@@ -4,6 +4,7 @@
  */
 import type { Language } from '../document.js'
 import { foldWord } from '../fold.js'
+import { cyrilliser } from '../names/translit/back.js'
 import { type Element, keyOf, phrasesOf } from './notation.js'
 import { type Grammar, noGrammar, type Paradigm, paradigmsOf } from './paradigms.js'
 import type { LexiconRows, VerbForms, WordRow } from './rows.js'
@@ -72,8 +73,14 @@ const ofVerb = ({ past, participle, present, gerund }: VerbForms, lemma: string)
   return forms
 }
 
-/** The index of one language. */
-function indexOf(language: Language, { words, endings, english }: LexiconRows) {
+const latinWord = /^[a-z\u00df-\u024f\u0300-\u036f'’ʼ-]+$/u
+
+/** The index of one language; `spellings` of a word in Latin letters are looked up in its place. */
+function indexOf(
+  language: Language,
+  { words, endings, english }: LexiconRows,
+  spellings: readonly ((word: string) => string)[] = [],
+) {
   const paradigms = paradigmsOf(endings)
   const root = branch()
   const stems = new Map<string, Stem[]>()
@@ -96,8 +103,7 @@ function indexOf(language: Language, { words, endings, english }: LexiconRows) {
           ? ('any' as const)
           : paradigms(language, paradigm)
     if (verb && forms !== 'any')
-      for (const [form, grammars] of forms)
-        push(form, { key, paradigm: new Map([['', grammars]]) })
+      for (const [form, grammars] of forms) push(form, { key, paradigm: new Map([['', grammars]]) })
     else push(stem, { key, paradigm: forms })
     return key
   }
@@ -146,7 +152,10 @@ function indexOf(language: Language, { words, endings, english }: LexiconRows) {
   const readingsOf = (word: string): readonly Reading[] => {
     const before = read.get(word)
     if (before) return before
-    const found = analyse(word)
+    const found =
+      spellings.length > 0 && latinWord.test(word)
+        ? [...new Set(spellings.map((spell) => foldWord(spell(word))))].flatMap(analyse)
+        : analyse(word)
     if (read.size < remembered) read.set(word, found)
     return found
   }
@@ -174,8 +183,13 @@ function indexOf(language: Language, { words, endings, english }: LexiconRows) {
   }
 }
 
-/** Compiled once for all rows; throws where a row cannot be read. */
+/** Compiled once for all rows; throws where a row cannot be read. Kazakh in Latin letters is read by the way back of each scheme. */
 export function wordIndex(rows: LexiconRows): WordIndex {
-  const of = { en: indexOf('en', rows), ru: indexOf('ru', rows), kk: indexOf('kk', rows) }
+  const spellings = rows.kazakhSchemes.map(cyrilliser)
+  const of = {
+    en: indexOf('en', rows),
+    ru: indexOf('ru', rows),
+    kk: indexOf('kk', rows, spellings),
+  }
   return { at: (words, from, language) => of[language](words, from) }
 }
