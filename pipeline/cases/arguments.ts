@@ -2,6 +2,7 @@
  * To whom an event happened: every group of people near the trigger is a candidate, weighed by named features; nobody, where none weighs enough.
  */
 import type { Clause } from './clauses.js'
+import type { Pronoun } from './grammar/grammar.js'
 import { grammarOf } from './grammar/index.js'
 import type { Bearer } from './people.js'
 import { hasTag, type Scene } from './scene.js'
@@ -72,10 +73,14 @@ const pronounPlural =
   /^(?:they|them|their|themselves|они|их|них|им|ними|сами|олар|оларды|оларға|олардың|өздерін)$/u
 const pronounKazakh = /^(?:ол|оны|оған|оның|одан|өзі|өзін|өзінің|өзінен|өзіне)$/u
 
-type Pronoun = 'm' | 'f' | 'plural' | 'any'
-
 /** A possessive with its noun (`его сына`, `her husband`) means somebody else, but for what is done to somebody's things. */
-function pronounIn(scene: Scene, { clause: { from, to }, frame }: Trigger): Pronoun | undefined {
+function pronounIn(scene: Scene, trigger: Trigger): Pronoun | undefined {
+  const { pronoun } = grammarOf(scene.language)
+  if (pronoun) return pronoun(scene, trigger)
+  const {
+    clause: { from, to },
+    frame,
+  } = trigger
   for (let at = from; at < to; at++) {
     const { word } = scene.units[at]!
     const holds = /^(?:his|its|their|her|его|ее|их|оның|олардың)$/u.test(word)
@@ -120,6 +125,7 @@ function subjectless(scene: Scene, { clause, from }: Trigger): boolean {
     const { word } = scene.units[at]!
     if (
       light.test(word) ||
+      hasTag(scene, at, 'light') ||
       hasTag(scene, at, 'joins') ||
       hasTag(scene, at, 'event') ||
       hasTag(scene, at, 'subordinate') ||

@@ -20,6 +20,8 @@ export interface Trigger {
   readonly form: 'told' | 'epithet' | 'named' | 'future'
   readonly negated: boolean
   readonly plural: boolean
+  /** It goes on and began at no day of its own: `is suspected of`. */
+  readonly stands?: boolean
   /** The verb that asserts a noun: `the trial began`. */
   readonly support?: number
 }
@@ -31,7 +33,7 @@ const inClause = (clause: Clause, found: Found): boolean =>
   clause.from <= found.from && found.to <= clause.to
 
 /** What a verb's own form and the words around it say. */
-export type Form = Pick<Trigger, 'voice' | 'form' | 'negated' | 'plural'>
+export type Form = Pick<Trigger, 'voice' | 'form' | 'negated' | 'plural' | 'stands'>
 
 /** The best reading of a sense at a unit: a finite form before others. */
 const rank = (form: Form): number => ['told', 'future', 'epithet', 'named'].indexOf(form.form)
