@@ -74,13 +74,7 @@ const pronounPlural =
 const pronounKazakh = /^(?:ол|оны|оған|оның|одан|өзі|өзін|өзінің|өзінен|өзіне)$/u
 
 /** A possessive with its noun (`его сына`, `her husband`) means somebody else, but for what is done to somebody's things. */
-function pronounIn(scene: Scene, trigger: Trigger): Pronoun | undefined {
-  const { pronoun } = grammarOf(scene.language)
-  if (pronoun) return pronoun(scene, trigger)
-  const {
-    clause: { from, to },
-    frame,
-  } = trigger
+function pronounIn(scene: Scene, { clause: { from, to }, frame }: Trigger): Pronoun | undefined {
   for (let at = from; at < to; at++) {
     const { word } = scene.units[at]!
     const holds = /^(?:his|its|their|her|его|ее|их|оның|олардың)$/u.test(word)
@@ -97,6 +91,18 @@ function pronounIn(scene: Scene, trigger: Trigger): Pronoun | undefined {
     if (pronounFeminine.test(word)) return 'f'
     if (pronounSingular.test(word)) return 'm'
     if (pronounKazakh.test(word)) return 'any'
+  }
+  return undefined
+}
+
+/** `the activist`, `журналистку`: takes up the one person whom the text has named. */
+function anaphorIn(scene: Scene, { clause: { from, to } }: Trigger): Pronoun | undefined {
+  for (let at = from; at < to; at++) {
+    if (!hasTag(scene, at, 'anaphor')) continue
+    const plural = scene.senses[at]!.some((sense) => sense.grammar.has('plural'))
+    const definite =
+      scene.language !== 'en' || /^(?:the|this|that)$/.test(scene.units[at - 1]?.word ?? '')
+    if (definite && !plural) return 'any'
   }
   return undefined
 }
@@ -174,7 +180,10 @@ export function candidatesOf(stage: Stage, trigger: Trigger): readonly Candidate
   }
   const [front] = own.length === 0 && isFront(scene, trigger) ? nextGroups(stage, clause) : []
   if (front) found.push(weighed(front, [{ name: 'fronted', weight: 3 }]))
-  const pronoun = pronounIn(scene, trigger)
+  const takesUp = grammarOf(scene.language).takesUp
+  const pronoun = takesUp
+    ? takesUp(scene, trigger)
+    : (pronounIn(scene, trigger) ?? (own.length === 0 ? anaphorIn(scene, trigger) : undefined))
   if (pronoun) {
     const people = antecedent(stage, pronoun)
     if (people) found.push(weighed(people, [{ name: 'pronoun', weight: 3 }]))

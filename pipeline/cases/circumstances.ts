@@ -43,6 +43,43 @@ const tellsWhen = (scene: Scene, at: number): boolean =>
   (!awayBefore.test(scene.units[at - 1]?.word ?? '') &&
     !awayAfter.test(scene.units[at + 1]?.word ?? ''))
 
+/**
+ * `for a rally in Almaty on 20 March`: behind such words the text tells why, not when and where. In Kazakh they stand behind what they govern.
+ * Units of a span that tell a reason.
+ */
+export function reasonsIn(scene: Scene, { from, to }: Span): readonly Span[] {
+  const found: Span[] = []
+  for (let at = from; at < to; at++) {
+    if (!isReason(scene, at)) continue
+    if (scene.language === 'kk') found.push({ from: clauseStart(scene, at, from), to: at })
+    else {
+      found.push({ from: at, to })
+      break
+    }
+  }
+  return found
+}
+
+/** `for 15 days`, `за два года` measure; what follows another word is a reason. */
+const isReason = (scene: Scene, at: number): boolean => {
+  if (!hasTag(scene, at, 'reason')) return false
+  const next = scene.units[at + 1]
+  return !(
+    next &&
+    (/^\d/.test(next.word) ||
+      next.word === '@DATE' ||
+      next.mention?.label === 'PENALTY' ||
+      (hasTag(scene, at + 1, 'number') && hasTag(scene, at + 2, 'unit')))
+  )
+}
+
+const clauseStart = (scene: Scene, at: number, from: number): number => {
+  for (let before = at - 1; before >= from; before--)
+    if (/^[,;:.]$/.test(scene.units[before]!.word) || scene.units[before]!.word === '@PERSON')
+      return before
+  return from
+}
+
 /** `without`: spans that belong to another event of the clause. */
 const outside = (without: readonly Span[]) => (each: Span) =>
   !without.some((span) => span.from <= each.from && each.to <= span.to)
@@ -121,14 +158,24 @@ const isJudge = (scene: Scene, at: number, from: number): boolean => {
   return false
 }
 
-const official =
-  /court|police|department|committee|ministry|prosecut|akimat|security|knb|nsc|inspect|migration|border|directorate|colony|facility|суд|полици|департамент|комитет|министерств|прокуратур|акимат|кнб|двд|мвд|уп |увд|антикор|служб|сот|басқарма|әкімдік|прокуратура|министрлі|ұқк|іім/iu
+/** Kinds of bodies that act against people; outlets and movements tell of it. */
+const official = new Set([
+  'court',
+  'police',
+  'prosecution',
+  'security',
+  'ministry',
+  'government',
+  'parliament',
+  'prison_service',
+  'military',
+])
 
 /** The body acts: subject of an active verb, `by` or `at` a court, in the instrumental; not whom something is asked of. */
 function acts(scene: Scene, at: number, trigger: number): boolean {
   const unit = scene.units[at]!
-  const raw = scene.text.slice(unit.start, unit.end)
-  if (!official.test(raw)) return false
+  const kind = (unit.mention?.value as { kind?: string } | undefined)?.kind
+  if (kind === undefined || !official.has(kind)) return false
   const before = scene.units[at - 1]?.word ?? ''
   const two = scene.units[at - 2]?.word ?? ''
   const word = before === 'the' ? two : before

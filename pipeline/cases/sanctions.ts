@@ -5,6 +5,7 @@ import type { Told as Linked, Valued } from '../relate/tell.js'
 import type { PenaltyValue } from '../values.js'
 import { candidatesOf } from './arguments.js'
 import type { Assertion } from './assertion.js'
+import { reasonsIn } from './circumstances.js'
 import type { Clause } from './clauses.js'
 import { clauseAt, type Draft, type Reading, rangeOf } from './draft.js'
 import type { Told } from './events.js'
@@ -51,6 +52,11 @@ function assertionAt(
   at: number,
 ): Draft['assertion'] {
   if (inState(scene, clause, at)) return 'state'
+  if (
+    reasonsIn(scene, clause).some((each) => each.from < at && at < each.to) &&
+    hasOther(scene, clause, at)
+  )
+    return 'state'
   if (read) return read.assertion === 'background' ? 'background' : 'asserted'
   const past = scene.senses
     .slice(clause.from, at)
@@ -59,6 +65,12 @@ function assertionAt(
     ? 'background'
     : 'asserted'
 }
+
+/** Another sanction stands before: `5 days of arrest for not obeying the ban on …`. */
+const hasOther = (scene: Scene, clause: Clause, at: number): boolean =>
+  scene.units
+    .slice(clause.sentence.from, at)
+    .some(({ mention }) => mention?.label === 'PENALTY' && mention !== scene.units[at]!.mention)
 
 /** Without a verb of the lexicon the sanction itself is what happened to the person before it. */
 const bare = (clause: Clause, from: number, to: number): Trigger => ({

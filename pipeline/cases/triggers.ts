@@ -19,9 +19,9 @@ export interface Trigger {
   /** `told` by a finite verb; `epithet` beside a noun; `named` by an infinitive, a noun, a gerund: no event unless something else asserts it. */
   readonly form: 'told' | 'epithet' | 'named' | 'future'
   readonly negated: boolean
-  readonly plural: boolean
-  /** It goes on and began at no day of its own: `is suspected of`. */
+  /** A charge that is told to stand: `is accused`, `обвиняется`. */
   readonly stands?: boolean
+  readonly plural: boolean
   /** The verb that asserts a noun: `the trial began`. */
   readonly support?: number
 }

@@ -25,8 +25,8 @@ export interface Grammar {
   readonly isHome: (scene: Scene, at: number) => boolean
   /** Does a place or date belong to what the act was about: `about the riots in …`? */
   readonly isMatter?: (scene: Scene, at: number) => boolean
-  /** The pronoun of the clause that stands where the trigger's patient does. */
-  readonly pronoun?: (scene: Scene, trigger: Trigger) => Pronoun | undefined
+  /** The pronoun, or the noun that stands for a name told before, where the trigger's patient does. */
+  readonly takesUp?: (scene: Scene, trigger: Trigger) => Pronoun | undefined
   /** Side, grammatical case and small words around a name: how much they speak for it as the trigger's patient. */
   readonly weigh: (scene: Scene, trigger: Trigger, near: Bearer) => readonly Feature[]
   /** May somebody who holds an office be the patient here? */

@@ -262,6 +262,27 @@ function pronounOf(scene: Scene, trigger: Trigger): Pronoun | undefined {
   return undefined
 }
 
+/** `активиста задержали` after the activist's name; `другого активиста`, `одного из активистов` are new people. */
+function anaphorOf(scene: Scene, trigger: Trigger): Pronoun | undefined {
+  const { from, to } = trigger.clause
+  if (scene.units.slice(from, to).some((unit) => unit.word === '@PERSON')) return undefined
+  for (let at = from; at < to; at++) {
+    const senses = scene.senses[at]!.filter((sense) => sense.tags.has('anaphor'))
+    const fits = senses.find(
+      ({ grammar }) => !grammar.has('plural') && wanted(trigger).some((each) => grammar.has(each)),
+    )
+    if (!fits) continue
+    const before = [at - 1, at - 2].some(
+      (each) =>
+        each >= from && (hasTag(scene, each, 'person') || hasTag(scene, each, 'indefinite')),
+    )
+    if (before) continue
+    const who = fits.tags.get('person')
+    return who === 'm' || who === 'f' ? who : undefined
+  }
+  return undefined
+}
+
 export const russian: Grammar = {
   formOf,
   beginsParticiple,
@@ -299,5 +320,5 @@ export const russian: Grammar = {
   },
   attributive: (trigger, name) =>
     name.from >= trigger.to ? { from: trigger.to, to: name.from } : undefined,
-  pronoun: pronounOf,
+  takesUp: (scene, trigger) => pronounOf(scene, trigger) ?? anaphorOf(scene, trigger),
 }
