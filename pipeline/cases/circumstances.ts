@@ -32,7 +32,13 @@ function nearest<T extends Span>(all: readonly T[], at: number): T | undefined {
 const awayBefore = /^(?:until|till|by|since|from|before|for|до|по|с|со|к|за|бастап|дейін)$/u
 const awayAfter = /^(?:дейін|бастап|дейінгі|бері)$/u
 
+const isMatter = (scene: Scene, at: number): boolean =>
+  grammarOf(scene.language).isMatter?.(scene, at) ?? false
+
 export const isEventDate = (scene: Scene, at: number): boolean =>
+  !isMatter(scene, at) && tellsWhen(scene, at)
+
+const tellsWhen = (scene: Scene, at: number): boolean =>
   (scene.units[at - 2]?.word === 'not' && scene.units[at - 1]?.word === 'until') ||
   (!awayBefore.test(scene.units[at - 1]?.word ?? '') &&
     !awayAfter.test(scene.units[at + 1]?.word ?? ''))
@@ -92,7 +98,7 @@ const rank = ['region', 'district', 'settlement', 'city']
 /** Told as the place of something, not as where somebody is from. */
 const isPlaceOfEvent = (scene: Scene, at: number): boolean => {
   const grammar = grammarOf(scene.language)
-  return !grammar.isHome(scene, at) && grammar.isLocation(scene, at)
+  return !grammar.isHome(scene, at) && !isMatter(scene, at) && grammar.isLocation(scene, at)
 }
 
 const placeOf = (mention: Valued): PlaceValue | undefined => mention.value as PlaceValue | undefined
