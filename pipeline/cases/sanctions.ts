@@ -10,7 +10,7 @@ import type { Clause } from './clauses.js'
 import { clauseAt, type Draft, type Reading, rangeOf } from './draft.js'
 import type { Told } from './events.js'
 import type { Bearer } from './people.js'
-import { type Scene, unitAt } from './scene.js'
+import { hasTag, type Scene, unitAt } from './scene.js'
 import type { Trigger } from './triggers.js'
 
 const sanctioning = new Set<Event>(['sentence', 'fine'])
@@ -120,8 +120,11 @@ function decide(
   linked: readonly Valued[],
   weighed: { readonly people: readonly Bearer[]; readonly weight: number } | undefined,
   read: Told | undefined,
+  clause: Clause,
+  at: number,
 ): readonly Valued[] {
   const own = weighed?.people.map((each) => each.mention) ?? []
+  if (unnamed(reading.scene, clause, at)) return []
   if (linked.length === 0) return weighed && weighed.weight >= sure && read ? own : []
   const free = linked.filter((each) => standingOf(reading, each) === 'free')
   const same = own.filter((each) =>
@@ -130,6 +133,20 @@ function decide(
   if (free.length === 0 && weighed && weighed.weight >= sure && same.length === 0) return own
   if (same.length > 0 && same.length < own.length && linked.length === same.length) return own
   return linked
+}
+
+/** `He was fined 20 MCI for a song about Asanov`: a pronoun before anybody is named means somebody of another paragraph. */
+function unnamed(scene: Scene, clause: Clause, at: number): boolean {
+  const subject = scene.units
+    .slice(clause.from, at)
+    .findIndex(
+      (_, index) =>
+        hasTag(scene, clause.from + index, 'pronoun') &&
+        !hasTag(scene, clause.from + index + 1, 'kin') &&
+        !hasTag(scene, clause.from + index, 'possessive'),
+    )
+  if (subject < 0) return false
+  return !scene.units.slice(0, at).some((unit) => unit.word === '@PERSON')
 }
 
 const standingOf = ({ scene, clauses, groupsOf }: Reading, person: Valued): string =>
@@ -161,7 +178,7 @@ export function sanctionsOf(
     const end = unitAt(scene.units, penalty.end - 1) + 1
     const people = dealt
       ? linked
-      : decide(reading, linked, bearersOf(reading, read, clause, at, end), read)
+      : decide(reading, linked, bearersOf(reading, read, clause, at, end), read, clause, at)
     const from = read?.trigger.from ?? at
     return people.map((mention) => ({
       person: keyOf(mention),
