@@ -5,12 +5,13 @@ import { permutation } from './statistics/permutation.js'
 import type { Placed, Unit } from './units.js'
 
 export interface Change {
-  readonly label: Label
+  readonly label: Label | 'case'
   readonly file: string
-  readonly start: number
+  /** Of a mention. */
+  readonly start?: number
   readonly text: string
-  /** A gold mention found anew or lost; a made-up mention gone or new. */
-  readonly kind: 'found' | 'lost' | 'cleared' | 'made up'
+  /** Of the gold found anew or lost; made up and gone or new; of a case that stays: what is told of it now right or wrong. */
+  readonly kind: 'found' | 'lost' | 'cleared' | 'made up' | 'mended' | 'spoilt'
 }
 
 export interface Gains {

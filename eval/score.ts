@@ -33,13 +33,23 @@ export interface ValueScore {
   readonly withSpan: Counts
 }
 
-export function valueScore(units: readonly Unit[], label: Label): ValueScore {
+/** Undefined where nothing is asked. */
+export type ValueRule = (gold: Placed, found: Placed) => boolean | undefined
+
+const byValue: ValueRule = (gold, found) =>
+  valueRight(gold.label, gold.mention.value, found.mention.value)
+
+export function valueScore(
+  units: readonly Unit[],
+  label: Label,
+  rule: ValueRule = byValue,
+): ValueScore {
   let asked = 0
   let right = 0
   let withSpan = none
   for (const unit of units)
     for (const { gold, found, verdict } of strictPairs(unit, label)) {
-      const fits = gold && found && valueRight(label, gold.mention.value, found.mention.value)
+      const fits = gold && found && rule(gold, found)
       if (verdict === 'correct' && fits !== undefined) {
         asked++
         if (fits) right++
@@ -153,7 +163,10 @@ export interface LabelScore {
   readonly value: ValueScore
 }
 
-export const labelScores = (units: readonly Unit[]): readonly LabelScore[] =>
+export const labelScores = (
+  units: readonly Unit[],
+  rule: ValueRule = byValue,
+): readonly LabelScore[] =>
   labels.map((label) => ({
     label,
     gold: units.reduce((sum, unit) => sum + only(unit.gold, label).length, 0),
@@ -163,7 +176,7 @@ export const labelScores = (units: readonly Unit[]): readonly LabelScore[] =>
       partial: spanCounts(units, 'partial', label),
       type: spanCounts(units, 'type', label),
     },
-    value: valueScore(units, label),
+    value: valueScore(units, label, rule),
   }))
 
 /** One count per unit, so that a resampled set is a sum. */

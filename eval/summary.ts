@@ -1,6 +1,10 @@
 /** Everything `eval` knows of one run, as plain data: what `--json` prints and the tables and the page are made of. */
-import { type Label, type Language, labels } from '../pipeline/document.js'
+import { type Label, labels } from '../pipeline/document.js'
+import { sameSpelling } from './cases/places.js'
+import { type CaseSummary, summariseCases } from './cases/summary.js'
+import { caseUnits } from './cases/unit.js'
 import { ratiosOf } from './counts.js'
+import { type Language, languageNames } from './languages.js'
 import {
   type LabelScore,
   labelScores,
@@ -12,6 +16,7 @@ import {
   scoreCalibration,
   strictCounts,
   strictF1,
+  type ValueRule,
 } from './score.js'
 import { bootstrap, type Interval } from './statistics/bootstrap.js'
 import type { Calibration } from './statistics/calibration.js'
@@ -31,6 +36,8 @@ export interface Summary {
   readonly all: { readonly f1: number; readonly interval: Interval | undefined }
   readonly relations: { readonly [R in Relation]: ReturnType<typeof relationCounts> }
   readonly people: PeopleScore
+  /** Where the gold labels cases as events. */
+  readonly cases?: CaseSummary
   readonly calibration: Calibration
   readonly sources: readonly SourceScore[]
   readonly languages: readonly SourceScore[]
@@ -58,9 +65,18 @@ const split = (units: readonly Unit[], by: (unit: Unit) => string): readonly Sou
     ),
   )
 
-export function summarise(units: readonly Unit[], draws = 500): Summary {
+export interface Summarising {
+  readonly draws?: number
+  readonly rule?: ValueRule
+}
+
+export function summarise(
+  units: readonly Unit[],
+  { draws = 500, rule }: Summarising = {},
+): Summary {
   const interval = (label?: Label) => bootstrap(strictCounts(units, label), pooledF1, { draws })
-  const scores = labelScores(units)
+  const scores = labelScores(units, rule)
+  const labelled = caseUnits(units)
   return {
     entries: units.length,
     labels: labels.map((label) => ({
@@ -74,14 +90,9 @@ export function summarise(units: readonly Unit[], draws = 500): Summary {
       case: relationCounts(units, 'case'),
     },
     people: peopleScore(units),
+    ...(labelled.length > 0 && { cases: summariseCases(labelled, sameSpelling) }),
     calibration: scoreCalibration(units),
     sources: split(units, (unit) => unit.file.replace(/\.txt$|:\d+$/, '')),
     languages: split(units, (unit) => languageNames[unit.language as Language] ?? unit.language),
   }
-}
-
-const languageNames: { readonly [L in Language]: string } = {
-  en: 'English',
-  ru: 'Russian',
-  kk: 'Kazakh',
 }

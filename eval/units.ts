@@ -2,6 +2,7 @@
 import type { Labelled } from '../pipeline/document.js'
 import { shift } from '../pipeline/range.js'
 import type { CaseRecord, EntryRecord, MentionRecord } from '../pipeline/record.js'
+import type { GoldEntry } from './gold/records.js'
 
 export interface Placed extends Labelled {
   readonly file: string
@@ -11,6 +12,8 @@ export interface Placed extends Labelled {
 export interface Side {
   readonly mentions: readonly Placed[]
   readonly cases: readonly CaseRecord[]
+  /** Of the gold: cases as events, where they are labelled. */
+  readonly events?: readonly CaseRecord[]
 }
 
 export interface Unit {
@@ -21,7 +24,7 @@ export interface Unit {
   readonly found: Side
 }
 
-const place = (entry: EntryRecord): readonly Placed[] =>
+export const placesOf = (entry: EntryRecord): readonly Placed[] =>
   entry.mentions.map((mention) =>
     shift(
       {
@@ -37,14 +40,14 @@ const place = (entry: EntryRecord): readonly Placed[] =>
 
 /** What was found where no gold entry stands counts against the entry before it, so that nothing found is forgotten. */
 export function unitsOf(
-  gold: readonly EntryRecord[],
+  gold: readonly GoldEntry[],
   found: readonly EntryRecord[],
 ): readonly Unit[] {
   const files = [...new Set(gold.map((entry) => entry.source.file))]
   return files.flatMap((file) => {
     const own = gold.filter((entry) => entry.source.file === file)
     const others = found.filter((entry) => entry.source.file === file)
-    const mentions = others.flatMap(place)
+    const mentions = others.flatMap(placesOf)
     return own.map((entry, at): Unit => {
       const from = at === 0 ? 0 : entry.start
       const to = own[at + 1]?.start ?? Number.POSITIVE_INFINITY
@@ -52,7 +55,11 @@ export function unitsOf(
         file,
         language: entry.lang,
         entry,
-        gold: { mentions: place(entry), cases: entry.cases },
+        gold: {
+          mentions: placesOf(entry),
+          cases: entry.cases,
+          ...(entry.events && { events: entry.events }),
+        },
         found: {
           mentions: mentions.filter((each) => from <= each.start && each.start < to),
           cases: others

@@ -1,19 +1,14 @@
 /** Is a found normal form the gold one? Only what the gold states is asked for; a doubtful field is no question. */
 import type { Label } from '../pipeline/document.js'
 import type { PenaltyValue, PlaceValue, StatuteValue, Values } from '../pipeline/values.js'
+import { sameSpelling } from './cases/places.js'
 import { penaltyKey, provisionKey } from './gold/cases.js'
 
 const keys = (value: StatuteValue): string => value.provisions.map(provisionKey).sort().join('; ')
 
-const plain = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replace(/[\p{M}'’ʼ]/gu, '')
-    .toLowerCase()
-
 const rules: { readonly [L in Label]?: (gold: Partial<Values[L]>, found: Values[L]) => boolean } = {
   PLACE: (gold: Partial<PlaceValue>, found) =>
-    (gold.name === undefined || plain(gold.name) === plain(found.name)) &&
+    (gold.name === undefined || sameSpelling(gold.name, found.name)) &&
     (gold.kind === undefined || gold.kind === found.kind),
   STATUTE: (gold, found) => keys(gold as StatuteValue) === keys(found),
   PENALTY: (gold: Partial<PenaltyValue>, found) =>

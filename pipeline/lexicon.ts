@@ -1,6 +1,7 @@
 /** Everything the pipeline knows that is not code: the rows of `data/`, read and held to their schemas by `src/load.ts`. */
-import type { LexiconRows } from './lexicon/rows.js'
+
 import type { FusionRows } from './fuse/schema.js'
+import type { LexiconRows } from './lexicon/rows.js'
 import type { NameLexicon } from './names/persons/lexicon.js'
 import type { RelateLexicon } from './relate/schema.js'
 import type { DateLexicon } from './rules/dates/index.js'

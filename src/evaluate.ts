@@ -2,8 +2,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { agreement } from '../eval/agreement.js'
-import { gains as compare } from '../eval/gains.js'
 import { parseMarks } from '../eval/gold/marks.js'
+import type { GoldEntry } from '../eval/gold/records.js'
+import { caseTables } from '../eval/report/cases.js'
 import type { Row } from '../eval/report/columns.js'
 import { columns } from '../eval/report/columns.js'
 import {
@@ -15,11 +16,13 @@ import {
   spanTable,
 } from '../eval/report/tables.js'
 import { type Summary, summarise } from '../eval/summary.js'
-import { type Unit, unitsOf } from '../eval/units.js'
+import { unitsOf } from '../eval/units.js'
 import { labels } from '../pipeline/document.js'
 import type { Proposer } from '../pipeline/index.js'
-import type { EntryRecord, OutputRecord } from '../pipeline/record.js'
+import type { EntryRecord } from '../pipeline/record.js'
 import type { Engine } from './engine.js'
+import { noCaseTable } from './evaluate-cases.js'
+import { entriesIn, freeze, gainsText } from './frozen.js'
 import { dataPath } from './load/files.js'
 import { type Gold, loadChallenge, loadGold } from './load/gold.js'
 import { Problem } from './problem.js'
@@ -42,32 +45,11 @@ export interface EvalOptions {
 
 export type OpenEngine = (without: readonly Proposer[]) => Promise<Engine>
 
-const frozenRun = (): string => dataPath('..', 'eval', 'frozen', 'run.jsonl')
-
 /** What a score of this gold is worth, said wherever it is quoted. */
 export const developmentSet =
   'development set: the rules were built on these texts; other months, genres and languages will score lower'
 
-/** What a comparison needs of a run: where what was found. */
-const slim = ({ type, source, id, lang, start, end, mentions }: EntryRecord) => ({
-  type,
-  source: { file: source.file },
-  id,
-  lang,
-  start,
-  end,
-  cases: [],
-  mentions: mentions.map(({ value: _, by: __, ...rest }) => ({ ...rest, by: [] })),
-})
-
-const entriesIn = (path: string): readonly EntryRecord[] =>
-  readFileSync(path, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as OutputRecord)
-    .filter((record): record is EntryRecord => record.type === 'entry')
-
-export const goldEntries = (gold: Gold): readonly EntryRecord[] =>
+export const goldEntries = (gold: Gold): readonly GoldEntry[] =>
   gold.texts.flatMap((text) => text.entries)
 
 export async function annotated(gold: Gold, engine: Engine): Promise<readonly EntryRecord[]> {
@@ -80,6 +62,7 @@ export async function annotated(gold: Gold, engine: Engine): Promise<readonly En
 const tablesOf = (summary: Summary, related: boolean): readonly string[] => [
   columns(spanTable(summary)),
   ...(related ? [columns(relationTable(summary)), columns(peopleTable(summary))] : []),
+  ...(summary.cases ? caseTables(summary.cases).map((rows) => columns(rows)) : []),
   columns(sourceTable(summary.languages)),
   columns(sourceTable(summary.sources)),
   ...(summary.calibration.bins.some((bin) => bin.size > 0)
@@ -88,17 +71,6 @@ const tablesOf = (summary: Summary, related: boolean): readonly string[] => [
       ]
     : []),
 ]
-
-function gainsText(gold: Gold, units: readonly Unit[]): string {
-  const before = unitsOf(goldEntries(gold), entriesIn(frozenRun()))
-  const { changes, f1 } = compare(before, units)
-  const lines = changes.map(
-    ({ kind, label, file, start, text }) =>
-      `${kind.padEnd(8)} ${label.padEnd(8)} ${file}:${start} ${text}`,
-  )
-  const total = `strict F1 of all labels ${figure(f1.before)} → ${figure(f1.after)} (paired permutation p = ${f1.p.toFixed(3)})`
-  return [...lines, `${changes.length} changes against the frozen run; ${total}`].join('\n')
-}
 
 /** A second labelling of one of the texts, told by its text under the marks. */
 function agreementText(
@@ -139,23 +111,36 @@ export async function evaluate(options: EvalOptions, open: OpenEngine): Promise<
     return 0
   }
   if (options.records) {
-    for (const entry of goldEntries(gold)) print(JSON.stringify(entry))
+    for (const { events, ...entry } of goldEntries(gold))
+      print(JSON.stringify({ ...entry, cases: events ?? entry.cases }))
     return 0
   }
-  const found = options.pred ? entriesIn(options.pred) : await annotated(gold, await open([]))
+  const engine = options.pred ? undefined : await open([])
+  const found = engine ? await annotated(gold, engine) : entriesIn(options.pred!)
   if (options.freeze) {
-    writeFileSync(frozenRun(), found.map((entry) => `${JSON.stringify(slim(entry))}\n`).join(''))
+    freeze(found)
     return 0
   }
   const units = unitsOf(goldEntries(gold), found)
   const summary = summarise(units)
+  const whole =
+    engine && !options.gold && !options.challenge && !options.gains
+      ? await noCaseTable(engine)
+      : undefined
   const heading = `${gold.texts.length} texts, ${units.length} entries, ${summary.labels.reduce((sum, each) => sum + each.gold, 0)} mentions. ${options.gold ? options.gold : developmentSet}`
   if (options.html)
-    writeFileSync(options.html, evalPage(summary, units, heading, !options.challenge))
-  if (options.json) print(JSON.stringify(summary, null, 2))
-  else if (options.gains) print(gainsText(gold, units))
+    writeFileSync(
+      options.html,
+      evalPage(summary, units, heading, { related: !options.challenge, ...(whole && { whole }) }),
+    )
+  if (options.json) print(JSON.stringify({ ...summary, ...(whole && { noCase: whole }) }, null, 2))
+  else if (options.gains) print(gainsText(goldEntries(gold), units))
   else {
-    print([heading, ...tablesOf(summary, !options.challenge)].join('\n\n'))
+    print(
+      [heading, ...tablesOf(summary, !options.challenge), ...(whole ? [columns(whole)] : [])].join(
+        '\n\n',
+      ),
+    )
     if (!options.pred && !options.challenge && options.model !== 'none') {
       const { floorTable, networkTable } = await import('./ablation.js')
       print(`\n${columns(await floorTable(gold, units, open))}\n\n${columns(networkTable())}`)

@@ -4,12 +4,20 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { markdown } from '../eval/report/columns.js'
+import {
+  caseTable,
+  eventTable,
+  inventedTable,
+  modalityTable,
+  toldTable,
+} from '../eval/report/cases.js'
+import { markdown, type Row } from '../eval/report/columns.js'
 import { peopleTable, relationTable, sourceTable, spanTable } from '../eval/report/tables.js'
 import { summarise } from '../eval/summary.js'
 import { unitsOf } from '../eval/units.js'
 import { floorTable, networkTable } from './ablation.js'
 import { annotated, developmentSet, goldEntries } from './evaluate.js'
+import { noCaseTable } from './evaluate-cases.js'
 import { nameRows } from './evaluate-names.js'
 import { projectRoot } from './load/files.js'
 import { type Gold, loadGold } from './load/gold.js'
@@ -17,9 +25,13 @@ import { openEngine } from './open.js'
 
 const files = ['README.md', 'eval/README.md']
 
+const together = (tables: readonly (readonly Row[])[]): string =>
+  tables.map((rows) => markdown(rows)).join('\n\n')
+
 async function tables(gold: Gold): Promise<Readonly<Record<string, string>>> {
   const engine = await openEngine({})
   const units = unitsOf(goldEntries(gold), await annotated(gold, engine))
+  const noCase = await noCaseTable(engine)
   await engine.close()
   const summary = summarise(units)
   const size = `${gold.texts.length} texts, ${units.length} entries; ${developmentSet}.`
@@ -27,6 +39,13 @@ async function tables(gold: Gold): Promise<Readonly<Record<string, string>>> {
   return {
     scores: `${size}\n\n${markdown(spanTable(summary))}`,
     relations: `${markdown(relationTable(summary))}\n\n${markdown(peopleTable(summary))}`,
+    cases: together(
+      summary.cases ? [caseTable, toldTable, inventedTable].map((of) => of(summary.cases!)) : [],
+    ),
+    caseDetails: together([
+      ...(summary.cases ? [eventTable, modalityTable].map((of) => of(summary.cases!)) : []),
+      noCase,
+    ]),
     languages: markdown(sourceTable(summary.languages)),
     sources: markdown(sourceTable(summary.sources)),
     floors: markdown(floors),

@@ -54,7 +54,7 @@ export interface PassageLine extends Range {
 /** One person of the texts that were linked together. */
 export interface PersonLine extends Omit<PersonRecord, 'type'> {
   readonly kind: 'person'
-  readonly id: string
+  readonly group: string
 }
 
 export type DumpLine = RunLine | TextLine | PassageLine | PersonLine
@@ -111,4 +111,15 @@ export function parseDump(text: string): Dump {
     }
   }
   return { model: run.model, groups: run.groups, texts, people }
+}
+
+/** The texts of some groups, and their people. */
+export function ofGroups(dump: Dump, names: readonly string[]): Dump {
+  const wanted = (name: string) => names.includes(name)
+  return {
+    ...dump,
+    groups: dump.groups.filter(({ name }) => wanted(name)),
+    texts: new Map([...dump.texts].filter(([, { line }]) => wanted(line.group))),
+    people: dump.people.filter(({ group }) => wanted(group)),
+  }
 }

@@ -51,7 +51,7 @@ const amountOf = ({ amount, amountRange, unit }: PenaltyValue): string =>
 
 export const penaltyKey = (value: PenaltyValue | undefined): string => measureOf(value)
 
-const sameMeasure = (line: string, value: PenaltyValue | undefined): boolean => {
+export const sameMeasure = (line: string, value: PenaltyValue | undefined): boolean => {
   const [kind, measure] = line.split(';')
   if (!value || value.kind !== kind) return false
   return (

@@ -64,7 +64,8 @@ const oneOf = <T extends string>(
   return field as T
 }
 
-const isoDate = /^(?:\d{4}(?:-\d\d(?:-\d\d)?)?(?:\/\d{4}(?:-\d\d(?:-\d\d)?)?)?|--\d\d(?:-\d\d)?)$/
+export const isoDate =
+  /^(?:\d{4}(?:-\d\d(?:-\d\d)?)?(?:\/\d{4}(?:-\d\d(?:-\d\d)?)?)?|--\d\d(?:-\d\d)?)$/
 
 export type GoldValue = { [K in keyof Values]: Partial<Values[K]> }[keyof Values]
 

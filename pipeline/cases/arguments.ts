@@ -2,7 +2,7 @@
  * To whom an event happened: every group of people near the trigger is a candidate, weighed by named features; nobody, where none weighs enough.
  */
 import type { Clause } from './clauses.js'
-import type { GrammaticalCase } from './grammatical-case.js'
+import { grammarOf } from './grammar/index.js'
 import type { Bearer } from './people.js'
 import { hasTag, type Scene } from './scene.js'
 import type { Trigger } from './triggers.js'
@@ -30,66 +30,31 @@ export interface Stage {
   readonly scene: Scene
   readonly groupsOf: (clause: Clause) => readonly (readonly Bearer[])[]
   readonly memory: Memory
+  /** The clause behind one, in the same sentence. */
+  readonly next: (clause: Clause) => Clause | undefined
 }
 
 const enough = 2
 
-/** The grammatical cases of whom the event happens to. */
-function wanted({ frame, voice, event }: Trigger, language: string): readonly GrammaticalCase[] {
-  if (frame === 'dative') return language === 'kk' ? ['dative'] : ['dative', 'genitive', 'accusative']
-  if (frame === 'ablative') return ['ablative', 'accusative', 'nominative', 'genitive']
-  if (frame === 'refused') return ['nominative', 'dative']
-  if (frame === 'owner') return ['genitive', 'accusative', 'nominative']
-  if (frame === 'against') return ['genitive', 'dative', 'instrumental', 'accusative', 'nominative']
-  if (frame === 'subject' || voice === 'passive') return ['nominative']
-  return language === 'ru' && event === 'sentence' ? ['accusative', 'dative', 'genitive'] : ['accusative', 'genitive']
-}
-
-const sides = (
-  trigger: Trigger,
-  first: Bearer,
-  language: string,
-): { readonly expected: boolean; readonly distance: number } => {
-  const before = first.to <= trigger.from
-  const distance = before ? trigger.from - first.to : first.from - trigger.to
-  if (language === 'kk') return { expected: before, distance }
-  const subject = trigger.frame === 'subject' || trigger.voice === 'passive'
-  if (language === 'ru') return { expected: true, distance }
-  return { expected: trigger.frame === 'refused' ? true : subject ? before : !before, distance }
-}
-
-function inClause(stage: Stage, trigger: Trigger, people: readonly Bearer[]): Candidate {
-  const { scene } = stage
-  const { language } = scene
+function inClause({ scene }: Stage, trigger: Trigger, people: readonly Bearer[]): Candidate {
   const [first] = people
-  const last = people.at(-1)!
-  const near = first!.to <= trigger.from ? last : first!
-  const { expected, distance } = sides(trigger, near, language)
-  const features: Feature[] = [{ name: 'same-clause', weight: 2 }]
+  const near = first!.to <= trigger.from ? people.at(-1)! : first!
+  const distance = near.to <= trigger.from ? trigger.from - near.to : near.from - trigger.to
+  const grammar = grammarOf(scene.language)
+  const features: Feature[] = [
+    { name: 'same-clause', weight: 2 },
+    { name: 'distance', weight: -Math.min(distance, 20) * 0.05 },
+    ...grammar.weigh(scene, trigger, near),
+  ]
   const add = (name: string, weight: number) => features.push({ name, weight })
-  if (expected) add('side', 1.5)
-  else add('other-side', language === 'ru' ? -0.2 : -1)
-  add('distance', -Math.min(distance, 20) * 0.05)
-  if (language !== 'en') {
-    const cases = wanted(trigger, language)
-    const known = near.cases.size < 7
-    if (known) {
-      const fits = cases.some((each) => near.cases.has(each))
-      add(fits ? 'case' : 'other-case', fits ? 1.5 : caseCost(trigger, near))
-    }
-  }
-  const standing = near.standing
-  if (standing === 'office') add('office', -3.5)
+  const { standing } = near
+  if (standing === 'office') add('office', grammar.suffers(trigger, near) ? -0.8 : -3.5)
   if (standing === 'witness') add('witness', -3.5)
   if (standing === 'speaker') add('speaker', trigger.frame === 'subject' ? -1.5 : -3)
-  if (standing === 'owner') add('owner', trigger.frame === 'owner' ? 1.5 : -3)
-  if (language === 'en') for (const one of englishFeatures(scene, trigger, near)) features.push(one)
+  if (standing === 'owner')
+    add('owner', trigger.frame === 'owner' || trigger.support !== undefined ? 1.5 : -3)
   return weighed(people, features)
 }
-
-/** A wrong case is nearly a proof in Russian and Kazakh, but for the plain nominative beside an impersonal verb. */
-const caseCost = (trigger: Trigger, near: Bearer): number =>
-  near.cases.has('nominative') && trigger.voice === 'active' && trigger.plural ? -2 : -2.5
 
 const weighed = (people: readonly Bearer[], features: readonly Feature[]): Candidate => ({
   people,
@@ -97,38 +62,32 @@ const weighed = (people: readonly Bearer[], features: readonly Feature[]): Candi
   weight: features.reduce((sum, { weight }) => sum + weight, 0),
 })
 
-const agentBefore = /^(?:by|with|from|against|for|to|of|about|near|after|before|like|than|including)$/
-
-function englishFeatures(scene: Scene, trigger: Trigger, near: Bearer): readonly Feature[] {
-  const before = scene.units[near.from - 1]?.word ?? ''
-  const features: Feature[] = []
-  const behind = near.from >= trigger.to
-  if (before === 'by' && trigger.voice === 'passive') features.push({ name: 'by', weight: -4 })
-  else if (/^(?:against)$/.test(before) && trigger.event === 'charge') features.push({ name: 'against', weight: 2.5 })
-  else if (!behind && agentBefore.test(before) && trigger.frame !== 'owner' && trigger.frame !== 'against')
-    features.push({ name: 'in-phrase', weight: -2.5 })
-  else if (behind && /^(?:for|with|about|after|before|near|than|like)$/.test(before)) features.push({ name: 'in-phrase', weight: -2 })
-  if (behind && trigger.voice === 'active' && near.from - trigger.to <= 3) features.push({ name: 'object', weight: 1 })
-  const next = scene.units[near.to]?.word ?? ''
-  const possessive = /^['’]s?$/.test(next)
-  if (possessive && trigger.frame !== 'owner' && trigger.frame !== 'against') features.push({ name: 'possessive', weight: -2 })
-  return features
-}
-
 /** Words that may stand before a verb without being its subject. */
 const light =
   /^(?:@DATE|@PLACE|@ORG|[,.;:«»"“”()–—-]|\d.*|on|in|at|by|the|a|an|same|next|day|days|and|then|but|later|also|was|were|been|had|has|have|be|is|are|again|after|before|that|this|of|from|until|его|ее|их|на|в|во|и|а|но|был|была|были|уже|также|затем|потом|позже|позднее|суд|суда|судом|полиция|полицейские|снова|вновь|с|по|за|из|его|года|году|июля|день|следующий|же|тогда|того|сот|полиция|кейін|сосын|және|ал|сол|күні|жылы|айында|кеше|бүгін|тағы|да|де|оны|оған)$/u
 
 const pronounSingular = /^(?:he|him|his|himself|он|его|него|ему|нему|ним|нем|сам|самого|самому)$/u
 const pronounFeminine = /^(?:she|her|hers|herself|она|ее|нее|ей|ней|сама|самой)$/u
-const pronounPlural = /^(?:they|them|their|themselves|они|их|них|им|ними|сами|олар|оларды|оларға|олардың|өздерін)$/u
+const pronounPlural =
+  /^(?:they|them|their|themselves|они|их|них|им|ними|сами|олар|оларды|оларға|олардың|өздерін)$/u
 const pronounKazakh = /^(?:ол|оны|оған|оның|одан|өзі|өзін|өзінің|өзінен|өзіне)$/u
 
 type Pronoun = 'm' | 'f' | 'plural' | 'any'
 
-function pronounIn(scene: Scene, from: number, to: number): Pronoun | undefined {
+/** A possessive with its noun (`его сына`, `her husband`) means somebody else, but for what is done to somebody's things. */
+function pronounIn(scene: Scene, { clause: { from, to }, frame }: Trigger): Pronoun | undefined {
   for (let at = from; at < to; at++) {
     const { word } = scene.units[at]!
+    const holds = /^(?:his|its|their|her|его|ее|их|оның|олардың)$/u.test(word)
+    if (holds && hasTag(scene, at + 1, 'kin')) continue
+    if (
+      holds &&
+      /^(?:his|their|оның|олардың)$/u.test(word) &&
+      frame !== 'owner' &&
+      frame !== 'against' &&
+      !hasTag(scene, at + 1, 'owned')
+    )
+      continue
     if (pronounPlural.test(word)) return 'plural'
     if (pronounFeminine.test(word)) return 'f'
     if (pronounSingular.test(word)) return 'm'
@@ -159,11 +118,32 @@ function antecedent({ memory }: Stage, pronoun: Pronoun): readonly Bearer[] | un
 function subjectless(scene: Scene, { clause, from }: Trigger): boolean {
   for (let at = clause.from; at < from; at++) {
     const { word } = scene.units[at]!
-    if (light.test(word) || hasTag(scene, at, 'joins') || hasTag(scene, at, 'event') || hasTag(scene, at, 'subordinate') || hasTag(scene, at, 'role')) continue
+    if (
+      light.test(word) ||
+      hasTag(scene, at, 'joins') ||
+      hasTag(scene, at, 'event') ||
+      hasTag(scene, at, 'subordinate') ||
+      hasTag(scene, at, 'role') ||
+      hasTag(scene, at, 'unit') ||
+      hasTag(scene, at, 'number') ||
+      hasTag(scene, at, 'later') ||
+      hasTag(scene, at, 'shift') ||
+      hasTag(scene, at, 'ago')
+    )
+      continue
     if (/ly$|^(?:\p{Ll}{1,3})$/u.test(word)) continue
     return false
   }
   return true
+}
+
+/** `Detained in Aktau on 15 January, Utebaev …`: a participle at the front of the sentence is about the name behind its comma. */
+const isFront = (scene: Scene, { clause, from, voice }: Trigger): boolean =>
+  scene.language === 'en' && clause.kind === 'main' && from === clause.from && voice === 'passive'
+
+const nextGroups = (stage: Stage, clause: Clause): readonly (readonly Bearer[])[] => {
+  const next = stage.next(clause)
+  return next ? stage.groupsOf(next) : []
 }
 
 /** The candidates of a trigger, the heaviest first. */
@@ -174,7 +154,10 @@ export function candidatesOf(stage: Stage, trigger: Trigger): readonly Candidate
   const found: Candidate[] = [...own]
   if (clause.kind === 'relative' || clause.kind === 'participle') {
     const head = headOf(stage, clause)
-    if (head && (trigger.voice === 'passive' || trigger.frame === 'subject' || relativeObject(scene, clause)))
+    if (
+      head &&
+      (trigger.voice === 'passive' || trigger.frame === 'subject' || relativeObject(scene, clause))
+    )
       found.push(weighed(head, [{ name: 'head-of-clause', weight: 3.2 + standingWeight(head) }]))
     else if (head) found.push(weighed(head, [{ name: 'head-of-clause', weight: 1 }]))
   }
@@ -183,12 +166,25 @@ export function candidatesOf(stage: Stage, trigger: Trigger): readonly Candidate
     if (people && subjectless(scene, trigger))
       found.push(weighed(people, [{ name: 'resumed', weight: 3 + standingWeight(people) }]))
   }
-  const pronoun = pronounIn(scene, clause.from, clause.to)
+  const [front] = own.length === 0 && isFront(scene, trigger) ? nextGroups(stage, clause) : []
+  if (front) found.push(weighed(front, [{ name: 'fronted', weight: 3 }]))
+  const pronoun = pronounIn(scene, trigger)
   if (pronoun) {
     const people = antecedent(stage, pronoun)
     if (people) found.push(weighed(people, [{ name: 'pronoun', weight: 3 }]))
-  } else if (memory.subjects[0] && subjectless(scene, trigger) && (own.length === 0 || clause.kind === 'joined'))
-    found.push(weighed(memory.subjects[0], [{ name: 'goes-on', weight: clause.kind === 'joined' || clause.kind === 'subordinate' ? 2.6 : 2.1 }]))
+  } else if (
+    memory.subjects[0] &&
+    subjectless(scene, trigger) &&
+    (own.length === 0 || clause.kind === 'joined')
+  )
+    found.push(
+      weighed(memory.subjects[0], [
+        {
+          name: 'goes-on',
+          weight: clause.kind === 'joined' || clause.kind === 'subordinate' ? 2.6 : 2.1,
+        },
+      ]),
+    )
   return found.filter(({ weight }) => weight >= enough).sort((a, b) => b.weight - a.weight)
 }
 

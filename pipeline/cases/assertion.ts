@@ -2,10 +2,20 @@
  * Does the text say that it happened? After the ConText algorithm: cues of the lexicon with a reach, within a clause and into the clauses that hang on it.
  */
 import type { Clause } from './clauses.js'
-import { hasTag, type Scene, tagAt } from './scene.js'
+import { grammarOf } from './grammar/index.js'
+import { hasTag, type Scene } from './scene.js'
 import type { Trigger } from './triggers.js'
 
-export type Assertion = 'asserted' | 'background' | 'negated' | 'demanded' | 'planned' | 'possible' | 'false' | 'asked' | 'named'
+export type Assertion =
+  | 'asserted'
+  | 'background'
+  | 'negated'
+  | 'demanded'
+  | 'planned'
+  | 'possible'
+  | 'false'
+  | 'asked'
+  | 'named'
 
 interface Cue {
   readonly at: number
@@ -30,34 +40,69 @@ function cuesOf(scene: Scene, from: number, to: number): readonly Cue[] {
   )
 }
 
-const closest = 5
+const otherTrigger = (
+  from: number,
+  to: number,
+  triggers: readonly Trigger[],
+  own: Trigger,
+): boolean => triggers.some((each) => each !== own && from <= each.from && each.to <= to)
 
-const otherTrigger = (from: number, to: number, triggers: readonly Trigger[], own: Trigger): boolean =>
-  triggers.some((each) => each !== own && from <= each.from && each.to <= to)
-
-const asks = (scene: Scene, { sentence }: Clause): boolean => {
-  for (let at = sentence.to - 1; at >= sentence.to - 3 && at >= sentence.from; at--)
-    if (scene.units[at]!.word.includes('?')) return true
+/** A question mark behind the trigger, in its sentence: also inside a quotation. */
+const asks = (scene: Scene, { clause: { sentence }, to }: Trigger): boolean => {
+  let quoted = false
+  for (let at = to; at < sentence.to; at++) {
+    const { word } = scene.units[at]!
+    if (/^[“«„"]$/.test(word)) quoted = true
+    else if (/^[”»]$/.test(word)) quoted = false
+    else if (word.includes('?') && !quoted) return true
+  }
   return false
 }
 
-const fromPast = /^(?:earlier|previously|before|already|once|had|formerly|ранее|прежде|раньше|бұған|бұрын|бұдан)$/u
+/** `Had he been convicted, …`, `Будь он осуждён, …` */
+const inverted = (scene: Scene, { sentence }: Clause): boolean =>
+  scene.language === 'en' &&
+  /^(?:had|should|were)$/.test(scene.units[sentence.from]!.word) &&
+  /^(?:@PERSON|he|she|they|the|it)$/.test(scene.units[sentence.from + 1]?.word ?? '')
+
+const fromPast =
+  /^(?:earlier|previously|before|already|once|had|formerly|ранее|прежде|раньше|бұған|бұрын|бұдан)$/u
 
 /** What the trigger's verb group says: `negated`, or undefined. */
-function negated(scene: Scene, trigger: Trigger, cues: readonly Cue[], others: readonly Trigger[]): boolean {
-  if (trigger.negated) return true
+function negated(
+  scene: Scene,
+  trigger: Trigger,
+  cues: readonly Cue[],
+  others: readonly Trigger[],
+): boolean {
+  if (trigger.negated || negatedInside(scene, trigger)) return true
   const verb = trigger.support ?? trigger.from
   return cues.some((cue) => {
-    if (cue.kind !== 'negated' || cue.at >= trigger.from && cue.to <= trigger.to) return false
-    const gap = verb - cue.to
-    if (scene.language === 'kk') return cue.at >= trigger.to && cue.at - trigger.to <= 2
-    if (gap < 0 || otherTrigger(cue.to, verb, others, trigger)) return false
-    if (scene.language === 'en') return gap <= closest
-    // Russian: the particle stands at its word; nobody and nothing reach the verb.
-    const particle = /^(?:не|ни|без)$/u.test(scene.units[cue.to - 1]!.word)
-    if (!particle) return gap <= 8
-    return gap <= 1 && scene.units[cue.to - 1]!.word !== 'ни'
+    if (cue.kind !== 'negated' || (cue.at >= trigger.from && cue.to <= trigger.to)) return false
+    if (cue.at < trigger.from && cue.to > trigger.from) return true
+    const free = !otherTrigger(cue.to, verb, others, trigger)
+    return grammarOf(scene.language).negates(scene, { from: cue.at, to: cue.to }, trigger, free)
   })
+}
+
+/** `Neither A nor B, who …, was detained`: what the broken-off clause began with. */
+const neitherOf = (scene: Scene, { kind, parent, from }: Clause): readonly Cue[] =>
+  kind === 'resumed' && parent
+    ? cuesOf(scene, parent.from, parent.to)
+        .filter(
+          (cue) =>
+            cue.kind === 'negated' &&
+            /^(?:neither|nor|nobody|none|no|ни|никто|никого)$/u.test(scene.units[cue.at]!.word),
+        )
+        .map((cue) => ({ ...cue, to: from }))
+    : []
+
+/** `дело не прекращено`: between the words of a phrase. */
+const negatedInside = (scene: Scene, { from, to, event }: Trigger): boolean => {
+  if (event === 'refusal') return false
+  for (let at = from + 1; at < to; at++)
+    if (/^(?:не|not|never)$/u.test(scene.units[at]!.word)) return true
+  return false
 }
 
 const governors: Readonly<Record<string, Assertion>> = {
@@ -76,16 +121,22 @@ function governed(scene: Scene, trigger: Trigger, cues: readonly Cue[]): Asserti
   for (const cue of cues) {
     const kind = governors[cue.kind]
     if (!kind || (cue.at >= trigger.from && cue.at < trigger.to)) continue
-    const before = cue.to <= trigger.from
-    if (scene.language === 'kk' ? before && trigger.form === 'told' && cue.kind !== 'condition' && cue.kind !== 'possible' : !before) continue
+    if (
+      !grammarOf(scene.language).governs(
+        scene,
+        { from: cue.at, to: cue.to, kind: cue.kind },
+        trigger,
+      )
+    )
+      continue
     if (trigger.form !== 'told') return kind
     if (!overFinite.has(cue.kind)) continue
-    if (scene.language === 'en' && cue.kind === 'possible') {
-      // A modal or an adverb in the verb group; `Asanov, who may appeal, was fined` stands apart.
-      if (trigger.from - cue.to <= 3) return kind
+    if (
+      cue.kind === 'false' &&
+      cue.at < trigger.clause.from &&
+      trigger.clause.kind !== 'complement'
+    )
       continue
-    }
-    if (cue.kind === 'false' && cue.at < trigger.clause.from && trigger.clause.kind !== 'complement') continue
     return kind
   }
   return undefined
@@ -96,17 +147,46 @@ function outer({ kind, parent }: Clause): Clause | undefined {
   return (kind === 'complement' || kind === 'subordinate') && parent ? parent : undefined
 }
 
+/** `Why was she fined 15 MCI?` takes the fine for granted. */
+const presupposes = (scene: Scene, { clause, from }: Trigger): boolean => {
+  for (let at = clause.sentence.from; at < from; at++)
+    if (
+      /^(?:why|почему|зачем|неге|неліктен)$/u.test(scene.units[at]!.word) ||
+      (scene.units[at]!.word === 'не' && scene.units[at + 1]?.word === 'үшін')
+    )
+      return true
+  return false
+}
+
+/** `A post that he was arrested is a fake`: what calls a report false stands in another clause of the sentence. */
+function deniedAround(scene: Scene, { clause, to }: Trigger): boolean {
+  const reported =
+    scene.language === 'kk'
+      ? [0, 1, 2, 3].some((step) =>
+          /^(?:деген|дегенді|дегенге|делінген|туралы)$/u.test(scene.units[to + step]?.word ?? ''),
+        )
+      : clause.kind === 'complement'
+  if (!reported) return false
+  for (let at = clause.sentence.from; at < clause.sentence.to; at++)
+    if (scene.senses[at]?.some((sense) => sense.tags.get('cue') === 'false')) return true
+  return false
+}
+
 export function assertionOf(scene: Scene, trigger: Trigger, others: readonly Trigger[]): Assertion {
   const { clause } = trigger
-  if (asks(scene, clause)) return 'asked'
-  const cues = cuesOf(scene, clause.from, clause.to)
+  if (asks(scene, trigger) && !presupposes(scene, trigger)) return 'asked'
+  if (inverted(scene, clause)) return 'possible'
+  if (deniedAround(scene, trigger)) return 'false'
+  const cues = [...neitherOf(scene, clause), ...cuesOf(scene, clause.from, clause.to)]
   if (negated(scene, trigger, cues, others)) return 'negated'
   if (trigger.form === 'future') return 'planned'
   const own = governed(scene, trigger, cues)
   if (own) return own
   const above = outer(clause)
   if (above && clause.kind === 'complement') {
-    const over = cuesOf(scene, above.from, above.to).filter((cue) => cue.kind === 'false' || trigger.form !== 'told')
+    const over = cuesOf(scene, above.from, above.to).filter(
+      (cue) => cue.kind === 'false' || trigger.form !== 'told',
+    )
     const said = over.map((cue) => governors[cue.kind]).find((kind) => kind !== undefined)
     if (said) return said
   }
@@ -130,5 +210,3 @@ function isBackground(scene: Scene, { clause, from }: Trigger): boolean {
     if (fromPast.test(scene.units[at]!.word)) return true
   return false
 }
-
-export { tagAt }

@@ -2,9 +2,14 @@
 import type { Valued } from '../relate/tell.js'
 import type { PlaceValue } from '../values.js'
 import type { Clause } from './clauses.js'
+import { grammarOf } from './grammar/index.js'
 import { hasTag, type Scene, type Span, tagAt } from './scene.js'
 
-const mentionsIn = (scene: Scene, span: Span, label: Valued['label']): readonly (Valued & Span)[] => {
+const mentionsIn = (
+  scene: Scene,
+  span: Span,
+  label: Valued['label'],
+): readonly (Valued & Span)[] => {
   const found: (Valued & Span)[] = []
   for (let at = span.from; at < span.to; at++) {
     const { mention, word } = scene.units[at]!
@@ -15,48 +20,58 @@ const mentionsIn = (scene: Scene, span: Span, label: Valued['label']): readonly 
 
 /** The nearest one, those before the trigger first. */
 function nearest<T extends Span>(all: readonly T[], at: number): T | undefined {
-  return [...all].sort((a, b) => Math.abs(a.from - at) + (a.from > at ? 0.5 : 0) - (Math.abs(b.from - at) + (b.from > at ? 0.5 : 0)))[0]
+  return [...all].sort(
+    (a, b) =>
+      Math.abs(a.from - at) +
+      (a.from > at ? 0.5 : 0) -
+      (Math.abs(b.from - at) + (b.from > at ? 0.5 : 0)),
+  )[0]
 }
 
 /** `from May 5`, `until 31 August`, `born on …`: a date that is not the event's. */
-const awayBefore = /^(?:until|till|by|since|from|before|for|до|по|с|со|к|за|от|бастап|дейін)$/u
+const awayBefore = /^(?:until|till|by|since|from|before|for|до|по|с|со|к|за|бастап|дейін)$/u
 const awayAfter = /^(?:дейін|бастап|дейінгі|бері)$/u
 
 export const isEventDate = (scene: Scene, at: number): boolean =>
-  !awayBefore.test(scene.units[at - 1]?.word ?? '') && !awayAfter.test(scene.units[at + 1]?.word ?? '')
+  (scene.units[at - 2]?.word === 'not' && scene.units[at - 1]?.word === 'until') ||
+  (!awayBefore.test(scene.units[at - 1]?.word ?? '') &&
+    !awayAfter.test(scene.units[at + 1]?.word ?? ''))
 
-export const datesIn = (scene: Scene, span: Span): readonly (Valued & Span)[] =>
-  mentionsIn(scene, span, 'DATE').filter((each) => isEventDate(scene, each.from))
+/** `without`: spans that belong to another event of the clause. */
+const outside = (without: readonly Span[]) => (each: Span) =>
+  !without.some((span) => span.from <= each.from && each.to <= span.to)
 
-export const dateNear = (scene: Scene, span: Span, at: number) => nearest(datesIn(scene, span), at)
+export const dateNear = (scene: Scene, span: Span, at: number, without: readonly Span[] = []) =>
+  nearest(
+    mentionsIn(scene, span, 'DATE').filter(
+      (each) => isEventDate(scene, each.from) && outside(without)(each),
+    ),
+    at,
+  )
 
 const settled = new Set(['city', 'settlement', 'district', 'region'])
 const rank = ['region', 'district', 'settlement', 'city']
 
-/** A place told as the place of something: in, at, near; not from, not of. */
-function isLocation(scene: Scene, at: number): boolean {
-  const before = scene.units[at - 1]?.word ?? ''
-  const two = scene.units[at - 2]?.word ?? ''
-  const raw = scene.text.slice(scene.units[at]!.start, scene.units[at]!.end).toLowerCase()
-  if (scene.language === 'kk')
-    return /(?:[дт]а|[дт]е)$/u.test(raw) || /^(?:қаласында|ауданында|облысында|ауылында|маңында|кентінде)$/u.test(scene.units[at + 1]?.word ?? '') || /^(?:,|@DATE)$/.test(before) && /^[,:–—-]$/.test(scene.units[at + 1]?.word ?? '')
-  if (scene.language === 'ru') {
-    if (/^(?:в|во|на|под|близ|около|возле|у)$/u.test(before)) return true
-    if (/^(?:г|г\.|город|городе|города|гор\.|поселке|поселок|ауле|селе|пос\.|районе)$/u.test(before)) return !/^(?:из|от|житель|жители|жительница)$/u.test(two)
-    return /^(?:,|@DATE|@PLACE|\()$/.test(before) && !/^(?:из|от)$/u.test(two)
-  }
-  if (/^(?:in|at|near|outside|around|to)$/.test(before)) return true
-  if (before === 'of') return /^(?:city|town|village|settlement|region|district)$/.test(two) && !/^(?:from)$/.test(scene.units[at - 4]?.word ?? '')
-  if (/^(?:city|town|village)$/.test(before)) return true
-  return /^(?:,|@DATE|@PLACE|\()$/.test(before)
+/** Told as the place of something, not as where somebody is from. */
+const isPlaceOfEvent = (scene: Scene, at: number): boolean => {
+  const grammar = grammarOf(scene.language)
+  return !grammar.isHome(scene, at) && grammar.isLocation(scene, at)
 }
 
 const placeOf = (mention: Valued): PlaceValue | undefined => mention.value as PlaceValue | undefined
 
 /** The narrowest of the places that a clause tells. */
-export function placeNear(scene: Scene, span: Span, at: number): (Valued & Span) | undefined {
+export function placeNear(
+  scene: Scene,
+  span: Span,
+  at: number,
+  without: readonly Span[] = [],
+): (Valued & Span) | undefined {
   const told = mentionsIn(scene, span, 'PLACE').filter(
-    (each) => settled.has(placeOf(each)?.kind ?? '') && isLocation(scene, each.from),
+    (each) =>
+      settled.has(placeOf(each)?.kind ?? '') &&
+      isPlaceOfEvent(scene, each.from) &&
+      outside(without)(each),
   )
   const near = nearest(told, at)
   if (!near) return undefined
@@ -71,7 +86,12 @@ const narrow = (mention: Valued): number => {
 }
 
 /** A body or an official that acted. */
-export function authorityNear(scene: Scene, clause: Clause, at: number, persons: ReadonlySet<string>): (Valued & Span) | undefined {
+export function authorityNear(
+  scene: Scene,
+  clause: Clause,
+  at: number,
+  persons: ReadonlySet<string>,
+): (Valued & Span) | undefined {
   const bodies = mentionsIn(scene, clause, 'ORG').filter((each) => acts(scene, each.from, at))
   const body = nearest(bodies, at)
   if (body) return body
@@ -84,8 +104,13 @@ export function authorityNear(scene: Scene, clause: Clause, at: number, persons:
 const isJudge = (scene: Scene, at: number, from: number): boolean => {
   for (let before = at - 1; before >= from && at - before <= 3; before--) {
     const role = tagAt(scene, before, 'role')
-    if (role === 'judge' || role === 'investigator' || role === 'prosecutor' || role === 'police') return true
-    if (!/^(?:@ORG|@PLACE|of|the)$/.test(scene.units[before]!.word) && !hasTag(scene, before, 'role')) return false
+    if (role === 'judge' || role === 'investigator' || role === 'prosecutor' || role === 'police')
+      return true
+    if (
+      !/^(?:@ORG|@PLACE|of|the)$/.test(scene.units[before]!.word) &&
+      !hasTag(scene, before, 'role')
+    )
+      return false
   }
   return false
 }

@@ -2,15 +2,25 @@
  * Sentences cut into clauses: at semicolons and colons, at words that open a subordinate or relative clause, and at a comma or a joining word
  * where both sides have a verb of their own.
  */
+import { grammarOf } from './grammar/index.js'
 import { hasTag, type Scene, type Span, type Unit } from './scene.js'
 
-export type ClauseKind = 'main' | 'joined' | 'relative' | 'complement' | 'subordinate' | 'participle' | 'resumed'
+export type ClauseKind =
+  | 'main'
+  | 'joined'
+  | 'relative'
+  | 'complement'
+  | 'subordinate'
+  | 'participle'
+  | 'resumed'
 
 export interface Clause extends Span {
   readonly kind: ClauseKind
   readonly sentence: Span
   /** Index of the sentence. */
   readonly at: number
+  /** Inside quotation marks: somebody's words. */
+  readonly quoted: boolean
   /** The clause that it hangs on or goes on from. */
   readonly parent?: Clause
 }
@@ -31,35 +41,18 @@ function openerAt(scene: Scene, at: number, from: number): ClauseKind | undefine
   const comma = isComma(scene.units[at - 1])
   const two = hasTag(scene, at + 1, 'relative') && !hasTag(scene, at, 'joins')
   if (hasTag(scene, at, 'relative') || (comma && two)) {
-    if (comma || scene.language === 'en') return 'relative'
+    if (comma || !grammarOf(scene.language).commas) return 'relative'
   }
-  if (hasTag(scene, at, 'complement') && (comma || scene.language === 'en')) return 'complement'
-  if (hasTag(scene, at, 'subordinate') && at > from && (comma || scene.language === 'en'))
+  if (hasTag(scene, at, 'complement') && (comma || !grammarOf(scene.language).commas))
+    return 'complement'
+  if (hasTag(scene, at, 'subordinate') && at > from && (comma || !grammarOf(scene.language).commas))
     return 'subordinate'
   return undefined
 }
 
 /** `, осуждённый в мае на три года,`: a participle behind its noun. */
-function participleAt(scene: Scene, at: number): boolean {
-  if (!isComma(scene.units[at - 1]) || scene.units[at - 1]!.word !== ',') return false
-  for (const next of [at, at + 1, at + 2]) {
-    const verb = scene.senses[next]?.find((sense) => sense.tags.has('event'))
-    if (!verb) {
-      if (scene.units[next]?.mention || isComma(scene.units[next])) return false
-      continue
-    }
-    if (scene.language === 'ru') return verb.grammar.has('participle')
-    if (scene.language === 'en')
-      return next === at || !/^(?:was|were|been|being|is|are|be|and)$/.test(scene.units[next - 1]!.word)
-        ? verb.grammar.has('participle') && !followedByObject(scene, verb.to)
-        : false
-    return false
-  }
-  return false
-}
-
-const followedByObject = (scene: Scene, at: number): boolean =>
-  scene.units[at]?.word === '@PERSON' || /^(?:him|her|them)$/.test(scene.units[at]?.word ?? '')
+const participleAt = (scene: Scene, at: number): boolean =>
+  scene.units[at - 1]?.word === ',' && grammarOf(scene.language).beginsParticiple(scene, at)
 
 interface Cut {
   readonly at: number
@@ -93,7 +86,12 @@ function cutsOf(scene: Scene, { from, to }: Span): readonly Cut[] {
       inner = at
       continue
     }
-    if (inner !== undefined && word === ',' && hasVerb(scene, inner, at) && hasVerb(scene, at, to)) {
+    if (
+      inner !== undefined &&
+      word === ',' &&
+      (hasVerb(scene, inner, at) || grammarOf(scene.language).beginsWithVerb(scene, at)) &&
+      hasVerb(scene, at, to)
+    ) {
       // The clause that was broken off goes on behind the comma that closes the inner one.
       const next = nextBorder(scene, at, to)
       if (hasVerb(scene, at, next)) {
@@ -113,11 +111,25 @@ function cutsOf(scene: Scene, { from, to }: Span): readonly Cut[] {
 
 const nextBorder = (scene: Scene, from: number, to: number): number => {
   for (let at = from; at < to; at++)
-    if (/^[,;:]$/.test(scene.units[at]!.word) || (at > from && hasTag(scene, at, 'joins'))) return at
+    if (/^[,;:]$/.test(scene.units[at]!.word) || (at > from && hasTag(scene, at, 'joins')))
+      return at
   return to
 }
 
+/** Which units stand inside quotation marks; marks that do not tell which side they are change sides. */
+function quotedUnits({ units }: Scene): readonly boolean[] {
+  let open = false
+  return units.map(({ word }) => {
+    const before = open
+    if (/^[“«„]$/.test(word)) open = true
+    else if (/^[”»]$/.test(word)) open = false
+    else if (word === '"') open = !open
+    return before && open
+  })
+}
+
 export function clausesOf(scene: Scene, sentences: readonly Span[]): readonly Clause[] {
+  const quoted = quotedUnits(scene)
   return sentences.flatMap((sentence, at) => {
     const clauses: Clause[] = []
     let main: Clause | undefined
@@ -127,7 +139,15 @@ export function clausesOf(scene: Scene, sentences: readonly Span[]): readonly Cl
       if (to <= from) return
       const last = clauses.at(-1)
       const parent = kind === 'resumed' ? main : last
-      const clause: Clause = { from, to, kind, sentence, at, ...(parent && { parent }) }
+      const clause: Clause = {
+        from,
+        to,
+        kind,
+        sentence,
+        at,
+        quoted: quoted[from] === true,
+        ...(parent && { parent }),
+      }
       clauses.push(clause)
       if (kind === 'main' || kind === 'joined' || kind === 'resumed') main = clause
     }

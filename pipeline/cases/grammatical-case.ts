@@ -3,7 +3,14 @@ import type { Language } from '../document.js'
 import type { Valued } from '../relate/tell.js'
 import type { PersonValue } from '../values.js'
 
-export type GrammaticalCase = 'nominative' | 'genitive' | 'dative' | 'accusative' | 'instrumental' | 'locative' | 'ablative'
+export type GrammaticalCase =
+  | 'nominative'
+  | 'genitive'
+  | 'dative'
+  | 'accusative'
+  | 'instrumental'
+  | 'locative'
+  | 'ablative'
 
 const all: readonly GrammaticalCase[] = [
   'nominative',
@@ -46,11 +53,14 @@ const russian = {
 
 const fold = (text: string): string => text.toLowerCase().replaceAll('ё', 'е')
 
-const words = (text: string): readonly string[] =>
-  fold(text).match(/[\p{L}\p{M}'’-]+\.?/gu) ?? []
+const words = (text: string): readonly string[] => fold(text).match(/[\p{L}\p{M}'’-]+\.?/gu) ?? []
 
 /** The cases that a person's mention may be in; all of them where nothing tells (Latin letters, initials, names that do not change). */
-export function casesOfName({ text, value, language }: {
+export function casesOfName({
+  text,
+  value,
+  language,
+}: {
   readonly text: string
   readonly value: PersonValue | undefined
   readonly language: Language
@@ -58,7 +68,9 @@ export function casesOfName({ text, value, language }: {
   const own = words(text).filter((word) => !word.endsWith('.') && word.length > 1)
   const last = own.at(-1)
   if (!last || language === 'en') return new Set(all)
-  const base = new Set(words([value?.family, value?.given, value?.patronymic].filter(Boolean).join(' ')))
+  const base = new Set(
+    words([value?.family, value?.given, value?.patronymic].filter(Boolean).join(' ')),
+  )
   if (language === 'kk') {
     if (base.has(last)) return new Set<GrammaticalCase>(['nominative'])
     for (const [ending, found] of kazakh) if (ending.test(last)) return new Set([found])
@@ -69,7 +81,9 @@ export function casesOfName({ text, value, language }: {
   const changed = own.filter((word) => !base.has(word))
   if (changed.length === 0) {
     // `Жанны Ким`: a name that does not change says nothing; one that would, is in the nominative.
-    const still = own.every((word) => /[оеиуэю]$/u.test(word) || (gender === 'f' && /[^аяы]$/u.test(word)))
+    const still = own.every(
+      (word) => /[оеиуэю]$/u.test(word) || (gender === 'f' && /[^аяы]$/u.test(word)),
+    )
     return still ? new Set(all) : new Set<GrammaticalCase>(['nominative'])
   }
   let found: readonly GrammaticalCase[] = all

@@ -6,9 +6,9 @@ import { type Language, languages } from '../document.js'
 import type { WordIndex } from '../lexicon/lookup.js'
 import type { Facts } from '../normalise/index.js'
 import type { CaseRecord } from '../record.js'
-import { wordsOf } from '../relate/words.js'
 import type { Roles } from '../relate/schema.js'
 import type { Valued } from '../relate/tell.js'
+import { wordsOf } from '../relate/words.js'
 import type { Entries } from '../split/index.js'
 import type { Stage } from '../stage.js'
 import { casesOf } from './cases.js'
@@ -34,7 +34,8 @@ export function cases(
           index,
           words: words[passage.language]!,
           headed: head.dated,
-          townOf: (body: Valued) => townOf(passage.text.slice(body.start, body.end), passage.language),
+          townOf: (body: Valued) =>
+            townOf(passage.text.slice(body.start, body.end), passage.language),
         }),
       ),
     }),

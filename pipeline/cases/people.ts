@@ -1,6 +1,8 @@
 /** The people of an entry as bearers of events: groups named together, how each stands in its clause, whom a pronoun means. */
-import type { PersonValue } from '../values.js'
+
 import type { Valued } from '../relate/tell.js'
+import type { PersonValue } from '../values.js'
+import { grammarOf } from './grammar/index.js'
 import { casesOfMention, type GrammaticalCase } from './grammatical-case.js'
 import { hasTag, type Scene, type Span, tagAt } from './scene.js'
 
@@ -26,7 +28,11 @@ const skipped = /^(?:the|a|an|,|of|«|»|"|“|”|его|ее|их|her|his|thei
 const longestTitle = 4
 
 /** The words right before a name that say who it is: `судья Алматы`, `the lawyer`, `his wife`. */
-function titleBefore(scene: Scene, at: number, from: number): { role?: string; kin: boolean; at: number } {
+function titleBefore(
+  scene: Scene,
+  at: number,
+  from: number,
+): { role?: string; kin: boolean; at: number } {
   for (let before = at - 1, count = 0; before >= from && count < longestTitle; before--) {
     const { word } = scene.units[before]!
     if (/^[.;:!?()]$/.test(word) || word === '@PERSON') break
@@ -41,7 +47,10 @@ function titleBefore(scene: Scene, at: number, from: number): { role?: string; k
 }
 
 const hasVerbal = (scene: Scene, at: number): boolean =>
-  hasTag(scene, at, 'event') || hasTag(scene, at, 'speech') || hasTag(scene, at, 'support') || hasTag(scene, at, 'joins')
+  hasTag(scene, at, 'event') ||
+  hasTag(scene, at, 'speech') ||
+  hasTag(scene, at, 'support') ||
+  hasTag(scene, at, 'joins')
 
 /** `Asanov, a lawyer,`, `Асанов, судья`: the apposition behind a name. */
 function titleAfter(scene: Scene, at: number, to: number): string | undefined {
@@ -55,31 +64,18 @@ function titleAfter(scene: Scene, at: number, to: number): string | undefined {
   return undefined
 }
 
-const possessed = /^(?:'s|’s|s)$/
-
-/** `Asanov's lawyer`, `адвокат Асанова`, `Асановтың адвокаты`: the name only tells whose. */
-function owns(scene: Scene, at: number, from: number, cases: ReadonlySet<GrammaticalCase>): boolean {
-  const next = (step: number) => scene.units[at + step]?.word ?? ''
-  const isHolder = (index: number) =>
-    hasTag(scene, index, 'role') || hasTag(scene, index, 'kin') || hasTag(scene, index, 'owned')
-  if (scene.language === 'en') {
-    const mark = next(1) === "'" || next(1) === '’' || possessed.test(next(1))
-    if (mark) {
-      const skip = next(2) === 's' ? 3 : 2
-      return [0, 1, 2].some((more) => isHolder(at + skip + more))
-    }
-    return next(-1) === 'of' && [2, 3].some((back) => at - back >= from && isHolder(at - back))
-  }
-  if (scene.language === 'kk')
-    return cases.size === 1 && cases.has('genitive') && [1, 2, 3].some((step) => isHolder(at + step))
-  return cases.has('genitive') && !cases.has('nominative') && isHolder(at - 1) && at - 1 >= from
-}
-
 /** `said Asanov`, `Asanov told …`, `по словам Асанова`. */
 function speaks(scene: Scene, at: number, { from, to }: Span): boolean {
   for (const next of [at + 1, at + 2, at - 1, at - 2]) {
     if (next < from || next >= to) continue
-    const between = next > at ? next - at === 2 ? scene.units[at + 1]!.word : '' : at - next === 2 ? scene.units[at - 1]!.word : ''
+    const between =
+      next > at
+        ? next - at === 2
+          ? scene.units[at + 1]!.word
+          : ''
+        : at - next === 2
+          ? scene.units[at - 1]!.word
+          : ''
     if (between && /^[.;@]/.test(between)) continue
     const sense = scene.senses[next]?.find((each) => each.tags.has('speech'))
     if (sense && !sense.grammar.has('passive') && !sense.grammar.has('gerund')) return true
@@ -87,13 +83,22 @@ function speaks(scene: Scene, at: number, { from, to }: Span): boolean {
   return false
 }
 
-function standingOf(scene: Scene, at: number, clause: Span, cases: ReadonlySet<GrammaticalCase>): Pick<Bearer, 'standing' | 'kin'> {
+function standingOf(
+  scene: Scene,
+  at: number,
+  clause: Span,
+  cases: ReadonlySet<GrammaticalCase>,
+): Pick<Bearer, 'standing' | 'kin'> {
   const { role, kin, at: title } = titleBefore(scene, at, clause.from)
   const oblique = !cases.has('nominative')
-  if (owns(scene, at, clause.from, cases)) return { standing: 'owner', kin: false }
+  if (grammarOf(scene.language).owns(scene, at, clause, cases))
+    return { standing: 'owner', kin: false }
   const later = titleAfter(scene, at, clause.to)
   if (role === 'witness') return { standing: 'witness', kin }
-  if (role !== undefined && !(title >= 0 && oblique && scene.language === 'ru' && !sameCase(scene, title, cases)))
+  if (
+    role !== undefined &&
+    !(title >= 0 && oblique && scene.language === 'ru' && !sameCase(scene, title, cases))
+  )
     return { standing: 'office', kin }
   if (later !== undefined && later !== 'witness') return { standing: 'office', kin }
   if (speaks(scene, at, clause)) return { standing: 'speaker', kin }
@@ -106,6 +111,21 @@ const sameCase = (scene: Scene, at: number, cases: ReadonlySet<GrammaticalCase>)
   if (!sense || sense.grammar.size === 0) return true
   const told = [...sense.grammar].filter((each) => each !== 'plural')
   return told.length === 0 || told.some((each) => cases.has(each as GrammaticalCase))
+}
+
+/** `Musin, brother of the former banker Timur Musin, was detained`: the second name only tells whose brother. */
+function isApposition(scene: Scene, before: Bearer, own: Bearer, end: number): boolean {
+  const from = before.to
+  const to = own.from
+  if (!/^[,(]$/.test(scene.units[from]?.word ?? '')) return false
+  if (to + 1 < end && !/^[,)]$/.test(scene.units[to + 1]?.word ?? '')) return false
+  let told = before.cases.has('nominative') && !own.cases.has('nominative')
+  for (let at = from + 1; at < to; at++) {
+    if (hasVerbal(scene, at) || /^[,;:]$/.test(scene.units[at]!.word)) return false
+    told ||= hasTag(scene, at, 'kin') || hasTag(scene, at, 'role')
+    told ||= scene.language === 'en' && /^(?:of|to|for)$/.test(scene.units[at]!.word)
+  }
+  return told && to > from + 1
 }
 
 /** Bearers of a clause, in their order. */
@@ -123,6 +143,10 @@ export function bearersOf(scene: Scene, clause: Span): readonly Bearer[] {
       gender: (mention.value as PersonValue | undefined)?.gender,
       ...standingOf(scene, at, clause, cases),
     })
+    const own = found.at(-1)!
+    const before = found.at(-2)
+    if (before && isApposition(scene, before, own, clause.to))
+      found[found.length - 1] = { ...own, standing: 'owner' }
   }
   return found
 }
@@ -138,9 +162,15 @@ export function groupsOf(scene: Scene, bearers: readonly Bearer[]): readonly (re
     const together =
       last !== undefined &&
       last.standing === bearer.standing &&
-      between.length <= 5 &&
-      between.some((unit) => joining.test(unit.word)) &&
-      between.every((unit, at) => joining.test(unit.word) || isTitle(scene, last.to + at) || /^@(?:PLACE|ORG)$/.test(unit.word) || /^[()]$/.test(unit.word))
+      between.length <= 8 &&
+      joining.test(between[0]?.word ?? '') &&
+      between.every(
+        (unit, at) =>
+          joining.test(unit.word) ||
+          isTitle(scene, last.to + at) ||
+          /^@(?:PLACE|ORG)$/.test(unit.word) ||
+          /^[()]$/.test(unit.word),
+      )
     if (together) groups.at(-1)!.push(bearer)
     else groups.push([bearer])
   }

@@ -100,7 +100,12 @@ export function sentencesOf({ units, text }: Scene): readonly Span[] {
     const unit = units[at]!
     if (unit.line && at > from) {
       const gap = text.slice(units[at - 1]!.end, unit.start)
-      if (/\n\s*\n/.test(gap) || (unit.capital && /[\p{L}\d”"»)\]]/u.test(text[units[at - 1]!.end - 1]!) && headline(units, from, at)))
+      if (
+        /\n\s*\n/.test(gap) ||
+        ((unit.capital || /^\d/.test(unit.word)) &&
+          /[\p{L}\d”"»)\]]/u.test(text[units[at - 1]!.end - 1]!) &&
+          headline(units, from, at))
+      )
         close(at)
     }
     if (!stop.test(unit.word)) continue

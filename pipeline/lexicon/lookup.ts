@@ -4,6 +4,7 @@
  */
 import type { Language } from '../document.js'
 import { foldWord } from '../fold.js'
+import { kazakhLatin, type ReadKazakhLatin } from './kazakh-latin.js'
 import { type Element, keyOf, phrasesOf } from './notation.js'
 import { type Grammar, noGrammar, type Paradigm, paradigmsOf } from './paradigms.js'
 import type { LexiconRows, VerbForms, WordRow } from './rows.js'
@@ -72,8 +73,14 @@ const ofVerb = ({ past, participle, present, gerund }: VerbForms, lemma: string)
   return forms
 }
 
-/** The index of one language. */
-function indexOf(language: Language, { words, endings, english }: LexiconRows) {
+const latinWord = /^[a-z\u00df-\u024f\u0300-\u036f'’ʼ-]+$/u
+
+/** The index of one language; the readings of a word in Latin letters are looked up in its place. */
+function indexOf(
+  language: Language,
+  { words, endings, english }: LexiconRows,
+  readLatin?: ReadKazakhLatin,
+) {
   const paradigms = paradigmsOf(endings)
   const root = branch()
   const stems = new Map<string, Stem[]>()
@@ -145,7 +152,10 @@ function indexOf(language: Language, { words, endings, english }: LexiconRows) {
   const readingsOf = (word: string): readonly Reading[] => {
     const before = read.get(word)
     if (before) return before
-    const found = analyse(word)
+    const found =
+      readLatin && latinWord.test(word)
+        ? [...new Set(readLatin(word).map(foldWord))].flatMap(analyse)
+        : analyse(word)
     if (read.size < remembered) read.set(word, found)
     return found
   }
@@ -175,7 +185,7 @@ function indexOf(language: Language, { words, endings, english }: LexiconRows) {
 
 const made = new WeakMap<LexiconRows, WordIndex>()
 
-/** Compiled once for all who ask the same rows; throws where a row cannot be read. */
+/** Compiled once for all who ask the same rows; throws where a row cannot be read. Kazakh in Latin letters is read in every alphabet. */
 export function wordIndex(rows: LexiconRows): WordIndex {
   const index = made.get(rows) ?? compiled(rows)
   made.set(rows, index)
@@ -183,6 +193,10 @@ export function wordIndex(rows: LexiconRows): WordIndex {
 }
 
 function compiled(rows: LexiconRows): WordIndex {
-  const of = { en: indexOf('en', rows), ru: indexOf('ru', rows), kk: indexOf('kk', rows) }
+  const of = {
+    en: indexOf('en', rows),
+    ru: indexOf('ru', rows),
+    kk: indexOf('kk', rows, kazakhLatin(rows.kazakhSchemes)),
+  }
   return { at: (words, from, language) => of[language](words, from) }
 }

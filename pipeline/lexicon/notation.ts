@@ -51,7 +51,7 @@ export const phrasesOf = (cell: string): readonly Phrase[] =>
     .split('|')
     .flatMap((each) => unbrace(each.trim()))
     .filter((each) => each !== '')
-    .map((each) => each.split(/\s+/u).map(elementOf))
+    .map((each) => each.trim().split(/\s+/u).map(elementOf))
 
 /** One spelling for one element. */
 export const keyOf = ({ stem, paradigm }: Element): string =>

@@ -1,5 +1,6 @@
 /** The rows of `data/lexicon`: words of the three languages with what they are, and the endings that they take. */
 import type { Language } from '../document.js'
+import type { Scheme } from '../names/translit/schema.js'
 
 /** One row of `endings.tsv`: the endings that say the same of a word, `{a,b}` for choices, `-` for none. */
 export interface EndingRow {
@@ -31,4 +32,6 @@ export interface LexiconRows {
   readonly endings: readonly EndingRow[]
   /** Lemma → forms, made when the program is built. */
   readonly english: ReadonlyMap<string, VerbForms>
+  /** Alphabets in which Kazakh is written with Latin letters. */
+  readonly kazakhSchemes: readonly Scheme[]
 }

@@ -2,11 +2,13 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type CaseLine, parseCases } from '../../eval/gold/cases.js'
+import { parseCaseRows } from '../../eval/gold/case-rows.js'
+import { parseCases } from '../../eval/gold/cases.js'
 import { parseMarks } from '../../eval/gold/marks.js'
-import { type GoldText, goldRecords } from '../../eval/gold/records.js'
+import { type Beside, type GoldText, goldRecords } from '../../eval/gold/records.js'
 import type { Source } from '../../pipeline/document.js'
 import { type Entries, split } from '../../pipeline/split/index.js'
+import { Problem } from '../problem.js'
 import { dataPath } from './files.js'
 import { loadSplit } from './split.js'
 
@@ -27,18 +29,18 @@ const textsIn = (folder: string): readonly string[] =>
     .filter((name) => /\.(?:txt|ann)$/.test(name) && name !== casesFile)
     .sort()
 
-type Reader = (file: string, bytes: string, cases: readonly CaseLine[]) => Gold
+type Reader = (file: string, bytes: string, beside: Beside) => Gold
 
 /** One marked text → its gold. The entries are cut as the program cuts them. */
 function reader(): Reader {
   const stage = split(loadSplit())
-  return (file, bytes, cases) => {
+  return (file, bytes, beside) => {
     const marked = parseMarks(bytes)
     const sha256 = createHash('sha256').update(marked.text).digest('hex')
     const id = sha256.slice(0, 16)
     const source: Source = { id, text: marked.text, origin: { file, sha256 } }
     const entries = stage.run(source, { note: () => {} }) as Entries
-    const gold = goldRecords(marked, source, entries, cases)
+    const gold = goldRecords(marked, source, entries, beside)
     const problems = [
       ...marked.problems.map(({ at, text }) => `${file}:${lineOf(bytes, at)}: ${text}`),
       ...gold.problems.map((problem) => `${file}: ${problem}`),
@@ -52,17 +54,26 @@ const together = (parts: readonly Gold[]): Gold => ({
   problems: parts.flatMap((part) => part.problems),
 })
 
+function rowsOf(folder: string, name: string): Pick<Beside, 'rows'> {
+  const path = join(folder, 'cases', `${name}.tsv`)
+  if (!existsSync(path)) return {}
+  try {
+    return { rows: parseCaseRows(readFileSync(path, 'utf8'), path) }
+  } catch (error) {
+    throw new Problem((error as Error).message)
+  }
+}
+
 export function loadGold(folder: string = dataPath('gold')): Gold {
   const read = reader()
   const casesPath = join(folder, casesFile)
   const cases = existsSync(casesPath) ? parseCases(readFileSync(casesPath, 'utf8')) : []
   return together(
     textsIn(folder).map((file) =>
-      read(
-        `${nameOf(file)}.txt`,
-        readFileSync(join(folder, file), 'utf8'),
-        cases.filter((line) => line.text === nameOf(file)),
-      ),
+      read(`${nameOf(file)}.txt`, readFileSync(join(folder, file), 'utf8'), {
+        cases: cases.filter((line) => line.text === nameOf(file)),
+        ...rowsOf(folder, nameOf(file)),
+      }),
     ),
   )
 }
@@ -77,7 +88,11 @@ export function loadChallenge(folder: string = dataPath('gold', 'challenge')): G
         .flatMap((line, at) =>
           line === '' || line.startsWith('#')
             ? []
-            : [read(`${nameOf(file)}:${at + 1}`, line.slice(line.indexOf('\t') + 1), [])],
+            : [
+                read(`${nameOf(file)}:${at + 1}`, line.slice(line.indexOf('\t') + 1), {
+                  cases: [],
+                }),
+              ],
         ),
     ),
   )

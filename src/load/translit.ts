@@ -9,7 +9,3 @@ export const loadSchemes = (): readonly Scheme[] =>
     .filter((name) => name.endsWith('.json'))
     .sort()
     .map((name) => loadScheme(name.slice(0, -'.json'.length)))
-
-/** Alphabets in which Kazakhs write Kazakh with Latin letters. */
-export const loadKazakhAlphabets = (): readonly Scheme[] =>
-  loadSchemes().filter(({ id }) => id.startsWith('kk-latin-') || id === 'kk-press')

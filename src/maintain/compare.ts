@@ -7,12 +7,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
 import { alike, compareDumps } from '../../eval/compare/diff.js'
-import { type Dump, parseDump } from '../../eval/compare/dump.js'
+import { type Dump, ofGroups, parseDump } from '../../eval/compare/dump.js'
 import { type Ignored, type Layer, layers } from '../../eval/compare/items.js'
 import { comparisonText } from '../../eval/compare/print.js'
 import { textSource } from '../ingest.js'
 import { openTagger } from '../load/tagger.js'
-import { describe } from '../problem.js'
+import { describe, Problem } from '../problem.js'
 import { corpus, type Group } from './compare/corpus.js'
 import { dump } from './compare/run.js'
 
@@ -38,6 +38,8 @@ async function write(path: string, groups: readonly Group[], model: boolean): Pr
 const readDump = (path: string): Dump => parseDump(readFileSync(path, 'utf8'))
 
 function diff(a: Dump, b: Dump, options: DiffOptions): void {
+  if (a.texts.size === 0)
+    throw new Problem('nothing to compare: the base, or its group, holds no texts')
   const ignored: Ignored = {
     by: options.ignoreBy ?? false,
     score: options.ignoreScore ?? false,
@@ -58,11 +60,12 @@ const groupsOf = (base: Dump): readonly Group[] =>
       .map(({ line }) => textSource(line.text, line.id)),
   }))
 
-async function step(path: string, options: DiffOptions): Promise<void> {
+async function step(path: string, options: DiffOptions & { groups?: string }): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'atau-compare-'))
   const file = join(folder, 'now.jsonl')
   try {
-    const base = readDump(path)
+    const whole = readDump(path)
+    const base = options.groups ? ofGroups(whole, options.groups.split(',')) : whole
     await write(file, groupsOf(base), base.model !== null)
     diff(base, readDump(file), options)
   } finally {
@@ -90,7 +93,7 @@ const withDiffOptions = (command: Command): Command =>
     .option('--ignore-score', 'scores may differ')
     .option('--ignore-id', 'ids of mentions may differ')
 
-const program = new Command('compare').description('does a step change results?')
+const program = new Command('compare').description('does a step change results?').exitOverride()
 program
   .command('write')
   .alias('dump')
@@ -100,8 +103,9 @@ program
 withDiffOptions(program.command('diff').argument('<A>').argument('<B>')).action(
   (a: string, b: string, options: DiffOptions) => diff(readDump(a), readDump(b), options),
 )
-withDiffOptions(program.command('step').argument('<BASE>')).action(step)
-program.exitOverride()
+withDiffOptions(program.command('step').argument('<BASE>'))
+  .option('--groups <LIST>', 'some of the texts: gold,challenge,samples,paragraphs,tests')
+  .action(step)
 
 try {
   await program.parseAsync()

@@ -17,9 +17,7 @@ const order: Readonly<Record<string, readonly string[]>> = {
   ),
   provisions: words('law article part paragraph inferred title url'),
   equivalent: words('amount unit'),
-  cases: words(
-    'person event statutes penalty modality place where date when authority because',
-  ),
+  cases: words('person event statutes penalty modality place where date when authority because'),
   because: words('rule start end'),
   notes: words('code text start end'),
   counts: [...labels, 'cases'],

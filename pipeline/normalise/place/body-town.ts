@@ -1,6 +1,7 @@
 /** The town that the name of a court or a department tells: `Saryarka District Court of Astana`, `Уральский городской суд`, `Ақтөбе қалалық соты`. */
-import { foldWord } from '../../fold.js'
+
 import type { Language } from '../../document.js'
+import { foldWord } from '../../fold.js'
 import { formsOf } from '../../rules/places/forms.js'
 import { keyOf } from '../../rules/places/key.js'
 import type { Place, PlaceLexicon } from '../../rules/places/lexicon.js'
@@ -11,11 +12,19 @@ const towns = new Set(['city', 'settlement'])
 
 function keysOf(word: string, language: Language): readonly string[] {
   const folded = foldWord(word)
-  return [keyOf(word), ...formsOf(folded, language), ...(language === 'ru' ? adjectiveTowns(word) : [])]
+  return [
+    keyOf(word),
+    ...formsOf(folded, language),
+    ...(language === 'ru' ? adjectiveTowns(word) : []),
+  ]
 }
 
 /** Canonical name, or undefined where the body names no town, or a region only. */
-export function bodyTown(body: string, language: Language, lexicon: PlaceLexicon): string | undefined {
+export function bodyTown(
+  body: string,
+  language: Language,
+  lexicon: PlaceLexicon,
+): string | undefined {
   const words = body.match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? []
   const found: Place[] = []
   words.forEach((word, at) => {

@@ -16,13 +16,14 @@ const unescaped = (body: string): string =>
     },
   )
 
-/** A string literal's text; one with something put in is no sentence. A slip over a quote inside a pattern costs a line, no more. */
+const title = /\b(?:it|test|describe)(?:\.\w+)?\(\s*$/
+
+/** A string literal's text, titles of tests apart; one with something put in is no sentence. A slip over a quote inside a pattern costs a line, no more. */
 export const stringsOf = (code: string): readonly string[] =>
-  [...code.matchAll(token)].flatMap(([, single, double, template]) => {
+  [...code.matchAll(token)].flatMap(({ index, 1: single, 2: double, 3: template }) => {
     const body = single ?? double ?? template
-    return body === undefined || (template !== undefined && body.includes('${'))
-      ? []
-      : [unescaped(body)]
+    if (body === undefined || template?.includes('${')) return []
+    return title.test(code.slice(Math.max(0, index - 30), index)) ? [] : [unescaped(body)]
   })
 
 /** Long enough to be a sentence, and more than one word. */

@@ -10,6 +10,7 @@ import {
 import type { Candidate, Source } from '../../../pipeline/document.js'
 import { build } from '../../../pipeline/index.js'
 import { linkPeople } from '../../../pipeline/link/index.js'
+import type { Matcher } from '../../../pipeline/names/match/matcher.js'
 import { type Annotated, recordsOf } from '../../../pipeline/records.js'
 import type { Tagger } from '../../../pipeline/tag/tagger.js'
 import { loadJudgements, loadMatcher } from '../../load/match.js'
@@ -73,9 +74,9 @@ function putText(each: Read, put: (line: DumpLine) => void): void {
 }
 
 /** The texts with the ids of their people, and the people. */
-function link(reads: readonly Read[]) {
+function link(reads: readonly Read[], matcher: Matcher) {
   const alone = reads.flatMap(({ found }) => (found ? [found.annotated] : []))
-  const { documents, people } = linkPeople(alone, loadMatcher(), loadJudgements())
+  const { documents, people } = linkPeople(alone, matcher, loadJudgements())
   const linked = new Map(alone.map((each, at) => [each, documents[at]!]))
   return {
     people,
@@ -92,7 +93,7 @@ const personLines = (
 ): readonly PersonLine[] =>
   people.map(({ type: _, ...person }) => ({
     kind: 'person',
-    id: `${group}/${person.personId}`,
+    group,
     ...person,
   }))
 
@@ -109,12 +110,13 @@ export async function dump(
     model: tagger?.id ?? null,
     groups: groups.map(({ name, linked }) => ({ name, linked })),
   })
+  const matcher = loadMatcher()
   for (const { name, linked, sources } of groups) {
     if (!linked) for (const source of sources) putText(await read(stages, source, name), put)
     else {
       const reads: Read[] = []
       for (const source of sources) reads.push(await read(stages, source, name))
-      const people = link(reads)
+      const people = link(reads, matcher)
       for (const each of people.reads) putText(each, put)
       for (const person of personLines(name, people.people)) put(person)
     }

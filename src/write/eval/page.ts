@@ -1,6 +1,7 @@
 /** The scores as one page that asks nothing of the network: tables, charts, every error in its sentence. */
 import { confusion } from '../../../eval/confusion.js'
 import { precisionRecall } from '../../../eval/curves.js'
+import { caseTables } from '../../../eval/report/cases.js'
 import type { Row } from '../../../eval/report/columns.js'
 import {
   calibrationTable,
@@ -14,6 +15,7 @@ import type { Unit } from '../../../eval/units.js'
 import { type Label, labels } from '../../../pipeline/document.js'
 import { safe, tag } from '../html/markup.js'
 import { style } from '../html/style.js'
+import { caseItems } from './cases.js'
 import { precisionRecallChart, reliabilityChart } from './charts.js'
 import { errorItems } from './errors.js'
 
@@ -60,7 +62,7 @@ export function evalPage(
   summary: Summary,
   units: readonly Unit[],
   heading: string,
-  related = true,
+  { related = true, whole }: { readonly related?: boolean; readonly whole?: readonly Row[] } = {},
 ): string {
   const curves = Object.fromEntries(
     labels.map((label) => [label, precisionRecall(units, label)]),
@@ -68,6 +70,7 @@ export function evalPage(
     readonly [L in Label]: ReturnType<typeof precisionRecall>
   }
   const errors = errorItems(units)
+  const wrongCases = caseItems(units)
   const scored = summary.calibration.bins.some((bin) => bin.size > 0)
   const parts = [
     tag('h1', 'How good is it, and where does it fail?') +
@@ -77,6 +80,11 @@ export function evalPage(
       ? tag('h2', 'Who, under what, with what') +
         table(relationTable(summary)) +
         table(peopleTable(summary))
+      : '',
+    summary.cases
+      ? tag('h2', 'What happened to whom, when and where') +
+        caseTables(summary.cases).map(table).join('') +
+        (whole ? table(whole) : '')
       : '',
     tag('h2', 'By text and language') +
       table(sourceTable([...summary.languages, ...summary.sources])),
@@ -88,6 +96,10 @@ export function evalPage(
         }) +
         table(calibrationTable(summary)) +
         tag('p', `Expected calibration error ${summary.calibration.error.toFixed(3)}`)
+      : '',
+    wrongCases.length > 0
+      ? tag('h2', `Wrong cases ${tag('small', String(wrongCases.length))}`) +
+        tag('ul', wrongCases.join(''), { class: 'errors' })
       : '',
     tag('h2', `Errors ${tag('small', String(errors.length))}`) +
       tag('ul', errors.join(''), { class: 'errors' }),

@@ -1,0 +1,44 @@
+/** What the stage of cases asks of a language. One file each answers it. */
+import type { Found } from '../../lexicon/lookup.js'
+import type { Feature } from '../arguments.js'
+import type { Clause } from '../clauses.js'
+import type { GrammaticalCase } from '../grammatical-case.js'
+import type { Bearer } from '../people.js'
+import type { Scene, Span } from '../scene.js'
+import type { Form, Trigger } from '../triggers.js'
+
+export interface Grammar {
+  /** Voice, tense and assertion of a verb by its own form and what stands around it. */
+  readonly formOf: (scene: Scene, found: Found, clause: Clause) => Form
+  /** Does a participle clause begin at a unit that a comma stands before: `, осуждённый в мае,`? */
+  readonly beginsParticiple: (scene: Scene, at: number) => boolean
+  /** Is a comma needed before a relative pronoun or a conjunction? */
+  readonly commas: boolean
+  /** Does a finite verb stand right at a unit, so that a clause that was broken off goes on? */
+  readonly beginsWithVerb: (scene: Scene, at: number) => boolean
+  /** Is a place told as the place of something: in, at, near; not from, not of? */
+  readonly isLocation: (scene: Scene, at: number) => boolean
+  /** Does a place or date belong to where somebody lives or comes from? */
+  readonly isHome: (scene: Scene, at: number) => boolean
+  /** Side, grammatical case and small words around a name: how much they speak for it as the trigger's patient. */
+  readonly weigh: (scene: Scene, trigger: Trigger, near: Bearer) => readonly Feature[]
+  /** May somebody who holds an office be the patient here? */
+  readonly suffers: (trigger: Trigger, near: Bearer) => boolean
+  /** Does a name only tell whose lawyer, mother or house is spoken of? */
+  readonly owns: (
+    scene: Scene,
+    at: number,
+    clause: Span,
+    cases: ReadonlySet<GrammaticalCase>,
+  ) => boolean
+  /** Does a cue of negation at units `from` to `to` reach the trigger? */
+  readonly negates: (scene: Scene, cue: Span, trigger: Trigger, free: boolean) => boolean
+  /** May a cue of doubt or demand at that place govern a finite verb or not: does it stand on the right side? */
+  readonly governs: (
+    scene: Scene,
+    cue: Span & { readonly kind: string },
+    trigger: Trigger,
+  ) => boolean
+  /** Where a participle with a date or place of its own stands beside a name: the units that tell them. */
+  readonly attributive: (trigger: Trigger, name: Span) => Span | undefined
+}

@@ -1,0 +1,70 @@
+/** Days told by another: `the next day`, `two days later`, `last year`; ISO 8601, or nothing where the other day is not known. */
+import { hasTag, type Scene, type Span, tagAt } from './scene.js'
+
+export interface Anchors {
+  /** The day, month or year that the text told last. */
+  readonly told: string | undefined
+  /** The day or month of the text itself. */
+  readonly issued: string | undefined
+}
+
+type Unit = 'day' | 'week' | 'month' | 'year'
+
+/** The precision of the result is that of the unit; none where the anchor is less precise. */
+export function shifted(iso: string | undefined, unit: Unit, count: number): string | undefined {
+  if (!iso || iso.includes('/') || iso.startsWith('--')) return undefined
+  const [year, month, day] = iso.split('-').map(Number)
+  if (unit === 'year')
+    return month && day && Math.abs(count) > 0 ? String(year! + count) : String(year! + count)
+  if (month === undefined) return undefined
+  if (unit === 'month') {
+    const date = new Date(Date.UTC(year!, month - 1 + count, 1))
+    return date.toISOString().slice(0, 7)
+  }
+  if (day === undefined) return undefined
+  const date = new Date(Date.UTC(year!, month - 1, day + count * (unit === 'week' ? 7 : 1)))
+  return date.toISOString().slice(0, 10)
+}
+
+const parsed = (value: string): readonly [Unit, number] => {
+  const [unit, count] = value.split(':')
+  return [unit as Unit, Number(count)]
+}
+
+/** `two days later`, `через два дня`, `екі күннен кейін` */
+function counted(scene: Scene, at: number): { unit: Unit; count: number } | undefined {
+  const own = scene.units[at]?.word ?? ''
+  const number = /^\d{1,3}$/.test(own)
+    ? Number(own)
+    : Number(tagAt(scene, at, 'number') ?? Number.NaN)
+  const bare = Number.isNaN(number)
+  const unitOf = (index: number) => tagAt(scene, index, 'unit') as Unit | undefined
+  // `год спустя`, `a week later`
+  const [unit, next] = bare ? [unitOf(at), at + 1] : [unitOf(at + 1), at + 2]
+  if (!unit) return undefined
+  const sign = direction(scene, at - 1, next)
+  return sign === 0 ? undefined : { unit, count: sign * (bare ? 1 : number) }
+}
+
+function direction(scene: Scene, before: number, after: number): -1 | 0 | 1 {
+  if (hasTag(scene, after, 'later')) return 1
+  if (hasTag(scene, after, 'earlier')) return -1
+  return scene.language === 'ru' && scene.units[before]?.word === 'через' ? 1 : 0
+}
+
+/** What the words of a span tell, the first that does. */
+export function relativeDate(
+  scene: Scene,
+  span: Span,
+  { told, issued }: Anchors,
+): string | null | undefined {
+  for (let at = span.from; at < span.to; at++) {
+    const shift = tagAt(scene, at, 'shift')
+    if (shift !== undefined) return shifted(told, ...parsed(shift)) ?? null
+    const ago = tagAt(scene, at, 'ago')
+    if (ago !== undefined) return shifted(issued, ...parsed(ago)) ?? null
+    const count = counted(scene, at)
+    if (count) return shifted(told, count.unit, count.count) ?? null
+  }
+  return undefined
+}
