@@ -4,7 +4,7 @@
  */
 import type { Language } from '../document.js'
 import { foldWord } from '../fold.js'
-import { cyrilliser } from '../names/translit/back.js'
+import { kazakhLatin, type ReadKazakhLatin } from './kazakh-latin.js'
 import { type Element, keyOf, phrasesOf } from './notation.js'
 import { type Grammar, noGrammar, type Paradigm, paradigmsOf } from './paradigms.js'
 import type { LexiconRows, VerbForms, WordRow } from './rows.js'
@@ -75,11 +75,11 @@ const ofVerb = ({ past, participle, present, gerund }: VerbForms, lemma: string)
 
 const latinWord = /^(?:[a-z\u00df-\u024f'’ʼ-]|\p{M})+$/u
 
-/** The index of one language; `spellings` of a word in Latin letters are looked up in its place. */
+/** The index of one language; the readings of a word in Latin letters are looked up in its place. */
 function indexOf(
   language: Language,
   { words, endings, english }: LexiconRows,
-  spellings: readonly ((word: string) => string)[] = [],
+  readLatin?: ReadKazakhLatin,
 ) {
   const paradigms = paradigmsOf(endings)
   const root = branch()
@@ -153,8 +153,8 @@ function indexOf(
     const before = read.get(word)
     if (before) return before
     const found =
-      spellings.length > 0 && latinWord.test(word)
-        ? [...new Set(spellings.map((spell) => foldWord(spell(word))))].flatMap(analyse)
+      readLatin && latinWord.test(word)
+        ? [...new Set(readLatin(word).map(foldWord))].flatMap(analyse)
         : analyse(word)
     if (read.size < remembered) read.set(word, found)
     return found
@@ -185,10 +185,7 @@ function indexOf(
 
 const made = new WeakMap<LexiconRows, WordIndex>()
 
-/**
- * Compiled once for all who ask the same rows; throws where a row cannot be read. Kazakh in Latin letters is read by the way back of
- * each scheme.
- */
+/** Compiled once for all who ask the same rows; throws where a row cannot be read. Kazakh in Latin letters is read in every alphabet. */
 export function wordIndex(rows: LexiconRows): WordIndex {
   const index = made.get(rows) ?? compiled(rows)
   made.set(rows, index)
@@ -196,11 +193,10 @@ export function wordIndex(rows: LexiconRows): WordIndex {
 }
 
 function compiled(rows: LexiconRows): WordIndex {
-  const spellings = rows.kazakhSchemes.map(cyrilliser)
   const of = {
     en: indexOf('en', rows),
     ru: indexOf('ru', rows),
-    kk: indexOf('kk', rows, spellings),
+    kk: indexOf('kk', rows, kazakhLatin(rows.kazakhSchemes)),
   }
   return { at: (words, from, language) => of[language](words, from) }
 }

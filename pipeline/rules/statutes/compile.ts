@@ -129,7 +129,7 @@ export function compile(lexicon: StatuteLexicon): Compiled {
     index: wordIndex(lexicon.words),
     mayStart,
     isKnown: (key) => known.has(key),
-    readLatin: kazakhLatin(lexicon.kazakhAlphabets),
+    readLatin: kazakhLatin(lexicon.words.kazakhSchemes),
   }
   return {
     ...tries,

@@ -1,7 +1,6 @@
 /** What `data/statutes/` says, as values: the loader in `src/` reads it, the finder and the reader take it. */
 import type { Language } from '../../document.js'
 import type { LexiconRows } from '../../lexicon/rows.js'
-import type { Scheme } from '../../names/translit/schema.js'
 
 export type Forms = { readonly [L in Language]?: readonly string[] | undefined }
 
@@ -47,8 +46,6 @@ export interface TitleRow {
 export interface StatuteLexicon {
   readonly laws: readonly LawRow[]
   readonly words: LexiconRows
-  /** Alphabets in which Kazakh may be written with Latin letters. */
-  readonly kazakhAlphabets: readonly Scheme[]
   readonly countries: readonly CountryRow[]
   readonly titles: readonly TitleRow[]
 }

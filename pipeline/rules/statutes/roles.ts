@@ -17,6 +17,11 @@ const byFamily = [
   'follows',
   'counted',
   'title-small',
+  'convention',
+  'draft',
+  'governed',
+  'plural-genitive',
+  'no-subject',
   'hereinafter',
   'of-laws',
 ] as const
