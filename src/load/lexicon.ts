@@ -42,6 +42,16 @@ function readVerbs(): ReadonlyMap<string, VerbForms> {
   }
 }
 
+export const loadEndings = (): readonly EndingRow[] =>
+  cellsOf('endings.tsv').map(
+    ([language, paradigm, grammar, endings]): EndingRow => ({
+      language: language as EndingRow['language'],
+      paradigm: paradigm!,
+      grammar: grammar === '-' ? [] : listOf(grammar),
+      endings: endings!,
+    }),
+  )
+
 export function loadWords(): LexiconRows {
   const words = languages.flatMap((language) =>
     filesOf(language).flatMap((file) =>
@@ -50,13 +60,6 @@ export function loadWords(): LexiconRows {
       ),
     ),
   )
-  const endings = cellsOf('endings.tsv').map(
-    ([language, paradigm, grammar, endings]): EndingRow => ({
-      language: language as EndingRow['language'],
-      paradigm: paradigm!,
-      grammar: grammar === '-' ? [] : listOf(grammar),
-      endings: endings!,
-    }),
-  )
+  const endings = loadEndings()
   return { words, endings, english: readVerbs(), kazakhSchemes: alphabets.map(loadScheme) }
 }

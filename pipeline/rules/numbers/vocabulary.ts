@@ -1,6 +1,9 @@
 /** Rows → one trie that a lexer walks. Any grammar adds its own words to it. */
 import type { Language } from '../../document.js'
 import { foldWord } from '../../fold.js'
+import type { Grammar, Paradigm } from '../../lexicon/paradigms.js'
+import { paradigmsOf } from '../../lexicon/paradigms.js'
+import { kazakhKeys, latinWords } from '../../names/translit/kazakh.js'
 import { type Endings, expand, partsOf } from './forms.js'
 import type { NumberRole } from './number.js'
 import type { NumberLexicon } from './schema.js'
@@ -35,12 +38,48 @@ export interface Vocabulary {
   /** Whether a word has any of them. */
   readonly stemmed: RegExp
   readonly endings: Endings
+  /** Stems of Kazakh verbs, written `тағайында+v`: they take the paradigm of the lexicon. */
+  readonly verbs: Map<string, Entry>
+  readonly verbal: Paradigm
+  /** A Kazakh word in Latin letters → the word of the vocabulary that it is. */
+  readonly cyrillic: (word: string) => string | undefined
 }
+
+export interface Inflected {
+  readonly entry: Entry
+  readonly grammar: Grammar
+}
+
+const longestEnding = 12
+
+/** A form of a Kazakh verb, by its longest stem. */
+export function inflected({ verbs, verbal }: Vocabulary, word: string): Inflected | undefined {
+  for (let at = word.length - 1; at >= Math.max(2, word.length - longestEnding); at--) {
+    const entry = verbs.get(word.slice(0, at))
+    const grammar = entry && verbal.get(word.slice(at))
+    if (grammar) return { entry, grammar: grammar[0]! }
+  }
+  return undefined
+}
+
+function kazakhWords(branch: Trie<Entry>, found = new Set<string>()): ReadonlySet<string> {
+  for (const [word, next] of branch.next ?? []) {
+    if (/\p{Script=Cyrillic}/u.test(word)) found.add(word)
+    kazakhWords(next, found)
+  }
+  return found
+}
+
+const verb = '+v'
 
 const abbreviated = (part: string): boolean => part.length > 1 && part.endsWith('.')
 
 export function addForms(vocabulary: Vocabulary, cell: string, entry: Entry): void {
   for (const form of expand(cell, vocabulary.endings)) {
+    if (form.endsWith(verb)) {
+      vocabulary.verbs.set(form.slice(0, -verb.length), entry)
+      continue
+    }
     const parts = partsOf(form)
     plant(vocabulary.words, parts, entry)
     if (!parts.some(abbreviated)) continue
@@ -52,12 +91,16 @@ export function addForms(vocabulary: Vocabulary, cell: string, entry: Entry): vo
 
 /** Number words alone: class `number`. */
 export function vocabularyOf(lexicon: NumberLexicon): Vocabulary {
+  const words: Trie<Entry> = trie()
   const vocabulary: Vocabulary = {
-    words: trie(),
+    words,
     suffixes: new Map(lexicon.suffixes.map((row) => [row.suffix, row.case])),
     stems: new Map(lexicon.stems.map((row) => [row.stem, row.unit])),
     stemmed: new RegExp(lexicon.stems.map((row) => row.stem).join('|')),
     endings: new Map(lexicon.endings.map((row) => [row.name, foldWord(row.endings)])),
+    verbs: new Map(),
+    verbal: paradigmsOf(lexicon.inflection)('kk', 'v'),
+    cyrillic: latinWords(kazakhKeys(lexicon.alphabets), () => kazakhWords(words)),
   }
   for (const { value, role, forms } of lexicon.words)
     addForms(vocabulary, forms, { class: 'number', value, role })
