@@ -78,7 +78,7 @@ function compound(folded: string, { words, stems, stemmed }: Vocabulary): Entry 
     if (at < 3) continue
     const number = words.next?.get(folded.slice(0, at))?.word
     if (number?.class === 'number' && number.value)
-      return { class: 'compound', unit, value: number.value, language: 'ru' }
+      return { class: 'compound', unit, value: number.value, language: 'ru', adjective: true }
   }
   return undefined
 }

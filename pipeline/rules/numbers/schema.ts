@@ -29,7 +29,7 @@ export const suffixRow = z.object({
 export const unitRow = z.object({
   unit: timeUnit,
   factor: amount,
-  role: z.enum(['unit', 'one', 'led', 'short', 'from']),
+  role: z.enum(['unit', 'one', 'led', 'short', 'adjective', 'from']),
   language,
   forms: filled,
 })

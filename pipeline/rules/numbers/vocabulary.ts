@@ -20,6 +20,8 @@ export interface Entry {
   readonly unit?: string
   /** Kazakh ablative: `5 жылдан`. */
   readonly from?: true
+  /** A unit as an adjective, which stands before what it measures: `летний`. */
+  readonly adjective?: true
   /** No such word where it is written with a capital. */
   readonly lower?: true
   /** Id of the row of the kind of penalty. */
@@ -52,12 +54,12 @@ export interface Inflected {
 
 const longestEnding = 12
 
-/** A form of a Kazakh verb, by its longest stem. */
+/** A form of a Kazakh verb, by its longest stem; its noun (`сотталуы`) is none. */
 export function inflected({ verbs, verbal }: Vocabulary, word: string): Inflected | undefined {
   for (let at = word.length - 1; at >= Math.max(2, word.length - longestEnding); at--) {
     const entry = verbs.get(word.slice(0, at))
     const grammar = entry && verbal.get(word.slice(at))
-    if (grammar) return { entry, grammar: grammar[0]! }
+    if (grammar && !grammar[0]!.has('noun')) return { entry, grammar: grammar[0]! }
   }
   return undefined
 }
@@ -120,6 +122,7 @@ const unitClass = {
   one: 'unit-one',
   led: 'unit-led',
   short: 'unit-short',
+  adjective: 'unit',
   from: 'unit',
 }
 
@@ -133,6 +136,7 @@ export function addMeasures(vocabulary: Vocabulary, lexicon: NumberLexicon): voi
       value: factor,
       ...(role === 'from' && { from: true }),
       ...(role === 'short' && { lower: true }),
+      ...(role === 'adjective' && { adjective: true }),
     })
   for (const { unit, role, language, forms } of lexicon.currencies)
     addForms(vocabulary, forms, {
