@@ -58,7 +58,10 @@ const longestEnding = 14
 const longestGap = 6
 const remembered = 100_000
 
-const ofVerb = ({ past, participle, present, gerund }: VerbForms, lemma: string): Paradigm => {
+const ofVerb = (
+  { past, participle, present, gerund }: VerbForms,
+  lemma: string,
+): ReadonlyMap<string, readonly Grammar[]> => {
   const forms = new Map<string, Grammar[]>()
   const add = (form: string, ...grammar: readonly string[]) =>
     forms.set(form, [...(forms.get(form) ?? []), new Set(grammar)])
@@ -94,17 +97,18 @@ function indexOf(
     const verb = language === 'en' && paradigm === 'v' ? english.get(element.stem) : undefined
     if (language === 'en' && paradigm === 'v' && !verb)
       throw new Error(`no forms of the English verb "${element.stem}"`)
-    const stem = verb ? '' : foldWord(element.stem)
-    const forms = verb
-      ? ofVerb(verb, element.stem)
-      : paradigm === undefined
+    if (verb) {
+      for (const [form, grammars] of ofVerb(verb, element.stem))
+        push(form, { key, paradigm: new Map([['', grammars]]) })
+      return key
+    }
+    const forms =
+      paradigm === undefined
         ? new Map([['', [noGrammar]]])
         : paradigm === '*'
           ? ('any' as const)
           : paradigms(language, paradigm)
-    if (verb && forms !== 'any')
-      for (const [form, grammars] of forms) push(form, { key, paradigm: new Map([['', grammars]]) })
-    else push(stem, { key, paradigm: forms })
+    push(foldWord(element.stem), { key, paradigm: forms })
     return key
   }
   const push = (stem: string, entry: Stem) => {
