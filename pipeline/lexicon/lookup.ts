@@ -197,10 +197,17 @@ export function wordIndex(rows: LexiconRows): WordIndex {
 }
 
 function compiled(rows: LexiconRows): WordIndex {
-  const of = {
-    en: indexOf('en', rows),
-    ru: indexOf('ru', rows),
-    kk: indexOf('kk', rows, kazakhLatin(rows.kazakhSchemes)),
+  const make = {
+    en: () => indexOf('en', rows),
+    ru: () => indexOf('ru', rows),
+    kk: () => indexOf('kk', rows, kazakhLatin(rows.kazakhSchemes)),
   }
-  return { at: (words, from, language) => of[language](words, from) }
+  // A text of one language waits for no other.
+  const of: Partial<Record<Language, ReturnType<typeof indexOf>>> = {}
+  return {
+    at: (words, from, language) => {
+      of[language] ??= make[language]()
+      return of[language](words, from)
+    },
+  }
 }
