@@ -4,7 +4,7 @@
 import type { Clause } from './clauses.js'
 import { grammarOf } from './grammar/index.js'
 import type { Bearer } from './people.js'
-import { hasTag, type Scene } from './scene.js'
+import { hasTag, type Scene, tagAt } from './scene.js'
 import type { Trigger } from './triggers.js'
 
 export interface Feature {
@@ -88,6 +88,8 @@ function pronounIn(scene: Scene, { clause: { from, to }, frame }: Trigger): Pron
       !hasTag(scene, at + 1, 'owned')
     )
       continue
+    const told = tagAt(scene, at, 'pronoun')
+    if (told) return told as Pronoun
     if (pronounPlural.test(word)) return 'plural'
     if (pronounFeminine.test(word)) return 'f'
     if (pronounSingular.test(word)) return 'm'
@@ -115,7 +117,10 @@ function antecedent({ memory }: Stage, pronoun: Pronoun): readonly Bearer[] | un
 }
 
 /** Has the verb no subject of its own, so that the one before goes on? */
-function subjectless(scene: Scene, { clause, from }: Trigger): boolean {
+function subjectless(scene: Scene, trigger: Trigger): boolean {
+  const { clause, from } = trigger
+  const { goesOn } = grammarOf(scene.language)
+  if (goesOn) return goesOn(scene, trigger)
   for (let at = clause.from; at < from; at++) {
     const { word } = scene.units[at]!
     if (
@@ -140,6 +145,11 @@ function subjectless(scene: Scene, { clause, from }: Trigger): boolean {
 /** `Detained in Aktau on 15 January, Utebaev …`: a participle at the front of the sentence is about the name behind its comma. */
 const isFront = (scene: Scene, { clause, from, voice }: Trigger): boolean =>
   scene.language === 'en' && clause.kind === 'main' && from === clause.from && voice === 'passive'
+
+/** Only officials and speakers stand in the clause, where the language does not need its subject told. */
+const nobodyFree = ({ scene, groupsOf }: Stage, clause: Clause): boolean =>
+  grammarOf(scene.language).goesOn !== undefined &&
+  groupsOf(clause).every((people) => people[0]!.standing !== 'free')
 
 const nextGroups = (stage: Stage, clause: Clause): readonly (readonly Bearer[])[] => {
   const next = stage.next(clause)
@@ -175,7 +185,7 @@ export function candidatesOf(stage: Stage, trigger: Trigger): readonly Candidate
   } else if (
     memory.subjects[0] &&
     subjectless(scene, trigger) &&
-    (own.length === 0 || clause.kind === 'joined')
+    (own.length === 0 || clause.kind === 'joined' || nobodyFree(stage, clause))
   )
     found.push(
       weighed(memory.subjects[0], [

@@ -19,13 +19,10 @@ const mentionsIn = (
 }
 
 /** The nearest one, those before the trigger first. */
-function nearest<T extends Span>(all: readonly T[], at: number): T | undefined {
-  return [...all].sort(
-    (a, b) =>
-      Math.abs(a.from - at) +
-      (a.from > at ? 0.5 : 0) -
-      (Math.abs(b.from - at) + (b.from > at ? 0.5 : 0)),
-  )[0]
+function nearest<T extends Span>(scene: Scene, all: readonly T[], at: number): T | undefined {
+  const behind = grammarOf(scene.language).verbLast ? 100 : 0.5
+  const far = ({ from }: T) => Math.abs(from - at) + (from > at ? behind : 0)
+  return [...all].sort((a, b) => far(a) - far(b))[0]
 }
 
 /** `from May 5`, `until 31 August`, `born on …`: a date that is not the event's. */
@@ -35,7 +32,8 @@ const awayAfter = /^(?:дейін|бастап|дейінгі|бері)$/u
 export const isEventDate = (scene: Scene, at: number): boolean =>
   (scene.units[at - 2]?.word === 'not' && scene.units[at - 1]?.word === 'until') ||
   (!awayBefore.test(scene.units[at - 1]?.word ?? '') &&
-    !awayAfter.test(scene.units[at + 1]?.word ?? ''))
+    !awayAfter.test(scene.units[at + 1]?.word ?? '') &&
+    !(grammarOf(scene.language).verbLast && grammarOf(scene.language).isHome(scene, at)))
 
 /** `without`: spans that belong to another event of the clause. */
 const outside = (without: readonly Span[]) => (each: Span) =>
@@ -43,6 +41,7 @@ const outside = (without: readonly Span[]) => (each: Span) =>
 
 export const dateNear = (scene: Scene, span: Span, at: number, without: readonly Span[] = []) =>
   nearest(
+    scene,
     mentionsIn(scene, span, 'DATE').filter(
       (each) => isEventDate(scene, each.from) && outside(without)(each),
     ),
@@ -73,7 +72,7 @@ export function placeNear(
       isPlaceOfEvent(scene, each.from) &&
       outside(without)(each),
   )
-  const near = nearest(told, at)
+  const near = nearest(scene, told, at)
   if (!near) return undefined
   // `in Otar, Zhambyl region`: of neighbours the narrower.
   const beside = told.filter((each) => Math.abs(each.from - near.from) <= 3)
@@ -93,12 +92,12 @@ export function authorityNear(
   persons: ReadonlySet<string>,
 ): (Valued & Span) | undefined {
   const bodies = mentionsIn(scene, clause, 'ORG').filter((each) => acts(scene, each.from, at))
-  const body = nearest(bodies, at)
+  const body = nearest(scene, bodies, at)
   if (body) return body
   const people = mentionsIn(scene, clause, 'PERSON').filter(
     (each) => !persons.has(each.id) && isJudge(scene, each.from, clause.from),
   )
-  return nearest(people, at)
+  return nearest(scene, people, at)
 }
 
 const isJudge = (scene: Scene, at: number, from: number): boolean => {
@@ -123,6 +122,8 @@ function acts(scene: Scene, at: number, trigger: number): boolean {
   const unit = scene.units[at]!
   const raw = scene.text.slice(unit.start, unit.end)
   if (!official.test(raw)) return false
+  const { acts: stands } = grammarOf(scene.language)
+  if (stands) return stands(scene, at) && Math.abs(at - trigger) <= 30
   const before = scene.units[at - 1]?.word ?? ''
   const two = scene.units[at - 2]?.word ?? ''
   const word = before === 'the' ? two : before

@@ -20,6 +20,10 @@ export interface Trigger {
   readonly form: 'told' | 'epithet' | 'named' | 'future'
   readonly negated: boolean
   readonly plural: boolean
+  /** A clause with endings of a noun (`сабалғанын айтты`): who it is about stands in the genitive, too. */
+  readonly nominal?: boolean
+  /** Told as what lay before by the verb's own form. */
+  readonly before?: boolean
   /** The verb that asserts a noun: `the trial began`. */
   readonly support?: number
 }
@@ -27,11 +31,18 @@ export interface Trigger {
 const formOf = (scene: Scene, found: Found, clause: Clause): Form =>
   grammarOf(scene.language).formOf(scene, found, clause)
 
+/** What a verb tells, where that hangs on the words around it. */
+const eventOf = (scene: Scene, found: Found, clause: Clause): Event | undefined => {
+  const own = found.tags.get('event') as Event
+  const { eventOf: told } = grammarOf(scene.language)
+  return told ? told(scene, found, clause, own) : own
+}
+
 const inClause = (clause: Clause, found: Found): boolean =>
   clause.from <= found.from && found.to <= clause.to
 
 /** What a verb's own form and the words around it say. */
-export type Form = Pick<Trigger, 'voice' | 'form' | 'negated' | 'plural'>
+export type Form = Pick<Trigger, 'voice' | 'form' | 'negated' | 'plural' | 'nominal' | 'before'>
 
 /** The best reading of a sense at a unit: a finite form before others. */
 const rank = (form: Form): number => ['told', 'future', 'epithet', 'named'].indexOf(form.form)
@@ -47,8 +58,10 @@ function triggerAt(scene: Scene, at: number, clause: Clause): Trigger | undefine
     .map((found) => ({ found, form: formOf(scene, found, clause) }))
     .sort((a, b) => rank(a.form) - rank(b.form))
   const { found, form } = best!
+  const event = eventOf(scene, found, clause)
+  if (!event) return undefined
   return {
-    event: found.tags.get('event') as Event,
+    event,
     from: found.from,
     to: found.to,
     clause,

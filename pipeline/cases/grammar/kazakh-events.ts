@@ -1,0 +1,95 @@
+/** Kazakh verbs of moving, holding and calling tell an event by who acts and where somebody is taken. */
+import type { Found } from '../../lexicon/lookup.js'
+import type { Event } from '../../record.js'
+import type { Clause } from '../clauses.js'
+import { hasTag, type Scene, type Span } from '../scene.js'
+import { goesOnNow } from './kazakh-verbs.js'
+
+const textOf = (scene: Scene, at: number): string => {
+  const { start, end } = scene.units[at]!
+  return scene.text.slice(start, end).toLowerCase()
+}
+
+const some = ({ from, to }: Span, test: (at: number) => boolean): boolean => {
+  for (let at = from; at < to; at++) if (test(at)) return true
+  return false
+}
+
+const isBody = (scene: Scene, at: number, kind: RegExp): boolean =>
+  scene.units[at]!.word === '@ORG' && kind.test(textOf(scene, at))
+
+const police = /полици|іібб?|ұқк|қауіпсіздік|тергеу|antikor|антикор|прокур|polic/u
+const prison = /колони|мекеме|изолятор|түрме|абақты|учрежд/u
+const court = /сот|sot/u
+
+/** The object right before an active verb is a thing: `телефонын алып кетті`, `залды босатты`. */
+export function takesThing(scene: Scene, { from, grammar }: Found): boolean {
+  if (grammar.has('passive')) return false
+  const before = scene.units[from - 1]
+  if (!before || before.mention || !/(?:[ндт][ыі]|ын|ін)$/u.test(before.word)) return false
+  return !['someone', 'others', 'kin', 'role', 'pronoun', 'event', 'speech'].some((tag) =>
+    hasTag(scene, from - 1, tag),
+  )
+}
+
+function whereTaken(scene: Scene, clause: Clause): Event | undefined {
+  if (
+    some(
+      clause,
+      (at) =>
+        hasTag(scene, at, 'prison') ||
+        isBody(scene, at, prison) ||
+        (scene.units[at]!.mention?.value as { kind?: string } | undefined)?.kind === 'facility',
+    )
+  )
+    return 'transfer'
+  const byPolice = some(
+    clause,
+    (at) =>
+      hasTag(scene, at, 'station') ||
+      isBody(scene, at, police) ||
+      scene.senses[at]!.some((sense) => sense.tags.get('role') === 'police'),
+  )
+  return byPolice ? 'detention' : undefined
+}
+
+/** A court, its sanction or a term make of `қамауға алды` a measure; police alone hold. */
+function isOrdered(scene: Scene, { from, to }: Clause, found: Found): boolean {
+  const near = { from: Math.max(from, found.from - 4), to: Math.min(to, found.to + 1) }
+  if (some(near, (at) => scene.units[at]!.mention?.label === 'PENALTY')) return true
+  const whole = { from, to }
+  if (some(whole, (at) => hasTag(scene, at, 'court') || isBody(scene, at, court)))
+    return !some(whole, (at) =>
+      scene.senses[at]!.some(
+        (sense) => sense.tags.get('role') === 'police' && sense.grammar.size === 0,
+      ),
+    )
+  return false
+}
+
+export function eventOf(
+  scene: Scene,
+  found: Found,
+  clause: Clause,
+  own: Event,
+): Event | undefined {
+  const { tags, from, to } = found
+  const holds = [1, 2].some((step) =>
+    scene.senses[from - step]?.some((sense) => sense.tags.has('holds') && sense.to >= to),
+  )
+  if (holds) return undefined
+  if (['detention', 'release', 'transfer'].includes(own) && takesThing(scene, found))
+    return undefined
+  if (tags.has('carried')) return whereTaken(scene, clause)
+  if (tags.has('place')) return whereTaken(scene, clause) === 'transfer' ? own : undefined
+  if (tags.has('called')) {
+    const called = { from: clause.from, to: from }
+    return some(called, (at) => hasTag(scene, at, 'bureau') || isBody(scene, at, police) || isBody(scene, at, court))
+      ? own
+      : undefined
+  }
+  if (tags.has('arrest') && isOrdered(scene, clause, found)) return 'sentence'
+  if (own === 'sentence' && /^сотт/u.test(scene.units[from]!.word) && goesOnNow(scene, found))
+    return 'trial'
+  return own
+}
