@@ -66,7 +66,7 @@ const inverted = (scene: Scene, { sentence }: Clause): boolean =>
   /^(?:@PERSON|he|she|they|the|it)$/.test(scene.units[sentence.from + 1]?.word ?? '')
 
 const fromPast =
-  /^(?:earlier|previously|before|already|once|had|formerly|ранее|прежде|раньше|бұған|бұрын|бұдан)$/u
+  /^(?:earlier|previously|before|already|once|had|formerly|ранее|прежде|раньше)$/u
 
 /** What the trigger's verb group says: `negated`, or undefined. */
 function negated(
@@ -208,6 +208,6 @@ function isBackground(scene: Scene, { clause, from, before }: Trigger): boolean 
   if (before && clause.at > 0) return true
   if (clause.kind === 'relative' || clause.kind === 'participle') return true
   for (let at = from - 1; at >= clause.from; at--)
-    if (fromPast.test(scene.units[at]!.word)) return true
+    if (fromPast.test(scene.units[at]!.word) || hasTag(scene, at, 'past')) return true
   return false
 }

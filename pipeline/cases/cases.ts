@@ -8,12 +8,12 @@ import type { RoleWords } from '../relate/words.js'
 import type { Modality, PenaltyValue } from '../values.js'
 import { type Candidate, candidatesOf, type Memory } from './arguments.js'
 import { type Assertion, assertionOf } from './assertion.js'
-import { authorityNear, dateNear, placeNear } from './circumstances.js'
+import { authorityNear, dateNear, isEventDate, placeNear } from './circumstances.js'
 import { type Clause, clausesOf } from './clauses.js'
 import { grammarOf } from './grammar/index.js'
 import { type Bearer, bearersOf, groupsOf } from './people.js'
 import { relativeDate } from './relative-dates.js'
-import { type Scene, type Span, sceneOf, sentencesOf, unitAt } from './scene.js'
+import { hasTag, type Scene, type Span, sceneOf, sentencesOf, unitAt } from './scene.js'
 import { type Trigger, triggersOf } from './triggers.js'
 
 export interface EntryOf {
@@ -100,7 +100,7 @@ function attributed(
   trigger: Trigger,
   groups: readonly (readonly Bearer[])[],
 ): { readonly who: Candidate; readonly span: Span } | undefined {
-  if (trigger.form !== 'epithet') return undefined
+  if (trigger.form !== 'epithet' || trigger.negated) return undefined
   const people = groups.find((each) => each[0]!.from >= trigger.to)
   if (!people || people[0]!.standing === 'office') return undefined
   const span = grammarOf(scene.language).attributive(trigger, people[0]!)
@@ -366,8 +366,12 @@ function backgroundAt(
 
 const hasPast = (scene: Scene, clause: Clause, at: number): boolean => {
   for (let each = clause.from; each < at; each++)
-    if (/^(?:earlier|previously|ранее|прежде|бұған|бұрын|had)$/u.test(scene.units[each]!.word))
+    if (
+      /^(?:earlier|previously|ранее|прежде|had)$/u.test(scene.units[each]!.word) ||
+      hasTag(scene, each, 'past')
+    )
       return true
+  for (let each = at; each < clause.to; each++) if (hasTag(scene, each, 'anterior')) return true
   return false
 }
 
@@ -429,7 +433,10 @@ const refusesSanction = (
   { clause, to }: Trigger,
   events: readonly Reading[],
 ): boolean =>
-  events.some((each) => each.trigger.clause === clause && each.trigger.event !== 'refusal') ||
+  events.some(
+    ({ trigger }) =>
+      trigger.clause === clause && trigger.event !== 'refusal' && trigger.form !== 'epithet',
+  ) ||
   scene.units
     .slice(clause.from, Math.max(to, clause.to))
     .some((unit) => unit.mention?.label === 'PENALTY')
@@ -569,11 +576,13 @@ function headOf(scene: Scene): { date?: Valued; place?: Valued } {
   let place: Valued | undefined
   for (let at = 0; at < Math.min(scene.units.length, 16); at++) {
     const { mention, word } = scene.units[at]!
+    if (word === '@DATE' && !isEventDate(scene, at)) break
     if (word === '@DATE' && !date && mention) date = mention
     else if (word === '@PLACE' && mention) {
+      if (grammarOf(scene.language).verbLast && grammarOf(scene.language).isHome(scene, at)) break
       const kind = (mention.value as { kind?: string } | undefined)?.kind
-      if (kind === 'city' || kind === 'settlement') place ??= mention
-      else if (!place && (kind === 'district' || kind === 'region')) place = mention
+      if (kind === 'city' || kind === 'settlement') place = mention
+      else if (kind === 'district' || (!place && kind === 'region')) place = mention
       if (place && kind !== 'region') break
     } else if (word.startsWith('@')) break
     else if (

@@ -39,11 +39,18 @@ export const isEventDate = (scene: Scene, at: number): boolean =>
 const outside = (without: readonly Span[]) => (each: Span) =>
   !without.some((span) => span.from <= each.from && each.to <= span.to)
 
+/** Behind the verb and a comma, where the verb stands last: told of what follows. */
+const isNext = (scene: Scene, at: number, from: number): boolean =>
+  grammarOf(scene.language).verbLast === true &&
+  from > at &&
+  scene.units.slice(at, from).some((unit) => /^[,;:–—]$/u.test(unit.word))
+
 export const dateNear = (scene: Scene, span: Span, at: number, without: readonly Span[] = []) =>
   nearest(
     scene,
     mentionsIn(scene, span, 'DATE').filter(
-      (each) => isEventDate(scene, each.from) && outside(without)(each),
+      (each) =>
+        isEventDate(scene, each.from) && outside(without)(each) && !isNext(scene, at, each.from),
     ),
     at,
   )
@@ -70,7 +77,8 @@ export function placeNear(
     (each) =>
       settled.has(placeOf(each)?.kind ?? '') &&
       isPlaceOfEvent(scene, each.from) &&
-      outside(without)(each),
+      outside(without)(each) &&
+      !isNext(scene, at, each.from),
   )
   const near = nearest(scene, told, at)
   if (!near) return undefined

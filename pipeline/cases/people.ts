@@ -97,13 +97,17 @@ function standingOf(
   if (role === 'witness') return { standing: 'witness', kin }
   if (
     role !== undefined &&
-    !(title >= 0 && oblique && scene.language === 'ru' && !sameCase(scene, title, cases))
+    !(title >= 0 && oblique && scene.language === 'ru' && !sameCase(scene, title, cases)) &&
+    !(title >= 0 && oblique && scene.language === 'kk' && acting.has(role))
   )
     return { standing: 'office', kin }
   if (later !== undefined && later !== 'witness') return { standing: 'office', kin }
   if (speaks(scene, at, clause)) return { standing: 'speaker', kin }
   return { standing: 'free', kin }
 }
+
+/** `Судья Асановты қамады`: a bare title before an oblique name acts on it. */
+const acting = new Set(['judge', 'police', 'prosecutor', 'investigator'])
 
 /** Does the title agree with the name: `судья Асанов`, `судье Асанову`? A nominative before an oblique name is another's. */
 const sameCase = (scene: Scene, at: number, cases: ReadonlySet<GrammaticalCase>): boolean => {

@@ -56,7 +56,10 @@ function triggerAt(scene: Scene, at: number, clause: Clause): Trigger | undefine
   const [best] = senses
     .filter((each) => each.to === longest)
     .map((found) => ({ found, form: formOf(scene, found, clause) }))
-    .sort((a, b) => rank(a.form) - rank(b.form))
+    .sort(
+      (a, b) =>
+        rank(a.form) - rank(b.form) || Number(a.form.negated) - Number(b.form.negated),
+    )
   const { found, form } = best!
   const event = eventOf(scene, found, clause)
   if (!event) return undefined

@@ -27,30 +27,34 @@ export function takesThing(scene: Scene, { from, grammar }: Found): boolean {
   if (grammar.has('passive')) return false
   const before = scene.units[from - 1]
   if (!before || before.mention || !/(?:[ндт][ыі]|ын|ін)$/u.test(before.word)) return false
-  return !['someone', 'others', 'kin', 'role', 'pronoun', 'event', 'speech'].some((tag) =>
-    hasTag(scene, from - 1, tag),
-  )
+  return scene.senses[from - 1]!.every((sense) => sense.tags.has('owned'))
 }
 
-function whereTaken(scene: Scene, clause: Clause): Event | undefined {
-  if (
-    some(
-      clause,
-      (at) =>
-        hasTag(scene, at, 'prison') ||
-        isBody(scene, at, prison) ||
-        (scene.units[at]!.mention?.value as { kind?: string } | undefined)?.kind === 'facility',
-    )
-  )
-    return 'transfer'
-  const byPolice = some(
-    clause,
-    (at) =>
-      hasTag(scene, at, 'station') ||
-      isBody(scene, at, police) ||
-      scene.senses[at]!.some((sense) => sense.tags.get('role') === 'police'),
-  )
-  return byPolice ? 'detention' : undefined
+const dative = /(?:[ғқ]а|[гк]е|на|не|[gğǵq]a|[gk]e|na|ne)$/u
+
+/** To prison, to the police, or somewhere by police. */
+function whereTaken(scene: Scene, { from }: Clause, { from: to }: Found): Event | undefined {
+  const before = { from, to }
+  const isKind = (at: number, kind: string) =>
+    (scene.units[at]!.mention?.value as { kind?: string } | undefined)?.kind === kind
+  const towards = (at: number, tag: string) =>
+    scene.senses[at]!.some((sense) => sense.tags.has(tag) && sense.grammar.has('dative'))
+  const body = (at: number, kind: RegExp) =>
+    isBody(scene, at, kind) && dative.test(textOf(scene, at))
+  const prisons = (at: number) =>
+    towards(at, 'prison') ||
+    body(at, prison) ||
+    (isKind(at, 'facility') && dative.test(textOf(scene, at)))
+  if (some(before, prisons)) return 'transfer'
+  if (some(before, (at) => towards(at, 'station') || body(at, police))) return 'detention'
+  const actors = (at: number) =>
+    scene.senses[at]!.some(
+      (sense) =>
+        (sense.tags.has('station') || sense.tags.get('role') === 'police') &&
+        !['dative', 'ablative', 'locative', 'accusative'].some((each) => sense.grammar.has(each)),
+    ) ||
+    (isBody(scene, at, police) && !dative.test(textOf(scene, at)))
+  return some(before, actors) ? 'detention' : undefined
 }
 
 /** A court, its sanction or a term make of `қамауға алды` a measure; police alone hold. */
@@ -61,7 +65,9 @@ function isOrdered(scene: Scene, { from, to }: Clause, found: Found): boolean {
   if (some(whole, (at) => hasTag(scene, at, 'court') || isBody(scene, at, court)))
     return !some(whole, (at) =>
       scene.senses[at]!.some(
-        (sense) => sense.tags.get('role') === 'police' && sense.grammar.size === 0,
+        (sense) =>
+          (sense.tags.get('role') === 'police' || sense.tags.has('station')) &&
+          sense.grammar.size === 0,
       ),
     )
   return false
@@ -78,11 +84,14 @@ export function eventOf(
     scene.senses[from - step]?.some((sense) => sense.tags.has('holds') && sense.to >= to),
   )
   if (holds) return undefined
-  if (['detention', 'release', 'transfer'].includes(own) && takesThing(scene, found))
+  const object = !tags.has('of') && ['detention', 'release', 'transfer'].includes(own)
+  if (object && takesThing(scene, found))
     return undefined
-  if (tags.has('carried')) return whereTaken(scene, clause)
-  if (tags.has('place')) return whereTaken(scene, clause) === 'transfer' ? own : undefined
+  if (tags.has('carried')) return whereTaken(scene, clause, found)
+  if (tags.has('place')) return whereTaken(scene, clause, found) === 'transfer' ? own : undefined
   if (tags.has('called')) {
+    // `сотқа тартуға шақырды` calls for something.
+    if (/у(?:ға|ге|ды|ді)$/u.test(scene.units[from - 1]?.word ?? '')) return undefined
     const called = { from: clause.from, to: from }
     return some(called, (at) => hasTag(scene, at, 'bureau') || isBody(scene, at, police) || isBody(scene, at, court))
       ? own

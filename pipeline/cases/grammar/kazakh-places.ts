@@ -27,16 +27,21 @@ export function isHome(scene: Scene, at: number): boolean {
   const isDate = word(scene, at) === '@DATE'
   if (isDate && (attributive.test(raw) || /^(?:күнгі|жылғы|айындағы)$/u.test(word(scene, at + 1))))
     return ![1, 2, 3].some((step) => hasTag(scene, at + step, 'deed') || /сот/u.test(rawOf(scene, at + step)))
-  for (let next = at + 1; next <= at + 6; next++) {
+  let goals = 0
+  for (let next = at + 1; next <= at + 5; next++) {
     const own = word(scene, next)
     if (own === '' || /^[.,;:!?()–—]$|^@PERSON$/u.test(own)) return false
     if (hasTag(scene, next, 'event') || hasTag(scene, next, 'act')) return false
     if (hasTag(scene, next, 'home')) return next - at <= 3
-    if (own.startsWith('@') || hasTag(scene, next, 'aux')) continue
-    if (!participle.test(own)) continue
-    const after = word(scene, next + 1)
-    if (/^(?:$|[.,;:!?»”–—)]|кез|кезде|сәт|соң)/u.test(after)) return false
-    return true
+    if (participle.test(own)) {
+      const after = word(scene, next + 1)
+      return !/^(?:$|[.,;:!?»”–—)]|кез|сәт|соң)/u.test(after) && !hasTag(scene, next + 1, 'anterior')
+    }
+    // Nothing but other places, days and a goal may stand between: `Алматыда өткен жиынға қатысқан`, `пикетке шыққан`.
+    if (/^@(?:DATE|PLACE)$/u.test(own)) continue
+    if (!dative.test(own) && !locative.test(own)) return false
+    goals++
+    if (goals > 1) return false
   }
   return false
 }

@@ -115,7 +115,10 @@ function formAt(
   if (has('aorist') || has('intent') || has('conditional') || has('imperative'))
     return answer('future')
   if (has('imperfective')) return answer('named')
-  if (has('nonpast')) return answer(found.tags.get('event') === 'charge' ? 'told' : 'future')
+  if (has('nonpast'))
+    return found.tags.get('event') === 'charge'
+      ? answer('told', { before: true })
+      : answer('future')
   if (has('participle')) {
     const earlier = hasTag(scene, at, 'anterior')
     const bare = !cased.some(has)

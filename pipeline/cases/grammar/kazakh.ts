@@ -29,8 +29,24 @@ function wanted(scene: Scene, trigger: Trigger, near: Bearer): readonly Grammati
   return ['accusative']
 }
 
+/** `X отыз адамның ұсталғанын айтты`: it happened to others, whom X speaks of. */
+const toOthers = (scene: Scene, { nominal, from }: Trigger, near: Bearer): boolean => {
+  if (!nominal || !near.cases.has('nominative')) return false
+  for (let at = near.to; at < from; at++)
+    if (
+      scene.senses[at]!.some(
+        ({ tags, grammar }) =>
+          grammar.has('genitive') &&
+          ['others', 'someone', 'kin', 'pronoun'].some((tag) => tags.has(tag)),
+      )
+    )
+      return true
+  return false
+}
+
 const weigh = (scene: Scene, trigger: Trigger, near: Bearer): readonly Feature[] => {
   const before = near.to <= trigger.from
+  if (toOthers(scene, trigger, near)) return [{ name: 'others', weight: -3 }]
   return [
     {
       name: before ? 'side' : 'other-side',
