@@ -52,9 +52,13 @@ function inClause({ scene }: Stage, trigger: Trigger, people: readonly Bearer[])
   if (standing === 'witness') add('witness', -3.5)
   if (standing === 'speaker') add('speaker', trigger.frame === 'subject' ? -1.5 : -3)
   if (standing === 'owner')
-    add('owner', trigger.frame === 'owner' || trigger.support !== undefined ? 1.5 : -3)
+    add('owner', ownsWhat(trigger) ? 1.5 : -3)
   return weighed(people, features)
 }
+
+/** What is done to somebody's things or by somebody's lawyer is that person's event. */
+const ownsWhat = ({ frame, support, event }: Trigger): boolean =>
+  frame === 'owner' || support !== undefined || event === 'appeal'
 
 const weighed = (people: readonly Bearer[], features: readonly Feature[]): Candidate => ({
   people,

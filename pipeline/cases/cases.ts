@@ -435,11 +435,20 @@ const refusesSanction = (
 ): boolean =>
   events.some(
     ({ trigger }) =>
-      trigger.clause === clause && trigger.event !== 'refusal' && trigger.form !== 'epithet',
+      trigger.clause === clause &&
+      trigger.form !== 'epithet' &&
+      (sanctioning.has(trigger.event) || trigger.event === 'detention'),
   ) ||
   scene.units
     .slice(clause.from, Math.max(to, clause.to))
     .some((unit) => unit.mention?.label === 'PENALTY')
+
+/** Who acted in the clause, or in the one that a sanction goes on from: `the court found him guilty and sentenced him to …`. */
+const actorOf = (scene: Scene, { clause, event, at }: Draft, persons: ReadonlySet<string>) =>
+  authorityNear(scene, clause, at, persons) ??
+  (sanctioning.has(event) && clause.kind === 'joined' && clause.parent?.at === clause.at
+    ? authorityNear(scene, clause.parent, at, persons)
+    : undefined)
 
 /** Date, place and authority, then the record. */
 function finish(entry: EntryOf, scene: Scene, drafts: readonly Draft[]): readonly CaseRecord[] {
@@ -479,7 +488,7 @@ function finish(entry: EntryOf, scene: Scene, drafts: readonly Draft[]): readonl
       (relative !== undefined
         ? undefined
         : firstOf(wider, (each) => dateNear(scene, each, draft.near, without)))
-    const authority = bare ? undefined : authorityNear(scene, clause, draft.at, persons)
+    const authority = bare ? undefined : actorOf(scene, draft, persons)
     const ownPlace = bare ? undefined : placeNear(scene, own, draft.near, without)
     const town = ownPlace ? undefined : authority && entry.townOf(authority)
     const place =
@@ -487,7 +496,8 @@ function finish(entry: EntryOf, scene: Scene, drafts: readonly Draft[]): readonl
       (town || ownDate || relative !== undefined
         ? undefined
         : firstOf(wider, (each) => placeNear(scene, each, draft.near, without)))
-    const takes = head !== undefined && !past && !bare
+    const taken = attributes.some((each) => each !== span && isIn(scene, each, head?.date))
+    const takes = head !== undefined && !past && !bare && !taken
     const when = date ?? (takes && relative === undefined ? head.date : undefined)
     const near = isoOf(when) === isoOf(head?.date) && relative === undefined
     const where = place ?? (town || !takes || !near ? undefined : head.place)
@@ -512,6 +522,10 @@ function finish(entry: EntryOf, scene: Scene, drafts: readonly Draft[]): readonl
     }
   })
 }
+
+/** The head's day stands in a participle clause: it is that clause's own. */
+const isIn = (scene: Scene, { from, to }: Span, date: Valued | undefined): boolean =>
+  date !== undefined && scene.units.slice(from, to).some((unit) => unit.mention?.id === date.id)
 
 /** The date that the entry told last before a unit. */
 function lastDate(scene: Scene, at: number): Valued | undefined {

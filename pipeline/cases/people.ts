@@ -64,6 +64,9 @@ function titleAfter(scene: Scene, at: number, to: number): string | undefined {
   return undefined
 }
 
+/** Forms of a verb of speech that make nobody its speaker. */
+const unspoken = ['passive', 'gerund', 'ablative', 'noun']
+
 /** `said Asanov`, `Asanov told …`, `по словам Асанова`. */
 function speaks(scene: Scene, at: number, { from, to }: Span): boolean {
   for (const next of [at + 1, at + 2, at - 1, at - 2]) {
@@ -78,7 +81,7 @@ function speaks(scene: Scene, at: number, { from, to }: Span): boolean {
           : ''
     if (between && /^[.;@]/.test(between)) continue
     const sense = scene.senses[next]?.find((each) => each.tags.has('speech'))
-    if (sense && !sense.grammar.has('passive') && !sense.grammar.has('gerund')) return true
+    if (sense && !unspoken.some((each) => sense.grammar.has(each))) return true
   }
   return false
 }

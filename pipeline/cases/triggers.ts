@@ -6,7 +6,7 @@ import { grammarOf } from './grammar/index.js'
 import type { Scene } from './scene.js'
 
 /** Who the event happens to, seen from the verb. */
-export type Frame = 'object' | 'subject' | 'dative' | 'owner' | 'against' | 'refused' | 'ablative'
+export type Frame = 'object' | 'subject' | 'dative' | 'owner' | 'against' | 'refused' | 'ablative' | 'any'
 
 export interface Trigger {
   readonly event: Event

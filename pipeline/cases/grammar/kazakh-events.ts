@@ -57,6 +57,12 @@ function whereTaken(scene: Scene, { from }: Clause, { from: to }: Found): Event 
   return some(before, actors) ? 'detention' : undefined
 }
 
+const movesPrisoner = (scene: Scene, clause: Clause, found: Found): boolean =>
+  whereTaken(scene, clause, found) === 'transfer' ||
+  some({ from: clause.from, to: found.from }, (at) =>
+    scene.senses[at]!.some(({ tags, grammar }) => tags.has('ward') && grammar.has('dative')),
+  )
+
 /** A court, its sanction or a term make of `қамауға алды` a measure; police alone hold. */
 function isOrdered(scene: Scene, { from, to }: Clause, found: Found): boolean {
   const near = { from: Math.max(from, found.from - 4), to: Math.min(to, found.to + 1) }
@@ -88,7 +94,13 @@ export function eventOf(
   if (object && takesThing(scene, found))
     return undefined
   if (tags.has('carried')) return whereTaken(scene, clause, found)
-  if (tags.has('place')) return whereTaken(scene, clause, found) === 'transfer' ? own : undefined
+  if (tags.has('place')) return movesPrisoner(scene, clause, found) ? own : undefined
+  if (tags.has('lodged')) {
+    const before = { from: clause.from, to: from }
+    return some(before, (at) => hasTag(scene, at, 'deed') || isBody(scene, at, court))
+      ? own
+      : undefined
+  }
   if (tags.has('called')) {
     // `сотқа тартуға шақырды` calls for something.
     if (/у(?:ға|ге|ды|ді)$/u.test(scene.units[from - 1]?.word ?? '')) return undefined

@@ -34,7 +34,7 @@ function withHelpers(scene: Scene, read: Reading): Reading {
   return withHelpers(scene, {
     grammar: helper.grammar.size === 0 ? new Set(['past']) : helper.grammar,
     at: helper.to,
-    passive: read.passive || helper.grammar.has('passive'),
+    passive: read.passive || grammar.has('passive') || helper.grammar.has('passive'),
     negated: read.negated || helper.grammar.has('negated'),
   })
 }
@@ -42,12 +42,20 @@ function withHelpers(scene: Scene, read: Reading): Reading {
 /** What a verb of the sentence behind a converb says: the converb says the same. */
 function closing(scene: Scene, at: number, clause: Clause): Says {
   const { to } = clause.sentence
+  let named = false
   for (let next = at; next < to && !/^[.;!?…]$/u.test(word(scene, next)); next++) {
+    const cue = scene.senses[next]?.find((sense) => sense.tags.has('cue'))?.tags.get('cue')
+    if (named && (cue === 'demanded' || cue === 'planned')) return 'named'
+    if (/у(?:ға|ге|ды|ді|ын|ін)$/u.test(word(scene, next))) named = true
     if (/(?:[мбп][ае]қ|[мбп]ек)(?:шы|ші)?$/u.test(word(scene, next)) && closes(scene, next + 1, to))
       return 'named'
     if (/^(?:тиіс|керек|қажет)$/u.test(word(scene, next))) return 'named'
     const verb = scene.senses[next]?.find(
-      (sense) => sense.tags.has('event') && sense.to <= to && sense.grammar.size > 0,
+      (sense) =>
+        sense.tags.has('event') &&
+        sense.to <= to &&
+        sense.grammar.size > 0 &&
+        !sense.grammar.has('noun'),
     )
     if (!verb) continue
     const { form } = formAt(scene, verb, clause, {

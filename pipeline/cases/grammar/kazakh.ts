@@ -17,6 +17,7 @@ const speaksOf = (scene: Scene, { to }: Bearer): boolean =>
 function wanted(scene: Scene, trigger: Trigger, near: Bearer): readonly GrammaticalCase[] {
   const { frame, voice, event, nominal } = trigger
   const subject: readonly GrammaticalCase[] = nominal ? ['genitive', 'nominative'] : ['nominative']
+  if (frame === 'any') return ['nominative', 'accusative', 'ablative', 'dative']
   if (frame === 'dative') return ['dative']
   if (frame === 'ablative') return ['ablative']
   if (frame === 'owner') return ['genitive']
@@ -44,15 +45,22 @@ const toOthers = (scene: Scene, { nominal, from }: Trigger, near: Bearer): boole
   return false
 }
 
+/** `X өзін ұрып-соққанын айтты` */
+const isReflexive = (scene: Scene, { from }: Trigger, near: Bearer): boolean => {
+  for (let at = near.to; at < from; at++) if (hasTag(scene, at, 'reflexive')) return true
+  return false
+}
+
 const weigh = (scene: Scene, trigger: Trigger, near: Bearer): readonly Feature[] => {
   const before = near.to <= trigger.from
   if (toOthers(scene, trigger, near)) return [{ name: 'others', weight: -3 }]
+  const own = isReflexive(scene, trigger, near)
   return [
     {
       name: before ? 'side' : 'other-side',
       weight: before ? 1.5 : trigger.nominal ? 0 : -2,
     },
-    ...weighCase(trigger, near, wanted(scene, trigger, near)),
+    ...weighCase(trigger, near, own ? ['nominative'] : wanted(scene, trigger, near)),
   ]
 }
 
@@ -61,6 +69,15 @@ const owns = (scene: Scene, at: number, _: Span, cases: ReadonlySet<GrammaticalC
   cases.size === 1 &&
   cases.has('genitive') &&
   [1, 2, 3].some((step) => ['role', 'kin'].some((tag) => hasTag(scene, at + step, tag)))
+
+/** An official in the case of who suffers does; of what an official tells with a noun's ending, in the genitive alone. */
+const suffers = (trigger: Trigger, near: Bearer): boolean => {
+  const { frame, voice, nominal } = trigger
+  if (near.to > trigger.from) return false
+  if (nominal) return !near.cases.has('nominative')
+  if (voice === 'passive' || frame === 'subject' || frame === 'dative') return true
+  return !near.cases.has('nominative') && near.cases.has('accusative')
+}
 
 const firstPerson = /^(?:маған|мені|менің|менен|бізді|бізге|біздің|өзімді|өзіме)$/u
 
@@ -94,10 +111,7 @@ export const kazakh: Grammar = {
   isLocation,
   isHome,
   weigh,
-  suffers: (trigger, near) =>
-    trigger.voice === 'passive'
-      ? near.to <= trigger.from
-      : !near.cases.has('nominative') && near.cases.has('accusative'),
+  suffers,
   owns,
   negates: (_, cue, trigger) => cue.from >= trigger.to && cue.from - trigger.to <= 2,
   governs: (_, cue, trigger) =>
