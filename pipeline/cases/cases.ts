@@ -246,7 +246,12 @@ export function casesOf(entry: EntryOf): readonly CaseRecord[] {
         continue
       if (
         trigger.event === 'sentence' &&
-        drafts.some((each) => each.penalty && each.person === person && sameSentence(each, trigger))
+        drafts.some(
+          (each) =>
+            each.penalty &&
+            each.person === person &&
+            (trigger.form === 'epithet' || sameSentence(each, trigger)),
+        )
       )
         continue
       if (
@@ -469,7 +474,7 @@ function finish(entry: EntryOf, scene: Scene, drafts: readonly Draft[]): readonl
     const past = draft.assertion === 'background'
     const bare = draft.assertion === 'state' || draft.modality === 'possible'
     const wider: readonly Span[] =
-      past || bare
+      (past && !isChained(scene, clause)) || bare
         ? []
         : [
             ...frontsOf(scene, clause),
@@ -496,7 +501,13 @@ function finish(entry: EntryOf, scene: Scene, drafts: readonly Draft[]): readonl
       (town || ownDate || relative !== undefined
         ? undefined
         : firstOf(wider, (each) => placeNear(scene, each, draft.near, without)))
-    const taken = attributes.some((each) => each !== span && isIn(scene, each, head?.date))
+    const taken = drafts.some(
+      (each) =>
+        each.span !== each.clause &&
+        each.assertion === 'background' &&
+        each.span !== span &&
+        isIn(scene, each.span, head?.date),
+    )
     const takes = head !== undefined && !past && !bare && !taken
     const when = date ?? (takes && relative === undefined ? head.date : undefined)
     const near = isoOf(when) === isoOf(head?.date) && relative === undefined
@@ -522,6 +533,13 @@ function finish(entry: EntryOf, scene: Scene, drafts: readonly Draft[]): readonl
     }
   })
 }
+
+/** `…таратқан деп танып, 20 АЕК айыппұл салған еді`: one chain of verbs, one time. */
+const isChained = (scene: Scene, { kind, parent, at }: Clause): boolean =>
+  grammarOf(scene.language).verbLast === true &&
+  kind === 'joined' &&
+  parent?.at === at &&
+  /п$/u.test(scene.units[parent.to - 2]?.word ?? '')
 
 /** The head's day stands in a participle clause: it is that clause's own. */
 const isIn = (scene: Scene, { from, to }: Span, date: Valued | undefined): boolean =>

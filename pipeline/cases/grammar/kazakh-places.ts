@@ -39,7 +39,7 @@ export function isHome(scene: Scene, at: number): boolean {
     }
     // Nothing but other places, days and a goal may stand between: `Алматыда өткен жиынға қатысқан`, `пикетке шыққан`.
     if (/^@(?:DATE|PLACE)$/u.test(own)) continue
-    if (!dative.test(own) && !locative.test(own)) return false
+    if (!dative.test(own)) return false
     goals++
     if (goals > 1) return false
   }
