@@ -73,7 +73,7 @@ function isOrdered(scene: Scene, { from, to }: Clause, found: Found): boolean {
       scene.senses[at]!.some(
         (sense) =>
           (sense.tags.get('role') === 'police' || sense.tags.has('station')) &&
-          sense.grammar.size === 0,
+          ![...sense.grammar].some((each) => each !== 'possessed'),
       ),
     )
   return false

@@ -1,7 +1,7 @@
 /** Kazakh verbs: what the last ending of a chain says of voice, tense and assertion. */
 import type { Found } from '../../lexicon/lookup.js'
 import type { Clause } from '../clauses.js'
-import { hasTag, type Scene } from '../scene.js'
+import { hasTag, type Scene, tagAt } from '../scene.js'
 import type { Form } from '../triggers.js'
 
 type Says = Form['form']
@@ -45,11 +45,11 @@ function closing(scene: Scene, at: number, clause: Clause): Says {
   let named = false
   for (let next = at; next < to && !/^[.;!?…]$/u.test(word(scene, next)); next++) {
     const cue = scene.senses[next]?.find((sense) => sense.tags.has('cue'))?.tags.get('cue')
-    if (named && (cue === 'demanded' || cue === 'planned')) return 'named'
-    if (/у(?:ға|ге|ды|ді|ын|ін)$/u.test(word(scene, next))) named = true
-    if (/(?:[мбп][ае]қ|[мбп]ек)(?:шы|ші)?$/u.test(word(scene, next)) && closes(scene, next + 1, to))
+    if (cue === 'planned') return 'named'
+    if (named && cue === 'demanded') return 'named'
+    if (/(?:у(?:ға|ге|ды|ді|ын|ін)|[uýw](?:[gğǵ]a|ge|dy|di|dı))$/u.test(word(scene, next))) named = true
+    if (/(?:[мбп]ақ|[мбп]ек|[mbp]aq|[mbp]ek)(?:шы|ші|shy|shi)?$/u.test(word(scene, next)) && closes(scene, next + 1, to))
       return 'named'
-    if (/^(?:тиіс|керек|қажет)$/u.test(word(scene, next))) return 'named'
     const verb = scene.senses[next]?.find(
       (sense) =>
         sense.tags.has('event') &&
@@ -106,7 +106,8 @@ function formAt(
   const has = (name: string) => grammar.has(name)
   const last = word(scene, at - 1)
   const next = word(scene, skipParticles(scene, at))
-  const denied = /^(?:жоқ|емес)$/u.test(next)
+  const behind = skipParticles(scene, at)
+  const denied = tagAt(scene, behind, 'cue') === 'negated'
   const answer = (form: Says, more: Partial<Form> = {}) => ({
     voice: read.passive || has('passive') ? ('passive' as const) : ('active' as const),
     negated: read.negated || has('negated') || denied,
@@ -129,21 +130,19 @@ function formAt(
       : answer('future')
   if (has('participle')) {
     const earlier = hasTag(scene, at, 'anterior')
-    const bare = !cased.some(has)
-    if (/^(?:болса|болар)$/u.test(next)) return answer('future')
-    if (bare && /(?:[ғқ]ан|[гк]ен)$/u.test(last)) {
-      if (denied || earlier || closes(scene, at, to)) return answer('told', { before: true })
-      if (/^(?:еді|екен|деп|дейді|деді|деген|және|ал|бірақ|әрі|-)$/u.test(next))
+    const plain = !cased.some(has)
+    const bare = plain && !has('possessed')
+    if (hasTag(scene, at, 'iffy')) return answer('future')
+    if (bare) {
+      const ends = earlier || closes(scene, at, to) || next === '-'
+      if (denied || ends || ['speech', 'joins'].some((tag) => hasTag(scene, at, tag)))
         return answer('told', { before: true })
       if (hasTag(scene, at, 'cue')) return answer('told')
     }
     const said = clausal(scene, read, last)
     if (said) return answer(said, { nominal: true })
-    if (/(?:[ғқ]ан|[гк]ен)$/u.test(last)) return answer('epithet')
-    return answer(
-      /(?:ны|ні|ғаны|гені|қаны|кені)$/u.test(last) && bare ? 'told' : 'named',
-      { nominal: true },
-    )
+    if (bare) return answer('epithet')
+    return answer(plain ? 'told' : 'named', { nominal: true })
   }
   if (has('converb')) {
     const form = closing(scene, at, clause)
