@@ -51,8 +51,7 @@ function inClause({ scene }: Stage, trigger: Trigger, people: readonly Bearer[])
   if (standing === 'office') add('office', grammar.suffers(trigger, near) ? -0.8 : -3.5)
   if (standing === 'witness') add('witness', -3.5)
   if (standing === 'speaker') add('speaker', trigger.frame === 'subject' ? -1.5 : -3)
-  if (standing === 'owner')
-    add('owner', ownsWhat(trigger) ? 1.5 : -3)
+  if (standing === 'owner') add('owner', ownsWhat(trigger) ? 1.5 : -3)
   return weighed(people, features)
 }
 

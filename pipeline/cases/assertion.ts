@@ -65,8 +65,7 @@ const inverted = (scene: Scene, { sentence }: Clause): boolean =>
   /^(?:had|should|were)$/.test(scene.units[sentence.from]!.word) &&
   /^(?:@PERSON|he|she|they|the|it)$/.test(scene.units[sentence.from + 1]?.word ?? '')
 
-const fromPast =
-  /^(?:earlier|previously|before|already|once|had|formerly|ранее|прежде|раньше)$/u
+const fromPast = /^(?:earlier|previously|before|already|once|had|formerly|ранее|прежде|раньше)$/u
 
 /** What the trigger's verb group says: `negated`, or undefined. */
 function negated(

@@ -6,7 +6,15 @@ import { grammarOf } from './grammar/index.js'
 import type { Scene } from './scene.js'
 
 /** Who the event happens to, seen from the verb. */
-export type Frame = 'object' | 'subject' | 'dative' | 'owner' | 'against' | 'refused' | 'ablative' | 'any'
+export type Frame =
+  | 'object'
+  | 'subject'
+  | 'dative'
+  | 'owner'
+  | 'against'
+  | 'refused'
+  | 'ablative'
+  | 'any'
 
 export interface Trigger {
   readonly event: Event
@@ -56,10 +64,7 @@ function triggerAt(scene: Scene, at: number, clause: Clause): Trigger | undefine
   const [best] = senses
     .filter((each) => each.to === longest)
     .map((found) => ({ found, form: formOf(scene, found, clause) }))
-    .sort(
-      (a, b) =>
-        rank(a.form) - rank(b.form) || Number(a.form.negated) - Number(b.form.negated),
-    )
+    .sort((a, b) => rank(a.form) - rank(b.form) || Number(a.form.negated) - Number(b.form.negated))
   const { found, form } = best!
   const event = eventOf(scene, found, clause)
   if (!event) return undefined

@@ -64,7 +64,7 @@ const ofVerb = ({ past, participle, present, gerund }: VerbForms, lemma: string)
   return forms
 }
 
-const latinWord = /^[a-z\u00df-\u024f\u0300-\u036f'’ʼ-]+$/u
+const latinWord = /^[a-z\u00df-\u024f\p{M}'’ʼ-]+$/u
 
 /** The index of one language; `spellings` of a word in Latin letters are looked up in its place. */
 function indexOf(

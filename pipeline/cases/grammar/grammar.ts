@@ -1,10 +1,10 @@
 /** What the stage of cases asks of a language. One file each answers it. */
 import type { Found } from '../../lexicon/lookup.js'
+import type { Event } from '../../record.js'
 import type { Feature } from '../arguments.js'
 import type { Clause } from '../clauses.js'
 import type { GrammaticalCase } from '../grammatical-case.js'
 import type { Bearer } from '../people.js'
-import type { Event } from '../../record.js'
 import type { Scene, Span } from '../scene.js'
 import type { Form, Trigger } from '../triggers.js'
 
@@ -12,12 +12,7 @@ export interface Grammar {
   /** Voice, tense and assertion of a verb by its own form and what stands around it. */
   readonly formOf: (scene: Scene, found: Found, clause: Clause) => Form
   /** What a verb tells where that hangs on who acts and where somebody is taken; nothing where it is no event. Left out: what its row says. */
-  readonly eventOf?: (
-    scene: Scene,
-    found: Found,
-    clause: Clause,
-    own: Event,
-  ) => Event | undefined
+  readonly eventOf?: (scene: Scene, found: Found, clause: Clause, own: Event) => Event | undefined
   /** Does a participle clause begin at a unit that a comma stands before: `, осуждённый в мае,`? */
   readonly beginsParticiple: (scene: Scene, at: number) => boolean
   /** Is a comma needed before a relative pronoun or a conjunction? */

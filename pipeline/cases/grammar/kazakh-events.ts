@@ -79,20 +79,14 @@ function isOrdered(scene: Scene, { from, to }: Clause, found: Found): boolean {
   return false
 }
 
-export function eventOf(
-  scene: Scene,
-  found: Found,
-  clause: Clause,
-  own: Event,
-): Event | undefined {
+export function eventOf(scene: Scene, found: Found, clause: Clause, own: Event): Event | undefined {
   const { tags, from, to } = found
   const holds = [1, 2].some((step) =>
     scene.senses[from - step]?.some((sense) => sense.tags.has('holds') && sense.to >= to),
   )
   if (holds) return undefined
   const object = !tags.has('of') && ['detention', 'release', 'transfer'].includes(own)
-  if (object && takesThing(scene, found))
-    return undefined
+  if (object && takesThing(scene, found)) return undefined
   if (tags.has('carried')) return whereTaken(scene, clause, found)
   if (tags.has('place')) return movesPrisoner(scene, clause, found) ? own : undefined
   if (tags.has('lodged')) {
@@ -105,7 +99,10 @@ export function eventOf(
     // `сотқа тартуға шақырды` calls for something.
     if (/у(?:ға|ге|ды|ді)$/u.test(scene.units[from - 1]?.word ?? '')) return undefined
     const called = { from: clause.from, to: from }
-    return some(called, (at) => hasTag(scene, at, 'bureau') || isBody(scene, at, police) || isBody(scene, at, court))
+    return some(
+      called,
+      (at) => hasTag(scene, at, 'bureau') || isBody(scene, at, police) || isBody(scene, at, court),
+    )
       ? own
       : undefined
   }

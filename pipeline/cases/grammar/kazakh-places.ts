@@ -26,7 +26,9 @@ export function isHome(scene: Scene, at: number): boolean {
   const raw = rawOf(scene, at)
   const isDate = word(scene, at) === '@DATE'
   if (isDate && (attributive.test(raw) || /^(?:күнгі|жылғы|айындағы)$/u.test(word(scene, at + 1))))
-    return ![1, 2, 3].some((step) => hasTag(scene, at + step, 'deed') || /сот/u.test(rawOf(scene, at + step)))
+    return ![1, 2, 3].some(
+      (step) => hasTag(scene, at + step, 'deed') || /сот/u.test(rawOf(scene, at + step)),
+    )
   let goals = 0
   for (let next = at + 1; next <= at + 5; next++) {
     const own = word(scene, next)
@@ -35,7 +37,9 @@ export function isHome(scene: Scene, at: number): boolean {
     if (hasTag(scene, next, 'home')) return next - at <= 3
     if (participle.test(own)) {
       const after = word(scene, next + 1)
-      return !/^(?:$|[.,;:!?»”–—)]|кез|сәт|соң)/u.test(after) && !hasTag(scene, next + 1, 'anterior')
+      return (
+        !/^(?:$|[.,;:!?»”–—)]|кез|сәт|соң)/u.test(after) && !hasTag(scene, next + 1, 'anterior')
+      )
     }
     // Nothing but other places, days and a goal may stand between: `Алматыда өткен жиынға қатысқан`, `пикетке шыққан`.
     if (/^@(?:DATE|PLACE)$/u.test(own)) continue
@@ -73,7 +77,10 @@ export function isLocation(scene: Scene, at: number): boolean {
     )
   if (dative.test(raw)) return takesThere(scene, at)
   // `Алматының Бостандық ауданында`
-  if (genitive.test(raw)) return [1, 2].some((step) => locative.test(rawOf(scene, at + step)) && word(scene, at + step) === '@PLACE')
+  if (genitive.test(raw))
+    return [1, 2].some(
+      (step) => locative.test(rawOf(scene, at + step)) && word(scene, at + step) === '@PLACE',
+    )
   return /^(?:,|@DATE|)$/.test(before) && /^[,:.–—-]$/.test(after)
 }
 
@@ -88,7 +95,10 @@ export function acts(scene: Scene, at: number): boolean {
   if (next.slice(0, 2).some((each) => hasTag(scene, each, 'speech'))) return false
   if (genitive.test(raw))
     return next.some(
-      (each) => hasTag(scene, each, 'deed') || hasTag(scene, each, 'role') || /^қызметкер|^жасағ/u.test(word(scene, each)),
+      (each) =>
+        hasTag(scene, each, 'deed') ||
+        hasTag(scene, each, 'role') ||
+        /^қызметкер|^жасағ/u.test(word(scene, each)),
     )
   return true
 }

@@ -47,8 +47,12 @@ function closing(scene: Scene, at: number, clause: Clause): Says {
     const cue = scene.senses[next]?.find((sense) => sense.tags.has('cue'))?.tags.get('cue')
     if (cue === 'planned') return 'named'
     if (named && cue === 'demanded') return 'named'
-    if (/(?:у(?:ға|ге|ды|ді|ын|ін)|[uýw](?:[gğǵ]a|ge|dy|di|dı))$/u.test(word(scene, next))) named = true
-    if (/(?:[мбп]ақ|[мбп]ек|[mbp]aq|[mbp]ek)(?:шы|ші|shy|shi)?$/u.test(word(scene, next)) && closes(scene, next + 1, to))
+    if (/(?:у(?:ға|ге|ды|ді|ын|ін)|[uýw](?:[gğǵ]a|ge|dy|di|dı))$/u.test(word(scene, next)))
+      named = true
+    if (
+      /(?:[мбп]ақ|[мбп]ек|[mbp]aq|[mbp]ek)(?:шы|ші|shy|shi)?$/u.test(word(scene, next)) &&
+      closes(scene, next + 1, to)
+    )
       return 'named'
     const verb = scene.senses[next]?.find(
       (sense) =>

@@ -89,7 +89,9 @@ function goesOn(scene: Scene, { clause, from, voice }: Trigger): boolean {
     if (hasTag(scene, at, 'others') || hasTag(scene, at, 'kin')) return false
     const several =
       scene.senses[at]!.some((sense) => sense.tags.has('someone')) &&
-      (/[лдт][ае]р/u.test(word) || hasTag(scene, at - 1, 'number') || /^(?:\d+|тағы|басқа)$/u.test(scene.units[at - 1]?.word ?? ''))
+      (/[лдт][ае]р/u.test(word) ||
+        hasTag(scene, at - 1, 'number') ||
+        /^(?:\d+|тағы|басқа)$/u.test(scene.units[at - 1]?.word ?? ''))
     if (several) return false
     if (mention?.label === 'ORG' && voice === 'passive') {
       const raw = scene.text.slice(mention.start, mention.end)
