@@ -203,9 +203,9 @@ function doneBefore(scene: Scene, trigger: Trigger): boolean {
 }
 
 /** Told as what lay before: a relative or participle clause, `earlier`, `had been`. */
-function isBackground(scene: Scene, { clause, from, before }: Trigger): boolean {
+function isBackground(scene: Scene, { clause, from, stands, before }: Trigger): boolean {
   if (before && clause.at > 0) return true
-  if (clause.kind === 'relative' || clause.kind === 'participle') return true
+  if (stands || clause.kind === 'relative' || clause.kind === 'participle') return true
   for (let at = from - 1; at >= clause.from; at--)
     if (fromPast.test(scene.units[at]!.word) || hasTag(scene, at, 'past')) return true
   return false

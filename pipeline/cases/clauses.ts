@@ -19,6 +19,8 @@ export interface Clause extends Span {
   readonly sentence: Span
   /** Index of the sentence. */
   readonly at: number
+  /** Inside quotation marks: somebody's words. */
+  readonly quoted: boolean
   /** The clause that it hangs on or goes on from. */
   readonly parent?: Clause
 }
@@ -114,7 +116,20 @@ const nextBorder = (scene: Scene, from: number, to: number): number => {
   return to
 }
 
+/** Which units stand inside quotation marks; marks that do not tell which side they are change sides. */
+function quotedUnits({ units }: Scene): readonly boolean[] {
+  let open = false
+  return units.map(({ word }) => {
+    const before = open
+    if (/^[“«„]$/.test(word)) open = true
+    else if (/^[”»]$/.test(word)) open = false
+    else if (word === '"') open = !open
+    return before && open
+  })
+}
+
 export function clausesOf(scene: Scene, sentences: readonly Span[]): readonly Clause[] {
+  const quoted = quotedUnits(scene)
   return sentences.flatMap((sentence, at) => {
     const clauses: Clause[] = []
     let main: Clause | undefined
@@ -124,7 +139,15 @@ export function clausesOf(scene: Scene, sentences: readonly Span[]): readonly Cl
       if (to <= from) return
       const last = clauses.at(-1)
       const parent = kind === 'resumed' ? main : last
-      const clause: Clause = { from, to, kind, sentence, at, ...(parent && { parent }) }
+      const clause: Clause = {
+        from,
+        to,
+        kind,
+        sentence,
+        at,
+        quoted: quoted[from] === true,
+        ...(parent && { parent }),
+      }
       clauses.push(clause)
       if (kind === 'main' || kind === 'joined' || kind === 'resumed') main = clause
     }

@@ -121,15 +121,18 @@ const sameCase = (scene: Scene, at: number, cases: ReadonlySet<GrammaticalCase>)
 }
 
 /** `Musin, brother of the former banker Timur Musin, was detained`: the second name only tells whose brother. */
-function isApposition(scene: Scene, from: number, to: number, end: number): boolean {
+function isApposition(scene: Scene, before: Bearer, own: Bearer, end: number): boolean {
+  const from = before.to
+  const to = own.from
   if (!/^[,(]$/.test(scene.units[from]?.word ?? '')) return false
   if (to + 1 < end && !/^[,)]$/.test(scene.units[to + 1]?.word ?? '')) return false
-  let told = false
+  let told = before.cases.has('nominative') && !own.cases.has('nominative')
   for (let at = from + 1; at < to; at++) {
-    if (hasVerbal(scene, at)) return false
+    if (hasVerbal(scene, at) || /^[,;:]$/.test(scene.units[at]!.word)) return false
     told ||= hasTag(scene, at, 'kin') || hasTag(scene, at, 'role')
+    told ||= scene.language === 'en' && /^(?:of|to|for)$/.test(scene.units[at]!.word)
   }
-  return told
+  return told && to > from + 1
 }
 
 /** Bearers of a clause, in their order. */
@@ -149,7 +152,7 @@ export function bearersOf(scene: Scene, clause: Span): readonly Bearer[] {
     })
     const own = found.at(-1)!
     const before = found.at(-2)
-    if (before && isApposition(scene, before.to, own.from, clause.to))
+    if (before && isApposition(scene, before, own, clause.to))
       found[found.length - 1] = { ...own, standing: 'owner' }
   }
   return found
@@ -166,7 +169,7 @@ export function groupsOf(scene: Scene, bearers: readonly Bearer[]): readonly (re
     const together =
       last !== undefined &&
       last.standing === bearer.standing &&
-      between.length <= 5 &&
+      between.length <= 8 &&
       joining.test(between[0]?.word ?? '') &&
       between.every(
         (unit, at) =>

@@ -27,6 +27,8 @@ export interface Trigger {
   /** `told` by a finite verb; `epithet` beside a noun; `named` by an infinitive, a noun, a gerund: no event unless something else asserts it. */
   readonly form: 'told' | 'epithet' | 'named' | 'future'
   readonly negated: boolean
+  /** A charge that is told to stand: `is accused`, `обвиняется`. */
+  readonly stands?: boolean
   readonly plural: boolean
   /** A clause with endings of a noun (`сабалғанын айтты`): who it is about stands in the genitive, too. */
   readonly nominal?: boolean
@@ -50,7 +52,10 @@ const inClause = (clause: Clause, found: Found): boolean =>
   clause.from <= found.from && found.to <= clause.to
 
 /** What a verb's own form and the words around it say. */
-export type Form = Pick<Trigger, 'voice' | 'form' | 'negated' | 'plural' | 'nominal' | 'before'>
+export type Form = Pick<
+  Trigger,
+  'voice' | 'form' | 'negated' | 'plural' | 'stands' | 'nominal' | 'before'
+>
 
 /** The best reading of a sense at a unit: a finite form before others. */
 const rank = (form: Form): number => ['told', 'future', 'epithet', 'named'].indexOf(form.form)

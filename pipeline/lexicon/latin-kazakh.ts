@@ -2,6 +2,8 @@
  * Kazakh in Latin letters has many spellings (`taǵyldy`, `tağıldı`, `taghyldy`); what they have in common with the Cyrillic word is its skeleton:
  * letters that some alphabet joins are one.
  */
+import { unbrace } from './notation.js'
+import type { EndingRow } from './rows.js'
 
 const cyrillic: Readonly<Record<string, string>> = {
   ...{ а: 'a', ә: 'a', б: 'b', в: 'v', г: 'g', ғ: 'g', д: 'd', е: 'e', э: 'e', ё: 'io', ж: 'j' },
@@ -38,3 +40,21 @@ export function skeletonOf(text: string): string {
     [...plain].map((letter) => letters[letter] ?? (letter === 'c' ? 's' : letter)).join(''),
   )
 }
+
+/** A row of endings in skeleton: fronts of inner paradigms too. */
+export const inSkeleton = (row: EndingRow): EndingRow => ({
+  ...row,
+  endings: [
+    ...new Set(
+      row.endings
+        .split(' ')
+        .flatMap(unbrace)
+        .map((cell) => {
+          const open = cell.indexOf('<')
+          const front = open < 0 ? cell : cell.slice(0, open)
+          const folded = front === '-' ? '-' : skeletonOf(front) || '-'
+          return open < 0 ? folded : `${folded}${cell.slice(open)}`
+        }),
+    ),
+  ].join(' '),
+})

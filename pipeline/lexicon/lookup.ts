@@ -5,9 +5,9 @@
 import type { Language } from '../document.js'
 import { foldWord } from '../fold.js'
 import { cyrilliser } from '../names/translit/back.js'
-import { skeletonOf } from './latin-kazakh.js'
+import { inSkeleton, skeletonOf } from './latin-kazakh.js'
 import { type Element, keyOf, phrasesOf } from './notation.js'
-import { type Grammar, noGrammar, type Paradigm, paradigmsOf } from './paradigms.js'
+import { type Grammar, noGrammar, paradigmsOf } from './paradigms.js'
 import type { LexiconRows, VerbForms, WordRow } from './rows.js'
 import { type Reading, stemsOf } from './stems.js'
 
@@ -49,7 +49,10 @@ const tagsOf = (row: WordRow): ReadonlyMap<string, string> =>
 const longestGap = 6
 const remembered = 100_000
 
-const ofVerb = ({ past, participle, present, gerund }: VerbForms, lemma: string): Paradigm => {
+const ofVerb = (
+  { past, participle, present, gerund }: VerbForms,
+  lemma: string,
+): ReadonlyMap<string, readonly Grammar[]> => {
   const forms = new Map<string, Grammar[]>()
   const add = (form: string, ...grammar: readonly string[]) =>
     forms.set(form, [...(forms.get(form) ?? []), new Set(grammar)])
@@ -64,7 +67,7 @@ const ofVerb = ({ past, participle, present, gerund }: VerbForms, lemma: string)
   return forms
 }
 
-const latinWord = /^[a-z\u00df-\u024f\p{M}'’ʼ-]+$/u
+const latinWord = /^(?:[a-z\u00df-\u024f'’ʼ-]|\p{M})+$/u
 
 /** The index of one language; `spellings` of a word in Latin letters are looked up in its place. */
 function indexOf(
@@ -74,8 +77,8 @@ function indexOf(
 ) {
   const paradigms = paradigmsOf(endings)
   const root = branch()
-  const stems = stemsOf()
-  const latin = language === 'kk' ? stemsOf(skeletonOf) : undefined
+  const stems = stemsOf(paradigms)
+  const latin = language === 'kk' ? stemsOf(paradigmsOf(endings.map(inSkeleton))) : undefined
   const known = new Set<string>()
 
   const register = (element: Element): string => {
@@ -86,22 +89,14 @@ function indexOf(
     const verb = language === 'en' && paradigm === 'v' ? english.get(element.stem) : undefined
     if (language === 'en' && paradigm === 'v' && !verb)
       throw new Error(`no forms of the English verb "${element.stem}"`)
-    const stem = verb ? '' : foldWord(element.stem)
-    const forms = verb
-      ? ofVerb(verb, element.stem)
-      : paradigm === undefined
-        ? new Map([['', [noGrammar]]])
-        : paradigm === '*'
-          ? ('any' as const)
-          : paradigms(language, paradigm)
-    if (verb && forms !== 'any')
-      for (const [form, grammars] of forms) push(form, key, new Map([['', grammars]]))
-    else push(stem, key, forms)
+    if (verb)
+      for (const [form, grammars] of ofVerb(verb, element.stem)) stems.add(form, key, grammars)
+    else {
+      const stem = foldWord(element.stem)
+      stems.add(stem, key, { language, paradigm })
+      latin?.add(skeletonOf(stem), key, { language, paradigm })
+    }
     return key
-  }
-  const push = (stem: string, key: string, paradigm: Paradigm | 'any') => {
-    stems.add(stem, key, paradigm)
-    latin?.add(stem, key, paradigm)
   }
 
   for (const row of words) {
@@ -138,7 +133,7 @@ function indexOf(
   /** By the way back of each alphabet, else by what all spellings have in common. */
   const inLatin = (word: string): readonly Reading[] => {
     const found = [...new Set(spellings.map((spell) => foldWord(spell(word))))].flatMap(stems.read)
-    return found.length > 0 ? found : latin!.read(word)
+    return found.length > 0 ? found : latin!.read(skeletonOf(word))
   }
 
   const joined = (a: Grammar, b: Grammar): Grammar =>
@@ -164,8 +159,19 @@ function indexOf(
   }
 }
 
-/** Compiled once for all rows; throws where a row cannot be read. Kazakh in Latin letters is read by the way back of each scheme. */
+const made = new WeakMap<LexiconRows, WordIndex>()
+
+/**
+ * Compiled once for all who ask the same rows; throws where a row cannot be read. Kazakh in Latin letters is read by the way back of
+ * each scheme.
+ */
 export function wordIndex(rows: LexiconRows): WordIndex {
+  const index = made.get(rows) ?? compiled(rows)
+  made.set(rows, index)
+  return index
+}
+
+function compiled(rows: LexiconRows): WordIndex {
   const spellings = rows.kazakhSchemes.map(cyrilliser)
   const of = {
     en: indexOf('en', rows),
