@@ -130,6 +130,21 @@ function antecedent({ memory }: Stage, pronoun: Pronoun): readonly Bearer[] | un
   )
 }
 
+/** `X үйінен шыға бергенде, полиция оны ұстады`: where the verb stands last a pronoun may mean somebody of its own clause. */
+function besidePronoun(
+  { scene, groupsOf }: Stage,
+  { clause, from }: Trigger,
+  pronoun: Pronoun,
+): readonly Bearer[] | undefined {
+  if (!grammarOf(scene.language).verbLast) return undefined
+  let at = from - 1
+  while (at > clause.from && !hasTag(scene, at, 'pronoun')) at--
+  return groupsOf(clause)
+    .filter((people) => people.at(-1)!.to <= at && suits(people, pronoun))
+    .filter(([first]) => first!.standing === 'free' || first!.standing === 'owner')
+    .at(-1)
+}
+
 /** Has the verb no subject of its own, so that the one before goes on? */
 function subjectless(scene: Scene, trigger: Trigger): boolean {
   const { clause, from } = trigger
@@ -198,7 +213,7 @@ export function candidatesOf(stage: Stage, trigger: Trigger): readonly Candidate
     ? takesUp(scene, trigger)
     : (pronounIn(scene, trigger) ?? (own.length === 0 ? anaphorIn(scene, trigger) : undefined))
   if (pronoun) {
-    const people = antecedent(stage, pronoun)
+    const people = besidePronoun(stage, trigger, pronoun) ?? antecedent(stage, pronoun)
     if (people) found.push(weighed(people, [{ name: 'pronoun', weight: 3 }]))
   } else if (
     memory.subjects[0] &&

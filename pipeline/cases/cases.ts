@@ -76,12 +76,14 @@ function known(scene: Scene, drafts: readonly Draft[], person: string, trigger: 
 
 const sanctioned = new Set<Event>(['sentence', 'fine', 'detention'])
 
-/** A court that refuses a sanction refuses the person nothing. */
-const refusesSanction = ({ scene, told }: Reading, { clause }: Trigger): boolean =>
-  told.some(
+/** A court that refuses a sanction refuses the person nothing; that a petition was the person's own is told by its owner. */
+const refusesSanction = ({ scene, told }: Reading, { clause, frame }: Trigger): boolean =>
+  frame !== 'owner' &&
+  (told.some(
     ({ trigger }) =>
       trigger.clause === clause && trigger.form !== 'epithet' && sanctioned.has(trigger.event),
-  ) || scene.units.slice(clause.from, clause.to).some((unit) => unit.mention?.label === 'PENALTY')
+  ) ||
+    scene.units.slice(clause.from, clause.to).some((unit) => unit.mention?.label === 'PENALTY'))
 
 const happened = ({ assertion }: Told): boolean =>
   assertion === 'asserted' || assertion === 'background'

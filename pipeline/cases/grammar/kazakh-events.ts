@@ -46,6 +46,7 @@ function whereTaken(scene: Scene, { from }: Clause, { from: to }: Found): Event 
     body(at, prison) ||
     (isKind(at, 'facility') && dative.test(textOf(scene, at)))
   if (some(before, prisons)) return 'transfer'
+  if (some(before, (at) => towards(at, 'ward'))) return undefined
   if (some(before, (at) => towards(at, 'station') || body(at, police))) return 'detention'
   const actors = (at: number) =>
     scene.senses[at]!.some(

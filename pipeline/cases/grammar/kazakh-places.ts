@@ -73,7 +73,7 @@ export function isLocation(scene: Scene, at: number): boolean {
       (step) =>
         hasTag(scene, at + step, 'site') ||
         (locative.test(rawOf(scene, at + step)) && !/^@DATE$/.test(word(scene, at + step))) ||
-        /^@ORG$/.test(word(scene, at + step)),
+        /^@(?:ORG|PLACE)$/.test(word(scene, at + step)),
     )
   if (dative.test(raw)) return takesThere(scene, at)
   // `Алматының Бостандық ауданында`
