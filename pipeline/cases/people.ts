@@ -64,6 +64,9 @@ function titleAfter(scene: Scene, at: number, to: number): string | undefined {
   return undefined
 }
 
+/** Forms of a verb of speech that make nobody its speaker. */
+const unspoken = ['passive', 'gerund', 'ablative', 'noun']
+
 /** `said Asanov`, `Asanov told …`, `по словам Асанова`. */
 function speaks(scene: Scene, at: number, { from, to }: Span): boolean {
   for (const next of [at + 1, at + 2, at - 1, at - 2]) {
@@ -78,7 +81,7 @@ function speaks(scene: Scene, at: number, { from, to }: Span): boolean {
           : ''
     if (between && /^[.;@]/.test(between)) continue
     const sense = scene.senses[next]?.find((each) => each.tags.has('speech'))
-    if (sense && !sense.grammar.has('passive') && !sense.grammar.has('gerund')) return true
+    if (sense && !unspoken.some((each) => sense.grammar.has(each))) return true
   }
   return false
 }
@@ -97,13 +100,17 @@ function standingOf(
   if (role === 'witness') return { standing: 'witness', kin }
   if (
     role !== undefined &&
-    !(title >= 0 && oblique && scene.language === 'ru' && !sameCase(scene, title, cases))
+    !(title >= 0 && oblique && scene.language === 'ru' && !sameCase(scene, title, cases)) &&
+    !(title >= 0 && oblique && scene.language === 'kk' && acting.has(role))
   )
     return { standing: 'office', kin }
   if (later !== undefined && later !== 'witness') return { standing: 'office', kin }
   if (speaks(scene, at, clause)) return { standing: 'speaker', kin }
   return { standing: 'free', kin }
 }
+
+/** `Судья Асановты қамады`: a bare title before an oblique name acts on it. */
+const acting = new Set(['judge', 'police', 'prosecutor', 'investigator'])
 
 /** Does the title agree with the name: `судья Асанов`, `судье Асанову`? A nominative before an oblique name is another's. */
 const sameCase = (scene: Scene, at: number, cases: ReadonlySet<GrammaticalCase>): boolean => {

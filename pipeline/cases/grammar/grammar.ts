@@ -1,5 +1,6 @@
 /** What the stage of cases asks of a language. One file each answers it. */
 import type { Found } from '../../lexicon/lookup.js'
+import type { Event } from '../../record.js'
 import type { Feature } from '../arguments.js'
 import type { Clause } from '../clauses.js'
 import type { GrammaticalCase } from '../grammatical-case.js'
@@ -13,12 +14,20 @@ export type Pronoun = 'm' | 'f' | 'plural' | 'any'
 export interface Grammar {
   /** Voice, tense and assertion of a verb by its own form and what stands around it. */
   readonly formOf: (scene: Scene, found: Found, clause: Clause) => Form
+  /** What a verb tells where that hangs on who acts and where somebody is taken; nothing where it is no event. Left out: what its row says. */
+  readonly eventOf?: (scene: Scene, found: Found, clause: Clause, own: Event) => Event | undefined
   /** Does a participle clause begin at a unit that a comma stands before: `, осуждённый в мае,`? */
   readonly beginsParticiple: (scene: Scene, at: number) => boolean
   /** Is a comma needed before a relative pronoun or a conjunction? */
   readonly commas: boolean
   /** Does a finite verb stand right at a unit, so that a clause that was broken off goes on? */
   readonly beginsWithVerb: (scene: Scene, at: number) => boolean
+  /** Does a day stand before its verb, so that one behind belongs to the next? */
+  readonly verbLast?: boolean
+  /** Has the verb no patient of its own, so that the person before goes on? Left out: only small words stand before it. */
+  readonly goesOn?: (scene: Scene, trigger: Trigger) => boolean
+  /** Does a body stand as one that acts? Left out: by the words before it. */
+  readonly acts?: (scene: Scene, at: number) => boolean
   /** Is a place told as the place of something: in, at, near; not from, not of? */
   readonly isLocation: (scene: Scene, at: number) => boolean
   /** Does a place or date belong to where somebody lives or comes from? */
