@@ -158,6 +158,11 @@ const nextGroups = (stage: Stage, clause: Clause): readonly (readonly Bearer[])[
   return next ? stage.groupsOf(next) : []
 }
 
+/** May a verb without a subject be about the people of the clause before? A court that turns a motion down is not. */
+const goesOn = (scene: Scene, trigger: Trigger, people: readonly Bearer[]): boolean =>
+  !(trigger.event === 'refusal' && trigger.frame === 'owner') &&
+  (grammarOf(scene.language).agrees?.(scene, trigger, people) ?? true)
+
 /** The candidates of a trigger, the heaviest first. */
 export function candidatesOf(stage: Stage, trigger: Trigger): readonly Candidate[] {
   const { scene, memory } = stage
@@ -189,6 +194,7 @@ export function candidatesOf(stage: Stage, trigger: Trigger): readonly Candidate
     if (people) found.push(weighed(people, [{ name: 'pronoun', weight: 3 }]))
   } else if (
     memory.subjects[0] &&
+    goesOn(scene, trigger, memory.subjects[0]) &&
     subjectless(scene, trigger) &&
     (own.length === 0 || clause.kind === 'joined')
   )

@@ -64,8 +64,24 @@ function titleAfter(scene: Scene, at: number, to: number): string | undefined {
   return undefined
 }
 
+/** `according to Asanov`, `по словам соседки Асановой`: words that what is told comes from whom they govern. */
+function isSource(scene: Scene, at: number, from: number): boolean {
+  for (let before = at - 1; before >= from && at - before <= 7; before--) {
+    const source = scene.senses[before]!.find((each) => each.tags.get('speech') === 'of')
+    if (source) return source.to <= at
+    if (/^[,.;:]$/.test(scene.units[before]!.word) || hasTag(scene, before, 'event')) return false
+  }
+  return false
+}
+
 /** `said Asanov`, `Asanov told …`, `по словам Асанова`. */
-function speaks(scene: Scene, at: number, { from, to }: Span): boolean {
+function speaks(
+  scene: Scene,
+  at: number,
+  { from, to }: Span,
+  cases: ReadonlySet<GrammaticalCase>,
+): boolean {
+  if (isSource(scene, at, from)) return true
   for (const next of [at + 1, at + 2, at - 1, at - 2]) {
     if (next < from || next >= to) continue
     const between =
@@ -77,8 +93,9 @@ function speaks(scene: Scene, at: number, { from, to }: Span): boolean {
           ? scene.units[at - 1]!.word
           : ''
     if (between && /^[.;@]/.test(between)) continue
-    const sense = scene.senses[next]?.find((each) => each.tags.has('speech'))
-    if (sense && !sense.grammar.has('passive') && !sense.grammar.has('gerund')) return true
+    const sense = scene.senses[next]?.find((each) => each.tags.get('speech') === '')
+    if (!sense || !cases.has('nominative')) continue
+    if (!sense.grammar.has('passive') && !sense.grammar.has('gerund')) return true
   }
   return false
 }
@@ -101,7 +118,7 @@ function standingOf(
   )
     return { standing: 'office', kin }
   if (later !== undefined && later !== 'witness') return { standing: 'office', kin }
-  if (speaks(scene, at, clause)) return { standing: 'speaker', kin }
+  if (speaks(scene, at, clause, cases)) return { standing: 'speaker', kin }
   return { standing: 'free', kin }
 }
 

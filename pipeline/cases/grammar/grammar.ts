@@ -27,6 +27,8 @@ export interface Grammar {
   readonly isMatter?: (scene: Scene, at: number) => boolean
   /** The pronoun, or the noun that stands for a name told before, where the trigger's patient does. */
   readonly takesUp?: (scene: Scene, trigger: Trigger) => Pronoun | undefined
+  /** Do gender and number of a verb suit people told of before? */
+  readonly agrees?: (scene: Scene, trigger: Trigger, people: readonly Bearer[]) => boolean
   /** Side, grammatical case and small words around a name: how much they speak for it as the trigger's patient. */
   readonly weigh: (scene: Scene, trigger: Trigger, near: Bearer) => readonly Feature[]
   /** May somebody who holds an office be the patient here? */
