@@ -98,11 +98,15 @@ function pronounIn(scene: Scene, { clause: { from, to }, frame }: Trigger): Pron
 /** `the activist`, `журналистку`: takes up the one person whom the text has named. */
 function anaphorIn(scene: Scene, { clause: { from, to } }: Trigger): Pronoun | undefined {
   for (let at = from; at < to; at++) {
-    if (!hasTag(scene, at, 'anaphor')) continue
-    const plural = scene.senses[at]!.some((sense) => sense.grammar.has('plural'))
+    const sense = scene.senses[at]!.find((each) => each.tags.has('anaphor'))
+    if (!sense) continue
     const definite =
-      scene.language !== 'en' || /^(?:the|this|that)$/.test(scene.units[at - 1]?.word ?? '')
-    if (definite && !plural) return 'any'
+      scene.language !== 'en' ||
+      sense.tags.get('anaphor') !== '' ||
+      /^(?:the|this|that|these|those)$/.test(scene.units[at - 1]?.word ?? '')
+    if (!definite) continue
+    const plural = sense.tags.get('anaphor') === 'plural' || sense.grammar.has('plural')
+    return plural ? 'plural' : 'any'
   }
   return undefined
 }

@@ -179,6 +179,8 @@ function acts(scene: Scene, at: number, trigger: number): boolean {
   const before = scene.units[at - 1]?.word ?? ''
   const two = scene.units[at - 2]?.word ?? ''
   const word = before === 'the' ? two : before
-  if (/^(?:from|near|outside|against|to|из|возле|около|против|к|от)$/u.test(word)) return false
+  if (/^(?:from|near|outside|against|из|возле|около|против|к|от)$/u.test(word)) return false
+  // A court hears, a police station is where somebody is.
+  if (kind !== 'court' && /^(?:at|in|inside|в|во|на)$/u.test(word)) return false
   return Math.abs(at - trigger) <= 30
 }

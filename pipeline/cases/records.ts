@@ -52,7 +52,9 @@ export function recordsOf(
       ...reasonsIn(scene, { from: draft.near, to: clause.sentence.to }),
       ...(scene.language === 'kk' ? reasonsIn(scene, clause) : []),
     ]
-    const ownDate = bare ? undefined : dateNear(scene, own, draft.near, without)
+    const ownDate = bare
+      ? undefined
+      : dateNear(scene, own, draft.near, [...without, ...decisionsIn(scene, draft)])
     const relative =
       ownDate || bare
         ? undefined
@@ -66,7 +68,7 @@ export function recordsOf(
       ? undefined
       : (firstOf([clause, ...mainOf(clause)], (each) =>
           authorityNear(scene, each, draft.at, persons),
-        ) ?? theCourt(scene, clause))
+        ) ?? theCourt(scene, clause, past ? undefined : draft))
     const ownPlace = bare ? undefined : placeNear(scene, own, draft.near, without)
     const town = ownPlace ? undefined : authority && townOf(authority)
     const place =
@@ -108,8 +110,18 @@ const mainOf = (clause: Clause): readonly Clause[] => {
   return found
 }
 
-/** `the court` without a name means the one court that the text named before. */
-function theCourt(scene: Scene, clause: Clause): Valued | undefined {
+/** `the appeal against the decision of January 14`: the day of what is appealed, not of the appeal. */
+const decisionsIn = (scene: Scene, { event, span }: Draft): readonly Span[] =>
+  event !== 'appeal'
+    ? []
+    : scene.units.slice(span.from, span.to).flatMap(({ word }, index) => {
+        const at = span.from + index
+        const of = /^(?:of|от)$/u.test(scene.units[at - 1]?.word ?? '')
+        return word === '@DATE' && of ? [{ from: at, to: at + 1 }] : []
+      })
+
+/** `the court` without a name, and a sanction without anybody who imposes it, mean the one court that the text named before. */
+function theCourt(scene: Scene, clause: Clause, draft: Draft | undefined): Valued | undefined {
   const named = scene.units
     .slice(0, clause.from)
     .flatMap(({ mention, word }) =>
@@ -120,8 +132,9 @@ function theCourt(scene: Scene, clause: Clause): Valued | undefined {
   const said = scene.senses
     .slice(clause.from, clause.to)
     .some((senses) => senses.some((sense) => sense.tags.has('court')))
+  const imposed = draft?.modality === 'imposed' && draft.penalty !== undefined
   const names = new Set(named.map((each) => scene.text.slice(each.start, each.end)))
-  return said && names.size === 1 ? named[0] : undefined
+  return (said || imposed) && names.size === 1 ? named[0] : undefined
 }
 
 /** The date that the entry told last before a unit. */
@@ -190,7 +203,7 @@ function headOf(scene: Scene): { date?: Valued; place?: Valued } {
     if (word === '@DATE' && !date && mention) date = mention
     else if (word === '@PLACE' && mention) {
       const kind = (mention.value as { kind?: string } | undefined)?.kind
-      if (kind === 'city' || kind === 'settlement') place ??= mention
+      if (kind === 'city' || kind === 'settlement') place = mention
       else if (!place && (kind === 'district' || kind === 'region')) place = mention
       if (place && kind !== 'region') break
     } else if (word.startsWith('@')) break

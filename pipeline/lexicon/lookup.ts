@@ -183,8 +183,19 @@ function indexOf(
   }
 }
 
-/** Compiled once for all rows; throws where a row cannot be read. Kazakh in Latin letters is read by the way back of each scheme. */
+const made = new WeakMap<LexiconRows, WordIndex>()
+
+/**
+ * Compiled once for all who ask the same rows; throws where a row cannot be read. Kazakh in Latin letters is read by the way back of
+ * each scheme.
+ */
 export function wordIndex(rows: LexiconRows): WordIndex {
+  const index = made.get(rows) ?? compiled(rows)
+  made.set(rows, index)
+  return index
+}
+
+function compiled(rows: LexiconRows): WordIndex {
   const spellings = rows.kazakhSchemes.map(cyrilliser)
   const of = {
     en: indexOf('en', rows),

@@ -57,6 +57,12 @@ function formOf(scene: Scene, found: Found, clause: Clause): Form {
     }
     const next = units[found.to]?.word ?? ''
     const object = objective.test(next) || (next === '@PERSON' && clause.to > found.to)
+    const determined =
+      /^(?:the|a|an|his|her|their|its|our|my|this|that|these|those|several|two|three|four|five)$/.test(
+        next,
+      )
+    if (has('past') && determined && subjectBefore(scene, found.from, clause))
+      return { ...base, voice: 'active', form: 'told' }
     const joinedTo = joinedPassive(scene, found.from, clause)
     if (joinedTo) return { ...base, ...joinedTo }
     if (has('past') && object && subjectBefore(scene, found.from, clause))
@@ -196,6 +202,8 @@ function isVerb(scene: Scene, found: Found, clause: Clause): boolean {
 }
 
 function beginsParticiple(scene: Scene, at: number): boolean {
+  // `A court in Atyrau on March 14, 2024, sentenced …`: the comma closes the date.
+  if (/^@(?:DATE|PLACE)$/.test(scene.units[at - 2]?.word ?? '')) return false
   for (const next of [at, at + 1, at + 2]) {
     const verb = scene.senses[next]?.find((sense) => sense.tags.has('event'))
     if (verb) {
@@ -281,11 +289,21 @@ function owns(scene: Scene, at: number, { from }: Span): boolean {
 
 const closest = 5
 
+/** `…, declared a dry hunger strike`: a verb in the past that is no participle of what stands before the comma. */
+const isMainVerb = (scene: Scene, at: number): boolean =>
+  scene.senses[at]?.some(
+    (sense) =>
+      sense.tags.has('event') &&
+      sense.grammar.has('past') &&
+      (sense.tags.get('of') === 'subject' ||
+        /^(?:the|a|an|his|her)$/.test(scene.units[at + 1]?.word ?? '')),
+  ) ?? false
+
 export const english: Grammar = {
   formOf,
   beginsParticiple,
   commas: false,
-  beginsWithVerb: (scene, at) => finite.test(scene.units[at]?.word ?? ''),
+  beginsWithVerb: (scene, at) => finite.test(scene.units[at]?.word ?? '') || isMainVerb(scene, at),
   isLocation,
   isHome,
   weigh,

@@ -41,7 +41,7 @@ function borrow(low: Side, high: Side, raw: Lexeme | undefined): Side {
   return high.money ? { ...low, money: { ...high.money, amount } } : low
 }
 
-const days: Readonly<Record<TimeUnit, number>> = { Y: 365, M: 30, W: 7, D: 1, H: 1 / 24 }
+const days: Readonly<Record<TimeUnit, number>> = { L: 36_500, Y: 365, M: 30, W: 7, D: 1, H: 1 / 24 }
 const size = ({ parts, money }: Side): number =>
   parts?.reduce((sum, part) => sum + part.value * days[part.unit], 0) ?? money?.amount ?? 0
 
@@ -88,6 +88,7 @@ const begins = new Set([
   'article',
   'compound',
   'unit-one',
+  'unit-led',
   'bound',
   'upto',
   'from',

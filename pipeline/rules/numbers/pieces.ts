@@ -1,52 +1,135 @@
-/** Tokens cut once more for grammars: hyphens stand alone, a figure is one number. Offsets stay those of the passage. */
-import type { Passage, Range, Token } from '../../document.js'
+/** Tokens cut once more for grammars: hyphens stand alone, a figure is one number. Each spelling is cut and looked up once. */
+import type { Range, Token } from '../../document.js'
 import { foldWord } from '../../fold.js'
+import { figure } from '../../read/figure.js'
+import type { Form } from '../../read/form.js'
+import { Gap } from '../../read/gap.js'
+import { memo } from '../../read/memo.js'
+import type { Trie } from './trie.js'
+import type { Entry, Vocabulary } from './vocabulary.js'
 
-export interface Piece extends Range {
+/** All that is known of a piece by its spelling. */
+export interface Spelled {
   readonly folded: string
   /** Begins with a capital letter. */
   readonly capital: boolean
+  /** The value of figures. */
+  readonly number: number | undefined
+  /** Where the phrases that begin with it go on. */
+  readonly branch: Trie<Entry> | undefined
+  /** Class of what the vocabulary does not know: that of a mark, `name`, `initial`, `word`, `compound`. */
+  readonly class: string
+  /** `трехлетний`, `пятнадцатисуточного`: number and unit in one Russian word. */
+  readonly compound: Entry | undefined
+}
+
+export interface Piece extends Range, Spelled {
   /** No white space stands before it. */
   readonly glued: boolean
   /** A new line stands before it. */
   readonly line: boolean
 }
 
+/** A piece as it lies in its token. */
+type Cut = readonly [offset: number, length: number, spelled: Spelled]
+
 /** A figure as people write it, a date in figures, a word, or one mark. */
 const part =
   /\d{1,3}(?:[\s,.]\d{3})+(?![\d])(?:[.,]\d{1,2}(?!\d))?|\d{1,2}([./])\d{1,2}\1(?:\d{4}|\d{2})(?!\d)|\d+(?:[.,]\d{1,2})?(?![\d])|\d+|[^\d\-–‑]+|./gsu
 const whole = /^(?:\p{L}+|\d+|\P{L}\D?)$/u
+const capital = /^\p{Lu}/u
+const letters = /^\p{L}/u
+const footnote = /^\[\d+\]$/
+const initial = /^\p{L}{1,4}\.$/u
 
-function* parts(text: string, token: Token): Generator<Token> {
-  const raw = text.slice(token.start, token.end)
-  if (whole.test(raw) || raw.startsWith('[') || !/[\d\-–‑]/.test(raw)) {
-    yield token
-    return
+const marks: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    comma: ',',
+    dash: '-–—‑−',
+    open: '([',
+    close: ')]',
+    quote: '"“”„«»‘',
+    apostrophe: "'",
+    colon: ':',
+    semicolon: ';',
+    slash: '/',
+    stop: '.!?…',
+    hash: '#',
+    percent: '%',
+  }).flatMap(([name, signs]) => [...signs].map((sign) => [sign, name] as const)),
+)
+
+function plainClass(folded: string, isCapital: boolean): string {
+  const mark = marks.get(folded)
+  if (mark) return mark
+  if (footnote.test(folded)) return 'mark'
+  if (!letters.test(folded)) return 'sign'
+  if (!isCapital) return 'word'
+  return initial.test(folded) ? 'initial' : 'name'
+}
+
+function compound(folded: string, { words, stems, stemmed }: Vocabulary): Entry | undefined {
+  if (folded.length < 8 || !stemmed.test(folded)) return undefined
+  for (const [stem, unit] of stems) {
+    const at = folded.indexOf(stem)
+    if (at < 3) continue
+    const number = words.next?.get(folded.slice(0, at))?.word
+    if (number?.class === 'number' && number.value)
+      return { class: 'compound', unit, value: number.value, language: 'ru' }
   }
-  for (const found of raw.matchAll(part)) {
-    const start = token.start + found.index
-    yield { ...token, start, end: start + found[0].length, folded: foldWord(found[0]) }
+  return undefined
+}
+
+function spelled(raw: string, folded: string, vocabulary: Vocabulary): Spelled {
+  const isCapital = capital.test(raw)
+  const branch = vocabulary.words.next?.get(folded)
+  const joined = branch ? undefined : compound(folded, vocabulary)
+  return {
+    folded,
+    capital: isCapital,
+    number: figure(folded),
+    branch,
+    class: joined?.class ?? plainClass(folded, isCapital),
+    compound: joined,
   }
 }
 
-const capital = /^\p{Lu}/u
+function cutsOf({ raw, folded }: Form, vocabulary: Vocabulary): readonly Cut[] {
+  if (whole.test(raw) || raw.startsWith('[') || !/[\d\-–‑]/.test(raw))
+    return [[0, raw.length, spelled(raw, folded, vocabulary)]]
+  return [...raw.matchAll(part)].map(({ index, 0: piece }) => [
+    index,
+    piece.length,
+    spelled(piece, foldWord(piece), vocabulary),
+  ])
+}
 
-export function piecesOf(passage: Passage): readonly Piece[] {
-  const pieces: Piece[] = []
-  let last = 0
-  for (const token of passage.tokens) {
-    for (const each of parts(passage.text, token)) {
-      const gap = passage.text.slice(last, each.start)
-      pieces.push({
-        start: each.start,
-        end: each.end,
-        folded: each.folded,
-        capital: capital.test(passage.text.slice(each.start, each.start + 2)),
-        glued: gap === '',
-        line: gap.includes('\n'),
-      })
-      last = each.end
+/** Tokens → pieces, by what a vocabulary knows of them. */
+export function pieceReader(
+  vocabulary: Vocabulary,
+): (tokens: readonly Token[]) => readonly Piece[] {
+  const cuts = memo((form) => cutsOf(form, vocabulary))
+  return (tokens) => {
+    const pieces: Piece[] = []
+    for (const token of tokens) {
+      let first = true
+      for (const [offset, length, own] of cuts(token.form)) {
+        const start = token.start + offset
+        pieces.push({
+          start,
+          end: start + length,
+          glued: !first || token.gap === Gap.glued,
+          line: first && token.gap >= Gap.line,
+          folded: own.folded,
+          capital: own.capital,
+          number: own.number,
+          branch: own.branch,
+          class: own.class,
+          compound: own.compound,
+        })
+        first = false
+      }
     }
+    return pieces
   }
-  return pieces
 }

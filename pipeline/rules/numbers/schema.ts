@@ -27,7 +27,7 @@ export const suffixRow = z.object({
 export const unitRow = z.object({
   unit: timeUnit,
   factor: amount,
-  role: z.enum(['unit', 'one', 'from']),
+  role: z.enum(['unit', 'one', 'led', 'short', 'from']),
   language,
   forms: filled,
 })
@@ -35,7 +35,7 @@ export const unitRow = z.object({
 export const stemRow = z.object({ unit: timeUnit, stem: filled })
 
 export const currencyRow = z.object({
-  unit: z.string().regex(/^[A-Z]{3}$/),
+  unit: z.string().regex(/^[A-Z]{3,4}$/),
   role: z.enum(['after', 'before', 'either', 'glued', 'from']),
   language,
   forms: filled,

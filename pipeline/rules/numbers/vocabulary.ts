@@ -72,15 +72,24 @@ const moneyClass = {
   glued: 'money-glued',
 }
 
-/** Units of time (`unit`, `unit-one`) and of money as well. */
+const unitClass = {
+  unit: 'unit',
+  one: 'unit-one',
+  led: 'unit-led',
+  short: 'unit-short',
+  from: 'unit',
+}
+
+/** Units of time (`unit`; `unit-one` may stand without a number, `unit-led` behind a preposition; `unit-short` is an abbreviation) and of money as well. */
 export function addMeasures(vocabulary: Vocabulary, lexicon: NumberLexicon): void {
   for (const { unit, factor, role, language, forms } of lexicon.units)
     addForms(vocabulary, forms, {
-      class: role === 'one' ? 'unit-one' : 'unit',
+      class: unitClass[role],
       language,
       unit,
       value: factor,
       ...(role === 'from' && { from: true }),
+      ...(role === 'short' && { lower: true }),
     })
   for (const { unit, role, language, forms } of lexicon.currencies)
     addForms(vocabulary, forms, {

@@ -2,6 +2,9 @@
 import type { Finder } from '../../document.js'
 import { type PenaltyLexicon, parserOf } from './parser.js'
 
+export { modalityOf, sentenceAt } from './modality.js'
+export type { Node, Penalty } from './parse.js'
+export { type PenaltyParser, parserOf } from './parser.js'
 export type { PenaltyLexicon } from './schema.js'
 
 /** A measure whose kind stands elsewhere may be something else. */

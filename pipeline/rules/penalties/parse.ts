@@ -6,7 +6,7 @@
 import { lexemesOf } from '../numbers/lexemes.js'
 import { type Measured, measuresOf } from '../numbers/measures.js'
 import type { Piece } from '../numbers/pieces.js'
-import { type Made, reduce } from '../numbers/reduce.js'
+import { type Line, line, type Made, reduce } from '../numbers/reduce.js'
 import type { Hit } from '../numbers/shapes.js'
 import type { Grammar, Shape, Stage } from './grammar.js'
 import { kindIn, type Named, resolve } from './kind.js'
@@ -76,6 +76,15 @@ function numbered(nodes: readonly Node[], { from, to }: Hit, shape: string): Nod
   return unit && { ...node, time: { parts: [{ unit, value: amount }] } }
 }
 
+const lifelong = new Set(['life', 'forlife'])
+
+/** `life imprisonment`, `пожизненно`: a lifetime is a measure of prison, of a ban it is only an adverb. */
+function forLife(nodes: readonly Node[], kind: string | undefined): Node | undefined {
+  const node = nodes.find((each) => lifelong.has(each.class))
+  const prison = kind === 'imprisonment' || kind === 'jail' || kind === 'term'
+  return node && prison ? { ...node, time: { parts: [{ unit: 'L', value: 1 }] } } : undefined
+}
+
 /** `deported as a child in 1941`: history, not a case. */
 function historical(nodes: readonly Node[], { from, to }: Hit): boolean {
   const near = [...nodes.slice(Math.max(0, from - 5), from).reverse(), ...nodes.slice(to, to + 9)]
@@ -89,7 +98,10 @@ const penalty =
   (nodes: readonly Node[], grammar: Grammar) =>
   (hit: Hit, shape: Shape): Made<Node> | undefined => {
     const inside = nodes.slice(hit.from, hit.to)
-    const measure = inside.find((node) => node.time || node.money) ?? numbered(nodes, hit, shape.id)
+    const measure =
+      inside.find((node) => node.time || node.money) ??
+      numbered(nodes, hit, shape.id) ??
+      forLife(inside, kindIn(nodes, hit, shape.kind, grammar))
     if (!measure && inside.length === 1 && inside[0]!.class === 'number') return undefined
     const named = (how: string | undefined) =>
       resolve(kindIn(nodes, hit, how, grammar), measure, grammar)
@@ -115,18 +127,22 @@ const penalty =
     return { from: hit.from, to: hit.from + parts.length, node }
   }
 
-const steps: readonly Stage[] = ['direct', 'left', 'alone', 'chain', 'chain', 'chain']
+const steps: readonly Stage[] = ['direct', 'left', 'alone']
+/** How often what follows in a sentence may follow what followed. */
+const links = 3
 
 /** All nodes of a passage in their order; those with `penalty` are penalties. */
 export function parse(pieces: readonly Piece[], grammar: Grammar): readonly Node[] {
-  const step = (
-    nodes: readonly Node[],
-    stage: Stage,
-    make: (hit: Hit, shape: Shape) => Made<Node> | undefined,
-  ) => reduce(nodes, grammar.shapes.get(stage)!, grammar.letters, make)
-  const measured: readonly Node[] = measuresOf(lexemesOf(pieces, grammar.vocabulary))
-  return steps.reduce(
-    (nodes, stage) => step(nodes, stage, penalty(nodes, grammar)),
-    step(measured, 'phrase', phrase(measured)),
-  )
+  const { letters, shapes } = grammar
+  const step = (from: Line<Node>, stage: Stage): Line<Node> =>
+    reduce(from, shapes.get(stage)!, letters, penalty(from.nodes, grammar))
+  const measured = line<Node>(measuresOf(lexemesOf(pieces, grammar.vocabulary)), letters)
+  const named = reduce(measured, shapes.get('phrase')!, letters, phrase(measured.nodes))
+  let chained = steps.reduce(step, named)
+  for (let link = 0; link < links; link++) {
+    const next = step(chained, 'chain')
+    if (next === chained) break
+    chained = next
+  }
+  return chained.nodes
 }

@@ -2,7 +2,7 @@
 import { countryAfter, countryBefore, endOfWord } from './country.js'
 import type { LawRow } from './lexicon.js'
 import { numberedTreatyAt } from './numbered.js'
-import { isMark, plays, type Scene } from './scene.js'
+import { endOf, isMark, plays, type Scene } from './scene.js'
 import { titleAt } from './title.js'
 import { topicAt } from './topic.js'
 import { longestRow, type Walk } from './walk.js'
@@ -29,8 +29,7 @@ const capitals = (raw: string): number => raw.match(/\p{Lu}/gu)?.length ?? 0
 const allowed =
   (scene: Scene, from: number) =>
   ({ named, to }: Walk): boolean =>
-    !named.capitals ||
-    capitals(scene.text.slice(scene.atoms[from]!.start, scene.atoms[to - 1]!.end)) > 1
+    !named.capitals || capitals(scene.text.slice(scene.starts[from]!, endOf(scene, to - 1))) > 1
 
 /** Kazakh laws by their row; another country's code by the same rest of the id. */
 const idOf = (row: LawRow, country: string | undefined): string =>
@@ -43,7 +42,10 @@ export const abroad = (name: LawName, country: string): LawName =>
     : { ...name, country, law: idOf(name.row, country) }
 
 export function lawNameAt(scene: Scene, at: number): LawName | undefined {
-  if (scene.atoms[at]?.kind === 'number') return undefined
+  const piece = scene.pieces[at]
+  if (!piece || piece.kind === 'number') return undefined
+  const defined = scene.defined.get(piece.raw)
+  if (defined) return nameOf(scene, at, { to: at + 1, short: true, titled: false, ...defined })
   if (plays(scene, at, 'constitutional')) {
     const law = lawNameAt(scene, at + 1)
     if (law?.titled) return { ...law, from: at }
@@ -93,10 +95,7 @@ export function nameOf(scene: Scene, from: number, bare: Bare): LawName {
 
 /** `Constitution Day`, `площадь Конституции`: the name of something else. */
 export function isGuarded(scene: Scene, name: LawName): boolean {
-  const { before, after } = scene.lexicon.guards
-  const hit = (at: number, set: ReadonlySet<string>) =>
-    scene.atoms[at]?.keys.some((key) => set.has(key)) ?? false
-  if (hit(name.from - 1, before)) return true
+  if (plays(scene, name.from - 1, 'before', 'both')) return true
   const next = isMark(scene, name.to, '-‑') ? name.to + 1 : name.to
-  return hit(next, after)
+  return plays(scene, next, 'after', 'both')
 }
