@@ -130,7 +130,10 @@ function antecedent({ memory }: Stage, pronoun: Pronoun): readonly Bearer[] | un
 }
 
 /** Has the verb no subject of its own, so that the one before goes on? */
-function subjectless(scene: Scene, { clause, from }: Trigger): boolean {
+function subjectless(scene: Scene, trigger: Trigger): boolean {
+  const own = grammarOf(scene.language).subjectless
+  if (own) return own(scene, trigger)
+  const { clause, from } = trigger
   for (let at = clause.from; at < from; at++) {
     const { word } = scene.units[at]!
     if (

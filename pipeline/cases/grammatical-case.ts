@@ -85,7 +85,9 @@ function russianCases(
       .reduce((a, b) => a.filter((each) => b.includes(each)), every as readonly Reading[])
   const bending = own.filter((word) => !/[бвгджзйклмнпрстфхцчшщь]$/u.test(word))
   const found = [common(own), common(bending)].find((each) => each.length > 0) ?? every
-  const fits = own.length > 1 && gender ? found.filter((each) => each.startsWith(gender)) : found
+  // The gender of a name that is told in another case than its nominative is a guess.
+  const sure = own.length > 1 && gender !== undefined && own.every((word) => base.has(word))
+  const fits = sure ? found.filter((each) => each.startsWith(gender)) : found
   const told = fits.length > 0 ? fits : found
   return new Set(told.map((each) => each.slice(2) as GrammaticalCase))
 }

@@ -27,6 +27,8 @@ export interface Grammar {
   readonly isMatter?: (scene: Scene, at: number) => boolean
   /** The pronoun, or the noun that stands for a name told before, where the trigger's patient does. */
   readonly takesUp?: (scene: Scene, trigger: Trigger) => Pronoun | undefined
+  /** Has a verb neither subject nor object of its own, so that the people of the clause before go on? */
+  readonly subjectless?: (scene: Scene, trigger: Trigger) => boolean
   /** Do gender and number of a verb suit people told of before? */
   readonly agrees?: (scene: Scene, trigger: Trigger, people: readonly Bearer[]) => boolean
   /** Side, grammatical case and small words around a name: how much they speak for it as the trigger's patient. */

@@ -16,6 +16,9 @@ const isNegated = (scene: Scene, { from, to }: Found): boolean =>
   (wordAt(scene, to) === 'не' && hasTag(scene, to + 1, 'copula')) ||
   (hasTag(scene, from - 1, 'copula') && wordAt(scene, from - 2) === 'не')
 
+/** `признан`, `снята`, `вынесено` of phrases that are written out. */
+const shortPassive = /(?:[аяе]н|[аяуыи]т)[аоы]?$/u
+
 function formOf(scene: Scene, found: Found, clause: Clause): Form {
   const has = (name: string) => found.grammar.has(name)
   const stands = found.tags.has('stands') && has('present')
@@ -24,7 +27,12 @@ function formOf(scene: Scene, found: Found, clause: Clause): Form {
     plural: has('plural'),
     ...(stands && { stands: true as const }),
   }
-  const voice = has('passive') || has('reflexive') ? 'passive' : 'active'
+  const bare = !['past', 'present', 'nonpast', 'infinitive', 'converb', 'participle'].some(has)
+  const short = bare && shortPassive.test(wordAt(scene, found.from))
+  const voice = has('passive') || has('reflexive') || short ? 'passive' : 'active'
+  // `предъявлено ли обвинение`
+  for (let at = found.from + 1; at < found.to; at++)
+    if (wordAt(scene, at) === 'ли') return { ...base, voice, form: 'named' }
   if (has('participle')) {
     const told = clause.kind === 'participle' && !has('present') && tellsMore(scene, clause)
     return { ...base, voice, form: told ? 'told' : 'epithet' }
@@ -98,7 +106,8 @@ function isMatter(scene: Scene, at: number): boolean {
 
 /** `в Бишкек`, `в Караганду`: where to, not where. Names that do not change tell nothing. */
 const isDirection = (name: string): boolean =>
-  /[бвгджзйклмнпрстфхцчшщ]$/u.test(name) || (/[ую]$/u.test(name) && !/ау$|^шу$/u.test(name))
+  (/[бвгджзйклмнпрстфхцчшщ]$/u.test(name) && !/[оеё]м$/u.test(name)) ||
+  (/[ую]$/u.test(name) && !/ау$|^шу$/u.test(name))
 
 /** Is somebody moved, so that where to is where it ended? */
 const moves = (scene: Scene, at: number): boolean => {
@@ -195,7 +204,8 @@ function weigh(scene: Scene, trigger: Trigger, near: Bearer): readonly Feature[]
   const side = { name: 'side', weight: 1.5 }
   const under = governor(scene, near, trigger.clause.from)
   if (under !== undefined) {
-    const suits = suiting[trigger.frame]?.test(under) ?? false
+    const suits =
+      suiting[trigger.frame]?.test(under) ?? (trigger.event === 'refusal' && /^ко?$/u.test(under))
     return [side, { name: 'under', weight: suits ? 1.5 : -4 }]
   }
   const things = trigger.frame === 'against' || trigger.frame === 'owner'
@@ -314,6 +324,31 @@ function agreesIn(scene: Scene, trigger: Trigger, people: readonly Bearer[]): bo
   })
 }
 
+const others = ['kin', 'person', 'related', 'pronoun']
+
+/** Has the verb neither a subject nor an object of its own, so that it is about the people of the clause before? */
+function subjectless(scene: Scene, { clause, from, to, voice, frame }: Trigger): boolean {
+  let unknown = 0
+  for (let at = clause.from; at < from; at++) {
+    const word = wordAt(scene, at)
+    if (word === '@PERSON' || others.some((tag) => hasTag(scene, at, tag))) return false
+    if (/^(?:@|[\p{P}\d])/u.test(word) || scene.senses[at]!.length > 0 || /о$/u.test(word)) continue
+    unknown++
+  }
+  const after = frame === 'object' || frame === 'dative' ? Math.min(clause.to, to + 4) : to
+  for (let at = to; at < after; at++) {
+    if (/^[,;:]$/.test(wordAt(scene, at))) break
+    if (wordAt(scene, at) === '@PERSON') return false
+    const other =
+      hasTag(scene, at, 'kin') ||
+      scene.senses[at]!.some(
+        (sense) => sense.tags.has('person') && !sense.grammar.has('nominative'),
+      )
+    if (other) return false
+  }
+  return unknown <= (voice === 'passive' && clause.kind === 'joined' ? 2 : 0)
+}
+
 export const russian: Grammar = {
   formOf,
   beginsParticiple,
@@ -352,5 +387,6 @@ export const russian: Grammar = {
   attributive: (trigger, name) =>
     name.from >= trigger.to ? { from: trigger.to, to: name.from } : undefined,
   agrees: agreesIn,
+  subjectless,
   takesUp: (scene, trigger) => pronounOf(scene, trigger) ?? anaphorOf(scene, trigger),
 }
