@@ -151,9 +151,9 @@ function besidePronoun(
 
 /** Has the verb no subject of its own, so that the one before goes on? */
 function subjectless(scene: Scene, trigger: Trigger): boolean {
+  const own = grammarOf(scene.language).subjectless
+  if (own) return own(scene, trigger)
   const { clause, from } = trigger
-  const { goesOn } = grammarOf(scene.language)
-  if (goesOn) return goesOn(scene, trigger)
   for (let at = clause.from; at < from; at++) {
     const { word } = scene.units[at]!
     if (
@@ -182,13 +182,18 @@ const isFront = (scene: Scene, { clause, from, voice }: Trigger): boolean =>
 
 /** Only officials and speakers stand in the clause, where the language does not need its subject told. */
 const nobodyFree = ({ scene, groupsOf }: Stage, clause: Clause): boolean =>
-  grammarOf(scene.language).goesOn !== undefined &&
+  grammarOf(scene.language).verbLast === true &&
   groupsOf(clause).every((people) => people[0]!.standing !== 'free')
 
 const nextGroups = (stage: Stage, clause: Clause): readonly (readonly Bearer[])[] => {
   const next = stage.next(clause)
   return next ? stage.groupsOf(next) : []
 }
+
+/** May a verb without a subject be about the people of the clause before? A court that turns a motion down is not. */
+const goesOn = (scene: Scene, trigger: Trigger, people: readonly Bearer[]): boolean =>
+  !(trigger.event === 'refusal' && trigger.frame === 'owner') &&
+  (grammarOf(scene.language).agrees?.(scene, trigger, people) ?? true)
 
 /** The candidates of a trigger, the heaviest first. */
 export function candidatesOf(stage: Stage, trigger: Trigger): readonly Candidate[] {
@@ -221,6 +226,7 @@ export function candidatesOf(stage: Stage, trigger: Trigger): readonly Candidate
     if (people) found.push(weighed(people, [{ name: 'pronoun', weight: 3 }]))
   } else if (
     memory.subjects[0] &&
+    goesOn(scene, trigger, memory.subjects[0]) &&
     subjectless(scene, trigger) &&
     (own.length === 0 || clause.kind === 'joined' || nobodyFree(stage, clause))
   )

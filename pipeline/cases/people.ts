@@ -67,8 +67,24 @@ function titleAfter(scene: Scene, at: number, to: number): string | undefined {
 /** Forms of a verb of speech that make nobody its speaker. */
 const unspoken = ['passive', 'gerund', 'ablative', 'noun']
 
+/** `according to Asanov`, `по словам соседки Асановой`: words that what is told comes from whom they govern. */
+function isSource(scene: Scene, at: number, from: number): boolean {
+  for (let before = at - 1; before >= from && at - before <= 7; before--) {
+    const source = scene.senses[before]!.find((each) => each.tags.get('speech') === 'of')
+    if (source) return source.to <= at
+    if (/^[,.;:]$/.test(scene.units[before]!.word) || hasTag(scene, before, 'event')) return false
+  }
+  return false
+}
+
 /** `said Asanov`, `Asanov told …`, `по словам Асанова`. */
-function speaks(scene: Scene, at: number, { from, to }: Span): boolean {
+function speaks(
+  scene: Scene,
+  at: number,
+  { from, to }: Span,
+  cases: ReadonlySet<GrammaticalCase>,
+): boolean {
+  if (isSource(scene, at, from)) return true
   for (const next of [at + 1, at + 2, at - 1, at - 2]) {
     if (next < from || next >= to) continue
     const between =
@@ -80,8 +96,9 @@ function speaks(scene: Scene, at: number, { from, to }: Span): boolean {
           ? scene.units[at - 1]!.word
           : ''
     if (between && /^[.;@]/.test(between)) continue
-    const sense = scene.senses[next]?.find((each) => each.tags.has('speech'))
-    if (sense && !unspoken.some((each) => sense.grammar.has(each))) return true
+    const sense = scene.senses[next]?.find((each) => each.tags.get('speech') === '')
+    if (!sense || !cases.has('nominative')) continue
+    if (!unspoken.some((each) => sense.grammar.has(each))) return true
   }
   return false
 }
@@ -105,7 +122,7 @@ function standingOf(
   )
     return { standing: 'office', kin }
   if (later !== undefined && later !== 'witness') return { standing: 'office', kin }
-  if (speaks(scene, at, clause)) return { standing: 'speaker', kin }
+  if (speaks(scene, at, clause, cases)) return { standing: 'speaker', kin }
   return { standing: 'free', kin }
 }
 

@@ -24,8 +24,6 @@ export interface Grammar {
   readonly beginsWithVerb: (scene: Scene, at: number) => boolean
   /** Does a day stand before its verb, so that one behind belongs to the next? */
   readonly verbLast?: boolean
-  /** Has the verb no patient of its own, so that the person before goes on? Left out: only small words stand before it. */
-  readonly goesOn?: (scene: Scene, trigger: Trigger) => boolean
   /** Does a body stand as one that acts? Left out: by the words before it. */
   readonly acts?: (scene: Scene, at: number) => boolean
   /** Is a place told as the place of something: in, at, near; not from, not of? */
@@ -36,6 +34,10 @@ export interface Grammar {
   readonly isMatter?: (scene: Scene, at: number) => boolean
   /** The pronoun, or the noun that stands for a name told before, where the trigger's patient does. */
   readonly takesUp?: (scene: Scene, trigger: Trigger) => Pronoun | undefined
+  /** Has a verb neither subject nor object of its own, so that the people of the clause before go on? Left out: only small words stand before it. */
+  readonly subjectless?: (scene: Scene, trigger: Trigger) => boolean
+  /** Do gender and number of a verb suit people told of before? */
+  readonly agrees?: (scene: Scene, trigger: Trigger, people: readonly Bearer[]) => boolean
   /** Side, grammatical case and small words around a name: how much they speak for it as the trigger's patient. */
   readonly weigh: (scene: Scene, trigger: Trigger, near: Bearer) => readonly Feature[]
   /** May somebody who holds an office be the patient here? */

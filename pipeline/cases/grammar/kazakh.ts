@@ -82,7 +82,7 @@ const suffers = (trigger: Trigger, near: Bearer): boolean => {
 const firstPerson = /^(?:маған|мені|менің|менен|бізді|бізге|біздің|өзімді|өзіме)$/u
 
 /** Somebody else stands before the verb: people in number, kin, a body that something is done to. */
-function goesOn(scene: Scene, { clause, from, voice }: Trigger): boolean {
+function subjectless(scene: Scene, { clause, from, voice }: Trigger): boolean {
   for (let at = clause.from; at < from; at++) {
     const { word, mention } = scene.units[at]!
     if (firstPerson.test(word)) return false
@@ -105,7 +105,7 @@ export const kazakh: Grammar = {
   formOf,
   eventOf,
   verbLast: true,
-  goesOn,
+  subjectless,
   acts,
   beginsParticiple: () => false,
   commas: true,

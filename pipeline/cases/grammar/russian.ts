@@ -4,7 +4,7 @@ import type { Feature } from '../arguments.js'
 import type { Clause } from '../clauses.js'
 import type { GrammaticalCase } from '../grammatical-case.js'
 import type { Bearer } from '../people.js'
-import { hasTag, type Scene, type Span, tagAt } from '../scene.js'
+import { hasTag, type Scene, tagAt } from '../scene.js'
 import type { Form, Trigger } from '../triggers.js'
 import type { Grammar, Pronoun } from './grammar.js'
 
@@ -16,6 +16,9 @@ const isNegated = (scene: Scene, { from, to }: Found): boolean =>
   (wordAt(scene, to) === 'не' && hasTag(scene, to + 1, 'copula')) ||
   (hasTag(scene, from - 1, 'copula') && wordAt(scene, from - 2) === 'не')
 
+/** `признан`, `снята`, `вынесено` of phrases that are written out. */
+const shortPassive = /(?:[аяе]н|[аяуыи]т)[аоы]?$/u
+
 function formOf(scene: Scene, found: Found, clause: Clause): Form {
   const has = (name: string) => found.grammar.has(name)
   const stands = found.tags.has('stands') && has('present')
@@ -24,9 +27,14 @@ function formOf(scene: Scene, found: Found, clause: Clause): Form {
     plural: has('plural'),
     ...(stands && { stands: true as const }),
   }
-  const voice = has('passive') || has('reflexive') ? 'passive' : 'active'
+  const bare = !['past', 'present', 'nonpast', 'infinitive', 'converb', 'participle'].some(has)
+  const short = bare && shortPassive.test(wordAt(scene, found.from))
+  const voice = has('passive') || has('reflexive') || short ? 'passive' : 'active'
+  // `предъявлено ли обвинение`
+  for (let at = found.from + 1; at < found.to; at++)
+    if (wordAt(scene, at) === 'ли') return { ...base, voice, form: 'named' }
   if (has('participle')) {
-    const told = clause.kind === 'participle' && !has('present')
+    const told = clause.kind === 'participle' && !has('present') && tellsMore(scene, clause)
     return { ...base, voice, form: told ? 'told' : 'epithet' }
   }
   if (has('infinitive')) return { ...base, voice: 'active', form: 'named' }
@@ -35,6 +43,12 @@ function formOf(scene: Scene, found: Found, clause: Clause): Form {
   const future = has('passive') && tagAt(scene, helper, 'copula') === 'future'
   return { ...base, voice, form: future ? 'future' : 'told' }
 }
+
+/** `, осуждённый в мае на два года,`: without a circumstance of its own a participle only says who somebody is. */
+const tellsMore = (scene: Scene, { from, to }: Clause): boolean =>
+  scene.units
+    .slice(from, to)
+    .some(({ word, mention }) => word.startsWith('@') || mention?.label === 'PENALTY')
 
 /** The copula before a participle, light words skipped. */
 function helperBefore(scene: Scene, at: number, from: number): number {
@@ -92,7 +106,8 @@ function isMatter(scene: Scene, at: number): boolean {
 
 /** `в Бишкек`, `в Караганду`: where to, not where. Names that do not change tell nothing. */
 const isDirection = (name: string): boolean =>
-  /[бвгджзйклмнпрстфхцчшщ]$/u.test(name) || (/[ую]$/u.test(name) && !/ау$|^шу$/u.test(name))
+  (/[бвгджзйклмнпрстфхцчшщ]$/u.test(name) && !/[оеё]м$/u.test(name)) ||
+  (/[ую]$/u.test(name) && !/ау$|^шу$/u.test(name))
 
 /** Is somebody moved, so that where to is where it ended? */
 const moves = (scene: Scene, at: number): boolean => {
@@ -114,6 +129,12 @@ function isLocation(scene: Scene, at: number): boolean {
     return !/^(?:из|от|с)$/u.test(two) && !hasTag(scene, at - 2, 'home')
   if (before === '.' && hasTag(scene, at - 2, 'placetype'))
     return !/^(?:из|от|с)$/u.test(wordAt(scene, at - 3)) && !hasTag(scene, at - 3, 'home')
+  for (let each = at - 1; each >= at - 4 && /^\p{Ll}+$/u.test(wordAt(scene, each)); each--) {
+    if (/^(?:в|во|на|у|возле|около|близ|под)$/u.test(wordAt(scene, each))) return true
+    if (hasTag(scene, each, 'body') && each === at - 1) return true
+    if (hasTag(scene, each, 'event') || hasTag(scene, each, 'person')) return false
+    if (/^(?:из|от|с|о|об|за|по|и|до|для)$/u.test(wordAt(scene, each))) return false
+  }
   return /^(?:,|@DATE|@PLACE|\(|:|\||—|–)$/.test(before) && !/^(?:из|от)$/u.test(two)
 }
 
@@ -183,7 +204,8 @@ function weigh(scene: Scene, trigger: Trigger, near: Bearer): readonly Feature[]
   const side = { name: 'side', weight: 1.5 }
   const under = governor(scene, near, trigger.clause.from)
   if (under !== undefined) {
-    const suits = suiting[trigger.frame]?.test(under) ?? false
+    const suits =
+      suiting[trigger.frame]?.test(under) ?? (trigger.event === 'refusal' && /^ко?$/u.test(under))
     return [side, { name: 'under', weight: suits ? 1.5 : -4 }]
   }
   const things = trigger.frame === 'against' || trigger.frame === 'owner'
@@ -208,21 +230,24 @@ const agrees = (scene: Scene, at: number, cases: ReadonlySet<GrammaticalCase>): 
 
 const holding = ['role', 'kin', 'owned', 'related']
 
-/** `адвокат Асанова`, `дом журналиста Асанова` */
-function owns(
+/** The word that a name in the genitive belongs to: `адвокат Асанова`, `дом журналиста Асанова`. */
+function holderOf(
   scene: Scene,
   at: number,
-  { from }: Span,
+  from: number,
   cases: ReadonlySet<GrammaticalCase>,
-): boolean {
-  if (!cases.has('genitive') || cases.has('nominative')) return false
+): number | undefined {
+  if (!cases.has('genitive')) return undefined
   for (let before = at - 1; before >= from && at - before <= 4; before--) {
-    if (holding.some((tag) => hasTag(scene, before, tag))) return !agrees(scene, before, cases)
+    const agreeing = agrees(scene, before, cases)
+    if (!agreeing && holding.some((tag) => hasTag(scene, before, tag))) return before
     const title =
-      hasTag(scene, before, 'person') || /(?:ого|его|ой|ей)$/u.test(wordAt(scene, before))
-    if (!title || hasTag(scene, before, 'event')) return false
+      agreeing ||
+      hasTag(scene, before, 'person') ||
+      /(?:ого|его|ой|ей)$/u.test(wordAt(scene, before))
+    if (!title || hasTag(scene, before, 'event')) return undefined
   }
-  return false
+  return undefined
 }
 
 /** May a pronoun in that case be whom the trigger is about? */
@@ -283,6 +308,47 @@ function anaphorOf(scene: Scene, trigger: Trigger): Pronoun | undefined {
   return undefined
 }
 
+/** `задержана`, `задержаны`: a short participle tells gender and number of whom it is about. */
+function agreesIn(scene: Scene, trigger: Trigger, people: readonly Bearer[]): boolean {
+  if (trigger.voice !== 'passive' || trigger.frame !== 'object') return true
+  const grammars = (scene.senses[trigger.from] ?? [])
+    .filter((sense) => sense.tags.has('event') && sense.grammar.has('passive'))
+    .map((sense) => sense.grammar)
+  if (grammars.length === 0 || grammars.some((each) => each.has('participle'))) return true
+  return grammars.some((each) => {
+    if (each.has('plural')) return people.length > 1
+    if (people.length > 1) return false
+    const gender = people[0]!.gender
+    if (gender === 'm') return each.has('masculine')
+    return gender === undefined || each.has('feminine')
+  })
+}
+
+const others = ['kin', 'person', 'related', 'pronoun']
+
+/** Has the verb neither a subject nor an object of its own, so that it is about the people of the clause before? */
+function subjectless(scene: Scene, { clause, from, to, voice, frame }: Trigger): boolean {
+  let unknown = 0
+  for (let at = clause.from; at < from; at++) {
+    const word = wordAt(scene, at)
+    if (word === '@PERSON' || others.some((tag) => hasTag(scene, at, tag))) return false
+    if (/^(?:@|[\p{P}\d])/u.test(word) || scene.senses[at]!.length > 0 || /о$/u.test(word)) continue
+    unknown++
+  }
+  const after = frame === 'object' || frame === 'dative' ? Math.min(clause.to, to + 4) : to
+  for (let at = to; at < after; at++) {
+    if (/^[,;:]$/.test(wordAt(scene, at))) break
+    if (wordAt(scene, at) === '@PERSON') return false
+    const other =
+      hasTag(scene, at, 'kin') ||
+      scene.senses[at]!.some(
+        (sense) => sense.tags.has('person') && !sense.grammar.has('nominative'),
+      )
+    if (other) return false
+  }
+  return unknown <= (voice === 'passive' && clause.kind === 'joined' ? 2 : 0)
+}
+
 export const russian: Grammar = {
   formOf,
   beginsParticiple,
@@ -302,7 +368,7 @@ export const russian: Grammar = {
     if (trigger.voice === 'passive' && trigger.frame === 'object') return nominative
     return !nominative && wanted(trigger).some((each) => near.cases.has(each))
   },
-  owns,
+  owns: (scene, at, { from }, cases) => holderOf(scene, at, from, cases) !== undefined,
   negates: (scene, cue, trigger, free) => {
     const gap = (trigger.support ?? trigger.from) - cue.to
     if (gap < 0 || !free) return false
@@ -320,5 +386,7 @@ export const russian: Grammar = {
   },
   attributive: (trigger, name) =>
     name.from >= trigger.to ? { from: trigger.to, to: name.from } : undefined,
+  agrees: agreesIn,
+  subjectless,
   takesUp: (scene, trigger) => pronounOf(scene, trigger) ?? anaphorOf(scene, trigger),
 }
