@@ -1,5 +1,5 @@
 /** What the rules look at: the pieces of one passage, and the questions they ask of them. */
-import type { Language, Passage } from '../../document.js'
+import type { Language, Passage, Range } from '../../document.js'
 import { lowest } from '../../lowest.js'
 import { Gap } from '../../read/gap.js'
 import type { Compiled } from './compile.js'
@@ -53,6 +53,18 @@ export const pieceFrom = (scene: Scene, offset: number): number =>
 
 export const endOf = (scene: Scene, at: number): number =>
   scene.starts[at]! + scene.pieces[at]!.raw.length
+
+/** The sentence around a range: between full stops behind which a word begins anew. */
+export function sentenceOf(scene: Scene, { start, end }: Range): Range {
+  const ends = (at: number) =>
+    isMark(scene, at, '.!?…') &&
+    !isGlued(scene, at + 1) &&
+    !/^\p{Ll}/u.test(scene.pieces[at + 1]?.raw ?? '')
+  let [from, to] = [pieceFrom(scene, start), pieceFrom(scene, end)]
+  while (from > 0 && !ends(from - 1)) from--
+  while (to < scene.pieces.length && !ends(to)) to++
+  return { start: scene.starts[from] ?? 0, end: scene.starts[to] ?? scene.text.length }
+}
 
 /** No white space before it. */
 export const isGlued = (scene: Scene, at: number): boolean => scene.gaps[at] === Gap.glued
