@@ -27,6 +27,7 @@ export const lawFileRow = z.strictObject({
   until: z.iso.date().optional(),
   replacedBy: z.string().optional(),
   last: z.number().optional(),
+  general: z.number().optional(),
   source: z.string().min(1),
   url: z.url().optional(),
   examples: z.array(z.tuple([z.string(), z.string()])),

@@ -7,6 +7,7 @@ import {
   statuteReadings,
 } from '../../rules/statutes/index.js'
 import type { Provision, StatuteValue } from '../../values.js'
+import { lawAbroad } from './abroad.js'
 import { dottedOf } from './dotted.js'
 import { inForce } from './in-force.js'
 import { inferLaw } from './infer.js'
@@ -27,7 +28,9 @@ export function statuteReader(lexicon: StatuteLexicon): Reader<StatuteValue> {
   ): readonly Provision[] => {
     const named = cited.citation.name
     const { scene } = readingOf(passage)
-    const now = named ? named.law : inferLaw({ scene, own: cited, others: others(), articles })
+    const now = named
+      ? lawAbroad(tables, scene, cited)
+      : inferLaw({ scene, own: cited, others: others(), articles })
     if (!now) return []
     const places = placesOf(cited.citation.marks, dottedOf(tables, now))
     const numbers = places.map(({ article }) => article)

@@ -4,6 +4,7 @@ import { type Compiled, compile } from './compile.js'
 import type { StatuteLexicon } from './lexicon.js'
 import { type Cited, readingOf, type StatuteReading, scenesBy } from './reading.js'
 
+export { countryAt } from './country.js'
 export type { Mark } from './element.js'
 export type { Head, LawRow, StatuteLexicon } from './lexicon.js'
 export type { Cited, StatuteReading } from './reading.js'

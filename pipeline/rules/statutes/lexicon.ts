@@ -28,6 +28,8 @@ export interface LawRow {
   readonly until?: string | undefined
   readonly replacedBy?: string | undefined
   readonly last?: number | undefined
+  /** The last article of its general part, of which nobody is charged. */
+  readonly general?: number | undefined
   readonly source?: string | undefined
   readonly url?: string | undefined
 }

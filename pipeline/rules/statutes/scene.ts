@@ -24,17 +24,33 @@ export interface Scene {
 
 const none: Definitions = new Map()
 
+const addressBegins = /^(?:https?|www)$/
+
+const inertPieces = new WeakMap<Piece, Piece>()
+
+/** Words of a web address say nothing: `https://example.org/declaration-of-human-rights`. */
+function inert(piece: Piece): Piece {
+  const known = inertPieces.get(piece)
+  if (known) return known
+  const made: Piece = { ...piece, kind: 'mark', keys: [], roles: new Map(), starts: false }
+  inertPieces.set(piece, made)
+  return made
+}
+
 export function sceneOf({ text, language, tokens }: Passage, lexicon: Compiled): Scene {
   const pieces: Piece[] = []
   const starts: number[] = []
   const gaps: Gap[] = []
   const piecesOf = language === 'kk' ? lexicon.kazakhPiecesOf : lexicon.piecesOf
-  for (const { form, start, gap } of tokens)
+  let address = false
+  for (const { form, start, gap } of tokens) {
+    address = addressBegins.test(form.folded) || (address && gap === Gap.glued)
     for (const piece of piecesOf(form)) {
-      pieces.push(piece)
+      pieces.push(address ? inert(piece) : piece)
       starts.push(start + piece.from)
       gaps.push(piece.from > 0 ? piece.gap : start === 0 ? Gap.line : gap)
     }
+  }
   return { text, language, pieces, starts, gaps, lexicon, defined: none }
 }
 
