@@ -23,6 +23,7 @@ const byFamily = [
   'plural-genitive',
   'no-subject',
   'hereinafter',
+  'birth',
   'of-laws',
 ] as const
 const byValue = {
