@@ -14,19 +14,24 @@ import { loadStatutes } from './load/statutes.js'
 
 let lexicon: Lexicon | undefined
 
-export function loadLexicon(): Lexicon {
-  lexicon ??= {
+function readLexicon(): Lexicon {
+  const words = loadWords()
+  return {
     split: loadSplit(),
     abbreviations: loadAbbreviations(),
     statutes: loadStatutes(),
     penalties: loadPenalties(),
     dates: loadDates(),
-    places: loadPlaces(),
+    places: loadPlaces(words),
     orgs: loadOrgs(),
     names: loadNames(),
     fusion: loadFusion(),
     relate: loadRelate(),
-    words: loadWords(),
+    words,
   }
+}
+
+export const loadLexicon = (): Lexicon => {
+  lexicon ??= readLexicon()
   return lexicon
 }

@@ -26,6 +26,8 @@ export interface Found extends Sense {
 export interface WordIndex {
   /** Every sense that begins at a word of `words` (folded), phrases and single words, the longest first. */
   readonly at: (words: readonly string[], from: number, language: Language) => readonly Found[]
+  /** Whether a phrase of more words begins with the word (folded). */
+  readonly opens: (word: string, language: Language) => boolean
 }
 
 interface Branch {
@@ -163,7 +165,13 @@ function indexOf(
   const joined = (a: Grammar, b: Grammar): Grammar =>
     a.size === 0 ? b : b.size === 0 ? a : new Set([...a, ...b])
 
-  return (texts: readonly string[], from: number): readonly Found[] => {
+  const opens = (word: string): boolean =>
+    readingsOf(word).some(({ key }) => {
+      const next = root.next.get(key)
+      return next !== undefined && (next.next.size > 0 || next.gap !== undefined)
+    })
+
+  const at = (texts: readonly string[], from: number): readonly Found[] => {
     const hits: Found[] = []
     const walk = (node: Branch, at: number, grammar: Grammar) => {
       for (const { row, tags } of node.leaves) hits.push({ row, tags, grammar, from, to: at })
@@ -181,6 +189,7 @@ function indexOf(
     walk(root, from, noGrammar)
     return hits.sort((a, b) => b.to - a.to)
   }
+  return { at, opens }
 }
 
 /** Compiled once for all rows; throws where a row cannot be read. Kazakh in Latin letters is read by the way back of each scheme. */
@@ -191,5 +200,8 @@ export function wordIndex(rows: LexiconRows): WordIndex {
     ru: indexOf('ru', rows),
     kk: indexOf('kk', rows, spellings),
   }
-  return { at: (words, from, language) => of[language](words, from) }
+  return {
+    at: (words, from, language) => of[language].at(words, from),
+    opens: (word, language) => of[language].opens(word),
+  }
 }
