@@ -77,7 +77,14 @@ export const penaltyKinds = [
   'citizenship_deprivation',
   'compulsory_treatment',
   'entry_ban',
+  'exit_ban',
+  'travel_ban',
   'warning',
+  'censure',
+  'probation',
+  'administrative_supervision',
+  'electronic_monitoring',
+  'death_penalty',
 ] as const
 export type PenaltyKind = (typeof penaltyKinds)[number]
 
@@ -86,14 +93,14 @@ export type Modality = (typeof modalities)[number]
 
 export interface Amount {
   readonly amount: number
-  /** `KZT`, `MCI`, ISO 4217 otherwise. */
+  /** `KZT`, `MCI`, `WAGE` (monthly wages), ISO 4217 otherwise. */
   readonly unit: string
 }
 
 /** At most one of the four measures. */
 export interface PenaltyValue {
   readonly kind: PenaltyKind
-  /** ISO 8601: `P7Y6M`. */
+  /** ISO 8601: `P7Y6M`; `life`. */
   readonly duration?: string
   readonly durationRange?: readonly [string, string]
   readonly amount?: number

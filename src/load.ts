@@ -14,12 +14,12 @@ import { loadStatutes } from './load/statutes.js'
 
 let lexicon: Lexicon | undefined
 
-function readLexicon(): Lexicon {
+const load = (): Lexicon => {
   const words = loadWords()
   return {
     split: loadSplit(),
     abbreviations: loadAbbreviations(),
-    statutes: loadStatutes(),
+    statutes: loadStatutes(words),
     penalties: loadPenalties(),
     dates: loadDates(),
     places: loadPlaces(words),
@@ -31,7 +31,7 @@ function readLexicon(): Lexicon {
   }
 }
 
-export const loadLexicon = (): Lexicon => {
-  lexicon ??= readLexicon()
+export function loadLexicon(): Lexicon {
+  lexicon ??= load()
   return lexicon
 }

@@ -40,7 +40,7 @@ export function parseMeasure(measure: string): Omit<PenaltyValue, 'kind' | 'moda
   if (/^P/.test(measure)) {
     if (
       !range.every((each) =>
-        /^P(?=\d)(?:[\d.]+Y)?(?:[\d.]+M)?(?:[\d.]+W)?(?:[\d.]+D)?$|^PT[\d.]+H$/.test(each),
+        /^P(?=\d)(?:[\d.]+Y)?(?:[\d.]+M)?(?:[\d.]+W)?(?:[\d.]+D)?$|^PT[\d.]+H$|^life$/.test(each),
       )
     )
       throw new Error(`not an ISO 8601 duration: ${measure}`)

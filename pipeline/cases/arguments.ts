@@ -2,6 +2,7 @@
  * To whom an event happened: every group of people near the trigger is a candidate, weighed by named features; nobody, where none weighs enough.
  */
 import type { Clause } from './clauses.js'
+import type { Pronoun } from './grammar/grammar.js'
 import { grammarOf } from './grammar/index.js'
 import type { Bearer } from './people.js'
 import { hasTag, type Scene } from './scene.js'
@@ -72,8 +73,6 @@ const pronounPlural =
   /^(?:they|them|their|themselves|они|их|них|им|ними|сами|олар|оларды|оларға|олардың|өздерін)$/u
 const pronounKazakh = /^(?:ол|оны|оған|оның|одан|өзі|өзін|өзінің|өзінен|өзіне)$/u
 
-type Pronoun = 'm' | 'f' | 'plural' | 'any'
-
 /** A possessive with its noun (`его сына`, `her husband`) means somebody else, but for what is done to somebody's things. */
 function pronounIn(scene: Scene, { clause: { from, to }, frame }: Trigger): Pronoun | undefined {
   for (let at = from; at < to; at++) {
@@ -92,6 +91,22 @@ function pronounIn(scene: Scene, { clause: { from, to }, frame }: Trigger): Pron
     if (pronounFeminine.test(word)) return 'f'
     if (pronounSingular.test(word)) return 'm'
     if (pronounKazakh.test(word)) return 'any'
+  }
+  return undefined
+}
+
+/** `the activist`, `журналистку`: takes up the one person whom the text has named. */
+function anaphorIn(scene: Scene, { clause: { from, to } }: Trigger): Pronoun | undefined {
+  for (let at = from; at < to; at++) {
+    const sense = scene.senses[at]!.find((each) => each.tags.has('anaphor'))
+    if (!sense) continue
+    const definite =
+      scene.language !== 'en' ||
+      sense.tags.get('anaphor') !== '' ||
+      /^(?:the|this|that|these|those)$/.test(scene.units[at - 1]?.word ?? '')
+    if (!definite) continue
+    const plural = sense.tags.get('anaphor') === 'plural' || sense.grammar.has('plural')
+    return plural ? 'plural' : 'any'
   }
   return undefined
 }
@@ -120,6 +135,7 @@ function subjectless(scene: Scene, { clause, from }: Trigger): boolean {
     const { word } = scene.units[at]!
     if (
       light.test(word) ||
+      hasTag(scene, at, 'light') ||
       hasTag(scene, at, 'joins') ||
       hasTag(scene, at, 'event') ||
       hasTag(scene, at, 'subordinate') ||
@@ -168,7 +184,10 @@ export function candidatesOf(stage: Stage, trigger: Trigger): readonly Candidate
   }
   const [front] = own.length === 0 && isFront(scene, trigger) ? nextGroups(stage, clause) : []
   if (front) found.push(weighed(front, [{ name: 'fronted', weight: 3 }]))
-  const pronoun = pronounIn(scene, trigger)
+  const takesUp = grammarOf(scene.language).takesUp
+  const pronoun = takesUp
+    ? takesUp(scene, trigger)
+    : (pronounIn(scene, trigger) ?? (own.length === 0 ? anaphorIn(scene, trigger) : undefined))
   if (pronoun) {
     const people = antecedent(stage, pronoun)
     if (people) found.push(weighed(people, [{ name: 'pronoun', weight: 3 }]))

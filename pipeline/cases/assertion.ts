@@ -204,8 +204,8 @@ function doneBefore(scene: Scene, trigger: Trigger): boolean {
 }
 
 /** Told as what lay before: a relative or participle clause, `earlier`, `had been`. */
-function isBackground(scene: Scene, { clause, from }: Trigger): boolean {
-  if (clause.kind === 'relative' || clause.kind === 'participle') return true
+function isBackground(scene: Scene, { clause, from, stands }: Trigger): boolean {
+  if (stands || clause.kind === 'relative' || clause.kind === 'participle') return true
   for (let at = from - 1; at >= clause.from; at--)
     if (fromPast.test(scene.units[at]!.word)) return true
   return false

@@ -51,6 +51,9 @@ function sameAct(scene: Scene, draft: Draft, trigger: Trigger): boolean {
   return !a || !b || isoOf(a) === isoOf(b)
 }
 
+const ownDate = (scene: Scene, { clause, from }: Trigger): boolean =>
+  dateNear(scene, clause, from) !== undefined
+
 /** Is what a trigger tells of a person in a draft already? */
 function known(scene: Scene, drafts: readonly Draft[], person: string, trigger: Trigger): boolean {
   const { event, clause } = trigger
@@ -61,7 +64,11 @@ function known(scene: Scene, drafts: readonly Draft[], person: string, trigger: 
   )
     return true
   const here = own.filter((each) => each.clause.at === clause.at)
-  if (event === 'sentence') return here.some((each) => each.penalty)
+  if (event === 'sentence')
+    return (
+      here.some((each) => each.penalty) ||
+      own.some((each) => each.penalty && !ownDate(scene, trigger))
+    )
   return event === 'fine' && here.some((each) => each.event === 'fine')
 }
 
@@ -92,7 +99,7 @@ function withEvents(reading: Reading, sanctions: readonly Draft[]): readonly Dra
         span,
         at: trigger.from,
         near: trigger.support ?? trigger.from,
-        assertion,
+        assertion: trigger.stands ? 'state' : assertion,
         statutes: [],
         rule: `cases/${who.features.map((each) => each.name).join('+')}`,
         because: { rule: `cases/${trigger.event}`, ...rangeOf(scene, trigger.from, trigger.to) },

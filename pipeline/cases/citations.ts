@@ -2,9 +2,8 @@
 import type { Labelled } from '../document.js'
 import type { Event } from '../record.js'
 import type { Told as Linked, Valued } from '../relate/tell.js'
-import type { Clause } from './clauses.js'
 import { clauseAt, type Draft, type Reading, rangeOf } from './draft.js'
-import { type Scene, unitAt } from './scene.js'
+import { unitAt } from './scene.js'
 
 const grounded = new Set<Event>([
   'charge',
@@ -25,18 +24,6 @@ function pick(own: readonly Draft[], at: number): readonly Draft[] {
   if (sanction) return own.filter((each) => each.penalty && each.clause.at === sanction.clause.at)
   const strong = own.filter((each) => each.event !== 'detention' && each.event !== 'trial')
   return near(strong.length > 0 ? strong : own).slice(0, 1)
-}
-
-/** `обвиняемая по ст. 405`, `accused under`: a charge that stands, told beside the name. */
-const stands = (scene: Scene, clause: Clause, at: number): boolean => {
-  for (let each = Math.max(clause.from, at - 5); each < Math.min(clause.to, at + 5); each++)
-    if (
-      scene.senses[each]!.some(
-        (sense) => sense.tags.get('event') === 'charge' && sense.grammar.has('participle'),
-      )
-    )
-      return true
-  return false
 }
 
 const withStatute = (draft: Draft, statute: Valued): Draft =>
@@ -72,7 +59,8 @@ export function withCitations(
       span: clause,
       at,
       near: at,
-      assertion: stands(scene, clause, at) ? 'state' : 'asserted',
+      // A charge that only stands has no day and no place.
+      assertion: 'state',
       statutes: [statute],
       rule: 'cases/citation',
       because: { rule: `cases/${rule}`, ...rangeOf(scene, at, at + 1) },

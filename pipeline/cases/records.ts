@@ -1,7 +1,7 @@
 /** Drafts with their date, place and authority: from their own words, from what covers them in the sentence, from the head of the item. */
 import type { CaseRecord } from '../record.js'
 import type { Valued } from '../relate/tell.js'
-import { authorityNear, dateNear, placeNear } from './circumstances.js'
+import { authorityNear, dateNear, placeNear, reasonsIn } from './circumstances.js'
 import type { Clause } from './clauses.js'
 import type { Draft } from './draft.js'
 import { relativeDate } from './relative-dates.js'
@@ -47,8 +47,14 @@ export function recordsOf(
               ? [{ from: Math.max(clause.sentence.from, line?.to ?? 0), to: clause.sentence.to }]
               : []),
           ]
-    const without = attributes.filter((each) => each !== span)
-    const ownDate = bare ? undefined : dateNear(scene, own, draft.near, without)
+    const without = [
+      ...attributes.filter((each) => each !== span),
+      ...reasonsIn(scene, { from: draft.near, to: clause.sentence.to }),
+      ...(scene.language === 'kk' ? reasonsIn(scene, clause) : []),
+    ]
+    const ownDate = bare
+      ? undefined
+      : dateNear(scene, own, draft.near, [...without, ...decisionsIn(scene, draft)])
     const relative =
       ownDate || bare
         ? undefined
@@ -58,7 +64,11 @@ export function recordsOf(
       (relative !== undefined
         ? undefined
         : firstOf(wider, (each) => dateNear(scene, each, draft.near, without)))
-    const authority = bare ? undefined : authorityNear(scene, clause, draft.at, persons)
+    const authority = bare
+      ? undefined
+      : (firstOf([clause, ...mainOf(clause)], (each) =>
+          authorityNear(scene, each, draft.at, persons),
+        ) ?? theCourt(scene, clause, past ? undefined : draft))
     const ownPlace = bare ? undefined : placeNear(scene, own, draft.near, without)
     const town = ownPlace ? undefined : authority && townOf(authority)
     const place =
@@ -90,6 +100,41 @@ export function recordsOf(
       ],
     }
   })
+}
+
+/** The clause that a broken-off one goes on from: `the court sentenced X, who …, to 9 years`. */
+const mainOf = (clause: Clause): readonly Clause[] => {
+  const found: Clause[] = []
+  for (let each = clause.parent; each && each.at === clause.at; each = each.parent)
+    if (clause.kind !== 'main' && each.kind === 'main') found.push(each)
+  return found
+}
+
+/** `the appeal against the decision of January 14`: the day of what is appealed, not of the appeal. */
+const decisionsIn = (scene: Scene, { event, span }: Draft): readonly Span[] =>
+  event !== 'appeal'
+    ? []
+    : scene.units.slice(span.from, span.to).flatMap(({ word }, index) => {
+        const at = span.from + index
+        const of = /^(?:of|от)$/u.test(scene.units[at - 1]?.word ?? '')
+        return word === '@DATE' && of ? [{ from: at, to: at + 1 }] : []
+      })
+
+/** `the court` without a name, and a sanction without anybody who imposes it, mean the one court that the text named before. */
+function theCourt(scene: Scene, clause: Clause, draft: Draft | undefined): Valued | undefined {
+  const named = scene.units
+    .slice(0, clause.from)
+    .flatMap(({ mention, word }) =>
+      word === '@ORG' && (mention?.value as { kind?: string } | undefined)?.kind === 'court'
+        ? [mention!]
+        : [],
+    )
+  const said = scene.senses
+    .slice(clause.from, clause.to)
+    .some((senses) => senses.some((sense) => sense.tags.has('court')))
+  const imposed = draft?.modality === 'imposed' && draft.penalty !== undefined
+  const names = new Set(named.map((each) => scene.text.slice(each.start, each.end)))
+  return (said || imposed) && names.size === 1 ? named[0] : undefined
 }
 
 /** The date that the entry told last before a unit. */
@@ -141,7 +186,7 @@ function parentsOf(clause: Clause): readonly Clause[] {
   return found
 }
 
-const firstOf = <T>(spans: readonly Span[], find: (span: Span) => T | undefined): T | undefined => {
+const firstOf = <S, T>(spans: readonly S[], find: (span: S) => T | undefined): T | undefined => {
   for (const span of spans) {
     const found = find(span)
     if (found) return found
@@ -158,7 +203,7 @@ function headOf(scene: Scene): { date?: Valued; place?: Valued } {
     if (word === '@DATE' && !date && mention) date = mention
     else if (word === '@PLACE' && mention) {
       const kind = (mention.value as { kind?: string } | undefined)?.kind
-      if (kind === 'city' || kind === 'settlement') place ??= mention
+      if (kind === 'city' || kind === 'settlement') place = mention
       else if (!place && (kind === 'district' || kind === 'region')) place = mention
       if (place && kind !== 'region') break
     } else if (word.startsWith('@')) break

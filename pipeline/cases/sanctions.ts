@@ -5,11 +5,12 @@ import type { Told as Linked, Valued } from '../relate/tell.js'
 import type { PenaltyValue } from '../values.js'
 import { candidatesOf } from './arguments.js'
 import type { Assertion } from './assertion.js'
+import { reasonsIn } from './circumstances.js'
 import type { Clause } from './clauses.js'
 import { clauseAt, type Draft, type Reading, rangeOf } from './draft.js'
 import type { Told } from './events.js'
 import type { Bearer } from './people.js'
-import { type Scene, unitAt } from './scene.js'
+import { hasTag, type Scene, unitAt } from './scene.js'
 import type { Trigger } from './triggers.js'
 
 const sanctioning = new Set<Event>(['sentence', 'fine'])
@@ -45,20 +46,40 @@ const verbOf = (told: readonly Told[], clause: Clause, at: number): Told | undef
     .sort((a, b) => Math.abs(a.trigger.from - at) - Math.abs(b.trigger.from - at))[0]
 
 function assertionAt(
+  { scene, told }: Reading,
   read: Told | undefined,
-  scene: Scene,
   clause: Clause,
   at: number,
 ): Draft['assertion'] {
   if (inState(scene, clause, at)) return 'state'
+  const reason = reasonsIn(scene, clause).some((each) => each.from < at && at < each.to)
+  if (reason && hasOther(scene, clause, at)) return 'state'
   if (read) return read.assertion === 'background' ? 'background' : 'asserted'
+  // `was released after 15 days of arrest`: another event is the news, the sanction lies before it.
+  const news = told.some(({ trigger }) => trigger.clause === clause && apart.has(trigger.event))
+  if (news) return 'state'
   const past = scene.senses
     .slice(clause.from, at)
     .some((senses) => senses.some((sense) => sense.tags.has('earlier')))
-  return clause.kind === 'relative' || clause.kind === 'participle' || past
-    ? 'background'
-    : 'asserted'
+  return past ? 'background' : 'asserted'
 }
+
+/** Events beside which a sanction without a verb of its own is no news. */
+const apart = new Set<Event>([
+  'release',
+  'appeal',
+  'transfer',
+  'hunger_strike',
+  'death',
+  'refusal',
+  'attack',
+])
+
+/** Another sanction stands before: `5 days of arrest for not obeying the ban on …`. */
+const hasOther = (scene: Scene, clause: Clause, at: number): boolean =>
+  scene.units
+    .slice(clause.sentence.from, at)
+    .some(({ mention }) => mention?.label === 'PENALTY' && mention !== scene.units[at]!.mention)
 
 /** Without a verb of the lexicon the sanction itself is what happened to the person before it. */
 const bare = (clause: Clause, from: number, to: number): Trigger => ({
@@ -99,8 +120,11 @@ function decide(
   linked: readonly Valued[],
   weighed: { readonly people: readonly Bearer[]; readonly weight: number } | undefined,
   read: Told | undefined,
+  clause: Clause,
+  at: number,
 ): readonly Valued[] {
   const own = weighed?.people.map((each) => each.mention) ?? []
+  if (unnamed(reading.scene, clause, at)) return []
   if (linked.length === 0) return weighed && weighed.weight >= sure && read ? own : []
   const free = linked.filter((each) => standingOf(reading, each) === 'free')
   const same = own.filter((each) =>
@@ -109,6 +133,20 @@ function decide(
   if (free.length === 0 && weighed && weighed.weight >= sure && same.length === 0) return own
   if (same.length > 0 && same.length < own.length && linked.length === same.length) return own
   return linked
+}
+
+/** `He was fined 20 MCI for a song about Asanov`: a pronoun before anybody is named means somebody of another paragraph. */
+function unnamed(scene: Scene, clause: Clause, at: number): boolean {
+  const subject = scene.units
+    .slice(clause.from, at)
+    .findIndex(
+      (_, index) =>
+        hasTag(scene, clause.from + index, 'pronoun') &&
+        !hasTag(scene, clause.from + index + 1, 'kin') &&
+        !hasTag(scene, clause.from + index, 'possessive'),
+    )
+  if (subject < 0) return false
+  return !scene.units.slice(0, at).some((unit) => unit.word === '@PERSON')
 }
 
 const standingOf = ({ scene, clauses, groupsOf }: Reading, person: Valued): string =>
@@ -140,7 +178,7 @@ export function sanctionsOf(
     const end = unitAt(scene.units, penalty.end - 1) + 1
     const people = dealt
       ? linked
-      : decide(reading, linked, bearersOf(reading, read, clause, at, end), read)
+      : decide(reading, linked, bearersOf(reading, read, clause, at, end), read, clause, at)
     const from = read?.trigger.from ?? at
     return people.map((mention) => ({
       person: keyOf(mention),
@@ -150,7 +188,7 @@ export function sanctionsOf(
       span: read?.span ?? clause,
       at: from,
       near: from,
-      assertion: assertionAt(read, scene, clause, at),
+      assertion: assertionAt(reading, read, clause, at),
       penalty,
       ...(value?.modality && { modality: value.modality }),
       statutes: [],

@@ -19,6 +19,8 @@ export interface Trigger {
   /** `told` by a finite verb; `epithet` beside a noun; `named` by an infinitive, a noun, a gerund: no event unless something else asserts it. */
   readonly form: 'told' | 'epithet' | 'named' | 'future'
   readonly negated: boolean
+  /** A charge that is told to stand: `is accused`, `обвиняется`. */
+  readonly stands?: boolean
   readonly plural: boolean
   /** The verb that asserts a noun: `the trial began`. */
   readonly support?: number
@@ -31,7 +33,7 @@ const inClause = (clause: Clause, found: Found): boolean =>
   clause.from <= found.from && found.to <= clause.to
 
 /** What a verb's own form and the words around it say. */
-export type Form = Pick<Trigger, 'voice' | 'form' | 'negated' | 'plural'>
+export type Form = Pick<Trigger, 'voice' | 'form' | 'negated' | 'plural' | 'stands'>
 
 /** The best reading of a sense at a unit: a finite form before others. */
 const rank = (form: Form): number => ['told', 'future', 'epithet', 'named'].indexOf(form.form)

@@ -4,7 +4,7 @@
  */
 import type { Language } from '../document.js'
 import { foldWord } from '../fold.js'
-import { cyrilliser } from '../names/translit/back.js'
+import { kazakhLatin, type ReadKazakhLatin } from './kazakh-latin.js'
 import { type Element, keyOf, phrasesOf } from './notation.js'
 import { type Grammar, noGrammar, type Paradigm, paradigmsOf } from './paradigms.js'
 import type { LexiconRows, VerbForms, WordRow } from './rows.js'
@@ -60,7 +60,10 @@ const longestEnding = 14
 const longestGap = 6
 const remembered = 100_000
 
-const ofVerb = ({ past, participle, present, gerund }: VerbForms, lemma: string): Paradigm => {
+const ofVerb = (
+  { past, participle, present, gerund }: VerbForms,
+  lemma: string,
+): ReadonlyMap<string, readonly Grammar[]> => {
   const forms = new Map<string, Grammar[]>()
   const add = (form: string, ...grammar: readonly string[]) =>
     forms.set(form, [...(forms.get(form) ?? []), new Set(grammar)])
@@ -75,13 +78,13 @@ const ofVerb = ({ past, participle, present, gerund }: VerbForms, lemma: string)
   return forms
 }
 
-const latinWord = /^[a-z\u00df-\u024f\u0300-\u036f'’ʼ-]+$/u
+const latinWord = /^(?:[a-z\u00df-\u024f'’ʼ-]|\p{M})+$/u
 
-/** The index of one language; `spellings` of a word in Latin letters are looked up in its place. */
+/** The index of one language; the readings of a word in Latin letters are looked up in its place. */
 function indexOf(
   language: Language,
   { words, endings, english }: LexiconRows,
-  spellings: readonly ((word: string) => string)[] = [],
+  readLatin?: ReadKazakhLatin,
 ) {
   const paradigms = paradigmsOf(endings)
   const root = branch()
@@ -96,17 +99,18 @@ function indexOf(
     const verb = language === 'en' && paradigm === 'v' ? english.get(element.stem) : undefined
     if (language === 'en' && paradigm === 'v' && !verb)
       throw new Error(`no forms of the English verb "${element.stem}"`)
-    const stem = verb ? '' : foldWord(element.stem)
-    const forms = verb
-      ? ofVerb(verb, element.stem)
-      : paradigm === undefined
+    if (verb) {
+      for (const [form, grammars] of ofVerb(verb, element.stem))
+        push(form, { key, paradigm: new Map([['', grammars]]) })
+      return key
+    }
+    const forms =
+      paradigm === undefined
         ? new Map([['', [noGrammar]]])
         : paradigm === '*'
           ? ('any' as const)
           : paradigms(language, paradigm)
-    if (verb && forms !== 'any')
-      for (const [form, grammars] of forms) push(form, { key, paradigm: new Map([['', grammars]]) })
-    else push(stem, { key, paradigm: forms })
+    push(foldWord(element.stem), { key, paradigm: forms })
     return key
   }
   const push = (stem: string, entry: Stem) => {
@@ -155,8 +159,8 @@ function indexOf(
     const before = read.get(word)
     if (before) return before
     const found =
-      spellings.length > 0 && latinWord.test(word)
-        ? [...new Set(spellings.map((spell) => foldWord(spell(word))))].flatMap(analyse)
+      readLatin && latinWord.test(word)
+        ? [...new Set(readLatin(word).map(foldWord))].flatMap(analyse)
         : analyse(word)
     if (read.size < remembered) read.set(word, found)
     return found
@@ -192,13 +196,20 @@ function indexOf(
   return { at, opens }
 }
 
-/** Compiled once for all rows; throws where a row cannot be read. Kazakh in Latin letters is read by the way back of each scheme. */
+const made = new WeakMap<LexiconRows, WordIndex>()
+
+/** Compiled once for all who ask the same rows; throws where a row cannot be read. Kazakh in Latin letters is read in every alphabet. */
 export function wordIndex(rows: LexiconRows): WordIndex {
-  const spellings = rows.kazakhSchemes.map(cyrilliser)
+  const index = made.get(rows) ?? compiled(rows)
+  made.set(rows, index)
+  return index
+}
+
+function compiled(rows: LexiconRows): WordIndex {
   const of = {
     en: indexOf('en', rows),
     ru: indexOf('ru', rows),
-    kk: indexOf('kk', rows, spellings),
+    kk: indexOf('kk', rows, kazakhLatin(rows.kazakhSchemes)),
   }
   return {
     at: (words, from, language) => of[language].at(words, from),

@@ -1,9 +1,14 @@
 /** The dates of a passage as its reader needs them: parsed once, each with its sentence. */
 import type { Labelled, Passage, Range, Token } from '../document.js'
 import { byPlace } from '../range.js'
-import { cut } from '../rules/dates/cut.js'
-import { dateParser, type Parts } from '../rules/dates/parse.js'
-import type { DateLexicon } from '../rules/dates/schema.js'
+import {
+  type DateLexicon,
+  dateParser,
+  dateTokens,
+  dateWordsOf,
+  type Parts,
+  yearBeside,
+} from '../rules/dates/index.js'
 
 export interface Dated extends Range {
   readonly parts: Parts
@@ -18,7 +23,15 @@ export interface Layout {
 }
 
 const stop = /^[.!?…]+$/
-const lone = /^\d{1,2}$/
+const lone = /^(\d{1,2})(?:[-–](\d{1,2}))?(?:[-‑]?\p{L}+)?(?:, ((?:19|20)\d\d)\P{Lu}*)?$/u
+
+/** A day of a list, whose month stands with a neighbour: `10`, `9-11`, `15-го`, `11, 2023`. */
+function loneDay(text: string): Parts | undefined {
+  const found = lone.exec(text)
+  if (!found) return undefined
+  const [day, last, year] = found.slice(1).map((each) => (each ? Number(each) : undefined))
+  return { day: day!, ...(last && { lastDay: last }), ...(year && { year }) }
+}
 
 /** Index of the first item for which a rising test holds. */
 function first<T>(items: readonly T[], holds: (item: T) => boolean): number {
@@ -39,10 +52,11 @@ function sentencesOf(tokens: readonly Token[], length: number): readonly Range[]
 
 export function layouts(lexicon: DateLexicon) {
   const parse = dateParser(lexicon)
+  const words = dateWordsOf(lexicon)
   const known = new WeakMap<readonly Labelled[], { passage: Passage; layout: Layout }>()
 
   function make(passage: Passage, mentions: readonly Labelled[]): Layout {
-    const tokens = cut(passage.tokens)
+    const tokens = dateTokens(passage, words)
     const sentences = sentencesOf(tokens, passage.text.length)
     const dates = mentions
       .filter((each) => each.label === 'DATE')
@@ -52,11 +66,12 @@ export function layouts(lexicon: DateLexicon) {
         const to = first(tokens, (token) => token.end > end)
         const inside = tokens.slice(from, to)
         const text = passage.text.slice(start, end)
-        const parts =
-          parse({ ...passage, tokens: inside }, 0) ??
-          (lone.test(text) ? { day: Number(text) } : undefined)
+        const own = parse({ ...passage, tokens: inside }, 0, true) ?? loneDay(text)
         const sentence = first(sentences, (each) => each.end > start)
-        return parts ? [{ start, end, parts, sentence }] : []
+        if (!own) return []
+        const told = own.year === undefined && own.shift === undefined
+        const parts = told ? { ...own, ...yearBeside(tokens, from, to, words) } : own
+        return [{ start, end, parts, sentence }]
       })
     return { dates, sentences }
   }

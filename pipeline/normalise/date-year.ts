@@ -1,6 +1,6 @@
 /** The year that a text leaves out: from its neighbours in the sentence, else from the period of the report. */
 import type { Passage, Period } from '../document.js'
-import type { Parts } from '../rules/dates/parse.js'
+import type { Parts } from '../rules/dates/index.js'
 import type { Dated, Layout } from './date-layout.js'
 
 /** A date up to so many days ahead of its entry is taken for one to come, even where no word says so. */
@@ -26,6 +26,17 @@ export type Future = (sentence: string, before: string) => boolean
 const isHead = (at: number, { start }: Dated, { text }: Passage): boolean =>
   at === 0 && start <= frontLength && front.test(text.slice(0, start))
 
+/** Between members of one list: nothing but a comma and a word that joins. */
+const member = /^,?\s*(?:\p{L}{1,5})?\s*$/u
+const listed = 12
+
+/** Whether all dates up to this one are one list: `Наурыз, сәуір және мамыр айларында`. */
+const oneList = ({ dates }: Layout, at: number, { text }: Passage): boolean =>
+  at < listed &&
+  dates
+    .slice(0, at)
+    .every((each, index) => member.test(text.slice(each.end, dates[index + 1]!.start)))
+
 /** The day of the entry within its period: its head, else the period's end. */
 function entryDay(
   layout: Layout,
@@ -37,7 +48,9 @@ function entryDay(
   const last = { month: Number(end.slice(5, 7)), day: Number(end.slice(8, 10)) }
   const head = layout.dates[0]
   const parts: Parts =
-    at > 0 && head && isHead(0, head, passage) && head.parts.month ? head.parts : last
+    at > 0 && head && isHead(0, head, passage) && head.parts.month && !oneList(layout, at, passage)
+      ? head.parts
+      : last
   const earlier = firstYear !== lastYear && parts.month! > last.month
   return { year: parts.year ?? (earlier ? firstYear : lastYear), day: dayOfYear(parts) }
 }
@@ -59,6 +72,19 @@ function fromPeriod(
     )
   if (ahead > soon) return ahead <= planned && said(around, around) ? year : year - 1
   return ahead < planned - 365 && said(close, 0) ? year + 1 : year
+}
+
+/** As from a period that ends with the dateline. */
+function fromDateline(
+  layout: Layout,
+  at: number,
+  { parts: { year, month, day } }: Dated,
+  passage: Passage,
+  future: Future,
+): number {
+  const two = (number: number | undefined) => String(number ?? 28).padStart(2, '0')
+  const end = `${year}-${two(month ?? 12)}-${two(day)}`
+  return fromPeriod(layout, at, { ...passage, period: [end, end] }, future)
 }
 
 /** Dates of the same sentence that say their year, the nearest first. */
@@ -99,6 +125,39 @@ function leading(layout: Layout, at: number, text: string): number | undefined {
   return /^,? ?(?:on|in)? $/.test(text.slice(before.end, own.start)) ? year : undefined
 }
 
+/** `May and June 2016`, `May 9, 10 and 11, 2023`: the year stands with the last member. */
+function fromList({ dates }: Layout, at: number, text: string): number | undefined {
+  for (let next = at + 1; next < Math.min(dates.length, at + listed); next++) {
+    const [before, own] = [dates[next - 1]!, dates[next]!]
+    if (!member.test(text.slice(before.end, own.start))) return undefined
+    const { year, month, day } = own.parts
+    if (month !== undefined && (day !== undefined || dates[at]!.parts.day !== undefined))
+      return undefined
+    if (year === undefined) continue
+    return month !== undefined && dates[at]!.parts.month! > month ? year - 1 : year
+  }
+  return undefined
+}
+
+/** `in March of that year`, `прошлого года`: counted from the report's year, or from that of the date told before. */
+function shifted(layout: Layout, at: number, { period }: Passage): number | undefined {
+  const { shift, of } = layout.dates[at]!.parts
+  if (shift === undefined) return undefined
+  const before = layout.dates.slice(0, at).findLast((each) => each.parts.year !== undefined)
+  const report = period && Number(period[1].slice(0, 4))
+  const base = of === 'told' ? (before?.parts.year ?? report) : (report ?? before?.parts.year)
+  return base === undefined ? undefined : base + shift
+}
+
+/** `PETROPAVL, January 10, 2023 — …`: the date that an entry is of, with its year; a past event does not lie after it. */
+function dateline(layout: Layout, at: number, passage: Passage): Dated | undefined {
+  const [first] = layout.dates
+  const { text } = passage
+  if (at === 0 || !first || first.parts.year === undefined || !isHead(0, first, passage))
+    return undefined
+  return /^\)?\s*[—–-]/.test(text.slice(first.end)) ? first : undefined
+}
+
 /** The year of the date at an index of the layout that has a month and no year; undefined where nothing tells it. */
 export function yearOf(
   layout: Layout,
@@ -108,11 +167,14 @@ export function yearOf(
 ): number | undefined {
   const own = layout.dates[at]!
   const { period, text } = passage
-  const lead = leading(layout, at, text)
+  if (own.parts.shift !== undefined) return shifted(layout, at, passage)
+  const lead = leading(layout, at, text) ?? fromList(layout, at, text)
   if (lead !== undefined) return lead
   const [near] = told(layout, at)
   const vague = near?.parts.day === undefined && period !== undefined && inPeriod(own.parts, period)
   const apart = near && period !== undefined && (isHead(at, own, passage) || vague)
+  const line = dateline(layout, at, passage)
+  if (line && near === line) return fromDateline(layout, at, line, passage, future)
   if (near && !apart) return fromSentence(own, near, text)
   if (period) return fromPeriod(layout, at, { ...passage, period }, future)
   const anywhere =

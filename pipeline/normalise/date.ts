@@ -3,8 +3,7 @@
  * date that heads an entry from the period first; a past event does not lie after the entry.
  */
 import type { Passage, Reader } from '../document.js'
-import type { Parts } from '../rules/dates/parse.js'
-import type { DateLexicon } from '../rules/dates/schema.js'
+import type { DateLexicon, Parts } from '../rules/dates/index.js'
 import type { DateValue } from '../values.js'
 import { type Dated, dateAt, type Layout, layouts } from './date-layout.js'
 import { type Future, yearOf } from './date-year.js'
@@ -66,12 +65,13 @@ export function dateReader(lexicon: DateLexicon): Reader<DateValue> {
 
   function complete(layout: Layout, at: number, passage: Passage): Parts | undefined {
     const { parts } = layout.dates[at]!
-    if (parts.month !== undefined || parts.year !== undefined) return withYear(layout, at, passage)
+    if (parts.month !== undefined || parts.day === undefined) return withYear(layout, at, passage)
     const from = lender(layout, at)
     const lent = from === undefined ? undefined : withYear(layout, from, passage)
-    return lent?.month === undefined || lent.year === undefined
+    const year = parts.year ?? lent?.year
+    return lent?.month === undefined || year === undefined
       ? undefined
-      : { ...parts, month: lent.month, year: lent.year }
+      : { ...parts, month: lent.month, year }
   }
 
   return (mention, passage, mentions, note) => {

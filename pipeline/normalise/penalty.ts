@@ -2,9 +2,15 @@
 import type { Labelled, Passage, Range, Reader } from '../document.js'
 import { contains } from '../range.js'
 import { durationOf, type Measured } from '../rules/numbers/measures.js'
-import { modalityOf, sentenceAt } from '../rules/penalties/modality.js'
-import type { Node, Penalty } from '../rules/penalties/parse.js'
-import { type PenaltyLexicon, type PenaltyParser, parserOf } from '../rules/penalties/parser.js'
+import {
+  modalityOf,
+  type Node,
+  type Penalty,
+  type PenaltyLexicon,
+  type PenaltyParser,
+  parserOf,
+  sentenceAt,
+} from '../rules/penalties/index.js'
 import type { Amount, PenaltyValue } from '../values.js'
 
 const round = (amount: number): number => Math.round(amount * 100) / 100
@@ -52,7 +58,8 @@ function readPenalty(nodes: readonly Node[], at: number, penalty: Penalty): Pena
     ...(penalty.measure && measureValue(penalty.measure)),
     ...(equivalent.length > 0 && { equivalent }),
     ...(regime && { regime }),
-    modality: modalityOf(nodes, at),
+    // Somebody else takes it for a penalty; the text says that it was not imposed.
+    modality: modalityOf(nodes, at) ?? 'sought',
   }
 }
 

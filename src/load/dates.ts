@@ -3,11 +3,15 @@ import {
   dateWords,
   monthRow,
   ordinalRow,
+  yearRow,
 } from '../../pipeline/rules/dates/schema.js'
 import { readJson, readTsv } from './files.js'
+import { loadKazakhAlphabets } from './translit.js'
 
 export const loadDates = (): DateLexicon => ({
   months: readTsv('dates/months.tsv', monthRow),
   ordinals: readTsv('dates/ordinals.tsv', ordinalRow),
+  years: readTsv('dates/years.tsv', yearRow),
+  alphabets: loadKazakhAlphabets(),
   words: readJson('dates/words.json', dateWords),
 })

@@ -9,3 +9,18 @@ export const loadSchemes = (): readonly Scheme[] =>
     .filter((name) => name.endsWith('.json'))
     .sort()
     .map((name) => loadScheme(name.slice(0, -'.json'.length)))
+
+/** Alphabets in which Kazakh itself is written, not its names in the press of another language. */
+const alphabets = [
+  'kk-latin-2017',
+  'kk-latin-2018',
+  'kk-latin-2021',
+  'kk-latin-digraphs',
+  'kk-latin-kazakhstan',
+  'kk-bgn-pcgn',
+  'kk-ala-lc',
+  'kk-press',
+  'kk-turkish',
+]
+
+export const loadKazakhAlphabets = (): readonly Scheme[] => alphabets.map(loadScheme)

@@ -7,6 +7,9 @@ import type { Bearer } from '../people.js'
 import type { Scene, Span } from '../scene.js'
 import type { Form, Trigger } from '../triggers.js'
 
+/** Whom a pronoun may mean. */
+export type Pronoun = 'm' | 'f' | 'plural' | 'any'
+
 export interface Grammar {
   /** Voice, tense and assertion of a verb by its own form and what stands around it. */
   readonly formOf: (scene: Scene, found: Found, clause: Clause) => Form
@@ -20,6 +23,10 @@ export interface Grammar {
   readonly isLocation: (scene: Scene, at: number) => boolean
   /** Does a place or date belong to where somebody lives or comes from? */
   readonly isHome: (scene: Scene, at: number) => boolean
+  /** Does a place or date belong to what the act was about: `about the riots in …`? */
+  readonly isMatter?: (scene: Scene, at: number) => boolean
+  /** The pronoun, or the noun that stands for a name told before, where the trigger's patient does. */
+  readonly takesUp?: (scene: Scene, trigger: Trigger) => Pronoun | undefined
   /** Side, grammatical case and small words around a name: how much they speak for it as the trigger's patient. */
   readonly weigh: (scene: Scene, trigger: Trigger, near: Bearer) => readonly Feature[]
   /** May somebody who holds an office be the patient here? */

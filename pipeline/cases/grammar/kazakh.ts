@@ -29,7 +29,12 @@ function formOf(scene: Scene, found: Found, clause: Clause): Form {
     return { ...base, voice, form: ends && !cased ? 'told' : cased ? 'named' : 'epithet' }
   }
   if (has('nonpast'))
-    return { ...base, voice, form: found.tags.get('event') === 'charge' ? 'told' : 'future' }
+    return {
+      ...base,
+      voice,
+      form: found.tags.get('event') === 'charge' ? 'told' : 'future',
+      ...(found.tags.get('event') === 'charge' && { stands: true }),
+    }
   if (has('converb') && !/^(?:жатыр|отыр|тұр|жүр|қойды|кетті|алды|берді|шықты|жіберді)/u.test(next))
     return { ...base, voice, form: 'told' }
   if (/(?:ған|ген|қан|кен)$/u.test(last) && !ends) return { ...base, voice, form: 'epithet' }

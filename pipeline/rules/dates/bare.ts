@@ -1,16 +1,23 @@
 /** Whether a month or a year alone tells a time, and whether a date only names something. */
 import type { Token } from '../../document.js'
 import { foldWord } from '../../fold.js'
-import type { Parsed } from './parse.js'
+import { Gap } from '../../read/gap.js'
+import { Shape } from '../../read/shape.js'
+import type { Parsed } from './parts.js'
 import type { DateLexicon } from './schema.js'
-
-type ByLanguage = DateLexicon['words']['year']
-
-const folded = (lists: ByLanguage) => new Set([...lists.en, ...lists.ru, ...lists.kk].map(foldWord))
+import { folded } from './words.js'
 
 const quote = /^[“”«»"„‘]$/
 const dash = /^[-–—]$/
 const hundreds = /^(?:19|20)00$/
+
+/** `говорил с Августом`: no month is written with a capital inside a Russian or Kazakh sentence. */
+function isNamesake(tokens: readonly Token[], at: number): boolean {
+  const [before, own] = [tokens[at - 1], tokens[at]!]
+  const { shape } = own.form
+  if (own.script !== 'cyrillic' || !(shape & Shape.capital) || shape & Shape.upper) return false
+  return before !== undefined && own.gap < Gap.line && !(before.form.shape & Shape.mark)
+}
 
 export type Tells = (tokens: readonly Token[], at: number, found: Parsed) => boolean
 
@@ -28,6 +35,7 @@ export function telling({ words }: DateLexicon): Tells {
   const notYears = new Set(words.notYears.map(foldWord))
   const russian = new Set(words.beforeYear.ru.map(foldWord))
   const joins = folded(words.joins)
+  const born = new Set(words.born.map(foldWord))
   const word = (tokens: readonly Token[], at: number): string => tokens[at]?.folded ?? ''
   const isYear = (tokens: readonly Token[], at: number) => /^(?:19|20)\d\d$/.test(word(tokens, at))
 
@@ -40,6 +48,7 @@ export function telling({ words }: DateLexicon): Tells {
   }
 
   const month = (tokens: readonly Token[], at: number, found: Parsed): boolean => {
+    if (isNamesake(tokens, at)) return false
     const next = word(tokens, found.next)
     if (afterMonth!.has(next)) return false
     if (found.tellsTime || leads(tokens, at) || kazakhParts.has(next)) return true
@@ -48,6 +57,7 @@ export function telling({ words }: DateLexicon): Tells {
   }
 
   const year = (tokens: readonly Token[], at: number, found: Parsed): boolean => {
+    if (born.has(word(tokens, found.next))) return false
     if (yearWords!.has(word(tokens, found.next - 1))) return true
     const next = word(tokens, found.next)
     if (notYears.has(next)) return false
@@ -68,16 +78,20 @@ export function telling({ words }: DateLexicon): Tells {
   }
 }
 
-/** `Committee of May 31`, `улица 8 Марта`, `«31 мамыр» комитеті`: the date is a name. */
+/** `Committee of May 31`, `улица 8 Марта`, `«31 мамыр» комитеті`: the date is a name. `4.5.12` after `пункт` is none. */
 export function naming({ words }: DateLexicon): Tells {
   const named = folded(words.named)
+  // In Russian what a date names stands before it: `10 июня комитет отклонил жалобу`.
+  const following = new Set([...words.named.en, ...words.named.kk].map(foldWord))
+  const counted = new Set(words.counted.map(foldWord))
   return (tokens, at, found) => {
-    if (found.year !== undefined || found.day === undefined) return false
     const word = (index: number): string => tokens[index]?.folded ?? ''
+    if (/^\d+\.\d+\.\d\d$/.test(word(at)) && counted.has(word(at - 1))) return true
+    if (found.year !== undefined || found.day === undefined) return false
     let before = at - 1
     while (quote.test(word(before)) || word(before) === 'of' || word(before) === 'the') before--
     let after = found.next
     while (quote.test(word(after))) after++
-    return word(at - 1) === '#' || named.has(word(before)) || named.has(word(after))
+    return word(at - 1) === '#' || named.has(word(before)) || following.has(word(after))
   }
 }

@@ -1,12 +1,18 @@
 /** Calendar dates, months and years. A bare month or year counts only where its surroundings make it a time. */
 import type { Candidate, Finder, Range } from '../../document.js'
 import { naming, telling } from './bare.js'
-import { cut } from './cut.js'
 import { dateParser } from './parse.js'
 import type { DateLexicon } from './schema.js'
-import { sharedDays } from './shared.js'
+import { sharing } from './shared.js'
+import { dateTokens } from './tokens.js'
+import { dateWordsOf } from './words.js'
 
+export { dateParser } from './parse.js'
+export type { Parts } from './parts.js'
 export type { DateLexicon } from './schema.js'
+export { dateTokens } from './tokens.js'
+export { dateWordsOf } from './words.js'
+export { yearBeside } from './year.js'
 
 const address = /(?:https?:\/\/|www\.)\S+/g
 
@@ -28,12 +34,13 @@ export function dates(lexicon: DateLexicon): Finder {
   const parse = dateParser(lexicon)
   const tells = telling(lexicon)
   const names = naming(lexicon)
-  const shared = sharedDays(lexicon)
+  const shared = sharing(lexicon)
+  const words = dateWordsOf(lexicon)
   return (passage) => {
-    const tokens = cut(passage.tokens)
+    const tokens = dateTokens(passage, words)
     const scene = { ...passage, tokens }
     const found: Candidate[] = []
-    const push = (from: number, to: number, by: string, score: number) =>
+    const push = ({ start: from, end: to }: Range, by: string, score: number) =>
       found.push({
         start: tokens[from]!.start,
         end: tokens[to - 1]!.end,
@@ -41,6 +48,7 @@ export function dates(lexicon: DateLexicon): Finder {
         by: `dates/${by}`,
         score,
       })
+    const lone = (range: Range) => push(range, 'shared-month', 0.85)
     let done = 0
     for (let at = 0; at < tokens.length; ) {
       const parsed = parse(scene, at)
@@ -52,19 +60,18 @@ export function dates(lexicon: DateLexicon): Finder {
         at = parsed.next
         continue
       }
-      const lone = (index: number) => push(index, index + 1, 'shared-month', 0.85)
-      if (parsed.day !== undefined)
-        shared
-          .before(tokens, at)
-          .filter((index) => index >= done)
-          .forEach(lone)
-      push(at, parsed.next, parsed.bare ?? 'day', parsed.bare ? 0.85 : 0.97)
+      const open = (range: Range) => range.start >= done
+      const { day, year } = parsed
+      if (day !== undefined) shared.before(tokens, at).filter(open).forEach(lone)
+      else if (parsed.month !== undefined)
+        for (const range of shared.months(scene, at).filter(open)) push(range, 'month', 0.85)
+      push({ start: at, end: parsed.next }, parsed.bare ?? 'day', parsed.bare ? 0.85 : 0.97)
       at = parsed.next
       done = at
-      if (parsed.day === undefined || parsed.year !== undefined) continue
-      const after = shared.after(tokens, at).filter((index) => !parse(scene, index))
+      if (day === undefined || year !== undefined) continue
+      const after = shared.after(tokens, at).filter(({ start }) => !parse(scene, start))
       after.forEach(lone)
-      at = (after.at(-1) ?? at - 1) + 1
+      at = after.at(-1)?.end ?? at
       done = at
     }
     return outside(found, passage.text)

@@ -1,6 +1,7 @@
 /** Folded word → month, with what its ending says. English months are capital: `may` and `march` are verbs. */
 import type { Language, Passage, Token } from '../../document.js'
 import { foldWord } from '../../fold.js'
+import { Shape } from '../../read/shape.js'
 import type { DateLexicon } from './schema.js'
 
 export interface Month {
@@ -10,39 +11,60 @@ export interface Month {
   readonly tellsTime: boolean
   /** A Kazakh genitive, which a day may follow: `қазанның 3-інде`. */
   readonly genitive: boolean
+  /** `мар`, `жел`: a month only beside a day. */
+  readonly short: boolean
 }
 
 /** What a parser looks at: a passage or a part of its tokens. */
 export type Scene = Pick<Passage, 'text' | 'tokens' | 'language'>
 
-/** `near`: a day stands beside it, so that a slip of the pen is a month too. */
+/** `near`: a day stands beside it, so that a slip of the pen or a shortened name is a month too. */
 export type MonthOf = (token: Token | undefined, scene: Scene, near?: boolean) => Month | undefined
+
+export interface Months {
+  readonly monthOf: MonthOf
+  /** All forms of a language. */
+  readonly forms: (language: Language) => readonly string[]
+}
 
 const genitive = /^(?:[ыі]н)?[ндт]?[ыі]ң$/
 
-export function monthReader({ months, words }: DateLexicon): MonthOf {
+function rowsOf({ months, words }: DateLexicon): ReadonlyMap<string, Month> {
   const when = new Set(words.kazakhWhen.map(foldWord))
+  const endings = words.kazakhEndings.map(foldWord)
   const known = new Map<string, Month>()
-  for (const { month, language, forms } of months)
-    for (const form of forms)
-      if (language !== 'kk')
-        known.set(foldWord(form), { month, language, tellsTime: false, genitive: false })
+  const plain = { tellsTime: false, genitive: false }
+  for (const { month, language, role, forms } of months)
+    for (const form of forms.map(foldWord)) {
+      const own = { month, language, short: role === 'short', ...plain }
+      if (language !== 'kk' || own.short) known.set(form, own)
       else
-        for (const ending of words.kazakhEndings.map(foldWord))
-          known.set(foldWord(form) + ending, {
-            month,
-            language,
+        for (const ending of endings)
+          known.set(form + ending, {
+            ...own,
             tellsTime: when.has(ending),
             genitive: genitive.test(ending),
           })
+    }
+  return known
+}
+
+export function monthReader(lexicon: DateLexicon): Months {
+  const known = rowsOf(lexicon)
   const slips = slipReader(known)
-  return (token, { text, language }, near = false) => {
-    const found = token && (known.get(token.folded) ?? (near ? slips(token.folded) : undefined))
+  const monthOf: MonthOf = (token, { language }, near = false) => {
+    if (!token) return undefined
+    const found = known.get(token.folded) ?? (near ? slips(token.folded) : undefined)
+    if (!found) return undefined
+    if (found.short && found.language !== 'en' && !(near && found.language === language))
+      return undefined
     // `31 Mamyr` in an English text is a name.
-    if (found?.language === 'kk' && token?.script === 'latin' && language !== 'kk') return undefined
-    if (!token || found?.language !== 'en') return found
-    return /^\p{Lu}/u.test(text.slice(token.start, token.end)) ? found : undefined
+    if (found.language === 'kk' && token.script === 'latin' && language !== 'kk') return undefined
+    return found.language !== 'en' || token.form.shape & Shape.capital ? found : undefined
   }
+  const forms = (language: Language) =>
+    [...known].flatMap(([form, month]) => (month.language === language ? [form] : []))
+  return { monthOf, forms }
 }
 
 /** Shorter names of months are a letter away from other words. */

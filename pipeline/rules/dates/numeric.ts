@@ -1,22 +1,68 @@
 /** Dates in figures alone. */
 import type { Token } from '../../document.js'
-import type { Parts } from './parse.js'
+import { Gap } from '../../read/gap.js'
+import type { Parsed, Parts } from './parts.js'
 
-export const century = (year: number): number =>
-  year < 100 ? (year < 70 ? 2000 : 1900) + year : year
+const century = (year: number): number => (year < 100 ? (year < 70 ? 2000 : 1900) + year : year)
 
-export const valid = (day: number, month: number): boolean =>
+const valid = (day: number, month: number): boolean =>
   day >= 1 && day <= 31 && month >= 1 && month <= 12
+
+const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})$/
+const iso = /^((?:19|20)\d\d)-(\d\d)-(\d\d)$/
+const monthYear = /^(\d\d)\.((?:19|20)\d\d)$/
+const dayMonth = /^(\d\d)\.(\d\d)$/
+const days = /^(\d{1,2})[-–](\d{1,2})$/
+const two = /^\d{1,2}$/
 
 /** `15.09.23`, `2023-05-01`: one token. */
 export function numeric(token: Token | undefined): Parts | undefined {
-  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})$/.exec(token?.folded ?? '')
-  if (dotted) {
-    const [day, month, year] = [Number(dotted[1]), Number(dotted[2]), century(Number(dotted[3]))]
+  const text = token?.folded ?? ''
+  const own = dotted.exec(text)
+  if (own) {
+    const [day, month, year] = [Number(own[1]), Number(own[2]), century(Number(own[3]))]
     return valid(day, month) ? { day, month, year } : undefined
   }
-  const iso = /^((?:19|20)\d\d)-(\d\d)-(\d\d)$/.exec(token?.folded ?? '')
-  if (!iso) return undefined
-  const [year, month, day] = [Number(iso[1]), Number(iso[2]), Number(iso[3])]
+  const found = iso.exec(text)
+  if (!found) return undefined
+  const [year, month, day] = [Number(found[1]), Number(found[2]), Number(found[3])]
   return valid(day, month) ? { day, month, year } : undefined
+}
+
+/** `03/06/2022`, `2023/05/22`. */
+function slashed(tokens: readonly Token[], at: number): Parsed | undefined {
+  if (tokens[at + 1]?.folded !== '/' || tokens[at + 3]?.folded !== '/') return undefined
+  const [a, b, c] = [at, at + 2, at + 4].map((index) => tokens[index]?.folded ?? '')
+  const [day, year] = /^(?:19|20)\d\d$/.test(a!) ? [c!, a!] : [a!, c!]
+  if (!two.test(day) || !two.test(b!) || !/^(?:19|20)?\d\d$/.test(year)) return undefined
+  if (!valid(Number(day), Number(b))) return undefined
+  return { day: Number(day), month: Number(b), year: century(Number(year)), next: at + 5 }
+}
+
+/** `30-31.05.2023`, `28.05–02.06.2023`. */
+function ranged(tokens: readonly Token[], at: number): Parsed | undefined {
+  const word = (index: number): string => tokens[index]?.folded ?? ''
+  const both = days.exec(word(at))
+  const rest = both && word(at + 1) === '.' ? monthYear.exec(word(at + 2)) : undefined
+  if (both && rest && tokens[at + 1]!.gap === Gap.glued && tokens[at + 2]!.gap === Gap.glued) {
+    const [day, lastDay, month] = [Number(both[1]), Number(both[2]), Number(rest[1])]
+    if (day >= lastDay || !valid(lastDay, month)) return undefined
+    return { day, lastDay, month, year: Number(rest[2]), next: at + 3 }
+  }
+  const first = dayMonth.exec(word(at))
+  const second = first && /^[-–—]$/.test(word(at + 1)) ? numeric(tokens[at + 2]) : undefined
+  if (!first || !second || !valid(Number(first[1]), Number(first[2]))) return undefined
+  return {
+    day: Number(first[1]),
+    month: Number(first[2]),
+    lastDay: second.day!,
+    lastMonth: second.month!,
+    year: second.year!,
+    next: at + 3,
+  }
+}
+
+export function inFigures(tokens: readonly Token[], at: number): Parsed | undefined {
+  const one = numeric(tokens[at])
+  return one ? { ...one, next: at + 1 } : (slashed(tokens, at) ?? ranged(tokens, at))
 }

@@ -1,185 +1,135 @@
 /** Tokens at a place → the date that begins there: day, days, month, year in the orders of the three languages. */
 import type { Token } from '../../document.js'
-import { foldWord } from '../../fold.js'
-import { type MonthOf, monthReader, type Scene } from './months.js'
-import { century, numeric, valid } from './numeric.js'
+import { Gap } from '../../read/gap.js'
+import { Shape } from '../../read/shape.js'
+import { type Day, dayAt, quotedDay, spokenDay } from './day.js'
+import type { Month, Scene } from './months.js'
+import { inFigures } from './numeric.js'
+import type { Parsed } from './parts.js'
 import type { DateLexicon } from './schema.js'
-import { spokenDays } from './spoken.js'
+import { dateWordsOf } from './words.js'
+import { pastYearWord, yearAfter, yearBefore, yearOf } from './year.js'
 
-export interface Parts {
-  readonly day?: number
-  readonly lastDay?: number
-  readonly month?: number
-  /** `May 25 – June 1`. */
-  readonly lastMonth?: number
-  readonly year?: number
-  readonly lastYear?: number
-}
+/** `whole`: all tokens of the scene are one date, so that a bare month beside a year is its month. */
+export type ParseDate = (scene: Scene, at: number, whole?: boolean) => Parsed | undefined
 
-export interface Parsed extends Parts {
-  /** Index of the token after it. */
-  readonly next: number
-  /** Month alone or year alone: a date only where its surroundings say so. */
-  readonly bare?: 'month' | 'year'
-  readonly tellsTime?: boolean
-}
+const dash = /^[-–—]$/
 
-export type ParseDate = (scene: Scene, at: number) => Parsed | undefined
-
-const dayOf = (token: Token | undefined): Parts | undefined => {
-  const found = /^(\d{1,2})(?:[-–](\d{1,2}))?$/.exec(token?.folded ?? '')
-  if (!found) return undefined
-  const day = Number(found[1])
-  const last = found[2] === undefined ? undefined : Number(found[2])
-  if (day < 1 || day > 31 || (last !== undefined && (last <= day || last > 31))) return undefined
-  return last === undefined ? { day } : { day, lastDay: last }
-}
-
-const yearOf = (token: Token | undefined): Parts | undefined => {
-  const found = /^((?:19|20)\d\d)(?:[-–]((?:19|20)\d\d))?$/.exec(token?.folded ?? '')
-  if (!found) return undefined
-  return found[2]
-    ? { year: Number(found[1]), lastYear: Number(found[2]) }
-    : { year: Number(found[1]) }
+/** The full stop of a shortened month: `Sept. 5`, `14 мар. 2022`. */
+function pastStop(tokens: readonly Token[], at: number, { language, short }: Month): number {
+  const cut = short || (language === 'en' && tokens[at - 1]!.folded.length < 5)
+  if (!cut || tokens[at]?.folded !== '.' || tokens[at]!.gap !== Gap.glued) return at
+  const next = tokens[at + 1]
+  return next && !(next.form.shape & (Shape.capital | Shape.stop)) ? at + 1 : at
 }
 
 export function dateParser(lexicon: DateLexicon): ParseDate {
-  const spoken = spokenDays(lexicon)
-  const monthOf: MonthOf = monthReader(lexicon)
-  const all = (list: 'year' | 'ordinal') =>
-    new Set(
-      [...lexicon.words[list].en, ...lexicon.words[list].ru, ...lexicon.words[list].kk].map(
-        foldWord,
-      ),
-    )
-  const yearWords = all('year')
-  const monthWords = new Set(lexicon.words.month.map(foldWord))
-  const ordinals = all('ordinal')
-  const signs = (token: Token | undefined, sign: string) => token?.folded === sign
-
-  /** `st`, `-го`, `-інде` glued to the number. */
-  const pastOrdinal = ({ tokens }: Pick<Scene, 'tokens'>, at: number): number => {
-    const glued = (a: number, b: number) => tokens[a]?.end === tokens[b]?.start
-    if (glued(at - 1, at) && ordinals.has(tokens[at]?.folded ?? '')) return at + 1
-    const dash = glued(at - 1, at) && /^[-–‑]$/.test(tokens[at]?.folded ?? '') && glued(at, at + 1)
-    return dash && ordinals.has(tokens[at + 1]?.folded ?? '') ? at + 2 : at
-  }
-
-  /** The year after day and month: `, 2023`, `2023 года`, and the word for year after it. */
-  function withYear(scene: Scene, at: number): { parts: Parts; next: number } {
-    const { tokens } = scene
-    const comma =
-      signs(tokens[at], ',') && /^(?:19|20)\d\d$/.test(tokens[at + 1]?.folded ?? '') ? 1 : 0
-    const year = yearOf(tokens[at + comma])
-    if (!year) return { parts: {}, next: at }
-    return { parts: year, next: pastYearWord(scene, pastOrdinal(scene, at + comma + 1)) }
-  }
-
-  /** `г.` is one token, or a letter and a full stop that no sentence ends with. */
-  function pastYearWord({ tokens }: Pick<Scene, 'tokens'>, at: number): number {
-    return yearWords.has(tokens[at]?.folded ?? '') ? at + 1 : at
-  }
-
-  const slashed = ({ tokens }: Pick<Scene, 'tokens'>, at: number): Parsed | undefined => {
-    const [a, s1, b, s2, c] = tokens.slice(at, at + 5).map((token) => token.folded)
-    if (s1 !== '/' || s2 !== '/' || !/^\d{1,2}$/.test(a ?? '') || !/^\d{1,2}$/.test(b ?? ''))
-      return undefined
-    if (!/^(?:19|20)?\d\d$/.test(c ?? '') || !valid(Number(a), Number(b))) return undefined
-    return { day: Number(a), month: Number(b), year: century(Number(c)), next: at + 5 }
-  }
+  const words = dateWordsOf(lexicon)
+  const { monthOf } = words
 
   /** `November, 4, Almaty` and `on November, 4`, but not `in November, 4 people`. */
-  function commaDay({ tokens, text }: Scene, at: number): readonly Parts[] {
-    const day = signs(tokens[at], ',') ? dayOf(tokens[at + 1]) : undefined
-    if (!day || tokens[at - 2]?.folded === 'in') return []
+  function commaDay({ tokens }: Scene, at: number): Day | undefined {
+    const day = tokens[at]?.folded === ',' ? dayAt(tokens, at + 1, words) : undefined
+    if (!day || tokens[at - 2]?.folded === 'in') return undefined
     const next = tokens[at + 2]
-    const apart = !next || !/^[\p{L}\d$€]/u.test(text.slice(next.start)) || yearOf(next)
-    return apart || tokens[at - 2]?.folded === 'on' ? [day] : []
+    const apart = !next || !/^[\p{L}\d$€]/u.test(next.form.raw) || yearOf(next)
+    return apart || tokens[at - 2]?.folded === 'on' ? day : undefined
   }
 
   /** `May 1`, `May 1-2, 2022`, `May 2022`, `қазанның 3-інде`, `May`. */
   function monthFirst(scene: Scene, at: number): Parsed | undefined {
-    const [behind] = commaDay(scene, at + 1)
-    const beside = dayOf(scene.tokens[at + 1]) !== undefined || behind !== undefined
-    const month = monthOf(scene.tokens[at], scene, beside)
+    const { tokens } = scene
+    const behind = commaDay(scene, at + 1)
+    const beside = dayAt(tokens, at + 1, words) !== undefined || behind !== undefined
+    const month = monthOf(tokens[at], scene, beside)
     if (!month) return undefined
-    const stop =
-      month.language === 'en' &&
-      signs(scene.tokens[at + 1], '.') &&
-      scene.tokens[at]!.folded.length < 5
-        ? 1
-        : 0
-    const comma = month.language === 'en' && behind !== undefined ? 1 : 0
-    const after = at + 1 + stop + comma
-    const words = month.language === 'kk' ? spoken(scene, after) : undefined
-    const days = month.language === 'en' || month.genitive
-    const day = days ? (words ?? dayOf(scene.tokens[after])) : undefined
+    const english = month.language === 'en'
+    if (month.short && !english) return undefined
+    const past = english ? pastStop(tokens, at + 1, month) : at + 1
+    const spoken = month.language === 'kk' ? spokenDay(tokens, past, words) : undefined
+    const day =
+      english || month.genitive
+        ? ((english ? behind : undefined) ?? spoken ?? dayAt(tokens, past, words))
+        : undefined
     if (day) {
-      const { parts, next } = withYear(scene, words?.next ?? pastOrdinal(scene, after + 1))
-      return { month: month.month, ...day, ...parts, next }
+      const { parts, next } = yearAfter(tokens, day.next, words)
+      return { month: month.month, ...only(day), ...parts, next }
     }
-    if (month.language === 'kk' && monthWords.has(scene.tokens[after]?.folded ?? ''))
-      return { month: month.month, next: after + 1, bare: 'month', tellsTime: true }
-    const { parts, next } = withYear(scene, after)
-    if (parts.year !== undefined) return { month: month.month, ...parts, next }
+    // `мамыр айында`: the word for month stays outside.
+    if (month.language === 'kk' && words.month.has(tokens[at + 1]?.folded ?? ''))
+      return { month: month.month, next: at + 1, bare: 'month', tellsTime: true }
+    const { parts, next } = yearAfter(tokens, past, words)
+    if (next > past) return { month: month.month, ...parts, next }
     return { month: month.month, next: at + 1, bare: 'month', tellsTime: month.tellsTime }
   }
 
-  /** `1 May`, `1st of May 2023`, `5 июля 2023 года`, `1-3 шілдеде`. */
+  /** `1 May`, `1st of May 2023`, `22-May-2023`, `«5» июля 2023 года`, `1-3 шілдеде`, `4-мамырда`. */
   function dayFirst(scene: Scene, at: number): Parsed | undefined {
-    const words = spoken(scene, at)
-    const day = words ?? dayOf(scene.tokens[at])
+    const { tokens } = scene
+    const quoted = quotedDay(tokens, at)
+    const day = quoted ?? spokenDay(tokens, at, words) ?? dayAt(tokens, at, words)
     if (!day) return undefined
-    const past = words?.next ?? pastOrdinal(scene, at + 1)
-    const of = signs(scene.tokens[past], 'of') ? past + 1 : past
-    const month = monthOf(scene.tokens[of], scene, true)
-    const glued = scene.tokens[of]?.start === scene.tokens[of - 1]!.end
-    if (!month || (month.language === 'en' && (glued || (words && of === past)))) return undefined
-    const { parts, next } = withYear(scene, of + 1)
-    return { ...day, month: month.month, ...parts, next }
+    const hyphen =
+      tokens[day.next]?.gap === Gap.glued &&
+      tokens[day.next + 1]?.gap === Gap.glued &&
+      /^[-–‑]$/.test(tokens[day.next]!.folded)
+    const of = tokens[day.next]?.folded === 'of' || hyphen ? day.next + 1 : day.next
+    const month = monthOf(tokens[of], scene, true)
+    if (!month || (quoted && month.language === 'en')) return undefined
+    if (month.language === 'en' && day.spoken && of === day.next) return undefined
+    const { parts, next } = yearAfter(tokens, pastStop(tokens, of + 1, month), words)
+    return { ...only(day), month: month.month, ...parts, next }
   }
 
-  /** `2022 жылғы 3 қазан`, `2023 года`, `in 2019`. */
-  function yearFirst(scene: Scene, at: number): Parsed | undefined {
-    const year = yearOf(scene.tokens[at])
+  /** `March–April 2023`, `шілде-тамызда`: both ends of one interval. Full dates are two, as in `from May 25 to June 1`. */
+  function dated(scene: Scene, at: number): Parsed | undefined {
+    const { tokens } = scene
+    const first = dayFirst(scene, at) ?? monthFirst(scene, at)
+    const joint = tokens[first?.next ?? tokens.length]
+    if (first?.bare !== 'month' || !joint || !dash.test(joint.folded)) return first
+    const second = monthFirst(scene, first.next + 1)
+    if (!second?.month || second.day !== undefined) return first
+    const close = joint.gap === Gap.glued && tokens[first.next + 1]!.gap === Gap.glued
+    return second.year !== undefined || close ? interval(first.month!, second) : first
+  }
+
+  /** `2022 жылғы 3 қазан`, `өткен жылғы 5 маусымда`, `2023 года`, `in 2019`. */
+  function yearFirst(scene: Scene, at: number, whole: boolean): Parsed | undefined {
+    const year = yearBefore(scene.tokens, at, words)
     if (!year) return undefined
-    const past = pastYearWord(scene, pastOrdinal(scene, at + 1))
-    const rest = past > at + 1 ? (dayFirst(scene, past) ?? monthFirst(scene, past)) : undefined
-    if (rest && rest.year === undefined && (!rest.bare || rest.tellsTime))
-      return { ...rest, ...year, next: rest.next, ...unbare }
-    return { ...year, next: past, bare: 'year' }
+    const worded = year.parts.year === undefined || year.next > at + 1
+    const rest = worded ? dated(scene, year.next) : undefined
+    const open = rest?.year === undefined && rest?.shift === undefined
+    if (rest && open && (whole || !rest.bare || rest.tellsTime || rest.lastMonth)) {
+      const { bare: _bare, tellsTime: _tellsTime, ...own } = rest
+      return { ...own, ...year.parts }
+    }
+    return year.parts.year === undefined
+      ? undefined
+      : { ...year.parts, next: year.next, bare: 'year' }
   }
 
-  function single(scene: Scene, at: number): Parsed | undefined {
-    const one = numeric(scene.tokens[at])
-    if (one) return { ...one, next: pastYearWord(scene, at + 1) }
-    return (
-      slashed(scene, at) ?? dayFirst(scene, at) ?? monthFirst(scene, at) ?? yearFirst(scene, at)
-    )
-  }
-
-  return (scene, at) => {
-    const first = single(scene, at)
-    if (!first?.month || !/^[-–—]$/.test(scene.tokens[first.next]?.folded ?? '')) return first
-    const second = single(scene, first.next + 1)
-    return (second && rangeOf(first, second)) ?? first
+  return (scene, at, whole = false) => {
+    const own = inFigures(scene.tokens, at)
+    if (own) return { ...own, next: pastYearWord(scene.tokens, own.next, words) }
+    return dated(scene, at) ?? yearFirst(scene, at, whole)
   }
 }
 
-/** `March–April 2023`: both ends of one interval. Full dates are two, as in `from May 25 to June 1`. */
-function rangeOf(first: Parsed, second: Parsed): Parsed | undefined {
-  const months = first.bare === 'month' && second.day === undefined && second.year !== undefined
-  const open = first.lastDay === undefined && second.lastDay === undefined
-  if (!second.month || !open || !months) return undefined
-  const over = first.month! > second.month ? 1 : 0
-  const year = first.year ?? (second.year === undefined ? undefined : second.year - over)
+const only = ({ day, lastDay }: Day) => (lastDay === undefined ? { day } : { day, lastDay })
+
+function interval(month: number, { next, ...second }: Parsed): Parsed {
+  const over = month > second.month! ? 1 : 0
+  const { year, lastYear, bare, tellsTime, shift, of } = second
+  const first = year === undefined ? undefined : year - over
   return {
-    month: first.month!,
-    lastMonth: second.month,
-    next: second.next,
-    ...(year !== undefined && { year }),
-    ...(second.year !== undefined && second.year !== year && { lastYear: second.year }),
+    month,
+    lastMonth: second.month!,
+    next,
+    ...(first !== undefined && { year: first }),
+    ...(lastYear === undefined && over && year !== undefined && { lastYear: year }),
+    ...(shift !== undefined && { shift }),
+    ...(of && { of }),
+    ...(bare && { bare, tellsTime: tellsTime ?? false }),
   }
 }
-
-const unbare = { bare: undefined, tellsTime: undefined } as unknown as Record<string, never>

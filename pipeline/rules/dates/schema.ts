@@ -1,12 +1,24 @@
+/** Rows of `data/dates`. */
 import { z } from 'zod'
+import type { Scheme } from '../../names/translit/schema.js'
 
 const words = z.array(z.string())
 const byLanguage = z.object({ en: words, ru: words, kk: words })
 
 export const monthRow = z.object({
   month: z.string().transform(Number).pipe(z.int().min(1).max(12)),
+  /** `short`: `мар`, `жел`, a month only beside a day. */
+  role: z.enum(['name', 'short']),
   language: z.enum(['en', 'ru', 'kk']),
   forms: z.string().transform((forms) => forms.split(' ')),
+})
+
+export const yearRow = z.object({
+  shift: z.string().transform(Number).pipe(z.int().min(-9).max(9)),
+  of: z.enum(['report', 'told']),
+  place: z.enum(['before', 'after', 'beside']),
+  language: z.enum(['en', 'ru', 'kk']),
+  forms: z.string().transform((forms) => forms.split('|')),
 })
 
 export const ordinalRow = z.object({
@@ -38,6 +50,8 @@ export const dateWords = z.object({
   guard: byLanguage,
   /** `the end of May`: the words before `of`; in Kazakh those after the month. */
   parts: byLanguage,
+  /** After a year: that of a birth. */
+  born: words,
   /** What takes a date for its name: `Committee of May 31`, `улица 1 мая`. */
   named: byLanguage,
   between: byLanguage,
@@ -54,5 +68,8 @@ export const dateWords = z.object({
 export interface DateLexicon {
   readonly months: readonly z.infer<typeof monthRow>[]
   readonly ordinals: readonly z.infer<typeof ordinalRow>[]
+  readonly years: readonly z.infer<typeof yearRow>[]
+  /** How Kazakh is written in Latin letters. */
+  readonly alphabets: readonly Scheme[]
   readonly words: z.infer<typeof dateWords>
 }

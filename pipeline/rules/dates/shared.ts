@@ -1,55 +1,84 @@
-/** Days that share their neighbour's month: `March 20 and 25`, `5, 6 и 7 июня`, `с 1 по 3 июля`, `с 5 на 6 января`. */
-import type { Token } from '../../document.js'
+/** Days and months that share what their neighbour says: `March 20 and 25`, `5, 6 и 7 июня`, `с 15-го на 16 марта`, `May, June and July 2019`. */
+import type { Range, Token } from '../../document.js'
 import { foldWord } from '../../fold.js'
+import { dayAt } from './day.js'
+import type { Scene } from './months.js'
 import type { DateLexicon } from './schema.js'
+import { dateWordsOf, folded } from './words.js'
+import { pastYearWord, yearOf } from './year.js'
 
-const day = /^(?:[1-9]|[12]\d|3[01])$/
 const after = /[\p{L}\d№$₸%/]/u
 
-export interface SharedDays {
-  /** Indexes of the days before a date that begins at an index. */
-  readonly before: (tokens: readonly Token[], at: number) => readonly number[]
-  /** Indexes of the days after a date that ends before an index. */
-  readonly after: (tokens: readonly Token[], at: number) => readonly number[]
+export interface Shared {
+  /** Ranges, in tokens, of the days before a date that begins at an index. */
+  readonly before: (tokens: readonly Token[], at: number) => readonly Range[]
+  /** Of the days after a date that ends before an index, the last one with its year. */
+  readonly after: (tokens: readonly Token[], at: number) => readonly Range[]
+  /** Of the bare months before a month with a year. */
+  readonly months: (scene: Scene, at: number) => readonly Range[]
 }
 
-export function sharedDays({ words }: DateLexicon): SharedDays {
-  const folded = (list: readonly string[]) => new Set(list.map(foldWord))
-  const joins = folded([...words.joins.en, ...words.joins.ru, ...words.joins.kk])
-  const free = folded(words.free)
-  const named = folded([...words.named.en, ...words.named.ru, ...words.named.kk, ...words.counted])
-  const overnight = folded(words.overnight)
+export function sharing(lexicon: DateLexicon): Shared {
+  const { words } = lexicon
+  const rows = dateWordsOf(lexicon)
+  const joins = folded(words.joins)
+  const free = new Set(words.free.map(foldWord))
+  const named = new Set([...folded(words.named), ...words.counted.map(foldWord)])
+  const overnight = new Set(words.overnight.map(foldWord))
   const word = (tokens: readonly Token[], at: number): string => tokens[at]?.folded ?? ''
-  const isDay = (tokens: readonly Token[], at: number): boolean => day.test(word(tokens, at))
 
-  /** The word between the last two days, and whether it joins them here. */
-  const joined = (tokens: readonly Token[], at: number): boolean =>
-    joins.has(word(tokens, at)) ||
-    (overnight.has(word(tokens, at)) && /^(?:с|со)$/.test(word(tokens, at - 2)))
+  /** The day that ends before an index, with its ordinal ending. */
+  const dayBefore = (tokens: readonly Token[], end: number): Range | undefined => {
+    for (let start = end - 1; start >= Math.max(0, end - 3); start--)
+      if (dayAt(tokens, start, rows)?.next === end) return { start, end }
+    return undefined
+  }
 
   return {
     before(tokens, at) {
-      const found: number[] = []
-      if (!isDay(tokens, at) || !joined(tokens, at - 1) || !isDay(tokens, at - 2)) return found
-      let index = at - 2
-      found.unshift(index)
-      while (word(tokens, index - 1) === ',' && isDay(tokens, index - 2)) {
-        index -= 2
-        found.unshift(index)
+      if (!dayAt(tokens, at, rows)) return []
+      const last = dayBefore(tokens, at - 1)
+      if (!last) return []
+      const night =
+        overnight.has(word(tokens, at - 1)) && /^(?:с|со)$/.test(word(tokens, last.start - 1))
+      if (!joins.has(word(tokens, at - 1)) && !night) return []
+      const found = [last]
+      while (word(tokens, found[0]!.start - 1) === ',') {
+        const day = dayBefore(tokens, found[0]!.start - 1)
+        if (!day) break
+        found.unshift(day)
       }
-      return named.has(word(tokens, index - 1)) ? [] : found
+      return named.has(word(tokens, found[0]!.start - 1)) ? [] : found
     },
     after(tokens, at) {
-      const found: number[] = []
+      const found: Range[] = []
       let index = at
-      while (word(tokens, index) === ',' && isDay(tokens, index + 1)) {
-        found.push(index + 1)
-        index += 2
+      while (word(tokens, index) === ',') {
+        const day = dayAt(tokens, index + 1, rows)
+        if (!day) break
+        found.push({ start: index + 1, end: day.next })
+        index = day.next
+        if (word(tokens, index) === ',' && joins.has(word(tokens, index + 1))) index++
       }
-      const last = index + 1
-      if (!joins.has(word(tokens, index)) || !isDay(tokens, last)) return []
-      const next = word(tokens, last + 1)
-      return !after.test(next) || free.has(next) ? [...found, last] : []
+      const last = joins.has(word(tokens, index)) ? dayAt(tokens, index + 1, rows) : undefined
+      if (!last) return []
+      const start = index + 1
+      if (word(tokens, last.next) === ',' && yearOf(tokens[last.next + 1]))
+        return [...found, { start, end: pastYearWord(tokens, last.next + 2, rows) }]
+      const next = word(tokens, last.next)
+      return !after.test(next) || free.has(next) ? [...found, { start, end: last.next }] : []
+    },
+    months(scene, at) {
+      const { tokens } = scene
+      const found: Range[] = []
+      if (!joins.has(word(tokens, at - 1))) return found
+      let joint = word(tokens, at - 2) === ',' ? at - 2 : at - 1
+      do {
+        if (!rows.monthOf(tokens[joint - 1], scene)) break
+        found.unshift({ start: joint - 1, end: joint })
+        joint -= 2
+      } while (word(tokens, joint) === ',')
+      return found
     },
   }
 }

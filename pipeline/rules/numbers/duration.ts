@@ -1,6 +1,7 @@
 /** Durations as ISO 8601 writes them. Parts are never turned into days: `P7Y6M` is no number of days. */
 
-export type TimeUnit = 'Y' | 'M' | 'W' | 'D' | 'H'
+/** `L` is a lifetime. */
+export type TimeUnit = 'L' | 'Y' | 'M' | 'W' | 'D' | 'H'
 export const timeUnits: readonly TimeUnit[] = ['Y', 'M', 'W', 'D', 'H']
 
 export interface TimePart {
@@ -10,9 +11,14 @@ export interface TimePart {
 
 const round = (value: number): number => Math.round(value * 1000) / 1000
 
-/** 5.5 years are 5 years 6 months; 2.2 years have no whole months and stay as written. */
+/** 5.5 years are 5 years 6 months, 1.5 months a month and 15 days; 2.2 years have no whole months and stay as written. */
 function split({ unit, value }: TimePart): readonly TimePart[] {
   const whole = Math.floor(value)
+  if (unit === 'M' && value - whole === 0.5)
+    return [
+      { unit: 'M', value: whole },
+      { unit: 'D', value: 15 },
+    ]
   const months = round((value - whole) * 12)
   if (unit !== 'Y' || months === 0 || months % 1 !== 0) return [{ unit, value: round(value) }]
   return [
@@ -23,6 +29,7 @@ function split({ unit, value }: TimePart): readonly TimePart[] {
 
 /** Largest unit first; a week beside other units counts as seven days. */
 export function formatDuration(parts: readonly TimePart[]): string {
+  if (parts.some(({ unit }) => unit === 'L')) return 'life'
   const flat = parts.flatMap(split)
   const sum = new Map<TimeUnit, number>()
   const mixed = new Set(flat.map((part) => part.unit)).size > 1

@@ -34,14 +34,9 @@ function endingAt(
 }
 
 /** Where the number ends when words in brackets say it again: `15 (пятнадцать) суток`, `three (3) years`. */
-function repeated(
-  pieces: readonly Piece[],
-  at: number,
-  read: NumberRead,
-  vocabulary: Vocabulary,
-): number {
+function repeated(pieces: readonly Piece[], at: number, read: NumberRead): number {
   if (pieces[at]?.folded !== '(') return at
-  const again = readNumber(vocabulary.words, pieces, at + 1)
+  const again = readNumber(pieces, at + 1)
   const same = again && again.value === read.value && again.figures !== read.figures
   return same && pieces[again.next]?.folded === ')' ? again.next + 1 : at
 }
@@ -55,7 +50,7 @@ export function numberLexeme(
 ): { readonly lexeme: Lexeme; readonly next: number } {
   const ending = read.figures ? endingAt(pieces, read.next, vocabulary) : undefined
   const times = ending && scales[ending.suffix]
-  const next = repeated(pieces, ending?.next ?? read.next, read, vocabulary)
+  const next = repeated(pieces, ending?.next ?? read.next, read)
   const last = pieces[next - 1]!
   const lexeme: Lexeme = {
     ...lexemeOf('number', pieces[at]!, last),

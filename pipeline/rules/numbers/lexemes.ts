@@ -1,9 +1,10 @@
 /** Pieces → lexemes: numbers, words of the vocabulary by their longest phrase, names, other words, marks. */
 import type { Range } from '../../document.js'
+import { type Grammar, noGrammar } from '../../lexicon/paradigms.js'
 import { numberLexeme } from './figures.js'
 import { readNumber } from './number.js'
 import type { Piece } from './pieces.js'
-import { longest } from './trie.js'
+import { longestFrom } from './trie.js'
 import type { Entry, Suffix, Vocabulary } from './vocabulary.js'
 
 export interface Lexeme extends Range {
@@ -14,6 +15,8 @@ export interface Lexeme extends Range {
   /** Its first and its last piece. */
   readonly folded: string
   readonly last: string
+  /** What the ending of its last piece says, where that is a Kazakh verb. */
+  readonly grammar: Grammar
   readonly entry: Entry | undefined
   readonly value: number | undefined
   readonly scale: number | undefined
@@ -23,8 +26,10 @@ export interface Lexeme extends Range {
   readonly suffix: Suffix | undefined
 }
 
+type Edge = Pick<Piece, 'start' | 'end' | 'glued' | 'capital' | 'folded' | 'grammar'>
+
 /** From its first to its last piece. Every lexeme has all fields, in one order: there are many. */
-export const lexemeOf = (name: string, first: Piece, last: Piece, entry?: Entry): Lexeme => ({
+export const lexemeOf = (name: string, first: Edge, last: Edge, entry?: Entry): Lexeme => ({
   class: name,
   start: first.start,
   end: last.end,
@@ -32,43 +37,13 @@ export const lexemeOf = (name: string, first: Piece, last: Piece, entry?: Entry)
   capital: first.capital,
   folded: first.folded,
   last: last.folded,
+  grammar: last.grammar,
   entry,
   value: entry?.value,
   scale: undefined,
   figures: false,
   suffix: undefined,
 })
-
-const marks: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    comma: ',',
-    dash: '-–—‑−',
-    open: '([',
-    close: ')]',
-    quote: '"“”„«»‘',
-    apostrophe: "'",
-    colon: ':',
-    semicolon: ';',
-    slash: '/',
-    stop: '.!?…',
-    hash: '#',
-    percent: '%',
-  }).flatMap(([name, signs]) => [...signs].map((sign) => [sign, name] as const)),
-)
-
-const digit = /^\d/
-const letters = /^\p{L}/u
-const footnote = /^\[\d+\]$/
-const initial = /^\p{L}{1,4}\.$/u
-
-const plainClass = (piece: Piece): string => {
-  const mark = marks.get(piece.folded)
-  if (mark) return mark
-  if (footnote.test(piece.folded)) return 'mark'
-  if (!letters.test(piece.folded)) return 'sign'
-  if (!piece.capital) return 'word'
-  return initial.test(piece.folded) ? 'initial' : 'name'
-}
 
 /** The full stop of `Lada.kz` ends no sentence. */
 function domain(pieces: readonly Piece[], at: number): boolean {
@@ -82,19 +57,6 @@ function domain(pieces: readonly Piece[], at: number): boolean {
   )
 }
 
-/** `трехлетний`, `пятнадцатисуточного`: number and unit in one Russian word. */
-function compound(piece: Piece, vocabulary: Vocabulary): Entry | undefined {
-  if (piece.folded.length < 8 || !vocabulary.stemmed.test(piece.folded)) return undefined
-  for (const [stem, unit] of vocabulary.stems) {
-    const at = piece.folded.indexOf(stem)
-    if (at < 3) continue
-    const number = vocabulary.words.next?.get(piece.folded.slice(0, at))?.word
-    if (number?.class === 'number' && number.value)
-      return { class: 'compound', unit, value: number.value, language: 'ru' }
-  }
-  return undefined
-}
-
 /** A number word alone that counts nothing is no lexeme of its own, but `and a half` after a unit is. */
 const listed = (entry: Entry, capital: boolean): boolean =>
   (entry.class !== 'number' || entry.role === 'half') && !(entry.lower && capital)
@@ -105,24 +67,33 @@ interface Read {
   readonly next: number
 }
 
-function lexemeAt(pieces: readonly Piece[], at: number, vocabulary: Vocabulary): Read {
+/** `counted`: a number stands before it; without one `д.` is no day. */
+function lexemeAt(
+  pieces: readonly Piece[],
+  at: number,
+  vocabulary: Vocabulary,
+  counted: boolean,
+): Read {
   const piece = pieces[at]!
-  const known = vocabulary.words.next?.get(piece.folded)
-  const phrase = known && longest(vocabulary.words, pieces, at)
-  const counts = [known?.word?.class, phrase?.word.class].includes('number')
-  const number =
-    counts || digit.test(piece.folded) ? readNumber(vocabulary.words, pieces, at) : undefined
+  const { branch } = piece
+  const phrase = branch && longestFrom(branch, pieces, at)
+  const counts =
+    piece.number !== undefined ||
+    branch?.word?.class === 'number' ||
+    phrase?.word.class === 'number'
+  const number = counts ? readNumber(pieces, at) : undefined
   if (number && !(phrase && phrase.next > number.next))
     return numberLexeme(pieces, at, number, vocabulary)
-  if (phrase && listed(phrase.word, piece.capital)) {
+  const plain = phrase?.word.class === 'unit-short' && !counted
+  if (phrase && !plain && listed(phrase.word, piece.capital)) {
     const name = phrase.word.class === 'number' ? 'half' : phrase.word.class
     return {
       lexeme: lexemeOf(name, piece, pieces[phrase.next - 1]!, phrase.word),
       next: phrase.next,
     }
   }
-  const entry = known ? undefined : compound(piece, vocabulary)
-  const name = entry?.class ?? (domain(pieces, at) ? 'sign' : plainClass(piece))
+  const entry = piece.made
+  const name = !entry && domain(pieces, at) ? 'sign' : piece.class
   return { lexeme: lexemeOf(name, piece, piece, entry), next: at + 1 }
 }
 
@@ -131,15 +102,15 @@ const isName = (lexeme: Lexeme | undefined): boolean =>
 
 /** An empty lexeme: a sentence ends here and no full stop of its own says it. */
 function stopAt(end: number): Lexeme {
-  const none = { start: end, end, folded: '', capital: false, glued: true, line: false }
+  const none = { start: end, end, folded: '', capital: false, glued: true, grammar: noGrammar }
   return lexemeOf('stop', none, none)
 }
 
 export function lexemesOf(pieces: readonly Piece[], vocabulary: Vocabulary): readonly Lexeme[] {
   const lexemes: Lexeme[] = []
   for (let at = 0; at < pieces.length; ) {
-    const { lexeme, next } = lexemeAt(pieces, at, vocabulary)
     const before = lexemes.at(-1)
+    const { lexeme, next } = lexemeAt(pieces, at, vocabulary, before?.class === 'number')
     if (before) {
       // An initial swallows the full stop of its sentence: `…by Ivanov S. The court…`.
       const swallowed = before.class === 'initial' && lexeme.capital && isName(lexemes.at(-2))

@@ -1,7 +1,6 @@
 /** Reads figures and number words of three languages: `172 500`, `8 million`, `two and a half`, `двадцать пять`, `екі жарым`. */
-import { figure } from '../../read/figure.js'
 import type { Piece } from './pieces.js'
-import { type Found, longest, type Trie } from './trie.js'
+import { type Found, longest } from './trie.js'
 
 export type NumberRole = 'unit' | 'teen' | 'ten' | 'hundred' | 'whole' | 'scale' | 'half' | 'mixed'
 
@@ -67,12 +66,23 @@ const joint = (pieces: readonly Piece[], at: number, part: number): number => {
   return piece?.folded === 'and' && part >= 100 ? at + 1 : at
 }
 
-/** The number that begins at a piece, or undefined. */
-export function readNumber<W extends Word>(
-  words: Trie<W>,
+/** Where the groups of `69'000` and `1’725’000` end, and their value; undefined where there are none. */
+function grouped(
   pieces: readonly Piece[],
   at: number,
-): NumberRead | undefined {
+): { readonly value: number; readonly next: number } | undefined {
+  let [value, next] = [pieces[at]!.number!, at + 1]
+  if (value > 999 || value % 1 !== 0) return undefined
+  for (; pieces[next]?.folded === "'" && pieces[next]!.glued; next += 2) {
+    const group = pieces[next + 1]
+    if (!group?.glued || !/^\d{3}$/.test(group.folded)) break
+    value = value * 1000 + Number(group.folded)
+  }
+  return next > at + 1 ? { value, next } : undefined
+}
+
+/** The number that begins at a piece, or undefined. */
+export function readNumber(pieces: readonly Piece[], at: number): NumberRead | undefined {
   const sum: Sum = { total: 0, part: 0, scale: undefined }
   let figures = false
   let next = at
@@ -80,14 +90,15 @@ export function readNumber<W extends Word>(
     const from = read === 0 ? next : joint(pieces, next, sum.part || sum.total)
     const piece = pieces[from]
     if (!piece) break
-    const digits = figure(piece.folded)
-    const found = digits === undefined ? number(longest(words, pieces, from)) : undefined
+    const digits = piece.number
+    const found = digits === undefined ? number(longest(pieces, from)) : undefined
     if (digits !== undefined) {
       const smaller = sum.part === 0 && sum.total > digits && (sum.scale ?? 0) > digits
       if (read > 0 && !(smaller && from === next)) break
-      sum.part += digits
+      const groups = grouped(pieces, from)
+      sum.part += groups?.value ?? digits
       figures = true
-      next = from + 1
+      next = groups?.next ?? from + 1
     } else if (found && (read > 0 || found.word.role !== 'half')) {
       if (figures && !['scale', 'half'].includes(found.word.role ?? '')) break
       if (!step(sum, found.word)) break

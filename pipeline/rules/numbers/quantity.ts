@@ -24,13 +24,24 @@ const inside = (index: number, lexemes: readonly Lexeme[]) => lexemes[index]?.gl
 /** The most that a sentence counts: above it the number is a year or something else. */
 export const most = 120
 
+/** Behind these a year or a month needs no number: `от года до трёх лет`, `к году лишения свободы`. */
+const leads = new Set(['from', 'since', 'upto', 'to', 'bound', 'about'])
+const units = new Set(['unit', 'unit-one', 'unit-led', 'unit-short'])
+/** What follows a shortened unit: `1 г. 6 мес.`, `15 d. of arrest`, but not `2 г. Алматы`. */
+const follows = new Set(
+  'number timed term place facility conditional suspended adj whole labour of jail open'.split(' '),
+)
+
 /** `7 years`, `a year`, `15-day`, `полгода`, `трёхлетний`. */
 function timePart(lexemes: readonly Lexeme[], from: number): Read<TimePart> | undefined {
   const first = lexemes[from]
   if (!first) return undefined
   if (first.class === 'compound')
     return { value: { unit: first.entry!.unit as TimeUnit, value: first.value! }, next: from + 1 }
-  if (first.class === 'unit-one' && at(lexemes, from - 1) !== 'number')
+  const alone =
+    (first.class === 'unit-one' && at(lexemes, from - 1) !== 'number') ||
+    (first.class === 'unit-led' && leads.has(at(lexemes, from - 1)))
+  if (alone)
     return {
       value: { unit: first.entry!.unit as TimeUnit, value: first.entry!.value! },
       next: from + 1,
@@ -40,7 +51,9 @@ function timePart(lexemes: readonly Lexeme[], from: number): Read<TimePart> | un
   const joined = at(lexemes, from + 1) === 'dash' && inside(from + 1, lexemes)
   const between = joined || at(lexemes, from + 1) === 'more'
   const unit = lexemes[from + (between ? 2 : 1)]
-  if (unit?.class !== 'unit' && unit?.class !== 'unit-one') return undefined
+  if (!unit || !units.has(unit.class)) return undefined
+  if (unit.class === 'unit-short' && !follows.has(at(lexemes, from + (between ? 3 : 2))))
+    return undefined
   if (unit.entry!.unit === 'Y' && (first.value ?? 1) > most) return undefined
   const value = {
     unit: unit.entry!.unit as TimeUnit,

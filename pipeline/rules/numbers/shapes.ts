@@ -1,12 +1,15 @@
 /**
  * Shapes: small patterns over classes of lexemes, written as data: `term for? time`, `time (?<=sentenced gap{0,9} to time)`.
- * A class name stands for one lexeme; the rest is the notation of regular expressions. A set is a name for several classes.
+ * A class name stands for one lexeme; the rest is the notation of regular expressions. A set is a name for several classes; one of them may have the set's own name.
  */
 import type { Lexeme } from './lexemes.js'
+import { needed } from './needed.js'
 
 export type Sets = Readonly<Record<string, readonly string[]>>
 
 const name = /[a-z][a-z-]*/g
+/** `[^stop comma]`: any class but these. */
+const brackets = /\[[^\]]*\]/g
 const first = 0xe000
 
 /** Gives every class a sign of its own, so that a line of lexemes is a string and a shape an expression over it. */
@@ -26,20 +29,35 @@ function sign({ signs }: Alphabet, of: string): string {
   return known
 }
 
-export const lineOf = (letters: Alphabet, lexemes: readonly Lexeme[]): string =>
-  lexemes.map((lexeme) => sign(letters, lexeme.class)).join('')
+export function lineOf(letters: Alphabet, lexemes: readonly Lexeme[]): string {
+  let line = ''
+  for (const lexeme of lexemes) line += sign(letters, lexeme.class)
+  return line
+}
 
 const members = (letters: Alphabet, each: string): readonly string[] =>
-  letters.sets[each]?.flatMap((inner) => members(letters, inner)) ?? [each]
+  letters.sets[each]?.flatMap((inner) => (inner === each ? [each] : members(letters, inner))) ?? [
+    each,
+  ]
+
+export interface Compiled {
+  readonly expression: RegExp
+  /** What a line must hold for a hit: all sets of one of the alternatives, of each set one sign. */
+  readonly needs: readonly (readonly (readonly string[])[])[]
+}
 
 /** A shape as an expression; `d` is not needed: one sign is one lexeme. */
-export function compileShape(letters: Alphabet, shape: string): RegExp {
-  const source = shape.replace(name, (each) => {
-    const listed = members(letters, each)
-    const signs = listed.map((one) => sign(letters, one)).join('')
-    return listed.length > 1 ? `[${signs}]` : signs
+export function compileShape(letters: Alphabet, shape: string): Compiled {
+  const signsOf = (each: string) => members(letters, each).map((one) => sign(letters, one))
+  const listed = (names: string) => names.replace(name, (each) => signsOf(each).join(''))
+  const source = shape.replace(brackets, listed).replace(name, (each) => {
+    const signs = signsOf(each)
+    return signs.length > 1 ? `[${signs.join('')}]` : signs[0]!
   })
-  return new RegExp(source.replace(/\s+/g, ''), 'g')
+  return {
+    expression: new RegExp(source.replace(/\s+/g, ''), 'g'),
+    needs: needed(shape).map((names) => names.map((any) => any.flatMap(signsOf))),
+  }
 }
 
 export interface Hit {
@@ -48,7 +66,16 @@ export interface Hit {
   readonly to: number
 }
 
-export function* hits(shape: RegExp, line: string): Generator<Hit> {
-  for (const found of line.matchAll(shape))
-    if (found[0] !== '') yield { from: found.index, to: found.index + found[0].length }
+/** Whether a line with these signs can hold the shape at all. */
+export const possible = ({ needs }: Compiled, present: ReadonlySet<string>): boolean =>
+  needs.some((sets) => sets.every((any) => any.some((each) => present.has(each))))
+
+export function hits({ expression }: Compiled, line: string): readonly Hit[] {
+  const found: Hit[] = []
+  expression.lastIndex = 0
+  for (let hit = expression.exec(line); hit; hit = expression.exec(line)) {
+    if (hit[0] === '') expression.lastIndex++
+    else found.push({ from: hit.index, to: hit.index + hit[0].length })
+  }
+  return found
 }

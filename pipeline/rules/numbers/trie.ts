@@ -1,6 +1,4 @@
 /** Phrases by their words: one look-up per word, the longest phrase wins. */
-import type { Piece } from './pieces.js'
-
 export interface Trie<W> {
   /** Absent where no phrase goes on. */
   next?: Map<string, Trie<W>>
@@ -28,24 +26,36 @@ export function plant<W>(root: Trie<W>, parts: readonly string[], word: W): void
   node.word = word
 }
 
+/** A piece that knows where the phrases that begin with it go on. */
+interface Branched<W> {
+  readonly folded: string
+  readonly branch: Trie<W> | undefined
+}
+
 export interface Found<W> {
   readonly word: W
   /** The piece after the phrase. */
   readonly next: number
 }
 
-export function longest<W>(
-  root: Trie<W>,
-  pieces: readonly Piece[],
+/** The longest phrase that begins with a piece. */
+export const longest = <W>(pieces: readonly Branched<W>[], at: number): Found<W> | undefined => {
+  const branch = pieces[at]?.branch
+  return branch && longestFrom(branch, pieces, at)
+}
+
+/** The same where the branch of the piece is at hand. */
+export function longestFrom<W>(
+  branch: Trie<W>,
+  pieces: readonly Branched<W>[],
   at: number,
 ): Found<W> | undefined {
   let best: Found<W> | undefined
-  let node: Trie<W> | undefined = root
-  for (let next = at; next < pieces.length; ) {
-    node = node.next?.get(pieces[next]!.folded)
-    if (!node) break
-    next++
+  let node: Trie<W> | undefined = branch
+  for (let next = at + 1; node; next++) {
     if (node.word !== undefined) best = { word: node.word, next }
+    const following: Branched<W> | undefined = node.next && pieces[next]
+    node = following && node.next!.get(following.folded)
   }
   return best
 }

@@ -1,5 +1,6 @@
 /** The rows compiled once: one trie of words, one expression per shape. */
-import { type Alphabet, alphabet, compileShape } from '../numbers/shapes.js'
+import { type PieceReader, pieceReader } from '../numbers/pieces.js'
+import { type Alphabet, alphabet, type Compiled, compileShape } from '../numbers/shapes.js'
 import {
   addForms,
   addMeasures,
@@ -9,14 +10,13 @@ import {
 } from '../numbers/vocabulary.js'
 import { type KindRow, type PenaltyLexicon, type ShapeRow, stages } from './schema.js'
 
-export interface Shape extends ShapeRow {
-  readonly expression: RegExp
-}
+export interface Shape extends ShapeRow, Compiled {}
 
 export type Stage = (typeof stages)[number]
 
 export interface Grammar {
   readonly vocabulary: Vocabulary
+  readonly pieces: PieceReader
   readonly letters: Alphabet
   readonly shapes: ReadonlyMap<Stage, readonly Shape[]>
   readonly kinds: ReadonlyMap<string, KindRow>
@@ -52,10 +52,16 @@ export function grammarOf(lexicon: PenaltyLexicon): Grammar {
   const letters = alphabet(lexicon.shapes.sets)
   const compiled = lexicon.shapes.shapes.map((row) => ({
     ...row,
-    expression: compileShape(letters, row.shape),
+    ...compileShape(letters, row.shape),
   }))
   const shapes = new Map(
     stages.map((stage) => [stage, compiled.filter((shape) => shape.stage === stage)]),
   )
-  return { vocabulary, letters, shapes, kinds: new Map(lexicon.kinds.map((row) => [row.id, row])) }
+  return {
+    vocabulary,
+    pieces: pieceReader(vocabulary),
+    letters,
+    shapes,
+    kinds: new Map(lexicon.kinds.map((row) => [row.id, row])),
+  }
 }

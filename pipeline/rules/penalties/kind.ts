@@ -26,6 +26,7 @@ const byUnit: Readonly<Partial<Record<TimeUnit, string>>> = {
   W: 'administrative-arrest',
   M: 'imprisonment',
   Y: 'imprisonment',
+  L: 'imprisonment',
 }
 
 const named = (node: Node): boolean => node.entry?.kind !== undefined && !weak.has(node.class)
@@ -90,7 +91,14 @@ export function kindIn(
   return kinds.has(how) ? how : undefined
 }
 
-const dayLength: Readonly<Record<TimeUnit, number>> = { H: 1 / 24, D: 1, W: 7, M: 30, Y: 365 }
+const dayLength: Readonly<Record<TimeUnit, number>> = {
+  L: 36_500,
+  H: 1 / 24,
+  D: 1,
+  W: 7,
+  M: 30,
+  Y: 365,
+}
 
 /** Row and measure → kind; undefined where the row does not take such a measure. */
 export function resolve(

@@ -6,7 +6,7 @@
 import { lexemesOf } from '../numbers/lexemes.js'
 import { type Measured, measuresOf } from '../numbers/measures.js'
 import type { Piece } from '../numbers/pieces.js'
-import { type Made, reduce } from '../numbers/reduce.js'
+import { type Line, line, type Made, reduce } from '../numbers/reduce.js'
 import type { Hit } from '../numbers/shapes.js'
 import type { Grammar, Shape, Stage } from './grammar.js'
 import { kindIn, type Named, resolve } from './kind.js'
@@ -50,7 +50,9 @@ function equivalents(nodes: readonly Node[], to: number): { others: Measured[]; 
     const close = near.findIndex((node) => node.class === 'close')
     const within = near.slice(1, Math.max(close, 0))
     const others = within.filter((node) => node.money)
-    if (others.length > 0 && !within.some((node) => ['stop', 'time'].includes(node.class)))
+    // `20 МРП (1 МРП равен 3 450 тенге)`: the index's own rate.
+    const rate = within.some((node) => (node.money ?? node.entry)?.unit === unit)
+    if (others.length > 0 && !rate && !within.some((node) => ['stop', 'time'].includes(node.class)))
       return { others, to: to + close + 1 }
   }
   const comma = joint === 'comma' && next?.class === 'or' ? 1 : 0
@@ -65,7 +67,10 @@ function equivalents(nodes: readonly Node[], to: number): { others: Measured[]; 
 function numbered(nodes: readonly Node[], { from, to }: Hit, shape: string): Node | undefined {
   const node = nodes[from]!
   if (to - from > 1 || node.class !== 'number') return undefined
-  const last = nodes.slice(Math.max(0, from - 24), from).findLast((each) => each.penalty)
+  const last =
+    shape === 'number-name-kk'
+      ? nodes.slice(to, to + 8).find((each) => each.penalty)
+      : nodes.slice(Math.max(0, from - 24), from).findLast((each) => each.penalty)
   const { time, money } = last?.penalty?.measure ?? {}
   const amount = node.value!
   if (money) {
@@ -74,6 +79,15 @@ function numbered(nodes: readonly Node[], { from, to }: Hit, shape: string): Nod
   }
   const unit = shape === 'next-sum' ? undefined : time?.parts[0]?.unit
   return unit && { ...node, time: { parts: [{ unit, value: amount }] } }
+}
+
+const lifelong = new Set(['life', 'forlife'])
+
+/** `life imprisonment`, `пожизненно`: a lifetime is a measure of prison, of a ban it is only an adverb. */
+function forLife(nodes: readonly Node[], kind: string | undefined): Node | undefined {
+  const node = nodes.find((each) => lifelong.has(each.class))
+  const prison = kind === 'imprisonment' || kind === 'jail' || kind === 'term'
+  return node && prison ? { ...node, time: { parts: [{ unit: 'L', value: 1 }] } } : undefined
 }
 
 /** `deported as a child in 1941`: history, not a case. */
@@ -85,18 +99,42 @@ function historical(nodes: readonly Node[], { from, to }: Hit): boolean {
   )
 }
 
+/** `в колонии 40-летний Ермек`: the age of somebody. */
+const ofAge = (inside: readonly Node[], measure: Measured): boolean =>
+  measure.adjective === true && inside.indexOf(measure) > 0
+
+/** Days up to these are the rate at which custody is counted. */
+const rateDays = 3
+const units = new Set(['D', 'H'])
+
+/** `сутки в СИЗО считаются за полтора дня колонии`. */
+function isRate(nodes: readonly Node[], { from, to }: Hit, { time }: Measured): boolean {
+  const [first] = time?.parts ?? []
+  if (!first || first.value > rateDays || !units.has(first.unit)) return false
+  const near = [...nodes.slice(Math.max(0, from - 4), from), ...nodes.slice(to, to + 4)]
+  return near.some((node) => node.class === 'rate')
+}
+
+/** `30 АЕК мөлшерде (104 мың теңге)`: past the word between sum and bracket. */
+const pastFor = (nodes: readonly Node[], { to }: Hit, at: number): number =>
+  at < to && nodes[at]?.class === 'for' ? at + 1 : at
+
 const penalty =
   (nodes: readonly Node[], grammar: Grammar) =>
   (hit: Hit, shape: Shape): Made<Node> | undefined => {
     const inside = nodes.slice(hit.from, hit.to)
-    const measure = inside.find((node) => node.time || node.money) ?? numbered(nodes, hit, shape.id)
+    const measure =
+      inside.find((node) => node.time || node.money) ??
+      numbered(nodes, hit, shape.id) ??
+      forLife(inside, kindIn(nodes, hit, shape.kind, grammar))
     if (!measure && inside.length === 1 && inside[0]!.class === 'number') return undefined
     const named = (how: string | undefined) =>
       resolve(kindIn(nodes, hit, how, grammar), measure, grammar)
     const kind = named(shape.kind) ?? (shape.id === 'next' ? named('default') : undefined)
     if (!kind || (kind.kind === 'deportation' && historical(nodes, hit))) return undefined
+    if (measure && (ofAge(inside, measure) || isRate(nodes, hit, measure))) return undefined
     const { others, to } = measure?.money
-      ? equivalents(nodes, hit.from + inside.indexOf(measure) + 1)
+      ? equivalents(nodes, pastFor(nodes, hit, hit.from + inside.indexOf(measure) + 1))
       : { others: [], to: hit.to }
     const parts = nodes.slice(hit.from, Math.max(to, hit.to))
     const node: Node = {
@@ -115,18 +153,22 @@ const penalty =
     return { from: hit.from, to: hit.from + parts.length, node }
   }
 
-const steps: readonly Stage[] = ['direct', 'left', 'alone', 'chain', 'chain', 'chain']
+const steps: readonly Stage[] = ['direct', 'left', 'alone']
+/** How often what follows in a sentence may follow what followed. */
+const links = 3
 
 /** All nodes of a passage in their order; those with `penalty` are penalties. */
 export function parse(pieces: readonly Piece[], grammar: Grammar): readonly Node[] {
-  const step = (
-    nodes: readonly Node[],
-    stage: Stage,
-    make: (hit: Hit, shape: Shape) => Made<Node> | undefined,
-  ) => reduce(nodes, grammar.shapes.get(stage)!, grammar.letters, make)
-  const measured: readonly Node[] = measuresOf(lexemesOf(pieces, grammar.vocabulary))
-  return steps.reduce(
-    (nodes, stage) => step(nodes, stage, penalty(nodes, grammar)),
-    step(measured, 'phrase', phrase(measured)),
-  )
+  const { letters, shapes } = grammar
+  const step = (from: Line<Node>, stage: Stage): Line<Node> =>
+    reduce(from, shapes.get(stage)!, letters, penalty(from.nodes, grammar))
+  const measured = line<Node>(measuresOf(lexemesOf(pieces, grammar.vocabulary)), letters)
+  const named = reduce(measured, shapes.get('phrase')!, letters, phrase(measured.nodes))
+  let chained = steps.reduce(step, named)
+  for (let link = 0; link < links; link++) {
+    const next = step(chained, 'chain')
+    if (next === chained) break
+    chained = next
+  }
+  return chained.nodes
 }

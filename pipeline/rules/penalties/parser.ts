@@ -1,6 +1,5 @@
 /** One grammar per lexicon and one parse per passage, shared by finder and reader. */
 import type { Passage } from '../../document.js'
-import { piecesOf } from '../numbers/pieces.js'
 import type { Hit } from '../numbers/shapes.js'
 import { type Grammar, grammarOf } from './grammar.js'
 import { kindAnyhow } from './kind.js'
@@ -31,7 +30,7 @@ function make(grammar: Grammar): PenaltyParser {
   const known = new WeakMap<Passage, readonly Node[]>()
   return {
     nodes(passage) {
-      const nodes = known.get(passage) ?? parse(piecesOf(passage), grammar)
+      const nodes = known.get(passage) ?? parse(grammar.pieces(passage), grammar)
       known.set(passage, nodes)
       return nodes
     },

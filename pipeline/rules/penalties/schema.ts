@@ -12,7 +12,7 @@ const kind = z.enum(penaltyKinds)
 export const kindRow = z.object({
   id,
   /** One kind, or one by the largest unit of the measure; a unit that is not listed is no penalty. */
-  kind: z.union([kind, z.partialRecord(z.enum(['Y', 'M', 'W', 'D', 'H']), kind)]),
+  kind: z.union([kind, z.partialRecord(z.enum(['L', 'Y', 'M', 'W', 'D', 'H']), kind)]),
   measure: z.enum(['time', 'money', 'both']),
   /** Fewer days than these are no penalty. */
   least: z.number().optional(),

@@ -1,0 +1,46 @@
+/** Tokens as dates need them: `mid-May` and `7,2023` in their parts, Kazakh in Latin letters as its words in Cyrillic. */
+import type { Passage, Token } from '../../document.js'
+import { Gap } from '../../read/gap.js'
+import { memo } from '../../read/memo.js'
+import { Shape } from '../../read/shape.js'
+import type { DateWords } from './words.js'
+
+const glued = /^\d{1,2},(?:19|20)\d\d$/
+const word = /^\p{L}[\p{L}\p{M}]*(?:[-‑]\p{L}[\p{L}\p{M}]*)+$/u
+
+const splits = memo(
+  ({ parts, folded, raw }) =>
+    parts.length > 0 &&
+    // A word that hides soft hyphens or marks stays whole.
+    (glued.test(folded) || (folded.length === raw.length && word.test(folded))),
+)
+
+const partsOf = (token: Token): readonly Token[] =>
+  token.form.parts.map((form, at) => {
+    const start = token.start + token.form.partOffsets[at]!
+    return {
+      start,
+      end: start + form.raw.length,
+      form,
+      gap: at === 0 ? token.gap : Gap.glued,
+      folded: form.folded,
+      script: token.script,
+    }
+  })
+
+const cut = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.flatMap((token) => (splits(token.form) ? partsOf(token) : [token]))
+
+const isWord = ({ form, script }: Token): boolean =>
+  script !== 'cyrillic' && (form.shape & Shape.letter) !== 0
+
+export const dateTokens = (
+  { tokens, language }: Pick<Passage, 'tokens' | 'language'>,
+  { cyrillic }: DateWords,
+): readonly Token[] =>
+  language !== 'kk'
+    ? cut(tokens)
+    : cut(tokens).map((token) => {
+        const known = isWord(token) ? cyrillic(token.form) : undefined
+        return known === undefined ? token : { ...token, folded: known, script: 'cyrillic' }
+      })
