@@ -88,6 +88,8 @@ export interface Passage {
   /** Offset of `text` in the source. */
   readonly start: number
   readonly period?: Period
+  /** All passages of its text in order, itself among them. */
+  readonly around?: readonly Passage[]
 }
 
 /** Pure: the same passage gives the same candidates. Ranges relative to `passage.text`. */

@@ -1,5 +1,5 @@
 /** Small labelled texts (`# kind | about`, marks, `> case:` lines) against the program: `atau eval --cases FILE…`. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { samePlaceBy } from '../eval/cases/places.js'
 import { type CaseSummary, summariseCases } from '../eval/cases/summary.js'
@@ -26,6 +26,7 @@ export const placeNames = () =>
 
 export function loadProbes(paths: readonly string[]): readonly Probe[] {
   return paths.flatMap((path) => {
+    if (!existsSync(path)) throw new Problem(`${path}: no such file or directory`)
     try {
       return parseProbes(readFileSync(path, 'utf8'), basename(path))
     } catch (error) {

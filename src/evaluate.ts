@@ -2,9 +2,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { agreement } from '../eval/agreement.js'
-import { caseGains } from '../eval/cases/changes.js'
-import { sameSpelling } from '../eval/cases/places.js'
-import { gains as compare } from '../eval/gains.js'
 import { parseMarks } from '../eval/gold/marks.js'
 import type { GoldEntry } from '../eval/gold/records.js'
 import { caseTables } from '../eval/report/cases.js'
@@ -19,12 +16,13 @@ import {
   spanTable,
 } from '../eval/report/tables.js'
 import { type Summary, summarise } from '../eval/summary.js'
-import { type Unit, unitsOf } from '../eval/units.js'
-import { type Label, labels } from '../pipeline/document.js'
+import { unitsOf } from '../eval/units.js'
+import { labels } from '../pipeline/document.js'
 import type { Proposer } from '../pipeline/index.js'
-import type { EntryRecord, OutputRecord } from '../pipeline/record.js'
+import type { EntryRecord } from '../pipeline/record.js'
 import type { Engine } from './engine.js'
 import { noCaseTable } from './evaluate-cases.js'
+import { entriesIn, freeze, gainsText } from './frozen.js'
 import { dataPath } from './load/files.js'
 import { type Gold, loadChallenge, loadGold } from './load/gold.js'
 import { Problem } from './problem.js'
@@ -47,36 +45,9 @@ export interface EvalOptions {
 
 export type OpenEngine = (without: readonly Proposer[]) => Promise<Engine>
 
-const frozenRun = (): string => dataPath('..', 'eval', 'frozen', 'run.jsonl')
-
 /** What a score of this gold is worth, said wherever it is quoted. */
 export const developmentSet =
   'development set: the rules were built on these texts; other months, genres and languages will score lower'
-
-const caseValues: readonly Label[] = ['STATUTE', 'PENALTY']
-
-/** What a comparison needs of a run: where what was found, and what the cases tell. */
-const slim = ({ type, source, id, lang, start, end, mentions, cases }: EntryRecord) => ({
-  type,
-  source: { file: source.file },
-  id,
-  lang,
-  start,
-  end,
-  cases: cases.map((each) => ({ ...each, because: [] })),
-  mentions: mentions.map(({ value, by: _, ...rest }) => ({
-    ...rest,
-    by: [],
-    ...(value && caseValues.includes(rest.label) && { value }),
-  })),
-})
-
-const entriesIn = (path: string): readonly EntryRecord[] =>
-  readFileSync(path, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as OutputRecord)
-    .filter((record): record is EntryRecord => record.type === 'entry')
 
 export const goldEntries = (gold: Gold): readonly GoldEntry[] =>
   gold.texts.flatMap((text) => text.entries)
@@ -100,21 +71,6 @@ const tablesOf = (summary: Summary, related: boolean): readonly string[] => [
       ]
     : []),
 ]
-
-function gainsText(gold: Gold, units: readonly Unit[]): string {
-  const before = unitsOf(goldEntries(gold), entriesIn(frozenRun()))
-  const { changes, f1 } = compare(before, units)
-  const cases = caseGains(before, units, sameSpelling)
-  const lines = [...changes, ...cases.changes].map(
-    ({ kind, label, file, start, text }) =>
-      `${kind.padEnd(8)} ${label.padEnd(8)} ${file}${start === undefined ? '' : `:${start}`} ${text}`,
-  )
-  const total = `strict F1 of all labels ${figure(f1.before)} → ${figure(f1.after)} (paired permutation p = ${f1.p.toFixed(3)})`
-  const related = `${cases.changes.length} changes of cases; F1 of person and event ${figure(cases.f1.before)} → ${figure(cases.f1.after)}`
-  return [...lines, `${changes.length} changes against the frozen run; ${total}`, related].join(
-    '\n',
-  )
-}
 
 /** A second labelling of one of the texts, told by its text under the marks. */
 function agreementText(
@@ -162,7 +118,7 @@ export async function evaluate(options: EvalOptions, open: OpenEngine): Promise<
   const engine = options.pred ? undefined : await open([])
   const found = engine ? await annotated(gold, engine) : entriesIn(options.pred!)
   if (options.freeze) {
-    writeFileSync(frozenRun(), found.map((entry) => `${JSON.stringify(slim(entry))}\n`).join(''))
+    freeze(found)
     return 0
   }
   const units = unitsOf(goldEntries(gold), found)
@@ -178,7 +134,7 @@ export async function evaluate(options: EvalOptions, open: OpenEngine): Promise<
       evalPage(summary, units, heading, { related: !options.challenge, ...(whole && { whole }) }),
     )
   if (options.json) print(JSON.stringify({ ...summary, ...(whole && { noCase: whole }) }, null, 2))
-  else if (options.gains) print(gainsText(gold, units))
+  else if (options.gains) print(gainsText(goldEntries(gold), units))
   else {
     print(
       [heading, ...tablesOf(summary, !options.challenge), ...(whole ? [columns(whole)] : [])].join(

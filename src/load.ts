@@ -14,11 +14,12 @@ import { loadStatutes } from './load/statutes.js'
 
 let lexicon: Lexicon | undefined
 
-export function loadLexicon(): Lexicon {
-  lexicon ??= {
+const load = (): Lexicon => {
+  const words = loadWords()
+  return {
     split: loadSplit(),
     abbreviations: loadAbbreviations(),
-    statutes: loadStatutes(),
+    statutes: loadStatutes(words),
     penalties: loadPenalties(),
     dates: loadDates(),
     places: loadPlaces(),
@@ -26,7 +27,11 @@ export function loadLexicon(): Lexicon {
     names: loadNames(),
     fusion: loadFusion(),
     relate: loadRelate(),
-    words: loadWords(),
+    words,
   }
+}
+
+export function loadLexicon(): Lexicon {
+  lexicon ??= load()
   return lexicon
 }

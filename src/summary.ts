@@ -65,12 +65,14 @@ function caseCells(
   )
   const more = provisions.length > 1 ? ` +${provisions.length - 1}` : ''
   const kind = penalty && `${measureWords(penalty)} ${plainWords(penalty.kind)}`.trim()
+  // What was only asked for, threatened or annulled must not look imposed.
+  const unsettled = each.modality && each.modality !== 'imposed' ? `${each.modality}: ` : ''
   return [
-    readAs(each.date, 'DATE')?.iso ?? '',
-    readAs(each.place, 'PLACE')?.name ?? oneLine(each.place?.text ?? ''),
+    each.when,
+    each.where || oneLine(each.place?.text ?? ''),
     names.get(personId)?.name ?? oneLine(each.person?.text ?? ''),
     `${provisions[0] ?? ''}${more}`,
-    kind ?? plainWords(each.event),
+    `${unsettled}${kind ?? plainWords(each.event)}`,
   ]
 }
 

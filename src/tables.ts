@@ -4,8 +4,14 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { caseTables } from '../eval/report/cases.js'
-import { markdown } from '../eval/report/columns.js'
+import {
+  caseTable,
+  eventTable,
+  inventedTable,
+  modalityTable,
+  toldTable,
+} from '../eval/report/cases.js'
+import { markdown, type Row } from '../eval/report/columns.js'
 import { peopleTable, relationTable, sourceTable, spanTable } from '../eval/report/tables.js'
 import { summarise } from '../eval/summary.js'
 import { unitsOf } from '../eval/units.js'
@@ -19,6 +25,9 @@ import { openEngine } from './open.js'
 
 const files = ['README.md', 'eval/README.md']
 
+const together = (tables: readonly (readonly Row[])[]): string =>
+  tables.map((rows) => markdown(rows)).join('\n\n')
+
 async function tables(gold: Gold): Promise<Readonly<Record<string, string>>> {
   const engine = await openEngine({})
   const units = unitsOf(goldEntries(gold), await annotated(gold, engine))
@@ -30,9 +39,13 @@ async function tables(gold: Gold): Promise<Readonly<Record<string, string>>> {
   return {
     scores: `${size}\n\n${markdown(spanTable(summary))}`,
     relations: `${markdown(relationTable(summary))}\n\n${markdown(peopleTable(summary))}`,
-    cases: [...(summary.cases ? caseTables(summary.cases) : []), noCase]
-      .map((rows) => markdown(rows))
-      .join('\n\n'),
+    cases: together(
+      summary.cases ? [caseTable, toldTable, inventedTable].map((of) => of(summary.cases!)) : [],
+    ),
+    caseDetails: together([
+      ...(summary.cases ? [eventTable, modalityTable].map((of) => of(summary.cases!)) : []),
+      noCase,
+    ]),
     languages: markdown(sourceTable(summary.languages)),
     sources: markdown(sourceTable(summary.sources)),
     floors: markdown(floors),

@@ -26,10 +26,18 @@ export type Asked = { readonly [F in Field]?: readonly string[] } & {
   readonly events: readonly string[]
 }
 
-export const asAsked = ({ person, event, ...rest }: Told): Asked => ({
-  person,
-  events: [event],
-  ...Object.fromEntries(fields.map((field) => [field, [rest[field]]])),
+/** Told without kind and measure, a sanction may be called imposed or nothing. */
+const modalities = ({ event, penalty, modality }: Told): readonly string[] => {
+  const open = (event === 'sentence' || event === 'fine') && penalty === ''
+  if (!open || (modality !== '' && modality !== 'imposed')) return [modality]
+  return [modality, modality === '' ? 'imposed' : '']
+}
+
+export const asAsked = (told: Told): Asked => ({
+  person: told.person,
+  events: [told.event],
+  ...Object.fromEntries(fields.map((field) => [field, [told[field]]])),
+  modality: modalities(told),
 })
 
 const shared = (a: Placed, b: Placed): number => Math.min(a.end, b.end) - Math.max(a.start, b.start)

@@ -2,9 +2,10 @@
  * To whom an event happened: every group of people near the trigger is a candidate, weighed by named features; nobody, where none weighs enough.
  */
 import type { Clause } from './clauses.js'
+import type { Pronoun } from './grammar/grammar.js'
 import { grammarOf } from './grammar/index.js'
 import type { Bearer } from './people.js'
-import { hasTag, type Scene } from './scene.js'
+import { hasTag, type Scene, tagAt } from './scene.js'
 import type { Trigger } from './triggers.js'
 
 export interface Feature {
@@ -51,10 +52,13 @@ function inClause({ scene }: Stage, trigger: Trigger, people: readonly Bearer[])
   if (standing === 'office') add('office', grammar.suffers(trigger, near) ? -0.8 : -3.5)
   if (standing === 'witness') add('witness', -3.5)
   if (standing === 'speaker') add('speaker', trigger.frame === 'subject' ? -1.5 : -3)
-  if (standing === 'owner')
-    add('owner', trigger.frame === 'owner' || trigger.support !== undefined ? 1.5 : -3)
+  if (standing === 'owner') add('owner', ownsWhat(trigger) ? 1.5 : -3)
   return weighed(people, features)
 }
+
+/** What is done to somebody's things or by somebody's lawyer is that person's event. */
+const ownsWhat = ({ frame, support, event }: Trigger): boolean =>
+  frame === 'owner' || support !== undefined || event === 'appeal'
 
 const weighed = (people: readonly Bearer[], features: readonly Feature[]): Candidate => ({
   people,
@@ -72,8 +76,6 @@ const pronounPlural =
   /^(?:they|them|their|themselves|они|их|них|им|ними|сами|олар|оларды|оларға|олардың|өздерін)$/u
 const pronounKazakh = /^(?:ол|оны|оған|оның|одан|өзі|өзін|өзінің|өзінен|өзіне)$/u
 
-type Pronoun = 'm' | 'f' | 'plural' | 'any'
-
 /** A possessive with its noun (`его сына`, `her husband`) means somebody else, but for what is done to somebody's things. */
 function pronounIn(scene: Scene, { clause: { from, to }, frame }: Trigger): Pronoun | undefined {
   for (let at = from; at < to; at++) {
@@ -88,10 +90,28 @@ function pronounIn(scene: Scene, { clause: { from, to }, frame }: Trigger): Pron
       !hasTag(scene, at + 1, 'owned')
     )
       continue
+    const told = tagAt(scene, at, 'pronoun')
+    if (told) return told as Pronoun
     if (pronounPlural.test(word)) return 'plural'
     if (pronounFeminine.test(word)) return 'f'
     if (pronounSingular.test(word)) return 'm'
     if (pronounKazakh.test(word)) return 'any'
+  }
+  return undefined
+}
+
+/** `the activist`, `журналистку`: takes up the one person whom the text has named. */
+function anaphorIn(scene: Scene, { clause: { from, to } }: Trigger): Pronoun | undefined {
+  for (let at = from; at < to; at++) {
+    const sense = scene.senses[at]!.find((each) => each.tags.has('anaphor'))
+    if (!sense) continue
+    const definite =
+      scene.language !== 'en' ||
+      sense.tags.get('anaphor') !== '' ||
+      /^(?:the|this|that|these|those)$/.test(scene.units[at - 1]?.word ?? '')
+    if (!definite) continue
+    const plural = sense.tags.get('anaphor') === 'plural' || sense.grammar.has('plural')
+    return plural ? 'plural' : 'any'
   }
   return undefined
 }
@@ -114,12 +134,31 @@ function antecedent({ memory }: Stage, pronoun: Pronoun): readonly Bearer[] | un
   )
 }
 
+/** `X үйінен шыға бергенде, полиция оны ұстады`: where the verb stands last a pronoun may mean somebody of its own clause. */
+function besidePronoun(
+  { scene, groupsOf }: Stage,
+  { clause, from }: Trigger,
+  pronoun: Pronoun,
+): readonly Bearer[] | undefined {
+  if (!grammarOf(scene.language).verbLast) return undefined
+  let at = from - 1
+  while (at > clause.from && !hasTag(scene, at, 'pronoun')) at--
+  return groupsOf(clause)
+    .filter((people) => people.at(-1)!.to <= at && suits(people, pronoun))
+    .filter(([first]) => first!.standing === 'free' || first!.standing === 'owner')
+    .at(-1)
+}
+
 /** Has the verb no subject of its own, so that the one before goes on? */
-function subjectless(scene: Scene, { clause, from }: Trigger): boolean {
+function subjectless(scene: Scene, trigger: Trigger): boolean {
+  const own = grammarOf(scene.language).subjectless
+  if (own) return own(scene, trigger)
+  const { clause, from } = trigger
   for (let at = clause.from; at < from; at++) {
     const { word } = scene.units[at]!
     if (
       light.test(word) ||
+      hasTag(scene, at, 'light') ||
       hasTag(scene, at, 'joins') ||
       hasTag(scene, at, 'event') ||
       hasTag(scene, at, 'subordinate') ||
@@ -141,10 +180,20 @@ function subjectless(scene: Scene, { clause, from }: Trigger): boolean {
 const isFront = (scene: Scene, { clause, from, voice }: Trigger): boolean =>
   scene.language === 'en' && clause.kind === 'main' && from === clause.from && voice === 'passive'
 
+/** Only officials and speakers stand in the clause, where the language does not need its subject told. */
+const nobodyFree = ({ scene, groupsOf }: Stage, clause: Clause): boolean =>
+  grammarOf(scene.language).verbLast === true &&
+  groupsOf(clause).every((people) => people[0]!.standing !== 'free')
+
 const nextGroups = (stage: Stage, clause: Clause): readonly (readonly Bearer[])[] => {
   const next = stage.next(clause)
   return next ? stage.groupsOf(next) : []
 }
+
+/** May a verb without a subject be about the people of the clause before? A court that turns a motion down is not. */
+const goesOn = (scene: Scene, trigger: Trigger, people: readonly Bearer[]): boolean =>
+  !(trigger.event === 'refusal' && trigger.frame === 'owner') &&
+  (grammarOf(scene.language).agrees?.(scene, trigger, people) ?? true)
 
 /** The candidates of a trigger, the heaviest first. */
 export function candidatesOf(stage: Stage, trigger: Trigger): readonly Candidate[] {
@@ -168,14 +217,18 @@ export function candidatesOf(stage: Stage, trigger: Trigger): readonly Candidate
   }
   const [front] = own.length === 0 && isFront(scene, trigger) ? nextGroups(stage, clause) : []
   if (front) found.push(weighed(front, [{ name: 'fronted', weight: 3 }]))
-  const pronoun = pronounIn(scene, trigger)
+  const takesUp = grammarOf(scene.language).takesUp
+  const pronoun = takesUp
+    ? takesUp(scene, trigger)
+    : (pronounIn(scene, trigger) ?? (own.length === 0 ? anaphorIn(scene, trigger) : undefined))
   if (pronoun) {
-    const people = antecedent(stage, pronoun)
+    const people = besidePronoun(stage, trigger, pronoun) ?? antecedent(stage, pronoun)
     if (people) found.push(weighed(people, [{ name: 'pronoun', weight: 3 }]))
   } else if (
     memory.subjects[0] &&
+    goesOn(scene, trigger, memory.subjects[0]) &&
     subjectless(scene, trigger) &&
-    (own.length === 0 || clause.kind === 'joined')
+    (own.length === 0 || clause.kind === 'joined' || nobodyFree(stage, clause))
   )
     found.push(
       weighed(memory.subjects[0], [

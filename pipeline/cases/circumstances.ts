@@ -19,23 +19,70 @@ const mentionsIn = (
 }
 
 /** The nearest one, those before the trigger first. */
-function nearest<T extends Span>(all: readonly T[], at: number): T | undefined {
-  return [...all].sort(
-    (a, b) =>
-      Math.abs(a.from - at) +
-      (a.from > at ? 0.5 : 0) -
-      (Math.abs(b.from - at) + (b.from > at ? 0.5 : 0)),
-  )[0]
+function nearest<T extends Span>(scene: Scene, all: readonly T[], at: number): T | undefined {
+  const behind = grammarOf(scene.language).verbLast ? 100 : 0.5
+  const far = ({ from }: T) => Math.abs(from - at) + (from > at ? behind : 0)
+  return [...all].sort((a, b) => far(a) - far(b))[0]
 }
+
+/** Behind the verb and a comma, where the verb stands last: told of what follows. */
+const isNext = (scene: Scene, at: number, from: number): boolean =>
+  grammarOf(scene.language).verbLast === true &&
+  from > at &&
+  scene.units.slice(at, from).some((unit) => /^[,;:–—]$/u.test(unit.word))
 
 /** `from May 5`, `until 31 August`, `born on …`: a date that is not the event's. */
 const awayBefore = /^(?:until|till|by|since|from|before|for|до|по|с|со|к|за|бастап|дейін)$/u
 const awayAfter = /^(?:дейін|бастап|дейінгі|бері)$/u
 
+const isMatter = (scene: Scene, at: number): boolean =>
+  grammarOf(scene.language).isMatter?.(scene, at) ?? false
+
 export const isEventDate = (scene: Scene, at: number): boolean =>
+  !isMatter(scene, at) && tellsWhen(scene, at)
+
+const tellsWhen = (scene: Scene, at: number): boolean =>
   (scene.units[at - 2]?.word === 'not' && scene.units[at - 1]?.word === 'until') ||
   (!awayBefore.test(scene.units[at - 1]?.word ?? '') &&
-    !awayAfter.test(scene.units[at + 1]?.word ?? ''))
+    !awayAfter.test(scene.units[at + 1]?.word ?? '') &&
+    !(grammarOf(scene.language).verbLast && grammarOf(scene.language).isHome(scene, at)))
+
+/**
+ * `for a rally in Almaty on 20 March`: behind such words the text tells why, not when and where. In Kazakh they stand behind what they govern.
+ * Units of a span that tell a reason.
+ */
+export function reasonsIn(scene: Scene, { from, to }: Span): readonly Span[] {
+  const found: Span[] = []
+  for (let at = from; at < to; at++) {
+    if (!isReason(scene, at)) continue
+    if (scene.language === 'kk') found.push({ from: clauseStart(scene, at, from), to: at })
+    else {
+      found.push({ from: at, to })
+      break
+    }
+  }
+  return found
+}
+
+/** `for 15 days`, `за два года` measure; what follows another word is a reason. */
+const isReason = (scene: Scene, at: number): boolean => {
+  if (!hasTag(scene, at, 'reason')) return false
+  const next = scene.units[at + 1]
+  return !(
+    next &&
+    (/^\d/.test(next.word) ||
+      next.word === '@DATE' ||
+      next.mention?.label === 'PENALTY' ||
+      (hasTag(scene, at + 1, 'number') && hasTag(scene, at + 2, 'unit')))
+  )
+}
+
+const clauseStart = (scene: Scene, at: number, from: number): number => {
+  for (let before = at - 1; before >= from; before--)
+    if (/^[,;:.]$/.test(scene.units[before]!.word) || scene.units[before]!.word === '@PERSON')
+      return before
+  return from
+}
 
 /** `without`: spans that belong to another event of the clause. */
 const outside = (without: readonly Span[]) => (each: Span) =>
@@ -43,8 +90,10 @@ const outside = (without: readonly Span[]) => (each: Span) =>
 
 export const dateNear = (scene: Scene, span: Span, at: number, without: readonly Span[] = []) =>
   nearest(
+    scene,
     mentionsIn(scene, span, 'DATE').filter(
-      (each) => isEventDate(scene, each.from) && outside(without)(each),
+      (each) =>
+        isEventDate(scene, each.from) && outside(without)(each) && !isNext(scene, at, each.from),
     ),
     at,
   )
@@ -55,7 +104,7 @@ const rank = ['region', 'district', 'settlement', 'city']
 /** Told as the place of something, not as where somebody is from. */
 const isPlaceOfEvent = (scene: Scene, at: number): boolean => {
   const grammar = grammarOf(scene.language)
-  return !grammar.isHome(scene, at) && grammar.isLocation(scene, at)
+  return !grammar.isHome(scene, at) && !isMatter(scene, at) && grammar.isLocation(scene, at)
 }
 
 const placeOf = (mention: Valued): PlaceValue | undefined => mention.value as PlaceValue | undefined
@@ -71,9 +120,10 @@ export function placeNear(
     (each) =>
       settled.has(placeOf(each)?.kind ?? '') &&
       isPlaceOfEvent(scene, each.from) &&
-      outside(without)(each),
+      outside(without)(each) &&
+      !isNext(scene, at, each.from),
   )
-  const near = nearest(told, at)
+  const near = nearest(scene, told, at)
   if (!near) return undefined
   // `in Otar, Zhambyl region`: of neighbours the narrower.
   const beside = told.filter((each) => Math.abs(each.from - near.from) <= 3)
@@ -93,12 +143,12 @@ export function authorityNear(
   persons: ReadonlySet<string>,
 ): (Valued & Span) | undefined {
   const bodies = mentionsIn(scene, clause, 'ORG').filter((each) => acts(scene, each.from, at))
-  const body = nearest(bodies, at)
+  const body = nearest(scene, bodies, at)
   if (body) return body
   const people = mentionsIn(scene, clause, 'PERSON').filter(
     (each) => !persons.has(each.id) && isJudge(scene, each.from, clause.from),
   )
-  return nearest(people, at)
+  return nearest(scene, people, at)
 }
 
 const isJudge = (scene: Scene, at: number, from: number): boolean => {
@@ -115,17 +165,31 @@ const isJudge = (scene: Scene, at: number, from: number): boolean => {
   return false
 }
 
-const official =
-  /court|police|department|committee|ministry|prosecut|akimat|security|knb|nsc|inspect|migration|border|directorate|colony|facility|суд|полици|департамент|комитет|министерств|прокуратур|акимат|кнб|двд|мвд|уп |увд|антикор|служб|сот|басқарма|әкімдік|прокуратура|министрлі|ұқк|іім/iu
+/** Kinds of bodies that act against people; outlets and movements tell of it. */
+const official = new Set([
+  'court',
+  'police',
+  'prosecution',
+  'security',
+  'ministry',
+  'government',
+  'parliament',
+  'prison_service',
+  'military',
+])
 
 /** The body acts: subject of an active verb, `by` or `at` a court, in the instrumental; not whom something is asked of. */
 function acts(scene: Scene, at: number, trigger: number): boolean {
   const unit = scene.units[at]!
-  const raw = scene.text.slice(unit.start, unit.end)
-  if (!official.test(raw)) return false
+  const kind = (unit.mention?.value as { kind?: string } | undefined)?.kind
+  if (kind === undefined || !official.has(kind)) return false
+  const { acts: stands } = grammarOf(scene.language)
+  if (stands) return stands(scene, at) && Math.abs(at - trigger) <= 30
   const before = scene.units[at - 1]?.word ?? ''
   const two = scene.units[at - 2]?.word ?? ''
   const word = before === 'the' ? two : before
-  if (/^(?:from|near|outside|against|to|из|возле|около|против|к|от)$/u.test(word)) return false
+  if (/^(?:from|near|outside|against|из|возле|около|против|к|от)$/u.test(word)) return false
+  // A court hears, a police station is where somebody is.
+  if (kind !== 'court' && /^(?:at|in|inside|в|во|на)$/u.test(word)) return false
   return Math.abs(at - trigger) <= 30
 }

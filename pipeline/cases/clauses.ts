@@ -3,7 +3,7 @@
  * where both sides have a verb of their own.
  */
 import { grammarOf } from './grammar/index.js'
-import { hasTag, type Scene, type Span, type Unit } from './scene.js'
+import { hasTag, type Scene, type Span, tagAt, type Unit } from './scene.js'
 
 export type ClauseKind =
   | 'main'
@@ -19,6 +19,8 @@ export interface Clause extends Span {
   readonly sentence: Span
   /** Index of the sentence. */
   readonly at: number
+  /** Inside quotation marks: somebody's words. */
+  readonly quoted: boolean
   /** The clause that it hangs on or goes on from. */
   readonly parent?: Clause
 }
@@ -61,6 +63,8 @@ function cutsOf(scene: Scene, { from, to }: Span): readonly Cut[] {
   const cuts: Cut[] = []
   let last = from
   let inner: number | undefined
+  // The inner clause ends at its comma, whether a word of it is known for a verb or not.
+  let closes = false
   const add = (at: number, kind: ClauseKind) => {
     if (at <= last || at >= to) return
     cuts.push({ at, kind })
@@ -76,35 +80,44 @@ function cutsOf(scene: Scene, { from, to }: Span): readonly Cut[] {
     const opener = openerAt(scene, at, from)
     if (opener) {
       add(isComma(scene.units[at - 1]) ? at : at, opener)
-      inner = opener === 'relative' ? at : undefined
+      closes = hasTag(scene, at, 'aside')
+      inner = opener === 'relative' || closes ? at : undefined
       continue
     }
     if (participleAt(scene, at)) {
       add(at, 'participle')
       inner = at
+      closes = true
       continue
     }
     if (
       inner !== undefined &&
       word === ',' &&
-      (hasVerb(scene, inner, at) || grammarOf(scene.language).beginsWithVerb(scene, at)) &&
+      (closes ||
+        hasVerb(scene, inner, at) ||
+        grammarOf(scene.language).beginsWithVerb(scene, at)) &&
       hasVerb(scene, at, to)
     ) {
       // The clause that was broken off goes on behind the comma that closes the inner one.
-      const next = nextBorder(scene, at, to)
-      if (hasVerb(scene, at, next)) {
+      if (hasVerb(scene, at, closes ? nextMark(scene, at, to) : nextBorder(scene, at, to))) {
         add(at, 'resumed')
         inner = undefined
         continue
       }
     }
     const joins = hasTag(scene, at, 'joins')
-    if ((word === ',' || joins) && hasVerb(scene, last, at)) {
+    const turns = word === ',' && tagAt(scene, at, 'joins') === 'but'
+    if (turns || ((word === ',' || joins) && hasVerb(scene, last, at))) {
       const next = nextBorder(scene, at + 1, to)
       if (hasVerb(scene, at, next)) add(at, 'joined')
     }
   }
   return cuts
+}
+
+const nextMark = (scene: Scene, from: number, to: number): number => {
+  for (let at = from; at < to; at++) if (/^[,;:]$/.test(scene.units[at]!.word)) return at
+  return to
 }
 
 const nextBorder = (scene: Scene, from: number, to: number): number => {
@@ -114,7 +127,20 @@ const nextBorder = (scene: Scene, from: number, to: number): number => {
   return to
 }
 
+/** Which units stand inside quotation marks; marks that do not tell which side they are change sides. */
+function quotedUnits({ units }: Scene): readonly boolean[] {
+  let open = false
+  return units.map(({ word }) => {
+    const before = open
+    if (/^[“«„]$/.test(word)) open = true
+    else if (/^[”»]$/.test(word)) open = false
+    else if (word === '"') open = !open
+    return before && open
+  })
+}
+
 export function clausesOf(scene: Scene, sentences: readonly Span[]): readonly Clause[] {
+  const quoted = quotedUnits(scene)
   return sentences.flatMap((sentence, at) => {
     const clauses: Clause[] = []
     let main: Clause | undefined
@@ -124,7 +150,15 @@ export function clausesOf(scene: Scene, sentences: readonly Span[]): readonly Cl
       if (to <= from) return
       const last = clauses.at(-1)
       const parent = kind === 'resumed' ? main : last
-      const clause: Clause = { from, to, kind, sentence, at, ...(parent && { parent }) }
+      const clause: Clause = {
+        from,
+        to,
+        kind,
+        sentence,
+        at,
+        quoted: quoted[from] === true,
+        ...(parent && { parent }),
+      }
       clauses.push(clause)
       if (kind === 'main' || kind === 'joined' || kind === 'resumed') main = clause
     }

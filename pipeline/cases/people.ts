@@ -64,8 +64,27 @@ function titleAfter(scene: Scene, at: number, to: number): string | undefined {
   return undefined
 }
 
+/** Forms of a verb of speech that make nobody its speaker. */
+const unspoken = ['passive', 'gerund', 'ablative', 'noun']
+
+/** `according to Asanov`, `по словам соседки Асановой`: words that what is told comes from whom they govern. */
+function isSource(scene: Scene, at: number, from: number): boolean {
+  for (let before = at - 1; before >= from && at - before <= 7; before--) {
+    const source = scene.senses[before]!.find((each) => each.tags.get('speech') === 'of')
+    if (source) return source.to <= at
+    if (/^[,.;:]$/.test(scene.units[before]!.word) || hasTag(scene, before, 'event')) return false
+  }
+  return false
+}
+
 /** `said Asanov`, `Asanov told …`, `по словам Асанова`. */
-function speaks(scene: Scene, at: number, { from, to }: Span): boolean {
+function speaks(
+  scene: Scene,
+  at: number,
+  { from, to }: Span,
+  cases: ReadonlySet<GrammaticalCase>,
+): boolean {
+  if (isSource(scene, at, from)) return true
   for (const next of [at + 1, at + 2, at - 1, at - 2]) {
     if (next < from || next >= to) continue
     const between =
@@ -77,8 +96,9 @@ function speaks(scene: Scene, at: number, { from, to }: Span): boolean {
           ? scene.units[at - 1]!.word
           : ''
     if (between && /^[.;@]/.test(between)) continue
-    const sense = scene.senses[next]?.find((each) => each.tags.has('speech'))
-    if (sense && !sense.grammar.has('passive') && !sense.grammar.has('gerund')) return true
+    const sense = scene.senses[next]?.find((each) => each.tags.get('speech') === '')
+    if (!sense || !cases.has('nominative')) continue
+    if (!unspoken.some((each) => sense.grammar.has(each))) return true
   }
   return false
 }
@@ -97,13 +117,17 @@ function standingOf(
   if (role === 'witness') return { standing: 'witness', kin }
   if (
     role !== undefined &&
-    !(title >= 0 && oblique && scene.language === 'ru' && !sameCase(scene, title, cases))
+    !(title >= 0 && oblique && scene.language === 'ru' && !sameCase(scene, title, cases)) &&
+    !(title >= 0 && oblique && scene.language === 'kk' && acting.has(role))
   )
     return { standing: 'office', kin }
   if (later !== undefined && later !== 'witness') return { standing: 'office', kin }
-  if (speaks(scene, at, clause)) return { standing: 'speaker', kin }
+  if (speaks(scene, at, clause, cases)) return { standing: 'speaker', kin }
   return { standing: 'free', kin }
 }
+
+/** `Судья Асановты қамады`: a bare title before an oblique name acts on it. */
+const acting = new Set(['judge', 'police', 'prosecutor', 'investigator'])
 
 /** Does the title agree with the name: `судья Асанов`, `судье Асанову`? A nominative before an oblique name is another's. */
 const sameCase = (scene: Scene, at: number, cases: ReadonlySet<GrammaticalCase>): boolean => {
@@ -114,15 +138,18 @@ const sameCase = (scene: Scene, at: number, cases: ReadonlySet<GrammaticalCase>)
 }
 
 /** `Musin, brother of the former banker Timur Musin, was detained`: the second name only tells whose brother. */
-function isApposition(scene: Scene, from: number, to: number, end: number): boolean {
+function isApposition(scene: Scene, before: Bearer, own: Bearer, end: number): boolean {
+  const from = before.to
+  const to = own.from
   if (!/^[,(]$/.test(scene.units[from]?.word ?? '')) return false
   if (to + 1 < end && !/^[,)]$/.test(scene.units[to + 1]?.word ?? '')) return false
-  let told = false
+  let told = before.cases.has('nominative') && !own.cases.has('nominative')
   for (let at = from + 1; at < to; at++) {
-    if (hasVerbal(scene, at)) return false
+    if (hasVerbal(scene, at) || /^[,;:]$/.test(scene.units[at]!.word)) return false
     told ||= hasTag(scene, at, 'kin') || hasTag(scene, at, 'role')
+    told ||= scene.language === 'en' && /^(?:of|to|for)$/.test(scene.units[at]!.word)
   }
-  return told
+  return told && to > from + 1
 }
 
 /** Bearers of a clause, in their order. */
@@ -142,7 +169,7 @@ export function bearersOf(scene: Scene, clause: Span): readonly Bearer[] {
     })
     const own = found.at(-1)!
     const before = found.at(-2)
-    if (before && isApposition(scene, before.to, own.from, clause.to))
+    if (before && isApposition(scene, before, own, clause.to))
       found[found.length - 1] = { ...own, standing: 'owner' }
   }
   return found
@@ -159,7 +186,7 @@ export function groupsOf(scene: Scene, bearers: readonly Bearer[]): readonly (re
     const together =
       last !== undefined &&
       last.standing === bearer.standing &&
-      between.length <= 5 &&
+      between.length <= 8 &&
       joining.test(between[0]?.word ?? '') &&
       between.every(
         (unit, at) =>

@@ -2,8 +2,9 @@
 import type { Labelled, Language, Passage, Reader } from '../document.js'
 import { familyForm, shownPart } from '../names/persons/forms.js'
 import { initialled } from '../names/persons/initials.js'
+import type { NameLexicon } from '../names/persons/lexicon.js'
 import { type Part, type Parts, partsOf } from '../names/persons/parts.js'
-import type { Gender, NameLexicon } from '../names/persons/rows.js'
+import type { Gender } from '../names/persons/rows.js'
 import { type Word, type Words, wordsOf } from '../names/persons/words.js'
 import type { PersonValue } from '../values.js'
 

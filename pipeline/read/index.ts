@@ -17,17 +17,20 @@ export function read(
   const tokensOf = reader(abbreviations, forms)
   return {
     name: 'read',
-    run: ({ text, head, entries }) => ({
-      passages: entries.map((entry) => {
+    run: ({ text, head, entries }) => {
+      const passages: Passage[] = []
+      for (const entry of entries) {
         const own = text.slice(entry.start, entry.end)
-        return {
+        passages.push({
           text: own,
           tokens: tokensOf(own),
           language: entry.language,
           start: entry.start,
+          around: passages,
           ...(head.period && { period: head.period }),
-        }
-      }),
-    }),
+        })
+      }
+      return { passages }
+    },
   }
 }

@@ -8,6 +8,7 @@ import { parseMarks } from '../../eval/gold/marks.js'
 import { type Beside, type GoldText, goldRecords } from '../../eval/gold/records.js'
 import type { Source } from '../../pipeline/document.js'
 import { type Entries, split } from '../../pipeline/split/index.js'
+import { Problem } from '../problem.js'
 import { dataPath } from './files.js'
 import { loadSplit } from './split.js'
 
@@ -55,7 +56,12 @@ const together = (parts: readonly Gold[]): Gold => ({
 
 function rowsOf(folder: string, name: string): Pick<Beside, 'rows'> {
   const path = join(folder, 'cases', `${name}.tsv`)
-  return existsSync(path) ? { rows: parseCaseRows(readFileSync(path, 'utf8'), path) } : {}
+  if (!existsSync(path)) return {}
+  try {
+    return { rows: parseCaseRows(readFileSync(path, 'utf8'), path) }
+  } catch (error) {
+    throw new Problem((error as Error).message)
+  }
 }
 
 export function loadGold(folder: string = dataPath('gold')): Gold {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type Language, languages } from '../../pipeline/document.js'
 import type { EndingRow, LexiconRows, VerbForms, WordRow } from '../../pipeline/lexicon/rows.js'
 import { dataPath, projectRoot } from './files.js'
-import { loadScheme } from './translit.js'
+import { loadKazakhAlphabets } from './translit.js'
 
 const cellsOf = (path: string): readonly (readonly string[])[] =>
   readFileSync(dataPath('lexicon', path), 'utf8')
@@ -19,16 +19,6 @@ const filesOf = (language: Language): readonly string[] =>
     .filter((name) => name.endsWith('.tsv'))
     .sort()
     .map((name) => `${language}/${name}`)
-
-/** The schemes by which people write Kazakh in Latin letters. */
-const alphabets = [
-  'kk-latin-2017',
-  'kk-latin-2018',
-  'kk-latin-2021',
-  'kk-latin-kazakhstan',
-  'kk-press',
-  'kk-turkish',
-]
 
 const listOf = (cell: string | undefined): readonly string[] =>
   (cell ?? '').split(' ').filter((each) => each !== '')
@@ -60,6 +50,10 @@ export function loadWords(): LexiconRows {
       ),
     ),
   )
-  const endings = loadEndings()
-  return { words, endings, english: readVerbs(), kazakhSchemes: alphabets.map(loadScheme) }
+  return {
+    words,
+    endings: loadEndings(),
+    english: readVerbs(),
+    kazakhSchemes: loadKazakhAlphabets(),
+  }
 }

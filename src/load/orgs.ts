@@ -1,17 +1,13 @@
-/** `data/orgs/` → the lexicon of the finder and the reader of organisations. */
+/** `data/orgs/` and `data/patterns/` → the lexicon of the finder and the reader of organisations. */
 import { z } from 'zod'
 import { languages } from '../../pipeline/document.js'
 import { fold } from '../../pipeline/fold.js'
+import { rowKeys } from '../../pipeline/match/keys.js'
 import type { Certainty, OrgForm, OrgLexicon } from '../../pipeline/rules/orgs/lexicon.js'
-import {
-  classRow,
-  endingRow,
-  nameRow,
-  patternRow,
-  townRow,
-} from '../../pipeline/rules/orgs/schema.js'
-import { rowKeys } from '../../pipeline/rules/orgs/stems.js'
+import { nameRow, orgPatternRow, townRow } from '../../pipeline/rules/orgs/schema.js'
+import { loadAbbreviations } from './abbreviations.js'
 import { readJson, readTsv } from './files.js'
+import { loadEndings, loadMacros } from './patterns.js'
 
 const formOf = (text: string, language: OrgForm['language']): OrgForm => {
   const certainty: Certainty = text.startsWith('«')
@@ -37,15 +33,6 @@ function towns(): readonly (readonly [string, string])[] {
   })
 }
 
-function classes(): ReadonlyMap<string, string> {
-  const found = new Map<string, string>(towns())
-  for (const { name, pattern } of readTsv('orgs/classes.tsv', classRow)) {
-    const before = found.get(name)
-    found.set(name, before === undefined ? pattern : `${before} | ${pattern}`)
-  }
-  return found
-}
-
 export const loadOrgs = (): OrgLexicon => ({
   names: readTsv('orgs/names.tsv', nameRow).map(({ id, name, kind, ...cells }) => ({
     id,
@@ -53,9 +40,8 @@ export const loadOrgs = (): OrgLexicon => ({
     kind,
     forms: languages.flatMap((language) => formsOf(cells[language], language)),
   })),
-  patterns: readJson('orgs/patterns.json', z.array(patternRow)),
-  classes: classes(),
-  endings: readTsv('orgs/endings.tsv', endingRow)
-    .map((row) => row.expression)
-    .join('|'),
+  patterns: readJson('patterns/orgs.json', z.array(orgPatternRow)),
+  macros: new Map([...loadMacros(), ...towns()]),
+  endings: loadEndings(),
+  abbreviations: loadAbbreviations(),
 })

@@ -1,8 +1,10 @@
-/** Reads `data/statutes/`: laws, words of citations, countries, article lists. */
+/** Reads `data/statutes/`: laws, countries, article lists. */
 import { z } from 'zod'
 import { type Language, languages } from '../../pipeline/document.js'
-import { roles, type StatuteLexicon } from '../../pipeline/rules/statutes/lexicon.js'
+import type { LexiconRows } from '../../pipeline/lexicon/rows.js'
+import type { StatuteLexicon } from '../../pipeline/rules/statutes/lexicon.js'
 import { readJson, readTsv } from './files.js'
+import { loadWords } from './lexicon.js'
 
 const language = z.enum(languages as readonly [Language, ...Language[]])
 const forms = z.strictObject({
@@ -22,6 +24,10 @@ export const lawFileRow = z.strictObject({
   usual: z.array(z.string()).readonly().optional(),
   articles: z.string().optional(),
   since: z.iso.date().optional(),
+  until: z.iso.date().optional(),
+  replacedBy: z.string().optional(),
+  last: z.number().optional(),
+  general: z.number().optional(),
   source: z.string().min(1),
   url: z.url().optional(),
   examples: z.array(z.tuple([z.string(), z.string()])),
@@ -34,19 +40,12 @@ export const lawFiles = ['codes.json', 'laws.json', 'treaties.json'] as const
 export const loadLawRows = (): readonly LawFileRow[] =>
   lawFiles.flatMap((file) => readJson(`statutes/${file}`, z.array(lawFileRow)))
 
-const word = z.object({
-  role: z.enum(roles),
-  language,
-  form: z.string().min(1),
-  value: z.string(),
-})
 const country = z.object({
   code: z.string().length(2),
   language,
   kind: z.enum(['noun', 'adjective']),
   form: z.string().min(1),
 })
-const guard = z.object({ side: z.enum(['before', 'after']), language, form: z.string().min(1) })
 const title = z.object({
   law: z.string(),
   article: z.string().regex(/^\d+(?:-\d+)?$/),
@@ -54,15 +53,14 @@ const title = z.object({
 })
 const numbers = z.object({ law: z.string(), numbers: z.string() })
 
-export function loadStatutes(): StatuteLexicon {
+export function loadStatutes(words: LexiconRows = loadWords()): StatuteLexicon {
   const lists = new Map(
     readTsv('statutes/numbers.tsv', numbers).map((row) => [row.law, row.numbers]),
   )
   return {
     laws: loadLawRows().map((row) => ({ ...row, articles: lists.get(row.id) ?? row.articles })),
-    words: readTsv('statutes/words.tsv', word),
+    words,
     countries: readTsv('statutes/countries.tsv', country),
-    guards: readTsv('statutes/guards.tsv', guard),
     titles: readTsv('statutes/titles.tsv', title),
   }
 }

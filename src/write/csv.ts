@@ -20,6 +20,7 @@ export const columns = [
   'modality',
   'place',
   'region',
+  'authority',
   'text',
   'references',
 ] as const
@@ -38,16 +39,17 @@ function rowOf(each: ReadableCase, file: string, known: ReadonlyMap<string, Pers
   return {
     file,
     entry: String(each.entry.number),
-    date: readAs(each.date, 'DATE')?.iso ?? '',
+    date: each.when,
     person: known.get(personId ?? '')?.name ?? oneLine(each.person?.text ?? ''),
     personId: personId ?? '',
     event: each.event,
     statutes: codes.join('; '),
     penalty: penalty?.kind ?? '',
     measure: penalty ? measureCode(penalty) : '',
-    modality: penalty?.modality ?? '',
-    place: place?.name ?? oneLine(each.place?.text ?? ''),
+    modality: each.modality ?? '',
+    place: each.where || oneLine(each.place?.text ?? ''),
     region: place?.region ?? '',
+    authority: oneLine(each.authority?.text ?? ''),
     text: each.entry.text,
     references: each.entry.references.flatMap((reference) => reference.url ?? []).join(' '),
   }

@@ -41,6 +41,13 @@ export interface ReadableCase {
   readonly penalty: MentionRecord | undefined
   readonly place: MentionRecord | undefined
   readonly date: MentionRecord | undefined
+  readonly authority: MentionRecord | undefined
+  /** ISO 8601; the empty string where the text tells none. */
+  readonly when: string
+  /** Canonical name of the place; the empty string where the text tells none. */
+  readonly where: string
+  /** Of a case with a sanction. */
+  readonly modality: CaseRecord['modality']
 }
 
 export function casesOf(entry: EntryRecord): readonly ReadableCase[] {
@@ -54,6 +61,10 @@ export function casesOf(entry: EntryRecord): readonly ReadableCase[] {
     penalty: find(each.penalty),
     place: find(each.place),
     date: find(each.date),
+    authority: find(each.authority),
+    when: each.when ?? readAs(find(each.date), 'DATE')?.iso ?? '',
+    where: each.where ?? readAs(find(each.place), 'PLACE')?.name ?? '',
+    modality: each.modality ?? readAs(find(each.penalty), 'PENALTY')?.modality,
   }))
 }
 

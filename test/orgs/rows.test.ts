@@ -2,19 +2,18 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { type Language, languages } from '../../pipeline/document.js'
 import { engineOf } from '../../pipeline/rules/orgs/engine.js'
+import type { OrgHit } from '../../pipeline/rules/orgs/hit.js'
 import { orgs } from '../../pipeline/rules/orgs/index.js'
-import type { Hit } from '../../pipeline/rules/orgs/scan.js'
-import { patternRow } from '../../pipeline/rules/orgs/schema.js'
-import { wordsOf } from '../../pipeline/rules/orgs/words.js'
+import { orgPatternRow } from '../../pipeline/rules/orgs/schema.js'
 import { readJson } from '../../src/load/files.js'
 import { loadOrgs } from '../../src/load/orgs.js'
 import { marked, passage, read, render } from '../kit.js'
 
 const lexicon = loadOrgs()
-const rows = readJson('orgs/patterns.json', z.array(patternRow))
+const rows = readJson('patterns/orgs.json', z.array(orgPatternRow))
 
 /** Longest first, without overlap: what one row alone says of a line. */
-const alone = (hits: readonly Hit[]): readonly Hit[] => {
+const alone = (hits: readonly OrgHit[]): readonly OrgHit[] => {
   const taken = new Set<number>()
   return [...hits]
     .sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from)
@@ -32,13 +31,13 @@ describe('rows of organisations', () => {
   })
 
   describe.each(rows)('pattern $id', (row) => {
-    const { scan, keysOf } = engineOf({ ...lexicon, patterns: [row] })
+    const { scan, find } = engineOf({ ...lexicon, patterns: [row] })
     const spans = (text: string) => {
-      const words = wordsOf(text, read(text), keysOf)
-      return alone(scan(words)).map(({ from, to }) => ({
+      const tokens = read(text)
+      return alone(scan(tokens, find(tokens))).map(({ from, to }) => ({
         label: 'ORG' as const,
-        start: words[from]!.start,
-        end: words[to - 1]!.end,
+        start: tokens[from]!.start,
+        end: tokens[to - 1]!.end,
       }))
     }
     it.each(row.examples)('reads %s', (line) => {

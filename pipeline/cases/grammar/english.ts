@@ -23,6 +23,8 @@ function helperBefore(scene: Scene, at: number, from: number): number {
   return before
 }
 
+const charged = (found: Found): boolean => found.tags.get('event') === 'charge'
+
 function formOf(scene: Scene, found: Found, clause: Clause): Form {
   const { units } = scene
   const has = (name: string) => found.grammar.has(name)
@@ -50,13 +52,21 @@ function formOf(scene: Scene, found: Found, clause: Clause): Form {
             : word === 'been'
               ? 'told'
               : 'named'
-      return { ...base, voice: passive ? 'passive' : 'active', form }
+      const stands = charged(found) && /^(?:is|are|am)$/.test(word)
+      return { ...base, voice: passive ? 'passive' : 'active', form, ...(stands && { stands }) }
     }
     const next = units[found.to]?.word ?? ''
     const object = objective.test(next) || (next === '@PERSON' && clause.to > found.to)
+    const determined =
+      /^(?:the|a|an|his|her|their|its|our|my|this|that|these|those|several|two|three|four|five)$/.test(
+        next,
+      )
+    if (has('past') && determined && subjectBefore(scene, found.from, clause))
+      return { ...base, voice: 'active', form: 'told' }
     const joinedTo = joinedPassive(scene, found.from, clause)
     if (joinedTo) return { ...base, ...joinedTo }
-    if (has('past') && object) return { ...base, voice: 'active', form: 'told' }
+    if (has('past') && object && subjectBefore(scene, found.from, clause))
+      return { ...base, voice: 'active', form: 'told' }
     if (has('past') && !has('participle')) return { ...base, voice: 'active', form: 'told' }
     // `Asanov, detained in May`, `Activist detained in Taraz`
     const subject = previousNoun(scene, found.from, clause.from)
@@ -90,6 +100,17 @@ function formOf(scene: Scene, found: Found, clause: Clause): Form {
     return { ...base, voice: 'active', form: did ? 'told' : 'named' }
   }
   return { ...base, voice: 'active', form: 'told' }
+}
+
+/** `police detained X`, not `supporters of convicted X`: something that may act stands before. */
+const subjectBefore = (scene: Scene, at: number, clause: Clause): boolean => {
+  const before = helperBefore(scene, at, clause.from)
+  return (
+    before >= clause.from &&
+    !/^(?:of|the|a|an|by|with|for|to|from|against|in|at|on|[,.;:(“"«])$/.test(
+      scene.units[before]!.word,
+    )
+  )
 }
 
 /** `was searched, interrogated and charged`: a participle joined to one with its auxiliary. */
@@ -181,12 +202,18 @@ function isVerb(scene: Scene, found: Found, clause: Clause): boolean {
 }
 
 function beginsParticiple(scene: Scene, at: number): boolean {
+  // `A court in Atyrau on March 14, 2024, sentenced …`: the comma closes the date.
+  if (/^@(?:DATE|PLACE)$/.test(scene.units[at - 2]?.word ?? '')) return false
   for (const next of [at, at + 1, at + 2]) {
     const verb = scene.senses[next]?.find((sense) => sense.tags.has('event'))
     if (verb) {
       const before = scene.units[next - 1]!.word
       if (next > at && (auxiliary.test(before) || before === 'and')) return false
-      return verb.grammar.has('participle') && !followedByObject(scene, verb.to)
+      return (
+        verb.grammar.has('participle') &&
+        verb.tags.get('of') !== 'subject' &&
+        !followedByObject(scene, verb.to)
+      )
     }
     if (scene.units[next]?.mention || /^[,–—]$/.test(scene.units[next]?.word ?? '')) return false
   }
@@ -262,11 +289,21 @@ function owns(scene: Scene, at: number, { from }: Span): boolean {
 
 const closest = 5
 
+/** `…, declared a dry hunger strike`: a verb in the past that is no participle of what stands before the comma. */
+const isMainVerb = (scene: Scene, at: number): boolean =>
+  scene.senses[at]?.some(
+    (sense) =>
+      sense.tags.has('event') &&
+      sense.grammar.has('past') &&
+      (sense.tags.get('of') === 'subject' ||
+        /^(?:the|a|an|his|her)$/.test(scene.units[at + 1]?.word ?? '')),
+  ) ?? false
+
 export const english: Grammar = {
   formOf,
   beginsParticiple,
   commas: false,
-  beginsWithVerb: (scene, at) => finite.test(scene.units[at]?.word ?? ''),
+  beginsWithVerb: (scene, at) => finite.test(scene.units[at]?.word ?? '') || isMainVerb(scene, at),
   isLocation,
   isHome,
   weigh,

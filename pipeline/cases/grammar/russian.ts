@@ -4,58 +4,74 @@ import type { Feature } from '../arguments.js'
 import type { Clause } from '../clauses.js'
 import type { GrammaticalCase } from '../grammatical-case.js'
 import type { Bearer } from '../people.js'
-import { hasTag, type Scene, type Span } from '../scene.js'
+import { hasTag, type Scene, tagAt } from '../scene.js'
 import type { Form, Trigger } from '../triggers.js'
-import { weighCase } from './by-case.js'
-import type { Grammar } from './grammar.js'
+import type { Grammar, Pronoun } from './grammar.js'
+
+const wordAt = (scene: Scene, at: number): string => scene.units[at]?.word ?? ''
+
+/** `задержан не был`, `не был задержан`, `не задержан` */
+const isNegated = (scene: Scene, { from, to }: Found): boolean =>
+  wordAt(scene, from - 1) === 'не' ||
+  (wordAt(scene, to) === 'не' && hasTag(scene, to + 1, 'copula')) ||
+  (hasTag(scene, from - 1, 'copula') && wordAt(scene, from - 2) === 'не')
+
+/** `признан`, `снята`, `вынесено` of phrases that are written out. */
+const shortPassive = /(?:[аяе]н|[аяуыи]т)[аоы]?$/u
 
 function formOf(scene: Scene, found: Found, clause: Clause): Form {
   const has = (name: string) => found.grammar.has(name)
-  const negated = /^не$/.test(scene.units[found.from - 1]?.word ?? '')
-  const base = { negated, plural: has('plural') }
+  const stands = found.tags.has('stands') && has('present')
+  const base = {
+    negated: isNegated(scene, found),
+    plural: has('plural'),
+    ...(stands && { stands: true as const }),
+  }
+  const bare = !['past', 'present', 'nonpast', 'infinitive', 'converb', 'participle'].some(has)
+  const short = bare && shortPassive.test(wordAt(scene, found.from))
+  const voice = has('passive') || has('reflexive') || short ? 'passive' : 'active'
+  // `предъявлено ли обвинение`
+  for (let at = found.from + 1; at < found.to; at++)
+    if (wordAt(scene, at) === 'ли') return { ...base, voice, form: 'named' }
   if (has('participle')) {
-    const told = clause.kind === 'participle' && has('passive')
-    return {
-      ...base,
-      voice: has('passive') ? 'passive' : 'active',
-      form: told ? 'told' : 'epithet',
-    }
+    const told = clause.kind === 'participle' && !has('present') && tellsMore(scene, clause)
+    return { ...base, voice, form: told ? 'told' : 'epithet' }
   }
-  if (has('passive')) {
-    const before = scene.units[helper(scene, found.from, clause.from)]?.word ?? ''
-    const future = /^(?:будет|будут|быть)$/.test(before)
-    return { ...base, voice: 'passive', form: future ? 'future' : 'told' }
-  }
-  if (has('infinitive') || has('converb'))
-    return { ...base, voice: 'active', form: has('converb') ? 'told' : 'named' }
-  if (has('nonpast')) {
-    const stands =
-      found.tags.get('event') === 'charge' ||
-      /^(?:угрожа|удержива|голода)/u.test(scene.units[found.from]!.word)
-    return {
-      ...base,
-      voice: has('reflexive') ? 'passive' : 'active',
-      form: stands ? 'told' : 'future',
-    }
-  }
-  return { ...base, voice: has('reflexive') ? 'passive' : 'active', form: 'told' }
+  if (has('infinitive')) return { ...base, voice: 'active', form: 'named' }
+  if (has('nonpast')) return { ...base, voice, form: 'future' }
+  const helper = helperBefore(scene, found.from, clause.from)
+  const future = has('passive') && tagAt(scene, helper, 'copula') === 'future'
+  return { ...base, voice, form: future ? 'future' : 'told' }
 }
 
-const helper = (scene: Scene, at: number, from: number): number => {
+/** `, осуждённый в мае на два года,`: without a circumstance of its own a participle only says who somebody is. */
+const tellsMore = (scene: Scene, { from, to }: Clause): boolean =>
+  scene.units
+    .slice(from, to)
+    .some(({ word, mention }) => word.startsWith('@') || mention?.label === 'PENALTY')
+
+/** The copula before a participle, light words skipped. */
+function helperBefore(scene: Scene, at: number, from: number): number {
   let before = at - 1
   while (
     before >= from &&
-    /^(?:@DATE|@PLACE|уже|также|снова|потом|позже|вновь|в|во)$/.test(scene.units[before]!.word)
+    (/^@(?:DATE|PLACE)$/.test(wordAt(scene, before)) || hasTag(scene, before, 'light'))
   )
     before--
   return before
 }
 
+/** Participles by their shape, also of verbs that tell no event: `посвящённой`, `вышедших`, `писавшего`. */
+const participle =
+  /^\p{L}{3,}(?:(?:[вдс]ш|[уюая]щ)(?:ий|ая|ее|ие|его|ей|ему|им|ем|ую|их|ими)(?:ся)?|(?:нн|[аеиу]ем|[ая]т|ит|[бв]ит)(?:ый|ая|ое|ые|ого|ой|ому|ым|ом|ую|ых|ыми))$/u
+
 function beginsParticiple(scene: Scene, at: number): boolean {
   for (const next of [at, at + 1, at + 2]) {
     const verb = scene.senses[next]?.find((sense) => sense.tags.has('event'))
     if (verb) return verb.grammar.has('participle')
-    if (scene.units[next]?.mention || /^[,–—]$/.test(scene.units[next]?.word ?? '')) return false
+    const { word, mention, capital } = scene.units[next] ?? { word: ',' }
+    if (mention || /^[,–—]$/.test(word)) return false
+    if (next === at && !capital && participle.test(word)) return true
   }
   return false
 }
@@ -63,35 +79,145 @@ function beginsParticiple(scene: Scene, at: number): boolean {
 /** `жительница Тараза`: where someone is from. */
 function isHome(scene: Scene, at: number): boolean {
   for (let before = at - 1; before >= at - 4; before--) {
-    const { word } = scene.units[before] ?? { word: '' }
     if (hasTag(scene, before, 'home')) return true
-    if (/^[.;:,]$/.test(word) || hasTag(scene, before, 'event')) return false
+    if (/^[.;:,]$/.test(wordAt(scene, before)) || hasTag(scene, before, 'event')) return false
   }
   return false
 }
 
+/** `о беспорядках в Жанаозене`, `за выход 28 февраля на митинг`: a date or place of what the act was about. */
+function isMatter(scene: Scene, at: number): boolean {
+  for (let before = at - 1; before >= 0 && at - before <= 9; before--) {
+    const { word, mention } = scene.units[before]!
+    if (/^[.;:,()«»–—]$/.test(word) || word === '@PERSON' || mention?.label === 'PENALTY')
+      return false
+    if (hasTag(scene, before, 'matter')) return at - before > 1
+    if (
+      scene.senses[before]!.some(
+        (sense) =>
+          (sense.tags.has('event') || sense.tags.has('support')) &&
+          !sense.grammar.has('participle'),
+      )
+    )
+      return false
+  }
+  return false
+}
+
+/** `в Бишкек`, `в Караганду`: where to, not where. Names that do not change tell nothing. */
+const isDirection = (name: string): boolean =>
+  (/[бвгджзйклмнпрстфхцчшщ]$/u.test(name) && !/[оеё]м$/u.test(name)) ||
+  (/[ую]$/u.test(name) && !/ау$|^шу$/u.test(name))
+
+/** Is somebody moved, so that where to is where it ended? */
+const moves = (scene: Scene, at: number): boolean => {
+  for (let each = Math.max(0, at - 10); each < Math.min(scene.units.length, at + 10); each++)
+    if (hasTag(scene, each, 'moves')) return true
+  return false
+}
+
 function isLocation(scene: Scene, at: number): boolean {
-  const before = scene.units[at - 1]?.word ?? ''
-  const two = scene.units[at - 2]?.word ?? ''
-  if (/^(?:в|во|на|под|близ|около|возле|у)$/u.test(before)) return true
-  if (/^(?:г|г\.|город|городе|города|гор\.|поселке|поселок|ауле|селе|пос\.|районе)$/u.test(before))
-    return !/^(?:из|от|житель|жители|жительница)$/u.test(two)
-  return /^(?:,|@DATE|@PLACE|\()$/.test(before) && !/^(?:из|от)$/u.test(two)
+  const before = wordAt(scene, at - 1)
+  const two = wordAt(scene, at - 2)
+  if (/^(?:в|во|на)$/u.test(before)) {
+    const { start, end } = scene.units[at]!
+    const name = scene.text.slice(start, end).toLowerCase()
+    return !isDirection(name) || moves(scene, at)
+  }
+  if (/^(?:под|близ|около|возле|у|недалеко|неподалеку|внутри)$/u.test(before)) return true
+  if (hasTag(scene, at - 1, 'placetype'))
+    return !/^(?:из|от|с)$/u.test(two) && !hasTag(scene, at - 2, 'home')
+  if (before === '.' && hasTag(scene, at - 2, 'placetype'))
+    return !/^(?:из|от|с)$/u.test(wordAt(scene, at - 3)) && !hasTag(scene, at - 3, 'home')
+  for (let each = at - 1; each >= at - 4 && /^\p{Ll}+$/u.test(wordAt(scene, each)); each--) {
+    if (/^(?:в|во|на|у|возле|около|близ|под)$/u.test(wordAt(scene, each))) return true
+    if (hasTag(scene, each, 'body') && each === at - 1) return true
+    if (hasTag(scene, each, 'event') || hasTag(scene, each, 'person')) return false
+    if (/^(?:из|от|с|о|об|за|по|и|до|для)$/u.test(wordAt(scene, each))) return false
+  }
+  return /^(?:,|@DATE|@PLACE|\(|:|\||—|–)$/.test(before) && !/^(?:из|от)$/u.test(two)
 }
 
-function wanted({ frame, voice, event }: Trigger): readonly GrammaticalCase[] {
-  if (frame === 'dative') return ['dative', 'genitive', 'accusative']
+function wanted({ frame, voice }: Trigger): readonly GrammaticalCase[] {
+  if (frame === 'dative') return ['dative']
   if (frame === 'refused') return ['nominative', 'dative']
-  if (frame === 'owner') return ['genitive', 'accusative', 'nominative']
-  if (frame === 'against') return ['genitive', 'dative', 'instrumental', 'accusative', 'nominative']
+  if (frame === 'owner') return ['genitive', 'nominative', 'dative']
+  if (frame === 'against') return ['genitive', 'accusative', 'instrumental', 'dative']
   if (frame === 'subject' || voice === 'passive') return ['nominative']
-  return event === 'sentence' ? ['accusative', 'dative', 'genitive'] : ['accusative', 'genitive']
+  return ['accusative']
 }
 
-const weigh = (_: Scene, trigger: Trigger, near: Bearer): readonly Feature[] => [
-  { name: 'side', weight: 1.5 },
-  ...weighCase(trigger, near, wanted(trigger)),
+const prepositions: readonly (readonly [RegExp, readonly GrammaticalCase[]])[] = [
+  [
+    /^(?:отношении|против|от|без|для|из-за|вокруг|после|до|кроме|помимо|ради|вместо|среди|около|возле|из|адрес|поддержку|защиту|пользу|имени|участием|стороны)$/u,
+    ['genitive'],
+  ],
+  [/^(?:у|с|со)$/u, ['genitive', 'instrumental']],
+  [/^(?:к|ко|по|благодаря|вопреки|согласно)$/u, ['dative']],
+  [/^(?:над|перед|между)$/u, ['instrumental']],
+  [/^за$/u, ['instrumental', 'accusative']],
+  [/^(?:о|об|обо|при)$/u, ['locative']],
+  [/^(?:на|в|во)$/u, ['accusative', 'locative']],
+  [/^(?:про|через)$/u, ['accusative']],
 ]
+
+const suiting: Readonly<Partial<Record<Trigger['frame'], RegExp>>> = {
+  against: /^(?:отношении|против|на|над|к|ко|с|за|у|адрес)$/u,
+  owner: /^(?:у|к|ко|с|со|на|для|против|отношении)$/u,
+  dative: /^(?:к|ко|для|отношении|с|со|на|адрес)$/u,
+}
+
+/** A word between a preposition and its name: `в отношении 22-летнего активиста движения Асанова`. */
+const isTitle = (scene: Scene, at: number): boolean =>
+  ['person', 'role', 'kin', 'home'].some((tag) => hasTag(scene, at, tag)) ||
+  (!scene.units[at]!.capital &&
+    /(?:ого|его|ому|ему|ым|им|ой|ей|ую|юю|ом|ем|их|ых|ыми|ими)$|^\d/u.test(wordAt(scene, at)) &&
+    !hasTag(scene, at, 'event') &&
+    !hasTag(scene, at, 'speech'))
+
+/** The preposition that a name stands under. */
+function governor(scene: Scene, { from, cases }: Bearer, start: number): string | undefined {
+  for (let at = from - 1; at >= start && from - at <= 7; at--) {
+    const word = wordAt(scene, at)
+    const rule = prepositions.find(([form]) => form.test(word))
+    if (rule)
+      return rule[1].some((each) => cases.has(each)) &&
+        (from - at === 1 || !/^(?:на|в|во)$/u.test(word))
+        ? word
+        : undefined
+    if (/^[«»]$/.test(word) || word === '@ORG') continue
+    if (word === '@PLACE' && isTitle(scene, at - 1)) continue
+    if (!isTitle(scene, at)) return undefined
+  }
+  return undefined
+}
+
+const unknown = 7
+
+function weighCase(trigger: Trigger, { cases }: Bearer): readonly Feature[] {
+  if (cases.size >= unknown) return []
+  if (wanted(trigger).some((each) => cases.has(each))) return [{ name: 'case', weight: 1.5 }]
+  return [{ name: 'other-case', weight: -2.5 }]
+}
+
+function weigh(scene: Scene, trigger: Trigger, near: Bearer): readonly Feature[] {
+  const side = { name: 'side', weight: 1.5 }
+  const under = governor(scene, near, trigger.clause.from)
+  if (under !== undefined) {
+    const suits =
+      suiting[trigger.frame]?.test(under) ?? (trigger.event === 'refusal' && /^ко?$/u.test(under))
+    return [side, { name: 'under', weight: suits ? 1.5 : -4 }]
+  }
+  const things = trigger.frame === 'against' || trigger.frame === 'owner'
+  if (near.standing === 'owner' && (things || trigger.support !== undefined)) {
+    const thing =
+      hasTag(scene, near.from - 1, 'owned') || tagAt(scene, near.from - 1, 'role') === 'lawyer'
+    if (!thing) return [side, { name: 'of-another', weight: -4.5 }]
+    if (trigger.frame === 'against' && trigger.support === undefined)
+      return [side, { name: 'thing', weight: 4.5 }]
+  }
+  return [side, ...weighCase(trigger, near)]
+}
 
 /** `её мужа Ардана Токаева` names the husband, `муж Айгуль Токаевой` his wife: kin in the same oblique case. */
 const agrees = (scene: Scene, at: number, cases: ReadonlySet<GrammaticalCase>): boolean =>
@@ -102,16 +228,125 @@ const agrees = (scene: Scene, at: number, cases: ReadonlySet<GrammaticalCase>): 
       [...sense.grammar].some((each) => each !== 'plural' && cases.has(each as GrammaticalCase)),
   )
 
-/** `адвокат Асанова` */
-function owns(
+const holding = ['role', 'kin', 'owned', 'related']
+
+/** The word that a name in the genitive belongs to: `адвокат Асанова`, `дом журналиста Асанова`. */
+function holderOf(
   scene: Scene,
   at: number,
-  { from }: Span,
+  from: number,
   cases: ReadonlySet<GrammaticalCase>,
-): boolean {
-  if (!cases.has('genitive') || cases.has('nominative') || at - 1 < from) return false
-  const holds = ['role', 'kin', 'owned'].some((tag) => hasTag(scene, at - 1, tag))
-  return holds && !agrees(scene, at - 1, cases)
+): number | undefined {
+  if (!cases.has('genitive')) return undefined
+  for (let before = at - 1; before >= from && at - before <= 4; before--) {
+    const agreeing = agrees(scene, before, cases)
+    if (!agreeing && holding.some((tag) => hasTag(scene, before, tag))) return before
+    const title =
+      agreeing ||
+      hasTag(scene, before, 'person') ||
+      /(?:ого|его|ой|ей)$/u.test(wordAt(scene, before))
+    if (!title || hasTag(scene, before, 'event')) return undefined
+  }
+  return undefined
+}
+
+/** May a pronoun in that case be whom the trigger is about? */
+function pronounSuits(trigger: Trigger, told: GrammaticalCase): boolean {
+  if (trigger.frame === 'against')
+    return told === 'genitive' || told === 'instrumental' || told === 'dative'
+  return wanted(trigger).includes(told)
+}
+
+/** `его арестовали`, `ему отказали`; `его адвоката задержали`, `её мать` mean somebody else. */
+function pronounOf(scene: Scene, trigger: Trigger): Pronoun | undefined {
+  const { clause, frame, voice } = trigger
+  const things = frame === 'owner' || frame === 'against' || trigger.support !== undefined
+  for (let at = clause.from; at < clause.to; at++) {
+    const value = tagAt(scene, at, 'pronoun')
+    if (!value) continue
+    const [who, told] = value.split(':') as [Pronoun, GrammaticalCase]
+    if (hasTag(scene, at, 'possessive')) {
+      if (['kin', 'role', 'related', 'person'].some((tag) => hasTag(scene, at + 1, tag))) continue
+      if (hasTag(scene, at + 1, 'owned')) {
+        if (things) return who
+        continue
+      }
+      const next = wordAt(scene, at + 1)
+      const free =
+        next.startsWith('@') ||
+        /^(?:[\p{P}]|.*о)$/u.test(next) ||
+        ['event', 'light', 'copula', 'done', 'cue', 'support'].some((tag) =>
+          hasTag(scene, at + 1, tag),
+        )
+      if (!free && at + 1 !== trigger.from && at + 1 < clause.to) continue
+    }
+    if (told && !pronounSuits(trigger, told)) continue
+    if (voice === 'active' && frame === 'object' && told === 'nominative') continue
+    return who
+  }
+  return undefined
+}
+
+/** `активиста задержали` after the activist's name; `другого активиста`, `одного из активистов` are new people. */
+function anaphorOf(scene: Scene, trigger: Trigger): Pronoun | undefined {
+  const { from, to } = trigger.clause
+  if (scene.units.slice(from, to).some((unit) => unit.word === '@PERSON')) return undefined
+  for (let at = from; at < to; at++) {
+    const senses = scene.senses[at]!.filter((sense) => sense.tags.has('anaphor'))
+    const fits = senses.find(
+      ({ grammar }) => !grammar.has('plural') && wanted(trigger).some((each) => grammar.has(each)),
+    )
+    if (!fits) continue
+    const before = [at - 1, at - 2].some(
+      (each) =>
+        each >= from && (hasTag(scene, each, 'person') || hasTag(scene, each, 'indefinite')),
+    )
+    if (before) continue
+    const who = fits.tags.get('person')
+    return who === 'm' || who === 'f' ? who : undefined
+  }
+  return undefined
+}
+
+/** `задержана`, `задержаны`: a short participle tells gender and number of whom it is about. */
+function agreesIn(scene: Scene, trigger: Trigger, people: readonly Bearer[]): boolean {
+  if (trigger.voice !== 'passive' || trigger.frame !== 'object') return true
+  const grammars = (scene.senses[trigger.from] ?? [])
+    .filter((sense) => sense.tags.has('event') && sense.grammar.has('passive'))
+    .map((sense) => sense.grammar)
+  if (grammars.length === 0 || grammars.some((each) => each.has('participle'))) return true
+  return grammars.some((each) => {
+    if (each.has('plural')) return people.length > 1
+    if (people.length > 1) return false
+    const gender = people[0]!.gender
+    if (gender === 'm') return each.has('masculine')
+    return gender === undefined || each.has('feminine')
+  })
+}
+
+const others = ['kin', 'person', 'related', 'pronoun']
+
+/** Has the verb neither a subject nor an object of its own, so that it is about the people of the clause before? */
+function subjectless(scene: Scene, { clause, from, to, voice, frame }: Trigger): boolean {
+  let unknown = 0
+  for (let at = clause.from; at < from; at++) {
+    const word = wordAt(scene, at)
+    if (word === '@PERSON' || others.some((tag) => hasTag(scene, at, tag))) return false
+    if (/^(?:@|[\p{P}\d])/u.test(word) || scene.senses[at]!.length > 0 || /о$/u.test(word)) continue
+    unknown++
+  }
+  const after = frame === 'object' || frame === 'dative' ? Math.min(clause.to, to + 4) : to
+  for (let at = to; at < after; at++) {
+    if (/^[,;:]$/.test(wordAt(scene, at))) break
+    if (wordAt(scene, at) === '@PERSON') return false
+    const other =
+      hasTag(scene, at, 'kin') ||
+      scene.senses[at]!.some(
+        (sense) => sense.tags.has('person') && !sense.grammar.has('nominative'),
+      )
+    if (other) return false
+  }
+  return unknown <= (voice === 'passive' && clause.kind === 'joined' ? 2 : 0)
 }
 
 export const russian: Grammar = {
@@ -124,21 +359,34 @@ export const russian: Grammar = {
     ) ?? false,
   isLocation,
   isHome,
+  isMatter,
   weigh,
-  suffers: (trigger, near) =>
-    trigger.voice === 'passive'
-      ? near.to <= trigger.from
-      : !near.cases.has('nominative') && near.cases.has('accusative'),
-  owns,
+  suffers: (trigger, near) => {
+    if (trigger.frame === 'subject')
+      return trigger.event === 'death' || trigger.event === 'detention'
+    const nominative = near.cases.has('nominative')
+    if (trigger.voice === 'passive' && trigger.frame === 'object') return nominative
+    return !nominative && wanted(trigger).some((each) => near.cases.has(each))
+  },
+  owns: (scene, at, { from }, cases) => holderOf(scene, at, from, cases) !== undefined,
   negates: (scene, cue, trigger, free) => {
     const gap = (trigger.support ?? trigger.from) - cue.to
     if (gap < 0 || !free) return false
     // The particle stands at its word; nobody and nothing reach the verb.
-    const particle = scene.units[cue.to - 1]!.word
+    const particle = wordAt(scene, cue.to - 1)
     if (!/^(?:не|ни|без)$/u.test(particle)) return gap <= 8
     return gap <= 1 && particle !== 'ни'
   },
-  governs: (_, cue, trigger) => cue.to <= trigger.from,
+  governs: (scene, cue, trigger) => {
+    // `задержали бы`, `пытали ли`
+    if (cue.from === trigger.to) return /^(?:бы|ли)$/u.test(wordAt(scene, cue.from))
+    if (cue.to > trigger.from) return false
+    // A modal verb governs infinitives and nouns.
+    return trigger.form !== 'told' || !hasTag(scene, cue.from, 'modal')
+  },
   attributive: (trigger, name) =>
     name.from >= trigger.to ? { from: trigger.to, to: name.from } : undefined,
+  agrees: agreesIn,
+  subjectless,
+  takesUp: (scene, trigger) => pronounOf(scene, trigger) ?? anaphorOf(scene, trigger),
 }

@@ -3,9 +3,24 @@ import type { Passage } from '../../document.js'
 import { contextOf } from './cues.js'
 import type { KnownNames } from './known.js'
 import { probability, shapeScore } from './score.js'
-import { longestShape, shapes, sign } from './shapes.js'
+import { longestShape, type Shape, shapeOf, sign } from './shapes.js'
 import { located } from './whereabouts.js'
 import type { Word, Words } from './words.js'
+
+/** A piece of a run that may be a name, and what its words and those around it say. */
+interface Cut {
+  readonly words: readonly Word[]
+  readonly shape: Shape
+  /** Without what the document knows. */
+  readonly logit: number
+  /** Log-odds of what stands around it that speaks for a person. */
+  readonly around: number
+  /** One word, and its neighbours may stand without it. */
+  readonly stands: boolean
+}
+
+/** Cuts by the word of the run that they begin with. */
+export type Cuts = readonly (readonly Cut[])[]
 
 export interface Found {
   readonly words: readonly Word[]
@@ -96,52 +111,60 @@ function reason(word: Word, known: KnownNames, around: number, again: number): s
   return around >= cued ? 'names/role' : 'names/surname'
 }
 
-function proposals(
-  passage: Passage,
-  words: Words,
-  run: readonly Word[],
-  known: KnownNames,
-  at: number,
-) {
-  const found: Found[] = []
+function cutsFrom(words: Words, run: readonly Word[], at: number): readonly Cut[] {
+  const cuts: Cut[] = []
+  let signs = ''
   for (let length = 1; length <= Math.min(longestShape, run.length - at); length++) {
-    const part = run.slice(at, at + length)
-    const signs = part.map(sign).join('')
-    const shape = shapes.find((each) => each.shape.test(signs))
+    signs += sign(run[at + length - 1]!)
+    const shape = shapeOf(signs)
     if (!shape) continue
-    const from = part[0]!.at
-    const to = part[length - 1]!.at + 1
-    const context = contextOf(passage, words, {
-      from,
-      to,
+    const part = run.slice(at, at + length)
+    const { person, thing } = contextOf(words, {
+      from: part[0]!.at,
+      to: part[length - 1]!.at + 1,
       head: headOf(run, at),
       tail: tailOf(words, run, at + length),
     })
-    const apart = setApart(words, run, at, length, signs)
-    const stands = length === 1 && !goesWith(run[at - 1]) && !goesWith(run[at + 1])
-    const namesake = stands ? known.namesake(part[0]!, context.person) : 0
-    const again = namesake > 0 && !located(passage, words, part[0]!) ? namesake : 0
-    const logit = shapeScore(shape, part, known) + context.person + context.thing + apart + again
-    if (logit > floor) {
-      const by = length === 1 ? reason(part[0]!, known, context.person, again) : shape.by
-      found.push({ words: part, by, logit, score: probability(logit), around: context.person })
-    }
+    cuts.push({
+      words: part,
+      shape,
+      logit: shapeScore(shape, part) + person + thing + setApart(words, run, at, length, signs),
+      around: person,
+      stands: length === 1 && !goesWith(run[at - 1]) && !goesWith(run[at + 1]),
+    })
   }
-  return found
+  return cuts
+}
+
+/** All ways to begin a name in a run of words. */
+export const cutsOf = (words: Words, run: readonly Word[]): Cuts =>
+  run.map((_, at) => cutsFrom(words, run, at))
+
+/** A cut as a name, where the document's own names make it worth weighing. */
+function weighed(passage: Passage, words: Words, cut: Cut, known: KnownNames): Found | undefined {
+  const { around } = cut
+  const namesake = cut.stands ? known.namesake(cut.words[0]!, around) : 0
+  const again = namesake > 0 && !located(passage, words, cut.words[0]!) ? namesake : 0
+  const logit = cut.logit + known.weight(cut.words) + again
+  if (logit <= floor) return undefined
+  const by = cut.words.length === 1 ? reason(cut.words[0]!, known, around, again) : cut.shape.by
+  return { words: cut.words, by, logit, score: probability(logit), around }
 }
 
 /** Names of the run that do not overlap, in order: the cut with the highest total. */
 export function choose(
   passage: Passage,
   words: Words,
-  run: readonly Word[],
+  cuts: Cuts,
   known: KnownNames,
 ): readonly Found[] {
-  const total: number[] = new Array(run.length + 1).fill(0)
-  const step: (Found | undefined)[] = new Array(run.length).fill(undefined)
-  for (let at = run.length - 1; at >= 0; at--) {
+  const total: number[] = new Array(cuts.length + 1).fill(0)
+  const step: (Found | undefined)[] = new Array(cuts.length).fill(undefined)
+  for (let at = cuts.length - 1; at >= 0; at--) {
     total[at] = total[at + 1]!
-    for (const each of proposals(passage, words, run, known, at)) {
+    for (const cut of cuts[at]!) {
+      const each = weighed(passage, words, cut, known)
+      if (!each) continue
       const gain = (each.logit + worth) * each.words.length + total[at + each.words.length]!
       if (gain > total[at]!) {
         total[at] = gain
@@ -150,7 +173,7 @@ export function choose(
     }
   }
   const chosen: Found[] = []
-  for (let at = 0; at < run.length; ) {
+  for (let at = 0; at < cuts.length; ) {
     const each = step[at]
     if (each) chosen.push(each)
     at += each ? each.words.length : 1

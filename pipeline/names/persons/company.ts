@@ -1,12 +1,10 @@
 /** Names beside a name: a second surname in brackets, a list of surnames. */
-import type { Passage } from '../../document.js'
-import { raw } from './cue.js'
 import type { Word, Words } from './words.js'
 
 /** `Kanat Abay (Turdaliyev)`: a second surname in brackets behind a name. */
-export function bracketed(passage: Passage, words: Words, from: number, to: number): number {
+export function bracketed(words: Words, from: number, to: number): number {
   const owner = words.at(from - 2)
-  if (raw(passage, words.at(from - 1)) !== '(' || raw(passage, words.at(to)) !== ')') return 0
+  if (words.raw(from - 1) !== '(' || words.raw(to) !== ')') return 0
   if (owner?.kind === 'initial' || owner?.kind === 'letter') return 3.2
   if (owner?.kind !== 'name' || owner.place || owner.common > 0) return 0
   const earlier = words.at(from - 3)
@@ -37,12 +35,12 @@ const isSurname = (word: Word | undefined): boolean =>
   word.common === 0
 
 /** `Toktash, Bukhanov and Zhumashev`: alone in a list of surnames. */
-export function listed(passage: Passage, words: Words, from: number, to: number): number {
+export function listed(words: Words, from: number, to: number): number {
   if (to - from > 1) return 0
-  const linked = (at: number) => links.has(raw(passage, words.at(at)))
+  const linked = (at: number) => links.has(words.raw(at))
   const after = linked(to) && isSurname(words.at(to + 1)) && words.at(to + 2)?.kind !== 'name'
   const before =
     linked(from - 1) && isSurname(words.at(from - 2)) && words.at(from - 3)?.kind !== 'name'
-  const both = raw(passage, words.at(to)) !== ',' || linked(to + 2)
+  const both = words.raw(to) !== ',' || linked(to + 2)
   return (after && both) || before ? 1.3 : 0
 }

@@ -1,7 +1,6 @@
 /** What stands around a name: roles, kin, verbs and other names speak for a person; `things.ts` says what speaks against. */
-import type { Passage } from '../../document.js'
 import { bracketed, listed } from './company.js'
-import { cue, isAfter, isBefore, raw } from './cue.js'
+import { cue, isAfter, isBefore } from './cue.js'
 import type { CueKind } from './rows.js'
 import { naming, numbered, quoted } from './things.js'
 import type { Words } from './words.js'
@@ -17,23 +16,23 @@ const beforeWeight: Partial<Record<CueKind, number>> = {
 }
 
 /** `judge Ibraeva`, `his wife Aigul`, `said Kuatova`; looser, `Vice-Minister of Justice Mukanova`. */
-function before(passage: Passage, words: Words, from: number, to: number): number {
-  const direct = cue(passage, words.at(from - 1), personal, isBefore)
+function before(words: Words, from: number, to: number): number {
+  const direct = cue(words.at(from - 1), personal, isBefore)
   if (direct) return beforeWeight[direct] ?? 0
-  const sign = raw(passage, words.at(from - 1))
-  if (sign === ':') return cue(passage, words.at(from - 2), people, isBefore) ? 1.2 : 0
-  if (sign === ',' && to - from > 1) return looser(passage, words, from - 1)
-  if (sign === ',' && raw(passage, words.at(to)) === ',') return apposed(passage, words, from)
-  return looser(passage, words, from)
+  const sign = words.raw(from - 1)
+  if (sign === ':') return cue(words.at(from - 2), people, isBefore) ? 1.2 : 0
+  if (sign === ',' && to - from > 1) return looser(words, from - 1)
+  if (sign === ',' && words.raw(to) === ',') return apposed(words, from)
+  return looser(words, from)
 }
 
 /** `her seven-year-old, Lev, left`, `супруга арестованного Олжаса Бекенова, Дина, молчит`. */
-function apposed(passage: Passage, words: Words, from: number): number {
+function apposed(words: Words, from: number): number {
   if ((words.at(from)?.evidence.given ?? 0) === 0) return 0
   for (let at = from - 2; at >= Math.max(0, from - 8); at--) {
     const word = words.at(at)
-    if (!word || !/\p{L}/u.test(raw(passage, word))) return 0
-    if (cue(passage, word, new Set<CueKind>(['kin']), isBefore)) return 1.6
+    if (!word || !/\p{L}/u.test(word.raw)) return 0
+    if (cue(word, new Set<CueKind>(['kin']), isBefore)) return 1.6
     if (at === from - 2 && /-old$|летн/.test(word.folded)) return 1.6
   }
   return 0
@@ -42,11 +41,11 @@ function apposed(passage: Passage, words: Words, from: number): number {
 const people: ReadonlySet<CueKind> = new Set(['title', 'role', 'office', 'kin'])
 
 /** A role some words before, nothing but words between: `Commissioner for Human Rights Pillay`. */
-function looser(passage: Passage, words: Words, from: number): number {
+function looser(words: Words, from: number): number {
   for (let at = from - 1; at >= Math.max(0, from - 7); at--) {
     const word = words.at(at)
-    if (!word || !/[\p{L}\d]/u.test(raw(passage, word))) return 0
-    if (cue(passage, word, people, isBefore)) return 0.7
+    if (!word || !/[\p{L}\d]/u.test(word.raw)) return 0
+    if (cue(word, people, isBefore)) return 0.7
   }
   return 0
 }
@@ -58,25 +57,25 @@ const skipped = new Set(
 )
 
 /** `Kuatova was fined`, `Ahit’s mother`, `Kuatova, a journalist`. */
-function after(passage: Passage, words: Words, to: number): number {
-  const next = raw(passage, words.at(to))
-  if (/^['’]$/.test(next) && raw(passage, words.at(to + 1)) === 's') {
-    const kin = cue(passage, words.at(to + 2), new Set<CueKind>(['kin', 'role']), isBefore)
+function after(words: Words, to: number): number {
+  const next = words.raw(to)
+  if (/^['’]$/.test(next) && words.raw(to + 1) === 's') {
+    const kin = cue(words.at(to + 2), new Set<CueKind>(['kin', 'role']), isBefore)
     return kin ? 1.8 : 0.2
   }
-  if (next === ',' || next === '(' || next === '–') return apposition(passage, words, to + 1)
+  if (next === ',' || next === '(' || next === '–') return apposition(words, to + 1)
   let at = to
   while (at < to + 3 && skipped.has(words.at(at)?.folded ?? '')) at++
-  const kind = cue(passage, words.at(at), personal, isAfter)
+  const kind = cue(words.at(at), personal, isAfter)
   if (!kind) return at > to ? 0.2 : 0
   return kind === 'verb' ? 1.3 : kind === 'title' ? 2.5 : 0.9
 }
 
-function apposition(passage: Passage, words: Words, from: number): number {
+function apposition(words: Words, from: number): number {
   for (let at = from; at < from + 4; at++) {
     const word = words.at(at)
-    if (!word || !/\p{L}/u.test(raw(passage, word)) || word.kind === 'name') return 0
-    const kind = cue(passage, word, new Set<CueKind>(['role', 'office', 'kin']), isBefore)
+    if (!word || !/\p{L}/u.test(word.raw) || word.kind === 'name') return 0
+    const kind = cue(word, new Set<CueKind>(['role', 'office', 'kin']), isBefore)
     if (kind) return 1.2
     if (word.folded === 'who' || word.folded === 'whose' || /^котор/.test(word.folded)) return 1.1
   }
@@ -103,16 +102,16 @@ const behindOwner = (words: Words, { from, head }: Place): boolean =>
   head === from && words.at(from - 1)?.kind === 'name'
 
 /** Log-odds that the text around a name adds. */
-export const contextOf = (passage: Passage, words: Words, place: Place): Context => ({
+export const contextOf = (words: Words, place: Place): Context => ({
   person:
-    listed(passage, words, place.from, place.to) +
+    listed(words, place.from, place.to) +
     Math.max(
-      behindOwner(words, place) ? 1.9 : before(passage, words, place.from, place.to),
-      after(passage, words, place.to),
-      bracketed(passage, words, place.from, place.to),
+      behindOwner(words, place) ? 1.9 : before(words, place.from, place.to),
+      after(words, place.to),
+      bracketed(words, place.from, place.to),
     ),
   thing:
-    naming(passage, words, place.head, place.tail) +
-    quoted(passage, words, place.from, place.to) +
-    numbered(passage, words, place.from, place.to),
+    naming(words, place.head, place.tail) +
+    quoted(words, place.from, place.to) +
+    numbered(words, place.from, place.to),
 })

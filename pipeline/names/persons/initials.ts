@@ -4,37 +4,51 @@
  */
 import type { Passage, Token } from '../../document.js'
 import { formOf } from '../../read/form.js'
-import { capital, doubleLetters, shortened } from './orthography.js'
+import { Gap } from '../../read/gap.js'
+import { memo } from '../../read/memo.js'
+import { doubleLetters, shortened } from './orthography.js'
 
 const single = /^\p{Lu}\p{M}*\p{Ll}{0,3}\.$/u
 const company = /^(?:Inc|Ltd|Co|Plc|Jr|Sr)$/
 const vowel = /[аәеёиіоөуұүыэюяaeiouyäöüı]/iu
 const name = /^\p{Lu}[\p{Ll}\p{M}'’-]{2,}$/u
 
+/** Which piece of such initials a spelling may be the first of. */
+const pieceOf = memo(({ raw }): 'single' | 'double' | 'short' | undefined => {
+  if (single.test(raw)) return 'single'
+  if (doubleLetters.test(raw)) return 'double'
+  return shortened.test(raw) && !company.test(raw) ? 'short' : undefined
+})
+
 /** Index after the tokens from `at` on that are one initial, or `at`. */
 function endOf({ text, tokens }: Passage, at: number): number {
-  const raw = (index: number) => {
-    const token = tokens[index]
-    return token ? text.slice(token.start, token.end) : ''
-  }
-  const glued = (index: number) => tokens[index]?.start === tokens[index - 1]?.end
-  const own = raw(at)
-  if (!capital.test(own)) return at
-  if (single.test(own)) {
+  const piece = pieceOf(tokens[at]!.form)
+  if (!piece) return at
+  const glued = (index: number) => tokens[index]?.gap === Gap.glued
+  const raw = (index: number) => tokens[index]?.form.raw ?? ''
+  if (piece === 'single') {
     const linked = /^[-‑]$/.test(raw(at + 1)) && glued(at + 1) && glued(at + 2)
     return linked && single.test(raw(at + 2)) ? at + 3 : at
   }
   if (raw(at + 1) !== '.' || !glued(at + 1)) return at
-  if (doubleLetters.test(own)) return at + 2
-  const beside =
-    name.test(raw(at - 1)) && text.slice(tokens[at - 1]!.end, tokens[at]!.start) === ' '
-  if (!beside || !shortened.test(own) || company.test(own)) return at
-  return !vowel.test(own) || goesOn(text, tokens[at + 1]!.end) ? at + 2 : at
+  if (piece === 'double') return at + 2
+  const { start, form } = tokens[at]!
+  const beside = name.test(raw(at - 1)) && text.slice(tokens[at - 1]!.end, start) === ' '
+  if (!beside) return at
+  return !vowel.test(form.raw) || goesOn(text, tokens[at + 1]!.end) ? at + 2 : at
 }
 
 /** Behind a sentence's end stands a capital; behind an abbreviation a comma or a small letter may. */
 const goesOn = (text: string, end: number): boolean =>
   /^(?:[,;:)]|[ \u00a0](?:[–—(-]|\p{Ll}))/u.test(text.slice(end, end + 2))
+
+/** The tokens from `at` to `to` as one. */
+function joined({ text, tokens }: Passage, at: number, to: number): Token {
+  const { start, gap } = tokens[at]!
+  const { end } = tokens[to - 1]!
+  const form = formOf(text.slice(start, end))
+  return { start, end, gap, form, folded: form.folded, script: form.script }
+}
 
 const made = new WeakMap<Passage, Passage>()
 
@@ -42,20 +56,13 @@ const made = new WeakMap<Passage, Passage>()
 export function initialled(passage: Passage): Passage {
   const known = made.get(passage)
   if (known) return known
-  const { text, tokens } = passage
-  const joined: Token[] = []
-  for (let at = 0; at < tokens.length; ) {
-    const to = Math.max(endOf(passage, at), at + 1)
-    const { end } = tokens[to - 1]!
-    const { start } = tokens[at]!
-    if (to === at + 1) joined.push(tokens[at]!)
-    else {
-      const raw = text.slice(start, end)
-      joined.push({ ...tokens[at]!, end, form: formOf(raw), folded: raw.toLowerCase() })
-    }
-    at = to
+  const tokens: Token[] = []
+  for (let at = 0; at < passage.tokens.length; ) {
+    const to = endOf(passage, at)
+    tokens.push(to > at ? joined(passage, at, to) : passage.tokens[at]!)
+    at = Math.max(to, at + 1)
   }
-  const result = joined.length === tokens.length ? passage : { ...passage, tokens: joined }
+  const result = tokens.length === passage.tokens.length ? passage : { ...passage, tokens }
   made.set(passage, result)
   made.set(result, result)
   return result

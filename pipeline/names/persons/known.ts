@@ -3,8 +3,8 @@ import type { Part, Parts } from './parts.js'
 import type { Word } from './words.js'
 
 export interface KnownNames {
-  /** Log-odds that the document's own names add to a word. `alone`: it stands without initial or second name. */
-  readonly weight: (word: Word, alone: boolean) => number
+  /** Log-odds that the document's own names add to the words of one name. */
+  readonly weight: (words: readonly Word[]) => number
   /** The word carries a surname of the document. */
   readonly family: (word: Word) => boolean
   /** A place or an ordinary word that is a surname of the document: log-odds against its usual reading. A given name needs a person's words around. */
@@ -85,10 +85,14 @@ export function knownNames(
       const own = word.readings.some((reading) => shared.has(neutral(reading.key)))
       return own ? (word.place ? namesakes.place : namesakes.common) : 0
     },
-    weight: (word, alone) => {
-      const found = strength(word)
-      if (!found) return 0
-      return alone ? weights[found] : Math.min(weights[found], company)
+    weight: (words) => {
+      const most = words.length === 1 ? weights.family : company
+      let sum = 0
+      for (const word of words) {
+        const found = word.kind === 'name' ? strength(word) : undefined
+        if (found) sum += Math.min(weights[found], most)
+      }
+      return sum
     },
   }
 }

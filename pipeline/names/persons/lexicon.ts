@@ -1,11 +1,13 @@
 /** The rows of `data/names`, indexed for lookup by sound key and by word. */
 import type { Language } from '../../document.js'
+import type { Form } from '../../read/form.js'
 import { bases } from './cases.js'
+import { type Look, looks } from './look.js'
 import {
   type EndingRow,
   type Evidence,
   type KnownRow,
-  type NameLexicon,
+  type NameFacts,
   type NameRows,
   none,
   type Reading,
@@ -14,7 +16,12 @@ import {
 import { sound } from './sound.js'
 import { commonIndex, cueIndex, stopIndex } from './vocabulary.js'
 
-export type { NameLexicon, NameRows } from './rows.js'
+export type { NameRows } from './rows.js'
+
+export interface NameLexicon extends NameFacts {
+  /** What a spelling of a text in the language may be in a name. */
+  readonly look: (form: Form, language: Language) => Look
+}
 
 const longestEnding = 8
 
@@ -63,22 +70,6 @@ function evidenceIndex(rows: NameRows): (key: string) => Evidence {
   }
 }
 
-/** Answers are kept: a report says the same words over and over. */
-const kept = 20_000
-
-function remembered<A>(ask: (folded: string, language: Language) => A): typeof ask {
-  let answers = new Map<string, A>()
-  return (folded, language) => {
-    const key = `${language} ${folded}`
-    const known = answers.get(key)
-    if (known !== undefined) return known
-    const answer = ask(folded, language)
-    if (answers.size >= kept) answers = new Map()
-    answers.set(key, answer)
-    return answer
-  }
-}
-
 export function nameLexicon(rows: NameRows): NameLexicon {
   const places = new Set(rows.places)
   const evidence = evidenceIndex(rows)
@@ -86,12 +77,13 @@ export function nameLexicon(rows: NameRows): NameLexicon {
     const key = sound(form)
     return { key, form, evidence: evidence(key) }
   }
-  return {
+  const facts: NameFacts = {
     evidence,
-    readings: remembered((folded, language) => [folded, ...bases(folded, language)].map(read)),
-    cues: remembered(cueIndex(rows.cues)),
-    stopped: remembered(stopIndex(rows.stop)),
-    common: remembered(commonIndex(rows.common)),
+    readings: (folded, language) => [folded, ...bases(folded, language)].map(read),
+    cues: cueIndex(rows.cues),
+    stopped: stopIndex(rows.stop),
+    common: commonIndex(rows.common),
     place: (key) => places.has(key),
   }
+  return { ...facts, look: looks(facts) }
 }

@@ -1,5 +1,7 @@
 /** How a word is written, and what stands at its sides: all that can be told without a list. */
-import type { Passage, Token } from '../../document.js'
+import type { Token } from '../../document.js'
+import { Gap } from '../../read/gap.js'
+import { Shape } from '../../read/shape.js'
 
 export const initial =
   /^(?:\p{Lu}\p{M}*|\p{Lu}\p{Ll}{1,3})(?:\.?[-‑](?:\p{Lu}\p{M}*|\p{Lu}\p{Ll}{1,3}))?\.$/u
@@ -11,8 +13,6 @@ export const digraph = /^(?:Shch|Dzh|Zh|Sh|Ch|Kh|Gh|Ts|Ye|Yu|Ya|Yo|Iu|Ia|Дж)$/
 /** `аль-Хадж`, `al-Masri`: a name in spite of its small letter. */
 export const article = /^(?:аль|эль|ас|ад|аш|al|el|as|ad|ash)-\p{Lu}/u
 export const letter = /^\p{Lu}\p{M}*$/u
-export const capital = /^\p{Lu}/u
-export const upper = /^[\p{Lu}\p{M}'’-]{2,}$/u
 /** `YouTube`, `KazTAG`, `ӘҚБтК-нің`: a capital inside, but `McDonald`, `DeVries` and `O’Neill` are names. */
 export const camel = /^(?!Mc|Mac|De|Di|La|Le|El)(?:\p{Lu}?\p{Ll}+\p{Lu}|\p{Lu}{2}[\p{L}]*-?\p{Ll})/u
 
@@ -20,34 +20,26 @@ export const camel = /^(?!Mc|Mac|De|Di|La|Le|El)(?:\p{Lu}?\p{Ll}+\p{Lu}|\p{Lu}{2
 export const compound =
   /-(?!(?:aka|ata|apa|apai|aga|agai|hoja|khoja|qori|xon|khan|bek|ака|ата|апа|апай|ага|ағай|аға|тәте|хан|бек|кари)$)\p{Ll}[\p{Ll}\p{M}]*$/u
 
-const opening = /[.!?:;…«“„"‘'([\u2022–—>-]/u
+/** Begins with a capital letter. */
+export const isCapital = (shape: number): boolean => (shape & capital) === capital
+const capital = Shape.word | Shape.capital
 
-export function opensAt(passage: Passage, at: number): boolean {
-  const before = passage.tokens[at - 1]
-  const token = passage.tokens[at]
-  if (!before || !token) return true
-  if (passage.text.slice(before.end, token.start).includes('\n')) return true
-  const sign = passage.text.slice(before.start, before.end)
-  if (/^\[\d+\]$/.test(sign)) return true
-  return sign.length === 1 && opening.test(sign)
+const opening = /^[.!?:;…«“„"‘'([\u2022–—>-]$/u
+
+/** At the head of a line, a sentence or a quotation. */
+export function opensAt(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.form
+  if (!before || tokens[at]!.gap >= Gap.line) return true
+  return (before.shape & Shape.footnote) !== 0 || opening.test(before.raw)
 }
 
 /** `Abishev A./Toleu K.`: a slash between capitalised words is no link. */
 const slash = /\p{Lu}[\p{L}.]*\/$/u
 
 /** Part of a link, an address, a hashtag or a domain: `#Qantar`, `Vlast.kz`, `facebook.com/Alga`. */
-export function glued(passage: Passage, token: Token): boolean {
-  const before = passage.text.slice(Math.max(0, token.start - 30), token.start)
-  const after = passage.text.slice(token.end, token.end + 4)
-  if (/[#@_=&%\d]$/.test(before) || /^(?:\.\p{Ll}|[@_=\d]|\/\P{Lu})/u.test(after)) return true
-  return before.endsWith('/') && !slash.test(before)
-}
-
-/** `Марин Ле Пен`: a capitalised particle between two names. */
-export const amid = (passage: Passage, at: number): boolean => {
-  const [before, after] = [passage.tokens[at - 1], passage.tokens[at + 1]]
-  if (!before || !after) return false
-  return (
-    capital.test(passage.text.slice(before.start)) && capital.test(passage.text.slice(after.start))
-  )
+export function glued(text: string, { start, end }: Token): boolean {
+  const before = text[start - 1] ?? ''
+  if (/[#@_=&%\d]/.test(before)) return true
+  if (/^(?:\.\p{Ll}|[@_=\d]|\/\P{Lu})/u.test(text.slice(end, end + 4))) return true
+  return before === '/' && !slash.test(text.slice(Math.max(0, start - 30), start))
 }

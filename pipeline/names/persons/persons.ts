@@ -3,12 +3,12 @@
  * finds what the names so shown explain: lone surnames, other case forms, near spellings.
  */
 import type { Candidate, Passage } from '../../document.js'
-import { choose, type Found } from './choose.js'
+import { type Cuts, choose, cutsOf, type Found } from './choose.js'
 import { initialled } from './initials.js'
 import { type KnownNames, knownNames, nobody } from './known.js'
+import type { NameLexicon } from './lexicon.js'
 import { parted } from './part-runs.js'
 import { type Parts, partsOf } from './parts.js'
-import type { NameLexicon } from './rows.js'
 import { runsOf } from './runs.js'
 import { type Word, type Words, wordsOf } from './words.js'
 
@@ -17,10 +17,23 @@ const sure = 0.75
 /** Log-odds of a cue that leaves no doubt of a person. */
 const told = 1.8
 
-const search = (passage: Passage, words: Words, known: KnownNames): readonly Found[] =>
-  runsOf(passage, words)
+interface Reading {
+  readonly passage: Passage
+  readonly words: Words
+  readonly runs: readonly Cuts[]
+}
+
+function readOf(lexicon: NameLexicon, written: Passage): Reading {
+  const passage = initialled(written)
+  const words = wordsOf(lexicon, passage)
+  const runs = runsOf(passage.tokens, words)
     .flatMap((run) => parted(words, run))
-    .flatMap((run) => choose(passage, words, run, known))
+    .map((run) => cutsOf(words, run))
+  return { passage, words, runs }
+}
+
+const search = ({ passage, words, runs }: Reading, known: KnownNames): readonly Found[] =>
+  runs.flatMap((cuts) => choose(passage, words, cuts, known))
 
 const plain = (word: Word): boolean => word.common < 2 && !word.place
 
@@ -68,16 +81,13 @@ export function persons(
   lexicon: NameLexicon,
 ): (passages: readonly Passage[]) => readonly (readonly Candidate[])[] {
   return (passages) => {
-    const read = passages.map(initialled).map((passage) => ({
-      passage,
-      words: wordsOf(lexicon, passage),
-    }))
-    const first = read.flatMap(({ passage, words }) => search(passage, words, nobody))
+    const read = passages.map((passage) => readOf(lexicon, passage))
+    const first = read.flatMap((each) => search(each, nobody))
     const known = knownNames(
       [...namesIn(first), ...familiesIn(first)],
       loneIn(first),
       namesakesIn(first),
     )
-    return read.map(({ passage, words }) => search(passage, words, known).map(candidate))
+    return read.map((each) => search(each, known).map(candidate))
   }
 }

@@ -68,7 +68,7 @@ export interface Evidence {
   readonly gender?: Gender
 }
 
-export interface NameLexicon {
+export interface NameFacts {
   /** `key`: sound key of a nominative form. */
   readonly evidence: (key: string) => Evidence
   /** Every reading of a folded word, itself first, then the nominatives that it may stand for. */

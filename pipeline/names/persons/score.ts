@@ -1,8 +1,7 @@
 /** Evidence in log-odds, added up: what a shape's words say of it. Weights are set by hand and checked on labelled texts. */
 import { type Company, drawback, titled } from './drawback.js'
-import type { KnownNames } from './known.js'
 import { pairing } from './pairing.js'
-import { lone, type Shape } from './shapes.js'
+import type { Shape } from './shapes.js'
 import type { Word } from './words.js'
 
 export const probability = (logit: number): number => 1 / (1 + Math.exp(-logit))
@@ -40,15 +39,11 @@ function letters(words: readonly Word[]): number {
   return single + (first.common > 0 ? -2 : 0)
 }
 
-export function shapeScore(shape: Shape, words: readonly Word[], known: KnownNames): number {
+export function shapeScore(shape: Shape, words: readonly Word[]): number {
   const names = words.filter((word) => word.kind === 'name')
   const initials = words.filter((word) => word.kind === 'initial' || word.kind === 'letter').length
-  const alone = names.length === 1 && initials === 0
-  const company = alone ? 'none' : names.length === 1 ? 'initials' : 'names'
-  const own = names.map((word) => wordScore(word, company) + lent(word, names))
-  const seen = names.map((word) => known.weight(word, alone))
-  const sum = own.reduce((total, each, at) => total + Math.max(each, each + seen[at]!), 0)
+  const company =
+    names.length > 1 ? 'names' : names.length === 1 && initials === 0 ? 'none' : 'initials'
+  const sum = names.reduce((total, word) => total + wordScore(word, company) + lent(word, names), 0)
   return shape.base + sum + pairing(names, initials) + letters(words)
 }
-
-export const isLone = (signs: string): boolean => lone.test(signs)

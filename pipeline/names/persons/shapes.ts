@@ -10,7 +10,7 @@ export interface Shape {
   readonly base: number
 }
 
-export const shapes: readonly Shape[] = [
+const shapes: readonly Shape[] = [
   { shape: /^[WP]I{1,3}$/, by: 'names/surname-initial', base: 2.2 },
   { shape: /^[WP]L{1,2}$/, by: 'names/surname-initial', base: 1.3 },
   { shape: /^I{1,3}p?[WP]$/, by: 'names/initial-surname', base: 1.8 },
@@ -25,8 +25,19 @@ export const shapes: readonly Shape[] = [
   { shape: /^[WP]$/, by: 'names/surname', base: -1.5 },
 ]
 
-export const lone = /^[WP]$/
 export const longestShape = 5
+
+const known = new Map<string, Shape | undefined>()
+
+/** `signs`: one for each word, at most `longestShape`. */
+export function shapeOf(signs: string): Shape | undefined {
+  if (!known.has(signs))
+    known.set(
+      signs,
+      shapes.find(({ shape }) => shape.test(signs)),
+    )
+  return known.get(signs)
+}
 
 const isPatronymic = (evidence: Evidence): boolean => evidence.patronymic === 2
 

@@ -1,6 +1,5 @@
 /** What speaks for a thing: type words, `named after`, quotation marks around the name alone. */
-import type { Passage } from '../../document.js'
-import { cue, isAfter, isBefore, raw } from './cue.js'
+import { cue, isAfter, isBefore } from './cue.js'
 import type { CueKind } from './rows.js'
 import type { Words } from './words.js'
 
@@ -10,18 +9,18 @@ const things: ReadonlySet<CueKind> = new Set(['place', 'area', 'body', 'thing', 
 const regional = /^\p{Lu}\p{Ll}+[сц]к(?:ая|ой|ую|ого|ому|ом|ий|им)$/u
 
 /** Type words that make the name a thing's: `Abay Street`, `улица Абая`, `Абай көшесі`, `named after Abay`. */
-export function naming(passage: Passage, words: Words, from: number, to: number): number {
-  const taken = regional.test(raw(passage, words.at(from - 2)))
-  const kindBefore = taken ? undefined : cue(passage, words.at(from - 1), things, isBefore)
+export function naming(words: Words, from: number, to: number): number {
+  const taken = regional.test(words.raw(from - 2))
+  const kindBefore = taken ? undefined : cue(words.at(from - 1), things, isBefore)
   if (kindBefore === 'area') return to - from > 1 ? -1 : -4
   if (kindBefore) return kindBefore === 'body' ? -4 : -5
-  if (shared(passage, words, from)) return -5
+  if (shared(words, from)) return -5
   const previous = words.at(from - 1)?.folded
   const earlier = words.at(from - 2)
   if (previous === 'after' && earlier?.folded === 'named') return -5
   if (
     (previous === 'of' || previous === 'to') &&
-    things.has(cue(passage, earlier, things, () => true) ?? 'role')
+    things.has(cue(earlier, things, () => true) ?? 'role')
   ) {
     return /^(?:monument|statue|city|town|village|settlement|street|square|park)s?$/.test(
       earlier!.folded,
@@ -29,28 +28,28 @@ export function naming(passage: Passage, words: Words, from: number, to: number)
       ? -4
       : 0
   }
-  return following(passage, words, to)
+  return following(words, to)
 }
 
 const several = /^(?:улиц(?:ах|ам|ами)?|проспект(?:ов|ах|ам|ами)|площад(?:ей|ях|ям))$/
 
 /** `улиц Сейфуллина и Райымбека`: the type word before the first name is of both. */
-function shared(passage: Passage, words: Words, from: number): boolean {
-  if (raw(passage, words.at(from - 1)) !== 'и') return false
+function shared(words: Words, from: number): boolean {
+  if (words.raw(from - 1) !== 'и') return false
   let at = from - 2
   while (words.at(at)?.kind === 'name' && at > from - 5) at--
   return at < from - 2 && several.test(words.at(at)?.folded ?? '')
 }
 
 /** `Kabanbai Batyr and Nauryzbai Batyr streets`: the shared type word may stand behind the next name. */
-function following(passage: Passage, words: Words, to: number): number {
-  let at = /^[”“»"’]$/.test(raw(passage, words.at(to))) ? to + 1 : to
+function following(words: Words, to: number): number {
+  let at = /^[”“»"’]$/.test(words.raw(to)) ? to + 1 : to
   for (let list = 0; list < 6; list++) {
-    const kind = cue(passage, words.at(at), things, isAfter)
+    const kind = cue(words.at(at), things, isAfter)
     if (kind) return list === 0 || kind === 'place' ? -5 : 0
-    const link = raw(passage, words.at(at))
+    const link = words.raw(at)
     if (link !== ',' && !['and', 'или', 'or', 'и', 'және', 'мен', 'пен', '-', '–'].includes(link)) {
-      return batyr(passage, words, at)
+      return batyr(words, at)
     }
     at++
     const first = at
@@ -61,18 +60,18 @@ function following(passage: Passage, words: Words, to: number): number {
   return 0
 }
 
-const batyr = (_passage: Passage, words: Words, at: number): number =>
+const batyr = (words: Words, at: number): number =>
   /^(?:batyr|batir|батыр|хан|khan|би|bi)$/.test(words.at(at)?.folded ?? '') ? -1 : 0
 
 /** `31 Mamyr`, `9 May`: a bare number before a single word makes it no surname. */
-export const numbered = (passage: Passage, words: Words, from: number, to: number): number =>
-  to - from === 1 && /^\d+$/.test(raw(passage, words.at(from - 1))) ? -2.5 : 0
+export const numbered = (words: Words, from: number, to: number): number =>
+  to - from === 1 && /^\d+$/.test(words.raw(from - 1)) ? -2.5 : 0
 
 /** Nothing but the name between quotation marks: rather the title of a thing. */
-export function quoted(passage: Passage, words: Words, from: number, to: number): number {
-  const open = raw(passage, words.at(from - 1))
-  const close = raw(passage, words.at(to))
+export function quoted(words: Words, from: number, to: number): number {
+  const open = words.raw(from - 1)
+  const close = words.raw(to)
   if (!/^[“„«"‘]$/.test(open)) return 0
   if (/^[”“»"’]$/.test(close)) return -2.8
-  return close === '!' && /^[”“»"’]$/.test(raw(passage, words.at(to + 1))) ? -2.8 : 0
+  return close === '!' && /^[”“»"’]$/.test(words.raw(to + 1)) ? -2.8 : 0
 }

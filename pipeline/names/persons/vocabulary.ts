@@ -1,6 +1,6 @@
 /** Words around names and ordinary words, found in any of their forms. */
 import type { Language } from '../../document.js'
-import type { CueKind, CueRow, NameLexicon, NameRows } from './rows.js'
+import type { CueKind, CueRow, NameFacts, NameRows } from './rows.js'
 import { forms } from './stems.js'
 
 /** The language whose rows may describe the word: a Latin word in a Russian text is looked up as English. */
@@ -19,7 +19,7 @@ const oneForm: ReadonlySet<CueKind> = new Set([
   'naming',
 ])
 
-export function cueIndex(rows: readonly CueRow[]): NameLexicon['cues'] {
+export function cueIndex(rows: readonly CueRow[]): NameFacts['cues'] {
   const index = new Map<string, CueRow[]>()
   const tails: (CueRow & { readonly tail: string })[] = []
   for (const row of rows) {
@@ -47,7 +47,7 @@ export function cueIndex(rows: readonly CueRow[]): NameLexicon['cues'] {
   }
 }
 
-export function stopIndex(rows: NameRows['stop']): NameLexicon['stopped'] {
+export function stopIndex(rows: NameRows['stop']): NameFacts['stopped'] {
   const words = new Set<string>()
   for (const row of rows) for (const word of row.words) words.add(`${row.language} ${word}`)
   return (folded, language) => {
@@ -76,7 +76,7 @@ const singulars = (word: string): readonly string[] => {
 /** Shorter words (`ток`) would explain away surnames (`Токаев`). */
 const shortestBase = 4
 
-export function commonIndex(rows: NameRows['common']): NameLexicon['common'] {
+export function commonIndex(rows: NameRows['common']): NameFacts['common'] {
   const sets = { en: new Set(rows.en), ru: new Set(rows.ru), kk: new Set(rows.kk) }
   return (folded, language) => {
     const own = spoken(folded, language)

@@ -1,6 +1,6 @@
 /** Whether a lone word stands where places stand: `in Shevchenko`, `Шевченкода`, in the line of date and place. */
 import type { Passage } from '../../document.js'
-import { cue, isBefore, raw } from './cue.js'
+import { cue, isBefore } from './cue.js'
 import type { CueKind } from './rows.js'
 import type { Word, Words } from './words.js'
 
@@ -10,10 +10,10 @@ const locative = /(?:[нд]?[дт][ае]|[дтн][ае]н|[дт][ае]ғы|[дт
 const head = 48
 
 export function located(passage: Passage, words: Words, word: Word): boolean {
-  if (cue(passage, words.at(word.at - 1), where, isBefore)) return true
+  if (cue(words.at(word.at - 1), where, isBefore)) return true
   if (passage.language === 'kk' && locative.test(word.folded)) return true
   const line = passage.text.slice(passage.text.lastIndexOf('\n', word.start) + 1, word.start)
   if (line.length > head) return false
   const dated = line === '' || /\d[^.!?]*[,.–—-]\s*$|^[\p{L}\s-]+,\s*$/u.test(line)
-  return dated && /^[,.:–—]$/.test(raw(passage, words.at(word.at + 1)))
+  return dated && /^[,.:–—]$/.test(words.raw(word.at + 1))
 }

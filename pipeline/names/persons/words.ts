@@ -1,18 +1,10 @@
-/** Tokens → what each may be in a name. */
+/** Tokens → what each may be in a name, its neighbours looked at. */
 import type { Passage, Range, Token } from '../../document.js'
-import { blocked, nameable } from './nameable.js'
-import {
-  amid,
-  article,
-  capital,
-  compound,
-  digraph,
-  glued,
-  initial,
-  letter,
-  opensAt,
-} from './orthography.js'
-import { type CueRow, type Evidence, type NameLexicon, none, type Reading } from './rows.js'
+import type { Gap } from '../../read/gap.js'
+import type { NameLexicon } from './lexicon.js'
+import type { Look } from './look.js'
+import { glued, isCapital, opensAt } from './orthography.js'
+import { type CueRow, type Evidence, none, type Reading } from './rows.js'
 
 export type WordKind =
   /** May be a part of a name. */
@@ -29,6 +21,7 @@ export type WordKind =
 
 export interface Word extends Range {
   readonly at: number
+  readonly raw: string
   readonly folded: string
   readonly kind: WordKind
   readonly readings: readonly Reading[]
@@ -43,78 +36,119 @@ export interface Word extends Range {
   readonly alien: boolean
   /** The letters of an initial as written, without full stop. */
   readonly letters: string
-}
-
-/** `Mr.`, `Dr.` are no initials; `Г.` and `С.` are, though `г.` is a town and `с.` a village. */
-const dotted = (raw: string, cues: readonly CueRow[]): boolean => raw.length > 2 && blocked(cues)
-
-/** `Камал Хасанның қызы Акшара`: behind a genitive `қызы` is a daughter, not a patronymic. */
-const genitive = /(?:[ндт](?:ың|ің)|[ndt][yıi][nńñ])$/
-
-function attaches(passage: Passage, at: number, cues: readonly CueRow[]): boolean {
-  if (cues.some((row) => row.kind === 'particle')) return true
-  const before = passage.tokens[at - 1]
-  return cues.some((row) => row.kind === 'patronymic') && !!before && !genitive.test(before.folded)
-}
-
-function cuesOf(lexicon: NameLexicon, raw: string, folded: string, passage: Passage) {
-  const whole = lexicon.cues(folded, passage.language)
-  if (whole.length > 0 || !compound.test(raw)) return whole
-  return lexicon.cues(folded.slice(folded.lastIndexOf('-') + 1), passage.language)
+  /** What stands before it. */
+  readonly gap: Gap
 }
 
 export interface Words {
   readonly at: (index: number) => Word | undefined
+  /** As written; empty past the ends. */
+  readonly raw: (index: number) => string
   readonly length: number
 }
 
-/** One analysis per token of the passage, made when asked for. */
+const known = new WeakMap<Passage, Words>()
+
+/** One analysis per token of the passage, made when asked for; the same for all who ask. */
 export function wordsOf(lexicon: NameLexicon, passage: Passage): Words {
-  const made = new Map<number, Word | undefined>()
-  const make = (at: number): Word | undefined => {
-    const token = passage.tokens[at]
-    return token && analyse(lexicon, passage, token, at)
+  const before = known.get(passage)
+  if (before) return before
+  const { tokens, language } = passage
+  const made: (Word | undefined)[] = new Array(tokens.length)
+  const lookAt = (index: number): Look | undefined => {
+    const token = tokens[index]
+    return token && lexicon.look(token.form, language)
   }
-  return {
-    length: passage.tokens.length,
+  const words: Words = {
+    length: tokens.length,
+    raw: (index) => tokens[index]?.form.raw ?? '',
     at: (index) => {
-      if (!made.has(index)) made.set(index, make(index))
-      return made.get(index)
+      if (index < 0 || index >= tokens.length) return undefined
+      const word = made[index] ?? analyse(lexicon, passage, index, lookAt)
+      made[index] = word
+      return word
     },
   }
+  known.set(passage, words)
+  return words
 }
 
-function analyse(lexicon: NameLexicon, passage: Passage, token: Token, at: number): Word {
-  const raw = passage.text.slice(token.start, token.end)
-  const { start, end, folded } = token
-  const isWord = /\p{L}/u.test(raw)
-  const cues = isWord ? cuesOf(lexicon, raw, folded, passage) : []
-  const base: Word = {
+const capital = (token: Token | undefined): boolean =>
+  token !== undefined && isCapital(token.form.shape)
+
+/** `Камал Хасанның қызы Акшара`: behind a genitive `қызы` is a daughter, not a patronymic. */
+const genitive = /(?:[ндт](?:ың|ің)|[ndt][yıi][nńñ])$/
+
+/** `Марин Ле Пен`: a capitalised particle stands between two names. */
+function attaches(look: Look, tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]
+  const son = look.son && before !== undefined && !genitive.test(before.folded)
+  if (!look.particle && !son) return false
+  return !capital(tokens[at]) || (capital(before) && capital(tokens[at + 1]))
+}
+
+const amidCyrillic = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(Math.max(0, at - 6), at + 7).some((token) => token.script === 'cyrillic')
+
+/** `San Francisco`, `Otegen Batyr`: a place of two words. */
+function inPair(lexicon: NameLexicon, at: number, lookAt: (at: number) => Look | undefined) {
+  const [before, own, after] = [lookAt(at - 1)?.key, lookAt(at)?.key, lookAt(at + 1)?.key]
+  return (
+    (before && lexicon.place(`${before} ${own}`)) || (after && lexicon.place(`${own} ${after}`))
+  )
+}
+
+function analyse(
+  lexicon: NameLexicon,
+  passage: Passage,
+  at: number,
+  lookAt: (at: number) => Look | undefined,
+): Word {
+  const { tokens, text } = passage
+  const token = tokens[at]!
+  const look = lookAt(at)!
+  if (look.kind === 'mark') return wordOf(token, at, look, 'other')
+  if (look.kind === 'initial') return wordOf(token, at, look, 'initial', opensAt(tokens, at))
+  if (attaches(look, tokens, at)) return wordOf(token, at, look, 'particle')
+  if (look.kind === 'small') return wordOf(token, at, look, 'other')
+  if (look.kind === 'letter')
+    return wordOf(token, at, look, glued(text, token) ? 'blocked' : 'letter')
+  const opens = opensAt(tokens, at)
+  const stopped =
+    look.stopped || (opens && look.kin) || glued(text, token) || inPair(lexicon, at, lookAt)
+  const alien = token.script === 'latin' && amidCyrillic(tokens, at)
+  return wordOf(token, at, look, stopped ? 'blocked' : 'name', opens, alien)
+}
+
+const unread: readonly Reading[] = []
+const uncued: readonly CueRow[] = []
+
+/** Written out field by field: the most frequent thing that the finder makes. */
+function wordOf(
+  { start, end, gap }: Token,
+  at: number,
+  look: Look,
+  kind: WordKind,
+  opens = false,
+  alien = false,
+): Word {
+  const named = look.kind === 'name' && (kind === 'name' || kind === 'blocked')
+  return {
     start,
     end,
     at,
-    folded,
-    cues,
-    readings: [],
-    evidence: none,
-    common: 0,
-    place: false,
-    opens: false,
-    upper: false,
-    alien: false,
-    letters: raw.replace(/[.‑-]/g, ''),
-    kind: 'other',
+    gap,
+    kind,
+    opens,
+    alien,
+    raw: look.raw,
+    folded: look.folded,
+    letters: look.letters,
+    cues: kind === 'initial' ? uncued : look.cues,
+    readings: named ? look.readings : unread,
+    evidence: named ? look.evidence : none,
+    common: named ? look.common : 0,
+    place: named && look.place,
+    upper: named && look.upper,
   }
-  if (!isWord) return base
-  if (initial.test(raw) && !dotted(raw, cues)) {
-    return { ...base, cues: [], kind: 'initial', opens: opensAt(passage, at) }
-  }
-  if (attaches(passage, at, cues)) {
-    if (!capital.test(raw) || amid(passage, at)) return { ...base, kind: 'particle' }
-  }
-  if (!capital.test(raw) && !article.test(raw)) return base
-  if (letter.test(raw) || digraph.test(raw)) {
-    return { ...base, kind: glued(passage, token) ? 'blocked' : 'letter' }
-  }
-  return nameable(lexicon, passage, { ...base, kind: 'name' }, raw)
 }

@@ -1,69 +1,93 @@
-/** Statute mention → provisions. Reads the mention's own text again, so that ranges of any proposer will do. */
-import type { Labelled, NoteOf, Reader } from '../../document.js'
-import { type Compiled, compile } from '../../rules/statutes/compile.js'
-import type { StatuteLexicon } from '../../rules/statutes/lexicon.js'
+/** Statute mention → provisions: the finder's citation, or what the grammar makes of a range that another proposer cut. */
+import type { Labelled, NoteOf, Passage, Reader } from '../../document.js'
+import {
+  type Cited,
+  type StatuteLexicon,
+  type StatuteTables,
+  statuteReadings,
+} from '../../rules/statutes/index.js'
 import type { Provision, StatuteValue } from '../../values.js'
-import { dottedOf, type Entry, entryOf } from './entry.js'
-import { type Cited, inferLaw } from './infer.js'
+import { lawAbroad } from './abroad.js'
+import { dottedOf } from './dotted.js'
+import { inForce } from './in-force.js'
+import { inferLaw } from './infer.js'
+import { nearest } from './near.js'
 import { type Place, placesOf } from './provisions.js'
 
 /** Undefined, with a note `statute-law-unknown`, where neither the text nor the entry tells the law. */
 export function statuteReader(lexicon: StatuteLexicon): Reader<StatuteValue> {
-  const compiled = compile(lexicon)
-  const entry = entryOf(compiled)
-  return (mention, passage, mentions, note) =>
-    read(compiled, entry(passage), mention, mentions, note)
-}
+  const { tables, readingOf } = statuteReadings(lexicon)
+  const near = nearest()
+  const articles = articlesBy(tables)
 
-function read(
-  lexicon: Compiled,
-  entry: Entry,
-  mention: Labelled,
-  mentions: readonly Labelled[],
-  note: NoteOf,
-): StatuteValue | undefined {
-  const own = entry.cited(mention)
-  const others = (cited: Cited) => () =>
-    entry
-      .near(mention, mentions)
-      .flatMap((each) => entry.cited(each))
-      .concat(own.filter((each) => each !== cited))
-  const provisions = own.flatMap((cited) => provisionsOf(lexicon, entry, cited, others(cited)))
-  if (provisions.length === 0) {
+  const provisionsOf = (
+    cited: Cited,
+    passage: Passage,
+    mentions: readonly Labelled[],
+    others: () => readonly Cited[],
+  ): readonly Provision[] => {
+    const named = cited.citation.name
+    const { scene } = readingOf(passage)
+    const now = named
+      ? lawAbroad(tables, scene, cited)
+      : inferLaw({ scene, own: cited, others: others(), articles })
+    if (!now) return []
+    const places = placesOf(cited.citation.marks, dottedOf(tables, now))
+    const numbers = places.map(({ article }) => article)
+    const law = inForce(tables, now, numbers, { scene, passage, mentions, cited })
+    const shape = (place: Place | undefined): Provision => ({
+      law,
+      ...place,
+      ...(!named && { inferred: true as const }),
+      ...details(tables, law, place?.article),
+    })
+    return places.length === 0 ? [shape(undefined)] : places.map(shape)
+  }
+
+  return (mention, passage, mentions, note) => {
+    const { within } = readingOf(passage)
+    const own = within(mention)
+    const others = (cited: Cited) => () => [
+      ...near(mention, mentions).flatMap(within),
+      ...own.filter((each) => each !== cited),
+    ]
+    const provisions = own.flatMap((cited) => provisionsOf(cited, passage, mentions, others(cited)))
+    if (provisions.length > 0) return noted(tables, provisions, mention, note)
     note('statute-law-unknown', 'neither the citation nor the entry tells the law', mention)
     return undefined
   }
+}
+
+function noted(
+  { articles }: StatuteTables,
+  provisions: readonly Provision[],
+  mention: Labelled,
+  note: NoteOf,
+): StatuteValue {
   for (const { law, article } of provisions)
-    if (article && !(lexicon.articles.get(law)?.has(article) ?? true))
+    if (article && !(articles.get(law)?.has(article) ?? true))
       note('article-not-in-code', `${law} has no article ${article}`, mention)
   return { provisions }
 }
 
-function provisionsOf(
-  lexicon: Compiled,
-  entry: Entry,
-  cited: Cited,
-  others: () => readonly Cited[],
-): readonly Provision[] {
-  const named = cited.citation.name
-  const law = named ? named.law : inferLaw({ scene: entry.scene, own: cited, others: others() })
-  if (!law) return []
-  const places = placesOf(cited.citation.marks, dottedOf(lexicon, law))
-  const shape = (place: Place | undefined): Provision => ({
-    law,
-    ...place,
-    ...(!named && { inferred: true as const }),
-    ...details(lexicon, law, place?.article),
-  })
-  return places.length === 0 ? [shape(undefined)] : places.map(shape)
+/** The articles of a citation, worked out once. */
+function articlesBy(tables: StatuteTables): (cited: Cited) => readonly string[] {
+  const known = new WeakMap<Cited, readonly string[]>()
+  return (cited) => {
+    const { marks, name } = cited.citation
+    const articles =
+      known.get(cited) ?? placesOf(marks, dottedOf(tables, name?.law)).map((place) => place.article)
+    known.set(cited, articles)
+    return articles
+  }
 }
 
 function details(
-  lexicon: Compiled,
+  { articles, laws }: StatuteTables,
   law: string,
   article: string | undefined,
 ): Pick<Provision, 'title' | 'url'> {
-  const title = article && lexicon.articles.get(law)?.get(article)
-  const url = lexicon.laws.get(law)?.url
+  const title = article && articles.get(law)?.get(article)
+  const url = laws.get(law)?.url
   return { ...(title && { title }), ...(url && { url }) }
 }

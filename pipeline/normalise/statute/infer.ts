@@ -1,20 +1,20 @@
 /** The law of a citation that names none, told by the rest of the entry. */
 import type { Range } from '../../document.js'
-import type { Citation } from '../../rules/statutes/citation.js'
-import type { Head, LawRow } from '../../rules/statutes/lexicon.js'
-import { plays, type Scene } from '../../rules/statutes/scene.js'
-import { atomFrom } from './entry.js'
-
-/** A citation of the entry, with the articles that it cites, ranges in offsets of the entry's text. */
-export interface Cited extends Range {
-  readonly citation: Citation
-  readonly articles: readonly string[]
-}
+import {
+  type Cited,
+  endOf,
+  type Head,
+  type LawRow,
+  pieceFrom,
+  plays,
+  type Scene,
+} from '../../rules/statutes/index.js'
 
 interface Question {
   readonly scene: Scene
   readonly own: Cited
   readonly others: readonly Cited[]
+  readonly articles: (cited: Cited) => readonly string[]
 }
 
 /** The two codes that reports cite by bare numbers. */
@@ -42,38 +42,33 @@ const lawOf = (cited: Cited): string | undefined => cited.citation.name?.law
 const knows = (scene: Scene, law: string, article: string): boolean =>
   scene.lexicon.articles.get(law)?.has(article) ?? true
 
-const has = ({ scene, own }: Question, law: string): boolean =>
-  own.articles.every((article) => knows(scene, law, article))
+const has = ({ scene, own, articles }: Question, law: string): boolean =>
+  articles(own).every((article) => knows(scene, law, article))
 
 /** `the Law (para. 3, Article 3)`, `Article 3 of this Law`: the kind of act, without its title. */
 function genericHead({ scene, own }: Question): 'law' | 'code' | 'treaty' | undefined {
-  const first = atomFrom(scene, own.start)
-  const last = atomFrom(scene, own.end) - 1
+  const first = pieceFrom(scene, own.start)
+  const last = pieceFrom(scene, own.end) - 1
   const near = [first - 1, first - 2, last + 1, last + 2, last + 3, last + 4]
   const kind = (at: number) =>
     (['law', 'code', 'treaty'] as const).find((role) => plays(scene, at, role))
   const before = [first - 1, first - 2].filter(
-    (at) => at >= 0 && scene.text.slice(scene.atoms[at]!.end, own.start).trim() === '(',
+    (at) => at >= 0 && scene.text.slice(endOf(scene, at), own.start).trim() === '(',
   )
   const after = near.slice(2).filter((at) => joins(scene, last + 1, at))
   return [...before, ...after].map(kind).find((found) => found !== undefined)
 }
 
 /** Only `of this`, `этого`, `the said` between the citation and the noun. */
-const joins = (scene: Scene, from: number, to: number): boolean =>
-  scene.atoms
-    .slice(from, to)
-    .every((atom) =>
-      /^(?:of|this|that|the|said|same|этого|того|данного|указанного|же|осы|аталған)$/.test(
-        atom.word,
-      ),
-    )
+function joins(scene: Scene, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (!plays(scene, at, 'of', 'the', 'pointing')) return false
+  return true
+}
 
 /** Another citation of the entry with the same article says the law. */
-function sameArticle(question: Question): string | undefined {
-  const found = question.others.find(
-    (other) =>
-      lawOf(other) && question.own.articles.every((article) => other.articles.includes(article)),
+function sameArticle({ own, others, articles }: Question): string | undefined {
+  const found = others.find(
+    (other) => lawOf(other) && articles(own).every((article) => articles(other).includes(article)),
   )
   return found && lawOf(found)
 }
@@ -102,9 +97,9 @@ function onlyIn(question: Question): string | undefined {
 /** Each of the articles is one that reports cite from this law and from no other. */
 function byUsage(question: Question): string | undefined {
   const fits = usualLaws.filter((law) =>
-    question.own.articles.some((article) =>
-      question.scene.lexicon.laws.get(law)?.usual?.includes(article),
-    ),
+    question
+      .articles(question.own)
+      .some((article) => question.scene.lexicon.laws.get(law)?.usual?.includes(article)),
   )
   return fits.length === 1 && has(question, fits[0]!) ? fits[0] : undefined
 }
@@ -115,12 +110,12 @@ const around = 1500
 /** Words of the entry that speak for one law; those near the citation count twice. */
 function scores({ scene, own }: Question): ReadonlyMap<string, number> {
   const sums = new Map<string, number>()
-  const last = atomFrom(scene, own.end + around)
-  for (let at = atomFrom(scene, own.start - around); at < last; at++) {
-    const atom = scene.atoms[at]!
-    if (atom.start >= own.start && atom.end <= own.end) continue
-    const weight = Math.abs(atom.start - own.start) < 150 ? 2 : 1
-    const key = atom.keys.find((each) => scene.lexicon.context.has(each))
+  const last = pieceFrom(scene, own.end + around)
+  for (let at = pieceFrom(scene, own.start - around); at < last; at++) {
+    const start = scene.starts[at]!
+    if (start >= own.start && start < own.end) continue
+    const weight = Math.abs(start - own.start) < 150 ? 2 : 1
+    const key = scene.pieces[at]!.keys.find((each) => scene.lexicon.context.has(each))
     for (const law of key ? scene.lexicon.context.get(key)! : [])
       sums.set(law, (sums.get(law) ?? 0) + weight)
   }

@@ -1,5 +1,5 @@
 /** Marks of a citation → articles with their parts; which part goes with which article. No law yet. */
-import type { Mark } from '../../rules/statutes/element.js'
+import type { Mark } from '../../rules/statutes/index.js'
 
 export interface Place {
   readonly article: string
@@ -19,7 +19,7 @@ export function placesOf(
   dotted: (value: string) => readonly Mark[],
 ): readonly Place[] {
   const plain = marks.flatMap((mark) =>
-    mark.level === 'article' && mark.value.includes('.') && !mark.value.includes('..')
+    mark.level === 'article' && /^\d+[.–]\d/.test(mark.value) && !mark.value.includes('..')
       ? dotted(mark.value).map((each, index) => (index === 0 ? { ...each, link: mark.link } : each))
       : [mark],
   )

@@ -1,28 +1,29 @@
 /** A short name in brackets after a full one is a span of its own: `Democratic Choice of Kazakhstan (DCK)`. */
-import type { Hit } from './scan.js'
-import type { Word } from './words.js'
+import type { Token } from '../../document.js'
+import { Shape } from '../../read/shape.js'
+import type { OrgHit } from './hit.js'
 
 const score = 0.9
 const quotes = new Set(['“', '”', '«', '»', '"', '„', "'"])
 
 /** `between`: words that may stand before the short name, such as `hereinafter –`. */
 export function bracketed(
-  words: readonly Word[],
-  hits: readonly Hit[],
+  tokens: readonly Token[],
+  hits: readonly OrgHit[],
   between: ReadonlySet<string>,
-): readonly Hit[] {
+): readonly OrgHit[] {
   return hits.flatMap((hit) => {
     let at = hit.to
-    if (quotes.has(words[at]?.folded ?? '')) at++
-    if (words[at]?.folded !== '(') return []
+    if (quotes.has(tokens[at]?.folded ?? '')) at++
+    if (tokens[at]?.folded !== '(') return []
     at++
-    for (let passed = 0; passed < 5 && between.has(words[at]?.folded ?? ''); passed++) at++
-    if (quotes.has(words[at]?.folded ?? '')) at++
-    const short = words[at]
-    if (!short?.loud) return []
+    for (let passed = 0; passed < 5 && between.has(tokens[at]?.folded ?? ''); passed++) at++
+    if (quotes.has(tokens[at]?.folded ?? '')) at++
+    const short = tokens[at]
+    if (!short || !(short.form.shape & Shape.loud)) return []
     let end = at + 1
-    if (quotes.has(words[end]?.folded ?? '')) end++
-    if (words[end]?.folded !== ')') return []
+    if (quotes.has(tokens[end]?.folded ?? '')) end++
+    if (tokens[end]?.folded !== ')') return []
     return [{ from: at, to: at + 1, by: 'orgs/bracket', kind: hit.kind, score }]
   })
 }

@@ -1,37 +1,55 @@
 /** Rows made ready once: the finder and the reader share it. */
+import type { Token } from '../../document.js'
+import { keysBy } from '../../match/keys.js'
+import { notation } from '../../match/notation.js'
+import { type KeysOf, wordTest } from '../../match/questions.js'
+import { scanner } from '../../match/scan.js'
+import { keysIn } from '../../match/tree.js'
+import type { Form } from '../../read/form.js'
+import { reader } from '../../read/reading.js'
+import type { OrgHit } from './hit.js'
 import type { OrgLexicon } from './lexicon.js'
 import { type FindNames, type NameHit, namesOf } from './names.js'
-import { keysIn } from './parse.js'
-import { classReader, type Hit, type Scan, scanner } from './scan.js'
-import { testsOf } from './tests.js'
-import { type KeysOf, keysBy, type Word } from './words.js'
+
+type Words = ReadonlySet<string>
 
 export interface Engine {
-  readonly keysOf: KeysOf
   readonly find: FindNames
-  readonly scan: Scan
+  /** What the patterns find. */
+  readonly scan: (tokens: readonly Token[], names: readonly NameHit[]) => readonly OrgHit[]
   /** Words that may stand between an opening bracket and the short name in it. */
-  readonly between: ReadonlySet<string>
+  readonly between: Words
   /** Words by which a body is said to be of Kazakhstan. */
-  readonly home: ReadonlySet<string>
+  readonly home: (form: Form) => boolean
   /** Social networks and messengers: no bodies. */
-  readonly networks: ReadonlySet<string>
+  readonly networks: Words
 }
 
-/** Scores of a listed name by how its form reads: plain or doubtful, without and within quotation marks. */
-const certain = { plain: 0.95, doubtful: 0.6, quoted: 0.95 } as const
-const quotes = new Set(['“', '”', '«', '»', '"', '„', '‘', "'", '‟'])
+/** Words of a listed name, with the articles in it. */
+const nameLength = { least: 1, most: 14 }
 
-/** What was found in a passage is found once: listing and patterns both ask. */
-function remembered(find: FindNames): FindNames {
-  const passages = new WeakMap<readonly Word[], (readonly NameHit[])[]>()
-  return (words, at) => {
-    const known = passages.get(words) ?? []
-    passages.set(words, known)
-    const hits = known[at] ?? find(words, at)
-    known[at] = hits
-    return hits
+/** Those that need no quotation marks, for `<org>`. */
+function lentNames(names: readonly NameHit[]): ReadonlyMap<number, readonly number[]> {
+  const ends = new Map<number, number[]>()
+  for (const { from, to, certainty } of names) {
+    if (certainty === 'quoted') continue
+    const own = ends.get(from)
+    if (own) own.push(to)
+    else ends.set(from, [to])
   }
+  return ends
+}
+
+function patternsOf({ macros, patterns }: OrgLexicon, keysOf: KeysOf, common: Words) {
+  const scan = scanner(patterns, { macros, lent: { org: nameLength }, keysOf, common })
+  return (tokens: readonly Token[], names: readonly NameHit[]): readonly OrgHit[] =>
+    scan(tokens, { org: lentNames(names) }).map(({ row: { id, kind, score }, from, to }) => ({
+      from,
+      to,
+      by: `orgs/${id}`,
+      kind,
+      score,
+    }))
 }
 
 const engines = new WeakMap<OrgLexicon, Engine>()
@@ -40,28 +58,30 @@ const engines = new WeakMap<OrgLexicon, Engine>()
 export function engineOf(lexicon: OrgLexicon): Engine {
   const known = engines.get(lexicon)
   if (known) return known
-  const classOf = classReader(lexicon.classes)
   const keysOf = keysBy(lexicon.endings)
-  const find = remembered(namesOf(lexicon.names))
-  const words = (name: string) => new Set(keysIn(classOf(name)))
-  const stop = words('stop')
-  const tests = testsOf({ stop, generic: words('generic') }, find)
-  const scan = scanner(lexicon.patterns, classOf, tests, stop)
-  const [between, home, networks] = [words('between'), words('home'), words('networks')]
-  const engine = { keysOf, find, scan, between, home, networks }
+  const parse = notation(lexicon)
+  const words = (name: string) => new Set(keysIn(parse(`@${name}`)))
+  const engine = {
+    find: namesOf(lexicon.names, keysOf, reader(lexicon.abbreviations)),
+    scan: patternsOf(lexicon, keysOf, words('stop')),
+    between: words('between'),
+    home: wordTest({ is: 'keys', keys: [...words('home')] }, keysOf),
+    networks: words('networks'),
+  }
   engines.set(lexicon, engine)
   return engine
 }
 
+/** Scores of a listed name by how its form reads: plain or doubtful, without and within quotation marks. */
+const certain = { plain: 0.95, doubtful: 0.6, quoted: 0.95 } as const
+const quotes = new Set(['“', '”', '«', '»', '"', '„', '‘', "'", '‟'])
+
 /** Listed names in the passage, each as long as it reads. */
-export function listed(words: readonly Word[], find: FindNames): readonly Hit[] {
-  return words.flatMap((_, from) =>
-    find(words, from).flatMap(({ end, row, certainty }) => {
-      const quoted =
-        quotes.has(words[from - 1]?.folded ?? '') && quotes.has(words[end]?.folded ?? '')
-      if (certainty === 'quoted' && !quoted) return []
-      const score = quoted ? certain.plain : certain[certainty]
-      return [{ from, to: end, by: `orgs/list/${row.id}`, kind: row.kind, score }]
-    }),
-  )
-}
+export const listed = (tokens: readonly Token[], names: readonly NameHit[]): readonly OrgHit[] =>
+  names.flatMap(({ from, to, row, certainty }) => {
+    const quoted =
+      quotes.has(tokens[from - 1]?.folded ?? '') && quotes.has(tokens[to]?.folded ?? '')
+    if (certainty === 'quoted' && !quoted) return []
+    const score = quoted ? certain.plain : certain[certainty]
+    return [{ from, to, by: `orgs/list/${row.id}`, kind: row.kind, score }]
+  })

@@ -1,7 +1,8 @@
 /** Names in Latin letters in a Cyrillic text: `основатель Qazaq Voice`. People are transcribed there, bodies and outlets are not. */
-import type { Language } from '../../document.js'
-import type { Hit } from './scan.js'
-import type { Word } from './words.js'
+import type { Language, Token } from '../../document.js'
+import { memo } from '../../read/memo.js'
+import { Shape } from '../../read/shape.js'
+import type { OrgHit } from './hit.js'
 
 const latin = /^[a-z][a-z'’&-]*$/
 const cyrillic = /[\u0400-\u04ff]/
@@ -10,39 +11,54 @@ const quote = /^[“”«»"„‟]$/
 const near = 5
 /** Two words or more; `NGO` or `YouTube` alone may be anything. */
 const least = 2
+const most = 5
 
-const named = (word: Word | undefined): boolean => word?.capital === true && latin.test(word.folded)
+type Alphabet = 'latin' | 'cyrillic' | 'none'
+
+const alphabetOf = memo(({ folded }): Alphabet => {
+  if (cyrillic.test(folded)) return 'cyrillic'
+  return latin.test(folded) ? 'latin' : 'none'
+})
+
+const named = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (token.form.shape & Shape.capital) !== 0 &&
+  alphabetOf(token.form) === 'latin'
 
 /** The first word with letters on one side tells the alphabet of the text. */
-function cyrillicBeside(words: readonly Word[], at: number, step: 1 | -1): boolean | undefined {
+function beside(tokens: readonly Token[], at: number, step: 1 | -1): Alphabet {
   for (let count = 0; count < near; count++) {
-    const word = words[at + step * count]
-    if (!word) return undefined
-    if (cyrillic.test(word.folded)) return true
-    if (latin.test(word.folded)) return false
+    const token = tokens[at + step * count]
+    if (!token) return 'none'
+    const alphabet = alphabetOf(token.form)
+    if (alphabet !== 'none') return alphabet
   }
-  return undefined
+  return 'none'
+}
+
+/** Cyrillic on one side at least, Latin on neither. */
+function amidCyrillic(tokens: readonly Token[], from: number, to: number): boolean {
+  const sides = [beside(tokens, from - 1, -1), beside(tokens, to, 1)]
+  return sides.includes('cyrillic') && !sides.includes('latin')
 }
 
 /** Candidates of two to five words; `networks` are names that are none. */
 export function foreign(
-  words: readonly Word[],
+  tokens: readonly Token[],
   language: Language,
   networks: ReadonlySet<string>,
-): readonly Hit[] {
+): readonly OrgHit[] {
   if (language === 'en') return []
-  const hits: Hit[] = []
-  for (let from = 0; from < words.length; from++) {
-    if (!named(words[from])) continue
+  const hits: OrgHit[] = []
+  for (let from = 0; from < tokens.length; from++) {
+    if (!named(tokens[from])) continue
     let to = from + 1
-    while (to < words.length && named(words[to])) to++
-    const run = words.slice(from, to)
-    const beside = [cyrillicBeside(words, from - 1, -1), cyrillicBeside(words, to, 1)]
-    const apart = !beside.includes(false) && beside.includes(true)
-    const quoted = quote.test(words[from - 1]?.folded ?? '')
-    const known = run.some((word) => networks.has(word.folded))
-    if (run.length >= least && run.length <= 5 && apart && !quoted && !known)
-      hits.push({ from, to, by: 'orgs/latin', kind: 'organization', score: 0.72 })
+    while (named(tokens[to])) to++
+    const quoted = quote.test(tokens[from - 1]?.folded ?? '')
+    const known = tokens.slice(from, to).some(({ folded }) => networks.has(folded))
+    if (to - from >= least && to - from <= most && !quoted && !known)
+      if (amidCyrillic(tokens, from, to))
+        hits.push({ from, to, by: 'orgs/latin', kind: 'organization', score: 0.72 })
     from = to
   }
   return hits

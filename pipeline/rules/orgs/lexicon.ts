@@ -22,15 +22,17 @@ export interface OrgPattern {
   readonly id: string
   readonly kind: string
   readonly score: number
-  /** Notation: `data/orgs/README.md`. */
+  /** Notation: `data/patterns/README.md`. */
   readonly pattern: string
 }
 
 export interface OrgLexicon {
   readonly names: readonly OrgName[]
   readonly patterns: readonly OrgPattern[]
-  /** Named pieces of patterns: `@town-en`. */
-  readonly classes: ReadonlyMap<string, string>
+  /** Named pieces of patterns: `@town-en`, `<cap>`. */
+  readonly macros: ReadonlyMap<string, string>
   /** Endings that a Cyrillic stem may take, as one expression without anchors. */
   readonly endings: string
+  /** Words written with their full stop, by which names are cut as texts are. */
+  readonly abbreviations: readonly string[]
 }

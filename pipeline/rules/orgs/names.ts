@@ -1,12 +1,14 @@
-/** The listed names as a tree of words: from a place in the text to every name that begins there. */
-import { foldWord } from '../../fold.js'
-import { reader } from '../../read/reading.js'
+/** The listed names as a tree of words: from each place in the text to every name that begins there. */
+import type { Token } from '../../document.js'
+import { rowKeys } from '../../match/keys.js'
+import type { KeysOf } from '../../match/questions.js'
+import type { Span } from '../../match/scan.js'
+import { memo } from '../../read/memo.js'
+import type { ReadText } from '../../read/reading.js'
+import { Shape } from '../../read/shape.js'
 import type { Certainty, OrgForm, OrgName } from './lexicon.js'
-import { rowKeys } from './stems.js'
-import { type Word, writtenOf } from './words.js'
 
-export interface NameHit {
-  readonly end: number
+export interface NameHit extends Span {
   readonly row: OrgName
   readonly certainty: Certainty
 }
@@ -14,8 +16,8 @@ export interface NameHit {
 interface Leaf {
   readonly row: OrgName
   readonly certainty: Certainty
-  readonly capital: boolean
-  readonly loud: boolean
+  /** Bits of `Shape` that the first word must have. */
+  readonly shape: number
 }
 
 interface Node {
@@ -23,24 +25,31 @@ interface Node {
   readonly leaves: Leaf[]
 }
 
-type FormWord = Pick<Word, 'folded' | 'capital' | 'loud'>
-
-export type FindNames = (words: readonly Word[], at: number) => readonly NameHit[]
+/** All names in the text, by where they begin. */
+export type FindNames = (tokens: readonly Token[]) => readonly NameHit[]
 
 /** Inside a name it comes and goes: `Department of (the) Penitentiary System`. */
 const article = 'the'
+/** Longer words in capitals are no abbreviations. */
+const longest = 8
 
 const node = (): Node => ({ next: new Map(), leaves: [] })
 
-/** A form of capitals alone (`NSC`) is found only in capitals. */
-const loudForm = (words: readonly FormWord[]): boolean =>
-  words.length === 1 && words[0]!.loud && words[0]!.folded.length < 8
+const isShort = ({ form }: Token): boolean =>
+  (form.shape & Shape.loud) !== 0 && form.folded.length < longest
 
-function plant(root: Node, row: OrgName, form: OrgForm, words: readonly FormWord[]): void {
+/** A form that begins with a capital is found only so; one of capitals alone (`NSC`) only in capitals. */
+function shapeOf([first, ...others]: readonly Token[]): number {
+  if (!first) return 0
+  const capital = first.form.shape & Shape.capital
+  return others.length === 0 && isShort(first) ? capital | Shape.loud : capital
+}
+
+function plant(root: Node, row: OrgName, form: OrgForm, tokens: readonly Token[]): void {
   let level: readonly Node[] = [root]
-  for (const [place, word] of words.entries()) {
-    if (place > 0 && word.folded === article) continue
-    const keys = rowKeys(word.folded, word.loud && word.folded.length < 8, form.language)
+  for (const [place, token] of tokens.entries()) {
+    if (place > 0 && token.folded === article) continue
+    const keys = rowKeys(token.folded, isShort(token), form.language)
     level = level.flatMap((at) =>
       keys.map((key) => {
         const next = at.next.get(key) ?? node()
@@ -49,43 +58,38 @@ function plant(root: Node, row: OrgName, form: OrgForm, words: readonly FormWord
       }),
     )
   }
-  const { certainty } = form
-  const leaf = { row, certainty, capital: words[0]?.capital ?? false, loud: loudForm(words) }
+  const leaf = { row, certainty: form.certainty, shape: shapeOf(tokens) }
   for (const at of level) at.leaves.push(leaf)
 }
 
-function hitsAt(root: Node, words: readonly Word[], first: number): readonly NameHit[] {
-  const found: NameHit[] = []
-  const start = words[first]
-  const walk = (from: Node, at: number) => {
-    const word = words[at]
-    if (!word) return
-    for (const key of word.keys) {
-      const node = from.next.get(key)
-      if (!node) continue
-      for (const { row, certainty, capital, loud } of node.leaves)
-        if ((!capital || start?.capital) && (!loud || start?.loud))
-          found.push({ end: at + 1, row, certainty })
-      if (node.next.size > 0) walk(node, words[at + 1]?.folded === article ? at + 2 : at + 1)
-    }
-  }
-  walk(root, first)
-  return found
-}
+const none: readonly never[] = []
 
-const read = reader(['U.S.', 'Inc.', 'Ltd.', 'St.'])
-const plain = /^\p{L}+(?:[ -]\p{L}+)*$/u
-
-/** Most forms are words and blanks, for which the reader would say the same at ten times the cost. */
-function wordsOfForm(text: string): readonly FormWord[] {
-  const parts = plain.test(text) ? text.split(' ') : read(text).map((token) => token.form.raw)
-  return parts.map((part) => ({ folded: foldWord(part), ...writtenOf(part) }))
-}
-
-/** Every name that begins at a word, in no order. */
-export function namesOf(names: readonly OrgName[]): FindNames {
+/** `read` cuts the forms as it does the texts. */
+export function namesOf(names: readonly OrgName[], keysOf: KeysOf, read: ReadText): FindNames {
   const root = node()
-  for (const row of names)
-    for (const form of row.forms) plant(root, row, form, wordsOfForm(form.text))
-  return (words, at) => hitsAt(root, words, at)
+  for (const row of names) for (const form of row.forms) plant(root, row, form, read(form.text))
+  /** Few words begin a name. */
+  const begins = memo((form): readonly Node[] =>
+    keysOf(form).flatMap((key) => root.next.get(key) ?? none),
+  )
+
+  return (tokens) => {
+    const hits: NameHit[] = []
+    const walk = (node: Node, from: number, at: number) => {
+      const { shape } = tokens[from]!.form
+      for (const { row, certainty, shape: asked } of node.leaves)
+        if ((shape & asked) === asked) hits.push({ from, to: at, row, certainty })
+      if (node.next.size === 0) return
+      const next = tokens[at]?.folded === article ? at + 1 : at
+      const token = tokens[next]
+      if (!token) return
+      for (const key of keysOf(token.form)) {
+        const on = node.next.get(key)
+        if (on) walk(on, from, next + 1)
+      }
+    }
+    for (let at = 0; at < tokens.length; at++)
+      for (const node of begins(tokens[at]!.form)) walk(node, at, at + 1)
+    return hits
+  }
 }

@@ -1,12 +1,14 @@
 /** A whole citation: provisions with the law's name before or after them, provisions alone, or a name alone. */
+
+import { standsForLaw } from './alone.js'
+import { coordinatedAt } from './coordinated-codes.js'
 import { countryAt, endOfLead } from './country.js'
 import { type Mark, separatorAt } from './element.js'
 import { type Elements, elementsAt, glossEnd, runFrom } from './elements.js'
-import { coordinatedAt } from './headless.js'
 import { keywordAt } from './keyword.js'
 import { isGuarded, type LawName, lawNameAt } from './name.js'
 import { numberAt } from './number.js'
-import { isMark, plays, type Scene } from './scene.js'
+import { isGlued, isMark, plays, type Scene } from './scene.js'
 
 export interface Citation {
   /** Indices of atoms, half-open. */
@@ -28,8 +30,7 @@ function byName(scene: Scene, at: number): Citation | undefined {
   if (!name || isField(scene, name)) return undefined
   const after = elementsBehind(scene, name)
   if (after) return { from: leadOf(scene, name), to: after.to, marks: after.marks, name }
-  const alone = name.short && !name.country && !scene.given && !isListed(scene, name)
-  if (alone || isGuarded(scene, name)) return undefined
+  if (isGuarded(scene, name) || !(scene.given || standsForLaw(scene, name))) return undefined
   const from = leadOf(scene, name)
   return from < at ? undefined : { from: Math.max(at, from), to: name.to, marks: [], name }
 }
@@ -37,13 +38,6 @@ function byName(scene: Scene, at: number): Citation | undefined {
 /** `Faculty of Law on Abay Avenue`: a title that no row knows, behind `of`. */
 const isField = (scene: Scene, name: LawName): boolean =>
   name.titled && !name.row && plays(scene, name.from - 1, 'of')
-
-/** `УК, УПК и УИК`: an abbreviation in a list of codes. */
-function isListed(scene: Scene, name: LawName): boolean {
-  const { link, to } = separatorAt(scene, name.to)
-  const next = link === 'and' || link === 'comma' ? lawNameAt(scene, to) : undefined
-  return next?.row?.head === 'code'
-}
 
 /** A name behind its country, where the country belongs to the citation: `ҚР ҚК`, `RK Criminal Code`. */
 function behindLead(scene: Scene, at: number): LawName | undefined {
@@ -59,9 +53,9 @@ function behindLead(scene: Scene, at: number): LawName | undefined {
  */
 function leadOf(scene: Scene, name: LawName): number {
   if (name.lead === undefined || name.titled) return name.from
-  const lead = scene.text.slice(scene.atoms[name.lead]!.start, scene.atoms[name.from]!.start)
-  const cyrillic = /\p{Script=Cyrillic}/u.test(lead)
-  return cyrillic || /^(?:RK|KR|ROK)\s+$/.test(lead) ? name.lead : name.from
+  const { raw, word } = scene.pieces[name.lead]!
+  const abbreviated = name.from === name.lead + 1 && /^[A-Z]+$/.test(raw)
+  return abbreviated || /\p{Script=Cyrillic}/u.test(word) ? name.lead : name.from
 }
 
 function elementsBehind(scene: Scene, name: LawName): Elements | undefined {
@@ -80,7 +74,7 @@ function elementsBehind(scene: Scene, name: LawName): Elements | undefined {
 /** `CC 405`, `УК 174`: only behind an abbreviation in capitals. */
 function shortNumber(scene: Scene, name: LawName, at: number): Elements | undefined {
   const found = name.short && at === name.to && isApart(scene, at) ? numberAt(scene, at) : undefined
-  if (!found || plays(scene, found.to, 'unit')) return undefined
+  if (!found || plays(scene, found.to, 'counted')) return undefined
   return {
     marks: [{ level: 'article', value: found.value, link: 'direct' }],
     to: found.to,
@@ -90,10 +84,10 @@ function shortNumber(scene: Scene, name: LawName, at: number): Elements | undefi
 
 /** No letters or digits hang on in front: `CC 405`, but not `CC4`, `6CC`. */
 const isApart = (scene: Scene, at: number): boolean =>
-  !scene.atoms[at]?.glued || (scene.atoms[at - 1]?.kind ?? 'mark') === 'mark'
+  !isGlued(scene, at) || (scene.pieces[at - 1]?.kind ?? 'mark') === 'mark'
 
 const apostrophe = (scene: Scene, at: number): number =>
-  isMark(scene, at, "’'") && scene.atoms[at + 1]?.raw === 's' ? at + 2 : at
+  isMark(scene, at, "’'") && scene.pieces[at + 1]?.raw === 's' ? at + 2 : at
 
 function byElements(scene: Scene, at: number): Citation | undefined {
   const elements = elementsAt(scene, at)
@@ -119,23 +113,33 @@ function partsBehind(scene: Scene, at: number): Elements | undefined {
 
 /** `174, 405 ч. 2 УК РК`: numbers of offences, none of which is low, right before a code's abbreviation. */
 function byNumber(scene: Scene, at: number): Citation | undefined {
-  const bare = scene.atoms[at]?.kind === 'number' && !plays(scene, at - 1, 'chapter')
+  const bare = scene.pieces[at]?.kind === 'number' && !plays(scene, at - 1, 'chapter')
   const found = bare && isApart(scene, at) ? numberAt(scene, at) : undefined
-  if (!found || Number.parseInt(found.value, 10) < 70) return undefined
+  // `20.3.3 КоАП` is cited so where articles have such numbers of their own.
+  const dotted = found?.value.includes('.') && !found.value.includes('..')
+  if (!found || (!dotted && Number.parseInt(found.value, 10) < 70)) return undefined
   const first: Mark = { level: 'article', value: found.value, link: 'direct' }
   const run = runFrom(scene, { marks: [first], to: found.to, plural: false }, 12)
   const name = isApart(scene, run.to) ? lawNameAt(scene, run.to) : undefined
   const articles = name?.row && scene.lexicon.articles.get(name.row.id)
-  const exist = run.marks.every(({ level, value }) => level !== 'article' || articles?.has(value))
-  return name?.short && exist ? { from: at, to: name.to, marks: run.marks, name } : undefined
+  const exist =
+    (dotted && run.marks.length === 1) ||
+    run.marks.every(({ level, value }) => level !== 'article' || articles?.has(value))
+  return name && isAbbreviated(scene, name) && exist
+    ? { from: at, to: name.to, marks: run.marks, name }
+    : undefined
 }
+
+/** `УК`, `КоАП РК`. */
+const isAbbreviated = (scene: Scene, name: LawName): boolean =>
+  name.short || (name.row?.head === 'code' && /\p{Lu}.*\p{Lu}/u.test(scene.pieces[name.from]!.raw))
 
 /** `статьи УК 174 и 405`: the name between the keyword and its numbers. */
 function byKeyword(scene: Scene, at: number): Citation | undefined {
   const keyword = keywordAt(scene, at)
   const name = keyword?.level === 'article' ? lawNameAt(scene, keyword.to) : undefined
   const found = name && numberAt(scene, name.to)
-  if (!keyword || !name?.short || !found || plays(scene, found.to, 'unit')) return undefined
+  if (!keyword || !name?.short || !found || plays(scene, found.to, 'counted')) return undefined
   const run = runFrom(scene, {
     marks: [{ level: 'article', value: found.value, link: 'direct' }],
     to: found.to,
@@ -179,11 +183,12 @@ function preceding(scene: Scene, at: number): number {
 
 /** `the 1997 Criminal Code`. */
 const isYear = (scene: Scene, at: number): boolean =>
-  /^(?:19|20)\d\d$/.test(scene.atoms[at]?.raw ?? '')
+  /^(?:19|20)\d\d$/.test(scene.pieces[at]?.raw ?? '')
 
 /** Behind a comma only a bare code's name goes on: `Article 405, Criminal Code`, not `Article 405, the Constitution`. */
 const standsAlone = (scene: Scene, at: number, name: LawName): boolean =>
-  name.row?.head === 'code' && !scene.atoms.slice(at, name.from).some((atom) => atom.word === 'the')
+  name.row?.head === 'code' &&
+  !scene.pieces.slice(at, name.from).some((atom) => atom.word === 'the')
 
 /** A name that begins the next citation (`…, КоАП ст. 488`) is not this one's. */
 const unlessNext = (scene: Scene, name: LawName): LawName | undefined => {

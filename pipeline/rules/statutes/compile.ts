@@ -1,8 +1,12 @@
 /** Rows → look-up tables, once per lexicon. */
 import { type Language, languages } from '../../document.js'
-import type { CountryRow, Forms, LawRow, Role, StatuteLexicon } from './lexicon.js'
+import { kazakhLatin } from '../../lexicon/kazakh-latin.js'
+import { wordIndex } from '../../lexicon/lookup.js'
+import type { CountryRow, Forms, LawRow, StatuteLexicon } from './lexicon.js'
+import { type Lookup, type MayStart, type PiecesOf, piecesBy } from './pieces.js'
+import type { Role } from './roles.js'
 import { keyOf } from './stem.js'
-import { type Trie, trieOf } from './trie.js'
+import { keysIn, type Trie, trieOf } from './trie.js'
 
 export interface Named {
   readonly law: LawRow
@@ -13,14 +17,15 @@ export interface Named {
 }
 
 export interface Compiled {
+  readonly piecesOf: PiecesOf
+  /** In Kazakh texts. */
+  readonly kazakhPiecesOf: PiecesOf
   readonly laws: ReadonlyMap<string, LawRow>
+  /** Law → the one before it. */
+  readonly replaced: ReadonlyMap<string, LawRow>
   readonly names: Trie<Named>
   readonly topics: Trie<Named>
   readonly countries: Trie<CountryRow>
-  /** Keys of words that may begin a citation; every other word is passed over at once. */
-  readonly starts: ReadonlySet<string>
-  readonly words: ReadonlyMap<string, ReadonlyMap<Role, string>>
-  readonly guards: { readonly before: ReadonlySet<string>; readonly after: ReadonlySet<string> }
   /** Law → article → English title or ''. */
   readonly articles: ReadonlyMap<string, ReadonlyMap<string, string>>
   /** Key of a context word → the laws that it speaks for. */
@@ -52,16 +57,6 @@ function* namesOf(laws: readonly LawRow[]): Iterable<readonly [readonly string[]
     for (const [language, name] of each(law.short))
       yield [keysOf(language, name), { law, short: true, capitals: true }]
   }
-}
-
-function wordsOf(lexicon: StatuteLexicon): Compiled['words'] {
-  const words = new Map<string, Map<Role, string>>()
-  for (const row of lexicon.words) {
-    const key = keyOf(row.language, foldWord(row.form))
-    const entry = words.get(key) ?? new Map<Role, string>()
-    words.set(key, entry.set(row.role, row.value))
-  }
-  return words
 }
 
 /** `1-3 5 7-1`: a dash between growing numbers is a range, else a suffix. */
@@ -102,63 +97,51 @@ const starters: readonly Role[] = [
   'paragraph',
   'subparagraph',
   'sub',
-  'number',
+  'number-sign',
   'ordinal',
-  'numeral',
+  'cardinal',
+  'both',
   'law',
   'code',
   'treaty',
-  'body',
+  'treaty-body',
   'constitutional',
 ]
 
-function startsOf({
-  names,
-  topics,
-  countries,
-  words,
-}: Omit<Compiled, 'starts'>): Compiled['starts'] {
-  const spoken = [...words].filter(([, played]) => starters.some((role) => played.has(role)))
-  return new Set([
-    ...[names, topics, countries].flatMap((trie: Trie<unknown>) => [...trie.next.keys()]),
-    ...spoken.map(([key]) => key),
-  ])
-}
-
-const sideOf = (lexicon: StatuteLexicon, side: string): ReadonlySet<string> =>
-  new Set(
-    lexicon.guards
-      .filter((row) => row.side === side)
-      .map((row) => keyOf(row.language, foldWord(row.form))),
-  )
-
-function compileNew(lexicon: StatuteLexicon): Compiled {
+export function compile(lexicon: StatuteLexicon): Compiled {
   const topics = lexicon.laws.flatMap((law) =>
     each(law.topics).map(
       ([language, topic]) =>
         [keysOf(language, topic), { law, short: false, capitals: false }] as const,
     ),
   )
-  const tables = {
-    laws: new Map(lexicon.laws.map((law) => [law.id, law])),
+  const tries = {
     names: trieOf(namesOf(lexicon.laws)),
     topics: trieOf(topics),
     countries: trieOf(
       lexicon.countries.map((row) => [keysOf(row.language, row.form), row] as const),
     ),
-    words: wordsOf(lexicon),
-    guards: { before: sideOf(lexicon, 'before'), after: sideOf(lexicon, 'after') },
+  }
+  const begins: readonly Trie<unknown>[] = Object.values(tries)
+  const known = new Set(begins.flatMap((trie) => [...keysIn(trie)]))
+  const mayStart: MayStart = (keys, roles) =>
+    starters.some((role) => roles.has(role)) ||
+    keys.some((key) => begins.some(({ next }) => next.has(key)))
+  const lookup: Lookup = {
+    index: wordIndex(lexicon.words),
+    mayStart,
+    isKnown: (key) => known.has(key),
+    readLatin: kazakhLatin(lexicon.words.kazakhSchemes),
+  }
+  return {
+    ...tries,
+    laws: new Map(lexicon.laws.map((law) => [law.id, law])),
+    replaced: new Map(
+      lexicon.laws.flatMap((law) => (law.replacedBy ? [[law.replacedBy, law]] : [])),
+    ),
+    piecesOf: piecesBy(lookup, false),
+    kazakhPiecesOf: piecesBy(lookup, true),
     articles: articlesOf(lexicon),
     context: contextOf(lexicon),
   }
-  return { ...tables, starts: startsOf(tables) }
-}
-
-const known = new WeakMap<StatuteLexicon, Compiled>()
-
-/** The finder and the reader of one lexicon share its tables. */
-export function compile(lexicon: StatuteLexicon): Compiled {
-  const compiled = known.get(lexicon) ?? compileNew(lexicon)
-  known.set(lexicon, compiled)
-  return compiled
 }

@@ -1,6 +1,6 @@
 /** Countries beside laws: `of the Republic of Kazakhstan`, `РК`, `Kazakhstan’s`. */
 import type { CountryRow } from './lexicon.js'
-import { isMark, plays, type Scene } from './scene.js'
+import { isGlued, isMark, plays, type Scene } from './scene.js'
 import { step, type Trie } from './trie.js'
 
 export interface CountryFound {
@@ -15,11 +15,11 @@ export interface CountryFound {
 /** The country named from the atom `at` on, the longest form. */
 export function countryAt(scene: Scene, at: number): CountryFound | undefined {
   let found: CountryFound | undefined
-  if (step(scene.lexicon.countries, scene.atoms[at]?.keys ?? []).length === 0) return undefined
+  if (step(scene.lexicon.countries, scene.pieces[at]?.keys ?? []).length === 0) return undefined
   let nodes: readonly Trie<CountryRow>[] = [scene.lexicon.countries]
-  for (let to = at; nodes.length > 0 && to < scene.atoms.length; ) {
+  for (let to = at; nodes.length > 0 && to < scene.pieces.length; ) {
     const article = to > at && plays(scene, to, 'the')
-    const keys = scene.atoms[to]!.keys
+    const keys = scene.pieces[to]!.keys
     to++
     // Inside a name it comes and goes; behind `RK` it begins what follows.
     if (article) continue
@@ -34,11 +34,12 @@ export function countryAt(scene: Scene, at: number): CountryFound | undefined {
 
 /** Abbreviations of countries are written in capitals: `РК`, not `рк`; `US`, not `us`. */
 const fits = (scene: Scene, at: number, row: CountryRow): boolean =>
-  row.form !== row.form.toUpperCase() || scene.atoms[at]!.raw === scene.atoms[at]!.raw.toUpperCase()
+  row.form !== row.form.toUpperCase() ||
+  scene.pieces[at]!.raw === scene.pieces[at]!.raw.toUpperCase()
 
 const possessive = (scene: Scene, at: number): number => {
-  if (!isMark(scene, at, "’'ʼ") || !scene.atoms[at]!.glued) return at
-  return scene.atoms[at + 1]?.raw === 's' && scene.atoms[at + 1]!.glued ? at + 2 : at + 1
+  if (!isMark(scene, at, "’'ʼ") || !isGlued(scene, at)) return at
+  return scene.pieces[at + 1]?.raw === 's' && isGlued(scene, at + 1) ? at + 2 : at + 1
 }
 
 /** A country that stands right before `at`, and where it begins: `Kazakhstan’s`, `ҚР`, `Қазақстан Республикасының`. */
@@ -59,8 +60,10 @@ export const endOfLead = (scene: Scene, at: number): number =>
 
 /** Behind an ending that hangs on by a hyphen: `УК-нің`, `ҚР-ның`. */
 export const endOfWord = (scene: Scene, at: number): number => {
-  const atom = scene.atoms[at]
-  return atom?.kind === 'word' && atom.glued && /[-‑]/.test(scene.text[atom.start - 1]!)
+  const atom = scene.pieces[at]
+  return atom?.kind === 'word' &&
+    isGlued(scene, at) &&
+    /[-‑]/.test(scene.text[scene.starts[at]! - 1]!)
     ? at + 1
     : at
 }
@@ -76,5 +79,5 @@ export function countryAfter(scene: Scene, at: number, inside: boolean): Country
   if (plays(scene, at, 'in') && !found.official) return undefined
   if (bracketed) return isMark(scene, found.to, ')') ? { ...found, to: found.to + 1 } : undefined
   const to = endOfWord(scene, found.to)
-  return isMark(scene, to, "’'") && scene.atoms[to + 1]?.raw === 's' ? undefined : { ...found, to }
+  return isMark(scene, to, "’'") && scene.pieces[to + 1]?.raw === 's' ? undefined : { ...found, to }
 }

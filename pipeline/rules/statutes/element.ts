@@ -1,7 +1,7 @@
 /** One keyword with its number, in either order: `Part 2`, `second part`, `174-й статье`, `405 және 258-баптары`. */
 import { type Keyword, keywordAt, type Level } from './keyword.js'
 import { letterAt, type NumberFound, numberAt, ordinalAt } from './number.js'
-import { isMark, plays, type Scene } from './scene.js'
+import { isGlued, isMark, plays, type Scene, value } from './scene.js'
 
 /** How a mark hangs on what stands before it. */
 export type Link = 'direct' | 'comma' | 'and' | 'of' | 'bracket'
@@ -41,13 +41,37 @@ const isDash = (scene: Scene, at: number): boolean =>
   isMark(scene, at, '-–') && keywordAt(scene, at + 1) !== undefined
 
 export const elementAt = (scene: Scene, at: number): Element | undefined =>
-  keywordFirst(scene, at) ?? numbersFirst(scene, at)
+  keywordFirst(scene, at) ?? both(scene, at) ?? numbersFirst(scene, at)
 
 const of = (keyword: Keyword, found: NumberFound): Element => ({
-  marks: [{ level: keyword.level, value: found.value, link: 'direct' }],
+  marks: marksOf({ level: keyword.level, value: found.value, link: 'direct' }),
   to: found.to,
   keyword,
 })
+
+/** No act has longer lists of neighbours cited by their ends. */
+const longestRange = 30
+const mostParts = 20
+
+/** A range that nobody means: `ч. 3-188` is a part and the next article, `ст. 24-188` two articles. */
+export function marksOf(mark: Mark): readonly Mark[] {
+  const [first = '', last] = mark.value.split('..')
+  const inner = mark.level !== 'article'
+  if (last === undefined || (inner ? +last <= mostParts : +last - +first <= longestRange))
+    return [mark]
+  return [
+    { ...mark, value: first },
+    { level: 'article', value: last, link: 'comma' },
+  ]
+}
+
+/** `обеим частям`, `both parts`, `екі бөлігі`. */
+function both(scene: Scene, at: number): Element | undefined {
+  const keyword = plays(scene, at, 'both') ? keywordAt(scene, at + 1) : undefined
+  if (!keyword || keyword.level === 'article') return undefined
+  const mark = (value: string, link: Link): Mark => ({ level: keyword.level, value, link })
+  return { marks: [mark('1', 'direct'), mark('2', 'and')], to: keyword.to, keyword }
+}
 
 function keywordFirst(scene: Scene, at: number): Element | undefined {
   const keyword = keywordAt(scene, at)
@@ -55,16 +79,24 @@ function keywordFirst(scene: Scene, at: number): Element | undefined {
   const article = keyword.level === 'article'
   const inner = article ? undefined : bracketedNumber(scene, keyword.to)
   const colon = article && keyword.plural && isMark(scene, keyword.to, ':')
-  const sign = colon || plays(scene, keyword.to, 'number')
+  const sign = colon || plays(scene, keyword.to, 'number-sign')
   const found =
     inner ??
     numberAt(scene, sign ? keyword.to + 1 : keyword.to) ??
     (article ? highOrdinal(scene, keyword.to) : spelled(scene, keyword.to))
-  if (!found) return undefined
-  const listed = keyword.level === 'paragraph' || keyword.level === 'subparagraph'
-  const closing = listed && isMark(scene, found.to, ')') && !isOpen(scene, at)
-  return of(keyword, closing ? { ...found, to: found.to + 1 } : found)
+  // `бап 15 тәулікке дейін қамауды көздейді`
+  if (!found || (keyword.kazakh && plays(scene, found.to, 'counted'))) return undefined
+  const to = listEnd(scene, at, keyword.level, found.to)
+  return of(keyword, { ...found, to })
 }
+
+/** Behind the bracket of a list: `п. 2)`. */
+export const listEnd = (scene: Scene, at: number, level: Level, to: number): number =>
+  (level === 'paragraph' || level === 'subparagraph') &&
+  isMark(scene, to, ')') &&
+  !isOpen(scene, at)
+    ? to + 1
+    : to
 
 /** `статье двести семьдесят четвёртой`; `the first article` is no citation. */
 function highOrdinal(scene: Scene, at: number): NumberFound | undefined {
@@ -105,7 +137,11 @@ function numbersFirst(scene: Scene, at: number): Element | undefined {
     found.push({ value: number.value, link })
     const to = isMark(scene, number.to, ')') ? number.to + 1 : number.to
     const keyword = nounBehind(scene, to, number)
-    if (keyword) return { ...marksOf(keyword, found), to: keyword.to, keyword }
+    if (keyword && found.length === 1 && isCount(scene, to, number)) return undefined
+    if (keyword) {
+      const marks = found.flatMap((each) => marksOf({ level: keyword.level, ...each }))
+      return { marks, to: keyword.to, keyword }
+    }
     const separator = separatorAt(scene, to)
     if (separator.to === to || separator.link === 'of') return undefined
     link = separator.link
@@ -114,24 +150,23 @@ function numbersFirst(scene: Scene, at: number): Element | undefined {
   return undefined
 }
 
-const marksOf = (
-  keyword: Keyword,
-  found: readonly { readonly value: string; readonly link: Link }[],
-) => ({
-  marks: found.map((each) => ({ level: keyword.level, ...each })),
-})
+/** `по 12 статьям`, `3 статьи`: how many articles, not which. */
+const isCount = (scene: Scene, at: number, found: NumberFound): boolean =>
+  !found.ordinal &&
+  (value(scene, at, 'several') === 'many' ||
+    (plays(scene, at, 'several') && Number(found.value) < 5))
 
 /** The noun of the numbers before it; of `174 статья 2` the noun belongs to the number behind. */
 function nounBehind(scene: Scene, at: number, number: NumberFound): Keyword | undefined {
-  const hyphen = isMark(scene, at, '-‑–') && scene.atoms[at]!.glued ? at + 1 : at
+  const hyphen = isMark(scene, at, '-‑–') && isGlued(scene, at) ? at + 1 : at
   const keyword = keywordAt(scene, hyphen)
   if (!keyword) return undefined
-  const words = scene.atoms[number.to - 1]!.kind === 'word' && !scene.atoms[number.to - 1]!.glued
+  const words = scene.pieces[number.to - 1]!.kind === 'word' && !isGlued(scene, number.to - 1)
   if (words && keyword.level === 'article' && Number(number.value) < 20) return undefined
   if (keyword.kazakh) return keyword
   if (hyphen > at || !keyword.full || plays(scene, at, 'and')) return undefined
   if (number.ordinal) return keyword
-  const russian = /\p{Script=Cyrillic}/u.test(scene.atoms[at]!.word)
+  const russian = /\p{Script=Cyrillic}/u.test(scene.pieces[at]!.word)
   return russian && !numberAt(scene, keyword.to) && !ordinalAt(scene, keyword.to)
     ? keyword
     : undefined

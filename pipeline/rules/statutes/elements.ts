@@ -1,11 +1,22 @@
 /** A run of elements: `Article 272, Part 2, Article 269, Part 2`, `405(2), 258 (Part 1)`, `ч. 2 ст. 405, 258`. */
-import { type Element, elementAt, type Link, type Mark, separatorAt } from './element.js'
+import {
+  type Element,
+  elementAt,
+  type Link,
+  listEnd,
+  type Mark,
+  marksOf,
+  type Separator,
+  separatorAt,
+} from './element.js'
 import { keywordAt, type Level } from './keyword.js'
 import { lawNameAt } from './name.js'
 import { goesOn, letterAt, type NumberFound, numberAt, ordinalAt } from './number.js'
-import { bracketEnd, isMark, opens, quoteEnd, type Scene } from './scene.js'
+import { bracketEnd, isMark, opens, quoteEnd, type Scene, startsLine } from './scene.js'
 
 export interface Elements {
+  /** Of a run with its first keyword. */
+  readonly from?: number
   readonly marks: readonly Mark[]
   /** Index after the last atom. */
   readonly to: number
@@ -18,7 +29,12 @@ const longest = 80
 export function elementsAt(scene: Scene, at: number): Elements | undefined {
   const first = elementAt(scene, at)
   if (!first) return undefined
-  return runFrom(scene, { marks: first.marks, to: first.to, plural: first.keyword.plural })
+  return runFrom(scene, {
+    from: at,
+    marks: first.marks,
+    to: first.to,
+    plural: first.keyword.plural,
+  })
 }
 
 /** The run as far as it goes on, at most to so many marks. */
@@ -37,6 +53,7 @@ export function runFrom(scene: Scene, start: Elements, most = longest): Elements
 }
 
 const add = (run: Elements, marks: readonly Mark[], to: number, plural = run.plural): Elements => ({
+  ...run,
   marks: [...run.marks, ...marks],
   to,
   plural,
@@ -49,8 +66,21 @@ const linked = (element: Element, link: Link): readonly Mark[] =>
 function joined(scene: Scene, run: Elements, from: number): Elements | undefined {
   const separator = separatorAt(scene, from)
   const next = elementAt(scene, separator.to)
+  if (next && isNextLine(scene, run, separator, next)) return undefined
   return next && add(run, linked(next, separator.link), next.to, run.plural || next.keyword.plural)
 }
+
+/** Citations one a line stay apart; a wrapped line goes on. */
+function isNextLine(scene: Scene, run: Elements, { link, to }: Separator, next: Element): boolean {
+  const begins = startsLine(scene, to) || startsLine(scene, to - 1)
+  if (!begins || link === 'and' || link === 'of') return false
+  const leads = run.marks[0]!.level !== 'article' && hasArticle(run.marks)
+  if (next.keyword.level !== 'article' && !leads) return false
+  return link === 'direct' || (run.from !== undefined && startsLine(scene, run.from))
+}
+
+const hasArticle = (marks: readonly Mark[]): boolean =>
+  marks.some(({ level }) => level === 'article')
 
 /** The next number without a keyword. */
 function listed(scene: Scene, run: Elements): Elements | undefined {
@@ -65,12 +95,13 @@ function listed(scene: Scene, run: Elements): Elements | undefined {
   if (missing && !(run.plural && article && Number.parseInt(found.value, 10) > 30)) return undefined
   const list = { article, plural: run.plural && separator.link === 'and' }
   if (!goesOn(scene, separator.to, found, list) && !lawNameAt(scene, found.to)) return undefined
-  return add(run, [{ level, value: found.value, link: separator.link }], found.to)
+  const to = listEnd(scene, separator.to, level, found.to)
+  return add(run, marksOf({ level, value: found.value, link: separator.link }), to)
 }
 
 /** `2nd`, `5-го` in a list of parts is the day of a date. */
 const isDay = (scene: Scene, at: number, found: NumberFound): boolean =>
-  found.ordinal && scene.atoms[at]!.kind === 'number'
+  found.ordinal && scene.pieces[at]!.kind === 'number'
 
 /** `частями первой, второй и третьей`: only in a list of parts. */
 const spelled = (scene: Scene, run: Elements, at: number): NumberFound | undefined => {
@@ -81,8 +112,7 @@ const spelled = (scene: Scene, run: Elements, at: number): NumberFound | undefin
 /** A part's number is small; `258` after `Part 2`, and `12` before `Part 3`, count articles again. */
 function levelOf(scene: Scene, run: Elements, found: NumberFound): Level {
   const { level: last, link } = run.marks.at(-1)!
-  const hasArticle = run.marks.some((mark) => mark.level === 'article')
-  if (last === 'article' || !hasArticle) return last
+  if (last === 'article' || !hasArticle(run.marks)) return last
   // `articles 14 (3) (d) and 22`: what is no part in brackets counts articles again.
   if (link === 'bracket' && run.plural) return 'article'
   if (Number.parseInt(found.value, 10) > 30) return 'article'

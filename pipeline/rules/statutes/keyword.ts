@@ -1,5 +1,5 @@
 /** Words that say what a number counts: `Article`, `ч.`, `бабының`, `sub-paragraph`. */
-import { isMark, plays, type Scene } from './scene.js'
+import { isGlued, isMark, plays, type Scene } from './scene.js'
 
 export const levels = ['article', 'part', 'paragraph', 'subparagraph'] as const
 export type Level = (typeof levels)[number]
@@ -14,8 +14,6 @@ export interface Keyword {
   readonly full: boolean
 }
 
-const kazakhUnit = /^(?:ба[бп]|бөл|тарма)/u
-
 export function keywordAt(scene: Scene, at: number): Keyword | undefined {
   if (plays(scene, at, 'sub')) {
     const next = isMark(scene, at + 1, '-‑') ? at + 2 : at + 1
@@ -24,28 +22,29 @@ export function keywordAt(scene: Scene, at: number): Keyword | undefined {
   }
   const first = single(scene, at)
   const again = first && single(scene, first.to)
-  return first && again && again.level === first.level && scene.atoms[again.to]?.kind === 'number'
+  return first && again && again.level === first.level && scene.pieces[again.to]?.kind === 'number'
     ? { ...again, plural: true }
     : first
 }
 
 /** An abbreviation's full stop; behind a whole word it ends the sentence, unless a number follows: `Article. 405`. */
 function hasStop(scene: Scene, at: number, kazakh: boolean, full: boolean): boolean {
-  if (kazakh || !isMark(scene, at + 1, '.') || !scene.atoms[at + 1]!.glued) return false
-  const behind = scene.atoms[at - 1]?.kind === 'number' || plays(scene, at - 1, 'ordinal', 'suffix')
-  return !full || (!behind && scene.atoms[at + 2]?.kind === 'number')
+  if (kazakh || !isMark(scene, at + 1, '.') || !isGlued(scene, at + 1)) return false
+  const behind =
+    scene.pieces[at - 1]?.kind === 'number' || plays(scene, at - 1, 'ordinal', 'number-ending')
+  return !full || (!behind && scene.pieces[at + 2]?.kind === 'number')
 }
 
 function single(scene: Scene, at: number): Keyword | undefined {
   const level = levels.find((each) => plays(scene, at, each))
   if (!level) return undefined
-  const { word, raw } = scene.atoms[at]!
-  const kazakh = kazakhUnit.test(word)
+  const { word, raw } = scene.pieces[at]!
+  const kazakh = plays(scene, at, 'kazakh')
   const full = word.length > 3 && !raw.includes('.')
   return {
     level,
     to: hasStop(scene, at, kazakh, full) ? at + 2 : at + 1,
-    plural: /s$|^(?:стст|чч)$/.test(word) || /^стать(?:и|ям|ях|ями)$|^статей$/.test(word),
+    plural: plays(scene, at, 'several'),
     kazakh,
     full,
   }

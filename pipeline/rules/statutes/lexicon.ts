@@ -1,5 +1,6 @@
 /** What `data/statutes/` says, as values: the loader in `src/` reads it, the finder and the reader take it. */
 import type { Language } from '../../document.js'
+import type { LexiconRows } from '../../lexicon/rows.js'
 
 export type Forms = { readonly [L in Language]?: readonly string[] | undefined }
 
@@ -23,45 +24,14 @@ export interface LawRow {
   /** Numbers of the articles, `1-12 14 12-1`: a dash between growing numbers is a range, else a suffix. */
   readonly articles?: string | undefined
   readonly since?: string | undefined
+  /** The last day of an act that another has replaced, which one, and its last article. */
+  readonly until?: string | undefined
+  readonly replacedBy?: string | undefined
+  readonly last?: number | undefined
+  /** The last article of its general part, of which nobody is charged. */
+  readonly general?: number | undefined
   readonly source?: string | undefined
   readonly url?: string | undefined
-}
-
-export const roles = [
-  'article',
-  'part',
-  'paragraph',
-  'subparagraph',
-  'sub',
-  'and',
-  'of',
-  'the',
-  'number',
-  'ordinal',
-  'numeral',
-  'suffix',
-  'unit',
-  'follow',
-  'modifier',
-  'law',
-  'code',
-  'treaty',
-  'on',
-  'about',
-  'in',
-  'under',
-  'constitutional',
-  'body',
-  'chapter',
-] as const
-export type Role = (typeof roles)[number]
-
-/** A word of citations: `Art.` is an `article`, `second` the `ordinal` 2. */
-export interface WordRow {
-  readonly role: Role
-  readonly language: Language
-  readonly form: string
-  readonly value: string
 }
 
 export interface CountryRow {
@@ -69,13 +39,6 @@ export interface CountryRow {
   readonly code: string
   readonly language: Language
   readonly kind: 'noun' | 'adjective'
-  readonly form: string
-}
-
-/** Words beside a name that make it no law: `Constitution Day`, `площадь Конституции`. */
-export interface GuardRow {
-  readonly side: 'before' | 'after'
-  readonly language: Language
   readonly form: string
 }
 
@@ -88,8 +51,7 @@ export interface TitleRow {
 
 export interface StatuteLexicon {
   readonly laws: readonly LawRow[]
-  readonly words: readonly WordRow[]
+  readonly words: LexiconRows
   readonly countries: readonly CountryRow[]
-  readonly guards: readonly GuardRow[]
   readonly titles: readonly TitleRow[]
 }

@@ -2,9 +2,10 @@
 import { countryAfter, countryBefore, endOfWord } from './country.js'
 import type { LawRow } from './lexicon.js'
 import { numberedTreatyAt } from './numbered.js'
-import { isMark, plays, type Scene } from './scene.js'
+import { endOf, isMark, plays, type Scene } from './scene.js'
 import { titleAt } from './title.js'
 import { topicAt } from './topic.js'
+import { unlistedAt } from './unlisted.js'
 import { longestRow, type Walk } from './walk.js'
 
 export interface LawName {
@@ -29,8 +30,7 @@ const capitals = (raw: string): number => raw.match(/\p{Lu}/gu)?.length ?? 0
 const allowed =
   (scene: Scene, from: number) =>
   ({ named, to }: Walk): boolean =>
-    !named.capitals ||
-    capitals(scene.text.slice(scene.atoms[from]!.start, scene.atoms[to - 1]!.end)) > 1
+    !named.capitals || capitals(scene.text.slice(scene.starts[from]!, endOf(scene, to - 1))) > 1
 
 /** Kazakh laws by their row; another country's code by the same rest of the id. */
 const idOf = (row: LawRow, country: string | undefined): string =>
@@ -43,7 +43,10 @@ export const abroad = (name: LawName, country: string): LawName =>
     : { ...name, country, law: idOf(name.row, country) }
 
 export function lawNameAt(scene: Scene, at: number): LawName | undefined {
-  if (scene.atoms[at]?.kind === 'number') return undefined
+  const piece = scene.pieces[at]
+  if (!piece || piece.kind === 'number') return undefined
+  const defined = scene.defined.get(piece.raw)
+  if (defined) return nameOf(scene, at, { to: at + 1, short: true, titled: false, ...defined })
   if (plays(scene, at, 'constitutional')) {
     const law = lawNameAt(scene, at + 1)
     if (law?.titled) return { ...law, from: at }
@@ -54,7 +57,10 @@ export function lawNameAt(scene: Scene, at: number): LawName | undefined {
   const longest = [listed(scene, at), whole, topic, numberedTreatyAt(scene, at)].reduce<
     Bare | undefined
   >((best, each) => (each && each.to > (best?.to ?? 0) ? each : best), undefined)
-  return longest && nameOf(scene, at, longest)
+  // `European Convention on Extradition` is not that on human rights.
+  const cut = longest?.row?.head === 'treaty' && plays(scene, longest.to, 'on')
+  const found = (!longest || cut ? unlistedAt(scene, at) : undefined) ?? longest
+  return found && nameOf(scene, at, found)
 }
 
 function listed(scene: Scene, at: number): Bare | undefined {
@@ -75,7 +81,9 @@ export type Bare = Omit<LawName, 'from' | 'law' | 'lead'> & { readonly slug?: st
 /** The name with the country beside it and the id that follows from both. */
 export function nameOf(scene: Scene, from: number, bare: Bare): LawName {
   const { slug, ...name } = bare
-  const end = endOfWord(scene, name.to)
+  const own = endOfWord(scene, name.to)
+  // `… туралы заң жобасы`
+  const end = name.titled && plays(scene, own, 'draft') ? endOfWord(scene, own + 1) : own
   const national = name.row?.head !== 'treaty'
   const before = national ? countryBefore(scene, from) : undefined
   const after = national && !name.country ? countryAfter(scene, end, name.titled) : undefined
@@ -93,10 +101,8 @@ export function nameOf(scene: Scene, from: number, bare: Bare): LawName {
 
 /** `Constitution Day`, `площадь Конституции`: the name of something else. */
 export function isGuarded(scene: Scene, name: LawName): boolean {
-  const { before, after } = scene.lexicon.guards
-  const hit = (at: number, set: ReadonlySet<string>) =>
-    scene.atoms[at]?.keys.some((key) => set.has(key)) ?? false
-  if (hit(name.from - 1, before)) return true
+  const draft = name.titled && plays(scene, name.from - 1, 'draft')
+  if (!draft && plays(scene, name.from - 1, 'before', 'both')) return true
   const next = isMark(scene, name.to, '-‑') ? name.to + 1 : name.to
-  return hit(next, after)
+  return plays(scene, next, 'after', 'both')
 }

@@ -1,5 +1,5 @@
 /** Numbers of provisions: `405`, `456-2`, `174–182`, `488-й`, `№ 5`, `«а»`, `d)`. */
-import { isMark, plays, type Scene, value } from './scene.js'
+import { isGlued, isMark, plays, type Scene, value } from './scene.js'
 
 export interface NumberFound {
   /** As written, normalised: `405`, `456-2`, `174..182` for a range, `405.2` for a dotted one. */
@@ -10,31 +10,16 @@ export interface NumberFound {
   readonly ordinal: boolean
 }
 
-const highest = 1300
-
-/** A range where the second number is greater, else a suffix: `174–182`, `456-2`. */
-function normal(raw: string): string | undefined {
-  const found = /^(\d{1,4})(?:[-–](\d{1,4})|((?:\.\d{1,2}){1,2}))?$/.exec(raw)
-  if (!found) return undefined
-  const [, first = '', second, dotted] = found
-  if (Number(first) === 0 || Number(first) > highest) return undefined
-  if (dotted) return `${first}${dotted}`
-  if (!second) return String(Number(first))
-  if (Number(second) > Number(first)) return `${first}..${second}`
-  return `${first}-${second}`
-}
-
 /** Behind `-й`, `-ші`, `th`, or at the same place. */
 function suffixEnd(scene: Scene, at: number): number {
-  const hyphen = isMark(scene, at, '-‑–') && scene.atoms[at]!.glued ? at + 1 : at
-  const atom = scene.atoms[hyphen]
-  return atom?.glued && plays(scene, hyphen, 'suffix') ? hyphen + 1 : at
+  const hyphen = isMark(scene, at, '-‑–') && isGlued(scene, at) ? at + 1 : at
+  return isGlued(scene, hyphen) && plays(scene, hyphen, 'number-ending') ? hyphen + 1 : at
 }
 
 export function numberAt(scene: Scene, at: number): NumberFound | undefined {
-  const atom = scene.atoms[at]
+  const atom = scene.pieces[at]
   if (atom?.kind !== 'number') return undefined
-  const own = normal(atom.raw)
+  const own = atom.number
   if (!own) return undefined
   const to = suffixEnd(scene, at + 1)
   const spaced = to === at + 1 ? spacedRange(scene, at, own) : undefined
@@ -44,10 +29,15 @@ export function numberAt(scene: Scene, at: number): NumberFound | undefined {
 /** `174 – 182 of the Criminal Code`, but not `Part 7 – 10 days of arrest`. */
 function spacedRange(scene: Scene, at: number, first: string): NumberFound | undefined {
   if (!isMark(scene, at + 1, '-–—')) return undefined
-  const last = scene.atoms[at + 2]
-  if (last?.kind !== 'number' || !/^\d{1,3}$/.test(last.raw)) return undefined
-  if (!/^\d+$/.test(first) || Number(last.raw) <= Number(first)) return undefined
-  const next = scene.atoms[at + 3]
+  const last = scene.pieces[at + 2]
+  if (last?.kind !== 'number' || !/^\d{1,3}$/.test(last.raw) || !/^\d+$/.test(first))
+    return undefined
+  if (Number(last.raw) <= Number(first)) {
+    // `489—9`
+    const one = isGlued(scene, at + 1) && isGlued(scene, at + 2) && isMark(scene, at + 1, '—')
+    return one ? { value: `${first}–${last.raw}`, to: at + 3, ordinal: false } : undefined
+  }
+  const next = scene.pieces[at + 3]
   const connected = !next || next.kind === 'mark' || isConnected(scene, at + 3)
   if (!connected || isMark(scene, at + 3, '-‑')) return undefined
   return { value: `${first}..${last.raw}`, to: at + 3, ordinal: false }
@@ -58,7 +48,7 @@ export function ordinalAt(scene: Scene, at: number): NumberFound | undefined {
   let sum = 0
   for (let to = at; to < at + 4; to++) {
     const ordinal = value(scene, to, 'ordinal')
-    const numeral = value(scene, to, 'numeral')
+    const numeral = value(scene, to, 'cardinal')
     if (ordinal) return { value: String(added(sum, Number(ordinal))), to: to + 1, ordinal: true }
     if (!numeral) return undefined
     sum = added(sum, Number(numeral))
@@ -73,7 +63,7 @@ const added = (sum: number, next: number): number =>
 /** `«а»`, `d)`, `(d)` for a paragraph. */
 export function letterAt(scene: Scene, at: number): NumberFound | undefined {
   const open = isMark(scene, at, '«“"‘„\'') ? at + 1 : at
-  const atom = scene.atoms[open]
+  const atom = scene.pieces[open]
   if (atom?.kind !== 'word' || [...atom.word].length !== 1) return undefined
   if (open === at && !isMark(scene, at + 1, ')')) return undefined
   if (open > at && !isMark(scene, open + 1, '»”"’“\'')) return undefined
@@ -91,25 +81,32 @@ export const isConnected = (scene: Scene, at: number): boolean =>
     'part',
     'paragraph',
     'subparagraph',
-    'follow',
+    'follows',
     'law',
     'code',
   )
 
 const ends = (scene: Scene, at: number): boolean => {
-  const atom = scene.atoms[at]
+  const atom = scene.pieces[at]
   if (!atom) return true
   if (isMark(scene, at, '%$€₸°')) return false
-  if (isMark(scene, at, '-‑') && atom.glued) return !scene.atoms[at + 1]?.glued
-  if (isMark(scene, at, ':.') && scene.atoms[at + 1]?.glued)
-    return scene.atoms[at + 1]!.kind !== 'number'
-  if (isMark(scene, at, '(')) return !plays(scene, at + 3, 'unit')
+  if (isMark(scene, at, '-‑') && isGlued(scene, at)) return !isGlued(scene, at + 1)
+  if (isMark(scene, at, ':.') && isGlued(scene, at + 1))
+    return scene.pieces[at + 1]!.kind !== 'number'
+  if (isMark(scene, at, '(')) return !plays(scene, at + 3, 'counted')
   return atom.kind === 'mark'
+}
+
+/** Index after the token that the piece is of. */
+function tokenEnd(scene: Scene, at: number): number {
+  let to = at + 1
+  while (scene.pieces[to] && scene.pieces[to]!.from > 0) to++
+  return to
 }
 
 /**
  * Whether a bare number goes on with the list: `Articles 405, 258 of …` does, `Part 6, 15 days of arrest`,
- * `ст. 488, 15 мая` do not. `whole` is the last atom of the number's token.
+ * `ст. 488, 15 мая` do not. Of a token in pieces the last counts: `172,500` is one amount or two articles.
  */
 export function goesOn(
   scene: Scene,
@@ -117,10 +114,10 @@ export function goesOn(
   found: NumberFound,
   list: { readonly article: boolean; readonly plural: boolean },
 ): boolean {
-  const next = Math.max(found.to, scene.atoms[at]!.whole + 1)
-  if (plays(scene, next, 'unit')) return false
+  const next = Math.max(found.to, tokenEnd(scene, at))
+  if (plays(scene, next, 'counted')) return false
   if (ends(scene, next) || isConnected(scene, next)) return true
   if (isMark(scene, next, '-‑%$€₸°:.(')) return false
-  if (scene.atoms[next]!.kind === 'number') return false
+  if (scene.pieces[next]!.kind === 'number') return false
   return list.article && (Number.parseInt(found.value, 10) >= 30 || list.plural)
 }

@@ -34,8 +34,9 @@ export function numberedTreatyAt(scene: Scene, at: number): NumberedTreaty | und
 function bodyAt(scene: Scene, at: number): Step | undefined {
   let first = at
   while (plays(scene, first, 'of', 'the')) first++
-  const atom = scene.atoms[first]
-  const body = atom && atom.raw === atom.raw.toUpperCase() ? value(scene, first, 'body') : undefined
+  const atom = scene.pieces[first]
+  const body =
+    atom && atom.raw === atom.raw.toUpperCase() ? value(scene, first, 'treaty-body') : undefined
   return body === undefined ? undefined : { value: body, to: endOfLead(scene, first + 1) }
 }
 
@@ -46,13 +47,13 @@ const quotedEnd = (scene: Scene, at: number): number => {
 
 /** `№ 87`, `Nos. 87 and 98`; its first number. */
 function numberAt(scene: Scene, at: number): (Step & { readonly signed: boolean }) | undefined {
-  const signed = plays(scene, at, 'number')
+  const signed = plays(scene, at, 'number-sign')
   const first = signed ? (isMark(scene, at + 1, '.') ? at + 2 : at + 1) : at
-  const isNumber = (index: number) => /^\d{1,3}$/.test(scene.atoms[index]?.raw ?? '')
+  const isNumber = (index: number) => /^\d{1,3}$/.test(scene.pieces[index]?.raw ?? '')
   if (!isNumber(first)) return undefined
   let to = first + 1
   while (isNumber(to + 1) && (plays(scene, to, 'and') || isMark(scene, to, ','))) to += 2
-  return { value: scene.atoms[first]!.raw, to, signed }
+  return { value: scene.pieces[first]!.raw, to, signed }
 }
 
 interface Bare {
@@ -67,7 +68,7 @@ const rowOf = (scene: Scene, body: Step, number: string): LawRow => {
 
 /** `Convention No. 87`, `Конвенция МОТ № 87`, `Convention 87 of the ILO`; without a body its number needs a sign. */
 function nounFirst(scene: Scene, at: number, before: Step | undefined): Bare | undefined {
-  const noun = plays(scene, at, 'treaty') && (before || /^\p{Lu}/u.test(scene.atoms[at]!.raw))
+  const noun = plays(scene, at, 'treaty') && (before || /^\p{Lu}/u.test(scene.pieces[at]!.raw))
   if (!noun) return undefined
   const inner = before ? undefined : bodyAt(scene, at + 1)
   const number = numberAt(scene, inner?.to ?? at + 1)

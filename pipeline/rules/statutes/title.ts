@@ -1,6 +1,6 @@
 /** Laws named by a title that need not be in the data: `Law “On …”`, `Law on State Property`, `«… туралы» Заң`. */
 import { countryAfter, countryAt, endOfLead, endOfWord } from './country.js'
-import { issued } from './issued.js'
+import { issued } from './issue-date.js'
 import type { LawRow } from './lexicon.js'
 import { isMark, opens, plays, quoteEnd, type Scene } from './scene.js'
 import { longestRow } from './walk.js'
@@ -38,8 +38,8 @@ function quotedBefore(scene: Scene, at: number): Title | undefined {
   const close = quoteEnd(scene, at)
   if (close === undefined) return undefined
   const country = countryAt(scene, close + 1)
-  const act = issued(scene, country ? endOfLead(scene, country.to) : close + 1)
-  const head = plays(scene, act, 'constitutional') ? act + 1 : act
+  let head = issued(scene, country ? endOfLead(scene, country.to) : close + 1)
+  while (plays(scene, head, 'constitutional', 'modifier')) head++
   if (!isHead(scene, head)) return undefined
   if (!plays(scene, at + 1, 'on') && !plays(scene, close - 1, 'about')) return undefined
   const known = topicIn(scene, at + 1, close)
@@ -48,33 +48,33 @@ function quotedBefore(scene: Scene, at: number): Title | undefined {
 
 /** `Law on State Property`: a run of capitals and small words that ends in a capital. */
 function plain(scene: Scene, at: number): Title | undefined {
-  if (!plays(scene, at, 'law') || !/^\p{Lu}/u.test(scene.atoms[at]!.raw)) return undefined
+  if (!plays(scene, at, 'law') || !/^\p{Lu}/u.test(scene.pieces[at]!.raw)) return undefined
   const from = issued(scene, at + 1)
   const country = countryAfter(scene, from, false)
   const on = country?.to ?? from
   if (!plays(scene, on, 'on')) return undefined
-  const to = runEnd(scene, on + 1)
+  const to = capitalRun(scene, on + 1)
   if (to === on + 1) return undefined
   return made(scene, { from: on, to, end: to }, topicIn(scene, on, to), country?.code)
 }
 
-const small = /^(?:of|the|and|for|on|to|from|in|with|against|its|their|by)$/
 const isCapital = (scene: Scene, at: number): boolean =>
-  scene.atoms[at]?.kind === 'word' &&
-  /^[A-Z]/.test(scene.atoms[at]!.raw) &&
-  !plays(scene, at, 'unit')
+  scene.pieces[at]?.kind === 'word' &&
+  /^[A-Z]/.test(scene.pieces[at]!.raw) &&
+  !plays(scene, at, 'counted')
 
-function runEnd(scene: Scene, at: number): number {
+/** Index after a run of capitals and small words that ends in a capital. */
+export function capitalRun(scene: Scene, at: number): number {
   let to = at
   let conjunction: number | undefined
   for (let next = at; next < at + 25; next++) {
-    const atom = scene.atoms[next]
+    const atom = scene.pieces[next]
     const head = plays(scene, next, 'law', 'article', 'treaty', 'code')
     if (head) return conjunction ?? to
     if (!atom) break
     if (atom.word === 'and') conjunction = to
     if (isCapital(scene, next)) to = next + 1
-    else if (!small.test(atom.word) && !isMark(scene, next, '-')) break
+    else if (!plays(scene, next, 'title-small') && !isMark(scene, next, '-')) break
   }
   return to
 }
@@ -96,7 +96,7 @@ function topicIn(scene: Scene, from: number, to: number): LawRow | undefined {
 }
 
 function slugOf(scene: Scene, from: number, to: number): string | undefined {
-  const words = scene.atoms.slice(from, to).filter((atom) => atom.kind === 'word')
+  const words = scene.pieces.slice(from, to).filter((atom) => atom.kind === 'word')
   if (words.some((atom) => !/^[a-z]+$/.test(atom.word))) return undefined
   return words
     .map((atom) => atom.word)

@@ -1,6 +1,6 @@
 /** A known topic with its head, without quotes: `Law on Political Parties`, `Election Law`, `саяси партиялар туралы заң`. */
 import { countryAfter, countryAt, endOfLead, endOfWord } from './country.js'
-import { issued } from './issued.js'
+import { issued } from './issue-date.js'
 import type { LawRow } from './lexicon.js'
 import { plays, type Scene } from './scene.js'
 import { longestRow, type Walk } from './walk.js'
@@ -24,7 +24,7 @@ function headFirst(scene: Scene, at: number): Topic | undefined {
   const own = issued(scene, endOfWord(scene, at + 1))
   const country = countryAfter(scene, own, false)
   const start = issued(scene, country?.to ?? own)
-  const english = /^[a-z]/.test(scene.atoms[at]!.word)
+  const english = /^[a-z]/.test(scene.pieces[at]!.word)
   const linked =
     plays(scene, start, 'on') || (plays(scene, at, 'code') && plays(scene, start, 'of'))
   if (english && !linked) return undefined
@@ -56,7 +56,7 @@ function headBehind(scene: Scene, from: number, at: number): number | undefined 
 
 /** `Election Law` has a capital, `the peaceful assembly law` two words and an article; `election law` is a field of law. */
 function isEnglishHead(scene: Scene, from: number, at: number): boolean {
-  const raw = scene.atoms[at]?.raw ?? ''
+  const raw = scene.pieces[at]?.raw ?? ''
   if (/^(?:Law|Act|Code|code)$/.test(raw)) return true
   if (raw !== 'law') return false
   return scene.given ?? (at - from > 1 && plays(scene, from - 1, 'the', 'modifier'))

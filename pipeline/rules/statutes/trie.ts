@@ -31,3 +31,11 @@ export const step = <V>(node: Trie<V>, keys: readonly string[]): readonly Trie<V
   }
   return found
 }
+
+/** Every key of the trie. */
+export function* keysIn<V>({ next }: Trie<V>): Iterable<string> {
+  for (const [key, below] of next) {
+    yield key
+    yield* keysIn(below)
+  }
+}

@@ -1,7 +1,7 @@
 /** The longest row that begins at a place; between its words a comma, a country, a date may stand. */
 import type { Named } from './compile.js'
 import { countryAfter } from './country.js'
-import { issued } from './issued.js'
+import { issued } from './issue-date.js'
 import { isFiller, type Scene } from './scene.js'
 import { step, type Trie } from './trie.js'
 
@@ -40,7 +40,7 @@ export function longestRow(
 
 function* walk(scene: Scene, path: Path): Generator<Walk> {
   const { node, from, at, country } = path
-  const atom = scene.atoms[at]
+  const atom = scene.pieces[at]
   if (!atom || node.next.size === 0) return
   for (const next of step(node, atom.keys)) {
     for (const named of next.values) yield { to: at + 1, named, ...(country && { country }) }

@@ -38,9 +38,21 @@ export const penaltyOf = (each: ReadableCase): string => {
 }
 
 function concluded(each: ReadableCase, titles: Titles): string {
-  const parts = [plainWords(each.event), ...provisionsOf(each, titles), penaltyOf(each)]
+  const parts = [
+    plainWords(each.event),
+    ...provisionsOf(each, titles),
+    penaltyOf(each),
+    [each.when, each.where].filter(Boolean).join(', '),
+    each.authority && `by ${oneLine(each.authority.text)}`,
+  ]
   const who = tag('b', safe(oneLine(each.person?.text ?? 'someone')))
-  return tag('li', `${who}: ${parts.filter(Boolean).map(safe).join(' · ')}`)
+  return tag(
+    'li',
+    `${who}: ${parts
+      .filter((part): part is string => Boolean(part))
+      .map(safe)
+      .join(' · ')}`,
+  )
 }
 
 export function noteLine(note: NoteRecord, text: string): string {

@@ -61,14 +61,15 @@ function caseRows(entry: EntryRecord, names: ReadonlyMap<string, string>, titles
     const name = names.get(personId)
     return {
       cells: [
-        plain(readAs(each.date, 'DATE')?.iso ?? oneLine(each.date?.text ?? '')),
+        plain(each.when || oneLine(each.date?.text ?? '')),
         name === undefined
           ? plain(oneLine(each.person?.text ?? ''))
           : { markup: toAnchor(personAnchor(personId), name), key: name },
         plain(plainWords(each.event)),
         { markup: provisionsOf(each, titles).map(safe).join('<br>') },
         plain(penaltyOf(each)),
-        plain(readAs(each.place, 'PLACE')?.name ?? oneLine(each.place?.text ?? '')),
+        plain(each.where || oneLine(each.place?.text ?? '')),
+        plain(oneLine(each.authority?.text ?? '')),
         entryCell(entry.number),
       ],
     }
@@ -77,7 +78,7 @@ function caseRows(entry: EntryRecord, names: ReadonlyMap<string, string>, titles
 
 export function casesSection({ entries, people }: Document, titles: Titles): string {
   const names = new Map(people.map((person) => [person.personId, person.name]))
-  const columns = ['Date', 'Person', 'Event', 'Under', 'Penalty', 'Place', 'Entry']
+  const columns = ['Date', 'Person', 'Event', 'Under', 'Penalty', 'Place', 'By', 'Entry']
   const rows = entries.flatMap((entry) => caseRows(entry, names, titles))
   return section('cases', 'Cases', columns, rows)
 }

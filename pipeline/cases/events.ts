@@ -1,0 +1,116 @@
+/** Triggers of an entry in their order: what each asserts, and to whom it happened; what was told is remembered for the next clause. */
+import { type Candidate, candidatesOf, type Memory } from './arguments.js'
+import { type Assertion, assertionOf } from './assertion.js'
+import type { Clause } from './clauses.js'
+import { grammarOf } from './grammar/index.js'
+import type { Bearer } from './people.js'
+import type { Scene, Span } from './scene.js'
+import { type Trigger, triggersOf } from './triggers.js'
+
+/** A trigger with what it asserts and whom it happened to. */
+export interface Told {
+  readonly trigger: Trigger
+  readonly assertion: Assertion
+  readonly who: Candidate | undefined
+  readonly span: Span
+}
+
+/** Every trigger of the entry with what it asserts and whom it happened to; what was told is remembered for the next clause. */
+export function readTriggers(
+  scene: Scene,
+  clauses: readonly Clause[],
+  groups: (clause: Clause) => readonly (readonly Bearer[])[],
+): readonly Told[] {
+  const told: Told[] = []
+  let memory: Memory = { subjects: [], named: [] }
+  const nextOf = (clause: Clause): Clause | undefined => {
+    const next = clauses[clauses.indexOf(clause) + 1]
+    return next?.at === clause.at ? next : undefined
+  }
+  for (const clause of clauses) {
+    const triggers = triggersOf(scene, clause)
+    let last: readonly Bearer[] | undefined
+    for (const trigger of triggers) {
+      const assertion = assertionOf(scene, trigger, triggers)
+      const attributive = attributed(scene, trigger, groups(clause))
+      if (attributive) {
+        told.push({ trigger, assertion: 'background', ...attributive })
+        continue
+      }
+      const [who] = candidatesOf({ scene, groupsOf: groups, memory, next: nextOf }, trigger)
+      const several = who ? distributed(scene, trigger, who, groups(clause)) : []
+      if (several.length > 1) for (const each of several) told.push({ trigger, assertion, ...each })
+      else told.push({ trigger, assertion, who, span: clause })
+      if (who) last = who.people
+    }
+    if (clause.quoted && memory.named.length > 0) continue
+    const own = groups(clause)
+    const free = own.filter((people) => people[0]!.standing === 'free')
+    const subject = last ?? free.at(-1)
+    memory = {
+      subjects: subject ? [subject, ...memory.subjects.slice(0, 5)] : memory.subjects,
+      named: [...[...own].reverse(), ...memory.named].slice(0, 12),
+    }
+  }
+  return told
+}
+
+/** `Задержанный 16 января в Актау Отегенов`, `17 қаңтарда Ақтауда ұсталған Өтеген`: a participle with a date or place of its own beside a name. */
+function attributed(
+  scene: Scene,
+  trigger: Trigger,
+  groups: readonly (readonly Bearer[])[],
+): { readonly who: Candidate; readonly span: Span } | undefined {
+  if (trigger.form !== 'epithet' || trigger.negated) return undefined
+  const people = groups.find((each) => each[0]!.from >= trigger.to)
+  if (!people || people[0]!.standing === 'office') return undefined
+  const span = grammarOf(scene.language).attributive(trigger, people[0]!)
+  const told =
+    span &&
+    scene.units
+      .slice(span.from, span.to)
+      .some(
+        (unit) => /^@(?:DATE|PLACE|STATUTE)$/.test(unit.word) || unit.mention?.label === 'PENALTY',
+      )
+  if (!told) return undefined
+  return { who: { people, features: [{ name: 'attributive', weight: 3 }], weight: 3 }, span }
+}
+
+const first = (people: readonly Bearer[]): Bearer => people[0]!
+
+/** `A was detained in Aktau, B in Aktobe`: one verb, several people, each with a place or date behind the name. */
+function distributed(
+  scene: Scene,
+  { clause, from }: Trigger,
+  who: Candidate,
+  groups: readonly (readonly Bearer[])[],
+): readonly { readonly who: Candidate; readonly span: Span }[] {
+  const free = groups.filter((each) => each[0]!.standing === 'free')
+  if (free.length < 2 || !free.includes(who.people)) return []
+  const spans = free.map((people, at) => ({
+    people,
+    from: at === 0 ? clause.from : first(people).from,
+    to: free.slice(at + 1).map(first)[0]?.from ?? clause.to,
+  }))
+  const apart = spans.every(({ people, to }) =>
+    scene.units.slice(people.at(-1)!.to, to).some((unit) => /^@(?:DATE|PLACE)$/.test(unit.word)),
+  )
+  const verbs = spans.filter((span) => span.from <= from && from < span.to).length
+  if (!apart || verbs !== 1 || hasOtherVerb(scene, clause, from)) return []
+  return spans.map(({ people, from: start, to }) => ({
+    who: { ...who, people },
+    span: { from: start, to },
+  }))
+}
+
+const hasOtherVerb = (scene: Scene, { from, to }: Clause, own: number): boolean => {
+  for (let at = from; at < to; at++)
+    if (
+      at !== own &&
+      scene.senses[at]!.some(
+        (sense) => sense.from > own + 2 && (sense.tags.has('event') || sense.tags.has('speech')),
+      )
+    )
+      return true
+  return false
+}

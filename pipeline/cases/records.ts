@@ -1,0 +1,250 @@
+/** Drafts with their date, place and authority: from their own words, from what covers them in the sentence, from the head of the item. */
+import type { CaseRecord } from '../record.js'
+import type { Valued } from '../relate/tell.js'
+import { authorityNear, dateNear, isEventDate, placeNear, reasonsIn } from './circumstances.js'
+import type { Clause } from './clauses.js'
+import type { Draft } from './draft.js'
+import { grammarOf } from './grammar/index.js'
+import { relativeDate } from './relative-dates.js'
+import type { Scene, Span } from './scene.js'
+
+export interface Setting {
+  /** The entry is an item of a report, whose head tells date and place. */
+  readonly headed: boolean
+  readonly townOf: (body: Valued) => string | undefined
+}
+
+const isoOf = (mention: Valued | undefined): string | undefined =>
+  (mention?.value as { iso?: string } | undefined)?.iso
+
+/** Date, place and authority, then the record. */
+export function recordsOf(
+  scene: Scene,
+  drafts: readonly Draft[],
+  { headed, townOf }: Setting,
+): readonly CaseRecord[] {
+  const persons = new Set(drafts.map((each) => each.mention.id))
+  const head = headed ? headOf(scene) : undefined
+  const line = headed ? undefined : datelineOf(scene)
+  const acts = new Map<number, Set<Clause>>()
+  for (const draft of drafts)
+    acts.set(draft.clause.at, (acts.get(draft.clause.at) ?? new Set()).add(draft.clause))
+  const issued = scene.passage.period
+  const anchor = issued && (issued[0] === issued[1] ? issued[0] : issued[0].slice(0, 7))
+  const attributes = drafts.filter((each) => each.span !== each.clause).map((each) => each.span)
+  const ordered = [...drafts].sort((a, b) => a.at - b.at)
+  return ordered.map((draft): CaseRecord => {
+    const { clause, span } = draft
+    const own = { from: Math.max(span.from, line?.to ?? 0), to: span.to }
+    const lone = (acts.get(clause.at)?.size ?? 0) <= 1
+    const past = draft.assertion === 'background'
+    const bare = draft.assertion === 'state' || draft.modality === 'possible'
+    const wider: readonly Span[] =
+      (past && !isChained(scene, clause)) || bare
+        ? []
+        : [
+            ...frontsOf(scene, clause),
+            ...(lone
+              ? [{ from: Math.max(clause.sentence.from, line?.to ?? 0), to: clause.sentence.to }]
+              : []),
+          ]
+    const without = [
+      ...attributes.filter((each) => each !== span),
+      ...reasonsIn(scene, { from: draft.near, to: clause.sentence.to }),
+      ...(scene.language === 'kk' ? reasonsIn(scene, clause) : []),
+    ]
+    const ownDate = bare
+      ? undefined
+      : dateNear(scene, own, draft.near, [...without, ...decisionsIn(scene, draft)])
+    const relative =
+      ownDate || bare
+        ? undefined
+        : relativeDate(scene, own, { told: isoOf(lastDate(scene, own.from)), issued: anchor })
+    const date =
+      ownDate ??
+      (relative !== undefined
+        ? undefined
+        : firstOf(wider, (each) => dateNear(scene, each, draft.near, without)))
+    const authority = bare
+      ? undefined
+      : (firstOf([clause, ...mainOf(clause)], (each) =>
+          authorityNear(scene, each, draft.at, persons),
+        ) ?? theCourt(scene, clause, past ? undefined : draft))
+    const ownPlace = bare ? undefined : placeNear(scene, own, draft.near, without)
+    const town = ownPlace ? undefined : authority && townOf(authority)
+    const place =
+      ownPlace ??
+      (town || ownDate || relative !== undefined
+        ? undefined
+        : firstOf(wider, (each) => placeNear(scene, each, draft.near, without)))
+    const takes = head !== undefined && !past && !bare && !isTaken(scene, drafts, draft, head.date)
+    const when = date ?? (takes && relative === undefined ? head.date : undefined)
+    const near = isoOf(when) === isoOf(head?.date) && relative === undefined
+    const where = place ?? (town || !takes || !near ? undefined : head.place)
+    const iso = isoOf(when) ?? relative ?? undefined
+    const name = town ?? (where?.value as { name?: string } | undefined)?.name
+    const { modality } = draft
+    return {
+      person: draft.mention.id,
+      event: draft.event,
+      statutes: draft.statutes.map((each) => each.id),
+      ...(draft.penalty && { penalty: draft.penalty.id }),
+      ...(modality && { modality }),
+      ...(where && { place: where.id }),
+      ...(name && { where: name }),
+      ...(when && { date: when.id }),
+      ...(iso && { when: iso }),
+      ...(authority && { authority: authority.id }),
+      because: [
+        draft.because,
+        { rule: draft.rule, start: draft.mention.start, end: draft.mention.end },
+      ],
+    }
+  })
+}
+
+/** `…таратқан деп танып, 20 АЕК айыппұл салған еді`: one chain of verbs, one time. */
+const isChained = (scene: Scene, { kind, parent, at }: Clause): boolean =>
+  grammarOf(scene.language).verbLast === true &&
+  kind === 'joined' &&
+  parent?.at === at &&
+  /п$/u.test(scene.units[parent.to - 2]?.word ?? '')
+
+/** The head's day stands in a participle clause: it is that clause's own. */
+const isTaken = (
+  scene: Scene,
+  drafts: readonly Draft[],
+  { span: own }: Draft,
+  date: Valued | undefined,
+): boolean =>
+  date !== undefined &&
+  drafts.some(
+    ({ span, clause, assertion }) =>
+      span !== clause &&
+      span !== own &&
+      assertion === 'background' &&
+      scene.units.slice(span.from, span.to).some((unit) => unit.mention?.id === date.id),
+  )
+
+/** The clause that a broken-off one goes on from: `the court sentenced X, who …, to 9 years`. */
+const mainOf = (clause: Clause): readonly Clause[] => {
+  const found: Clause[] = []
+  for (let each = clause.parent; each && each.at === clause.at; each = each.parent)
+    if (clause.kind !== 'main' && each.kind === 'main') found.push(each)
+  return found
+}
+
+/** `the appeal against the decision of January 14`: the day of what is appealed, not of the appeal. */
+const decisionsIn = (scene: Scene, { event, span }: Draft): readonly Span[] =>
+  event !== 'appeal'
+    ? []
+    : scene.units.slice(span.from, span.to).flatMap(({ word }, index) => {
+        const at = span.from + index
+        const of = /^(?:of|от)$/u.test(scene.units[at - 1]?.word ?? '')
+        return word === '@DATE' && of ? [{ from: at, to: at + 1 }] : []
+      })
+
+/** `the court` without a name, and a sanction without anybody who imposes it, mean the one court that the text named before. */
+function theCourt(scene: Scene, clause: Clause, draft: Draft | undefined): Valued | undefined {
+  const named = scene.units
+    .slice(0, clause.from)
+    .flatMap(({ mention, word }) =>
+      word === '@ORG' && (mention?.value as { kind?: string } | undefined)?.kind === 'court'
+        ? [mention!]
+        : [],
+    )
+  const said = scene.senses
+    .slice(clause.from, clause.to)
+    .some((senses) => senses.some((sense) => sense.tags.has('court')))
+  const imposed = draft?.modality === 'imposed' && draft.penalty !== undefined
+  const names = new Set(named.map((each) => scene.text.slice(each.start, each.end)))
+  return (said || imposed) && names.size === 1 ? named[0] : undefined
+}
+
+/** The date that the entry told last before a unit. */
+function lastDate(scene: Scene, at: number): Valued | undefined {
+  for (let before = at - 1; before >= 0; before--)
+    if (scene.units[before]!.word === '@DATE') return scene.units[before]!.mention
+  return undefined
+}
+
+/** What stands at the front of the clauses that this one goes on from, before their first verb: it covers them all. */
+function frontsOf(scene: Scene, clause: Clause): readonly Span[] {
+  return parentsOf(clause).map(({ from, to }) => {
+    let end = from
+    while (
+      end < to &&
+      !scene.senses[end]!.some((sense) => sense.tags.has('event') || sense.tags.has('speech')) &&
+      scene.units[end]!.word !== '@PERSON' &&
+      scene.units[end]!.mention?.label !== 'PENALTY'
+    )
+      end++
+    return { from, to: end }
+  })
+}
+
+/** `ASTANA, 15 May 2023 — …`: the dateline of a news text, behind which its own words begin. */
+function datelineOf(scene: Scene): Span | undefined {
+  let place = false
+  for (let at = 0; at < Math.min(8, scene.units.length); at++) {
+    const { word } = scene.units[at]!
+    if (/^(?:[–—-]|\.|:|\/)$/.test(word) && at > 0 && place) return { from: 0, to: at + 1 }
+    if (word === '@PLACE') place = true
+    else if (!/^(?:@DATE|@ORG|,|\(|\))$/.test(word)) return undefined
+  }
+  return undefined
+}
+
+function parentsOf(clause: Clause): readonly Clause[] {
+  const found: Clause[] = []
+  if (clause.kind === 'main' || clause.kind === 'relative' || clause.kind === 'participle')
+    return found
+  for (
+    let each = clause.parent;
+    each && each.at === clause.at && found.length < 3;
+    each = each.parent
+  ) {
+    if (each.kind === 'relative' || each.kind === 'participle') continue
+    found.push(each)
+  }
+  return found
+}
+
+const firstOf = <S, T>(spans: readonly S[], find: (span: S) => T | undefined): T | undefined => {
+  for (const span of spans) {
+    const found = find(span)
+    if (found) return found
+  }
+  return undefined
+}
+
+/** The place of an inner clause: `Алматыда өткен жиынға қатысқан …`. */
+const isInner = (scene: Scene, at: number): boolean => {
+  const { verbLast, isHome } = grammarOf(scene.language)
+  return verbLast === true && isHome(scene, at)
+}
+
+/** Date and place with which an item of a report begins. */
+function headOf(scene: Scene): { date?: Valued; place?: Valued } {
+  let date: Valued | undefined
+  let place: Valued | undefined
+  for (let at = 0; at < Math.min(scene.units.length, 16); at++) {
+    const { mention, word } = scene.units[at]!
+    if (word === '@DATE' && !isEventDate(scene, at)) break
+    if (word === '@DATE' && !date && mention) date = mention
+    else if (word === '@PLACE' && mention) {
+      if (isInner(scene, at)) break
+      const kind = (mention.value as { kind?: string } | undefined)?.kind
+      if (kind === 'city' || kind === 'settlement') place = mention
+      else if (kind === 'district' || (!place && kind === 'region')) place = mention
+      if (place && kind !== 'region') break
+    } else if (word.startsWith('@')) break
+    else if (
+      !/^[,.–—:•*\d()-]|^(?:on|in|г|г\.|city|of|the|город|года|пос\.|село|ауыл|қаласы|күні)$/u.test(
+        word,
+      )
+    )
+      break
+  }
+  return { ...(date && { date }), ...(place && { place }) }
+}

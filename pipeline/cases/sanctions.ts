@@ -1,0 +1,219 @@
+/** Sanctions, each with the people it was imposed on, asked for or threatened. */
+import type { Labelled } from '../document.js'
+import type { Event } from '../record.js'
+import type { Told as Linked, Valued } from '../relate/tell.js'
+import type { PenaltyValue } from '../values.js'
+import { candidatesOf } from './arguments.js'
+import type { Assertion } from './assertion.js'
+import { reasonsIn } from './circumstances.js'
+import type { Clause } from './clauses.js'
+import { clauseAt, type Draft, type Reading, rangeOf } from './draft.js'
+import type { Told } from './events.js'
+import type { Bearer } from './people.js'
+import { hasTag, type Scene, unitAt } from './scene.js'
+import type { Trigger } from './triggers.js'
+
+const sanctioning = new Set<Event>(['sentence', 'fine'])
+
+/** What is not said to have happened takes an imposed sanction with it. */
+const unsaid = new Set<Assertion>(['negated', 'asked', 'false'])
+
+const penaltyOf = (penalty: Valued): PenaltyValue | undefined =>
+  penalty.value as PenaltyValue | undefined
+
+/** `the court refused to arrest her for 15 days` */
+const isRefused = (scene: Scene, { from, to }: Clause): boolean => {
+  for (let at = from; at < to; at++)
+    if (scene.senses[at]!.some((sense) => sense.tags.get('cue') === 'refused')) return true
+  return false
+}
+
+/** `serving four years`, `отбывающий`: what was imposed long before. */
+const inState = (scene: Scene, clause: Clause, at: number): boolean => {
+  const [from, to] =
+    scene.language === 'kk'
+      ? [at, Math.min(clause.to, at + 10)]
+      : [Math.max(clause.from, at - 5), at]
+  for (let each = from; each < to; each++)
+    if (scene.senses[each]!.some((sense) => sense.tags.has('state'))) return true
+  return false
+}
+
+/** The verb by which a sanction is told: the nearest of its clause. */
+const verbOf = (told: readonly Told[], clause: Clause, at: number): Told | undefined =>
+  told
+    .filter(({ trigger }) => trigger.clause === clause && sanctioning.has(trigger.event))
+    .sort((a, b) => Math.abs(a.trigger.from - at) - Math.abs(b.trigger.from - at))[0]
+
+function assertionAt(
+  { scene, told }: Reading,
+  read: Told | undefined,
+  clause: Clause,
+  at: number,
+): Draft['assertion'] {
+  if (inState(scene, clause, at)) return 'state'
+  const reason = reasonsIn(scene, clause).some((each) => each.from < at && at < each.to)
+  if (reason && hasOther(scene, clause, at)) return 'state'
+  if (read) return read.assertion === 'background' ? 'background' : 'asserted'
+  // `was released after 15 days of arrest`: another event is the news, the sanction lies before it.
+  const news = told.some(({ trigger }) => trigger.clause === clause && apart.has(trigger.event))
+  if (news) return 'state'
+  const past = scene.senses
+    .slice(clause.from, at)
+    .some((senses) => senses.some(({ tags }) => tags.has('earlier') || tags.has('past')))
+  const anterior = scene.senses
+    .slice(at, clause.to)
+    .some((senses) => senses.some(({ tags }) => tags.has('anterior')))
+  return past || anterior ? 'background' : 'asserted'
+}
+
+/** Events beside which a sanction without a verb of its own is no news. */
+const apart = new Set<Event>([
+  'release',
+  'appeal',
+  'transfer',
+  'hunger_strike',
+  'death',
+  'refusal',
+  'attack',
+])
+
+/** Another sanction stands before: `5 days of arrest for not obeying the ban on …`. */
+const hasOther = (scene: Scene, clause: Clause, at: number): boolean =>
+  scene.units
+    .slice(clause.sentence.from, at)
+    .some(({ mention }) => mention?.label === 'PENALTY' && mention !== scene.units[at]!.mention)
+
+/** Without a verb of the lexicon the sanction itself is what happened to the person before it. */
+const bare = (clause: Clause, from: number, to: number): Trigger => ({
+  event: 'sentence',
+  from,
+  to,
+  clause,
+  frame: 'object',
+  voice: 'passive',
+  form: 'told',
+  negated: false,
+  plural: false,
+})
+
+/** Whom the words around the sanction give it to, in the way of every other event. */
+function bearersOf(
+  reading: Reading,
+  read: Told | undefined,
+  clause: Clause,
+  from: number,
+  to: number,
+) {
+  if (read?.who) return read.who
+  const { scene, groupsOf } = reading
+  const trigger = read?.trigger ?? bare(clause, from, to)
+  const memory = { subjects: [], named: [] }
+  return candidatesOf({ scene, groupsOf, memory, next: () => undefined }, trigger)[0]
+}
+
+const sure = 3.5
+
+/**
+ * Two opinions, the rules of old and the weighing of candidates. The second decides where the first names nobody, only people who
+ * have another part in their clause (a judge, a speaker, whose nephew it is), or some of those who are named together.
+ */
+function decide(
+  reading: Reading,
+  linked: readonly Valued[],
+  weighed: { readonly people: readonly Bearer[]; readonly weight: number } | undefined,
+  read: Told | undefined,
+  clause: Clause,
+  at: number,
+): readonly Valued[] {
+  const own = weighed?.people.map((each) => each.mention) ?? []
+  if (unnamed(reading.scene, clause, at)) return []
+  if (linked.length === 0) return weighed && weighed.weight >= sure && read ? own : []
+  const free = linked.filter((each) => standingOf(reading, each) === 'free')
+  const same = own.filter((each) =>
+    linked.some((other) => reading.keyOf(other) === reading.keyOf(each)),
+  )
+  if (free.length === 0 && weighed && weighed.weight >= sure && same.length === 0) return own
+  if (same.length > 0 && same.length < own.length && linked.length === same.length) return own
+  return linked
+}
+
+/** `He was fined 20 MCI for a song about Asanov`: a pronoun before anybody is named means somebody of another paragraph. */
+function unnamed(scene: Scene, clause: Clause, at: number): boolean {
+  const subject = scene.units
+    .slice(clause.from, at)
+    .findIndex(
+      (_, index) =>
+        hasTag(scene, clause.from + index, 'pronoun') &&
+        !hasTag(scene, clause.from + index + 1, 'kin') &&
+        !hasTag(scene, clause.from + index, 'possessive'),
+    )
+  if (subject < 0) return false
+  return !scene.units.slice(0, at).some((unit) => unit.word === '@PERSON')
+}
+
+const standingOf = ({ scene, clauses, groupsOf }: Reading, person: Valued): string =>
+  groupsOf(clauseAt(clauses, unitAt(scene.units, person.start)))
+    .flat()
+    .find((each) => each.mention.id === person.id)?.standing ?? 'free'
+
+export function sanctionsOf(
+  reading: Reading,
+  links: readonly Linked[],
+  mentions: readonly Valued[],
+): readonly Draft[] {
+  const { scene, clauses, told, keyOf } = reading
+  const byMention = new Map<Labelled, Valued>(mentions.map((each) => [each, each]))
+  const all = links.flatMap((one) => one.links)
+  return mentions.flatMap((penalty): readonly Draft[] => {
+    if (penalty.label !== 'PENALTY') return []
+    const value = penaltyOf(penalty)
+    const at = unitAt(scene.units, penalty.start)
+    const clause = clauseAt(clauses, at)
+    const imposed = value?.modality === 'imposed'
+    if (imposed && isRefused(scene, clause)) return []
+    const read = verbOf(told, clause, at)
+    if (imposed && read && unsaid.has(read.assertion)) return []
+    const own = all.filter((link) => link.item === penalty)
+    const rule = own[0]?.rule
+    const dealt = rule === 'in-turn' || rule === 'picked'
+    const linked = own.map((link) => byMention.get(link.person)!)
+    const end = unitAt(scene.units, penalty.end - 1) + 1
+    const people = dealt
+      ? linked
+      : decide(reading, linked, bearersOf(reading, read, clause, at, end), read, clause, at)
+    const from = read?.trigger.from ?? at
+    return people.map((mention) => ({
+      person: keyOf(mention),
+      mention,
+      event: value?.kind === 'fine' ? 'fine' : 'sentence',
+      clause,
+      span: read?.span ?? clause,
+      at: from,
+      near: from,
+      assertion: assertionAt(reading, read, clause, at),
+      penalty,
+      ...(value?.modality && { modality: value.modality }),
+      statutes: [],
+      rule: `cases/${rule ?? 'weighed'}`,
+      because: { rule: 'cases/sanction', ...rangeOf(scene, from, read?.trigger.to ?? at + 1) },
+    }))
+  })
+}
+
+/** Does a sanction of its clause take a trigger up: `was arrested for 15 days`, `was sentenced to 4 years`? */
+export function takesUp(
+  drafts: readonly Draft[],
+  trigger: Trigger,
+  { scene, clauses }: Reading,
+): boolean {
+  if (scene.units[trigger.from]?.mention?.label === 'PENALTY') return true
+  return drafts.some(({ penalty }) => {
+    if (!penalty) return false
+    const at = unitAt(scene.units, penalty.start)
+    if (clauseAt(clauses, at) !== trigger.clause) return false
+    if (sanctioning.has(trigger.event)) return true
+    const arrest = scene.senses[trigger.from]!.some((sense) => sense.tags.has('arrest'))
+    return trigger.event === 'detention' && arrest && Math.abs(at - trigger.to) <= 8
+  })
+}

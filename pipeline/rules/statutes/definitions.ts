@@ -1,0 +1,49 @@
+/** Abbreviations that a text itself gives to a law: `the Criminal Code of Kazakhstan (CCK)`, `Уголовный кодекс (далее — УК)`. */
+import type { LawRow } from './lexicon.js'
+import { closes, isMark, opens, plays, type Scene } from './scene.js'
+
+/** What an abbreviation stands for. */
+export interface Defined {
+  readonly row: LawRow
+  readonly country?: string
+}
+
+/** As written → the law. */
+export type Definitions = ReadonlyMap<string, Defined>
+
+type NameAt = (scene: Scene, at: number) => (Partial<Defined> & { readonly to: number }) | undefined
+
+/** No name of a law is longer, in pieces. */
+const longestName = 20
+
+/** The law whose name ends at `end`. */
+export function nameEndingAt(scene: Scene, end: number, nameAt: NameAt): Defined | undefined {
+  for (let from = Math.max(0, end - longestName); from < end; from++) {
+    const name = scene.pieces[from]!.starts ? nameAt(scene, from) : undefined
+    if (name?.to === end && name.row)
+      return { row: name.row, ...(name.country && { country: name.country }) }
+  }
+  return undefined
+}
+
+/** Where the bracket opened in which only the abbreviation at `at` stands, behind `hereinafter` and quotation marks. */
+export function definingBracket(scene: Scene, at: number): number | undefined {
+  const close = isMark(scene, at + 1, closes) ? at + 2 : at + 1
+  if (!isMark(scene, close, ')')) return undefined
+  let open = at - 1
+  while (isMark(scene, open, `${opens}-–—:,`) || plays(scene, open, 'hereinafter', 'the')) open--
+  return isMark(scene, open, '(') ? open : undefined
+}
+
+const abbreviation = /^(?=(?:.*\p{Lu}){2})[\p{L}-]{2,10}$/u
+
+export function definitionsOf(scene: Scene, nameAt: NameAt): Definitions {
+  const found = new Map<string, Defined>()
+  for (let at = 2; at < scene.pieces.length; at++) {
+    const { kind, raw } = scene.pieces[at]!
+    const open = kind === 'word' && abbreviation.test(raw) ? definingBracket(scene, at) : undefined
+    const defined = open === undefined ? undefined : nameEndingAt(scene, open, nameAt)
+    if (defined) found.set(raw, defined)
+  }
+  return found
+}
