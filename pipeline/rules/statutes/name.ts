@@ -103,6 +103,8 @@ export function nameOf(scene: Scene, from: number, bare: Bare): LawName {
 export function isGuarded(scene: Scene, name: LawName): boolean {
   const draft = name.titled && plays(scene, name.from - 1, 'draft')
   if (!draft && plays(scene, name.from - 1, 'before', 'both')) return true
+  // `УИК № 12` is a polling station.
+  if (name.row?.head === 'code' && plays(scene, name.to, 'number-sign')) return true
   const next = isMark(scene, name.to, '-‑') ? name.to + 1 : name.to
   return plays(scene, next, 'after', 'both')
 }
