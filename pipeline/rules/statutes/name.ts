@@ -59,7 +59,8 @@ export function lawNameAt(scene: Scene, at: number): LawName | undefined {
   >((best, each) => (each && each.to > (best?.to ?? 0) ? each : best), undefined)
   // `European Convention on Extradition` is not that on human rights.
   const cut = longest?.row?.head === 'treaty' && plays(scene, longest.to, 'on')
-  const found = (!longest || cut ? unlistedAt(scene, at) : undefined) ?? longest
+  const other = cut ? listed(scene, longest.to - 1) : undefined
+  const found = other ?? (!longest || cut ? unlistedAt(scene, at) : undefined) ?? longest
   return found && nameOf(scene, at, found)
 }
 
