@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type Language, languages } from '../../pipeline/document.js'
 import type { EndingRow, LexiconRows, VerbForms, WordRow } from '../../pipeline/lexicon/rows.js'
 import { dataPath, projectRoot } from './files.js'
+import type { Scheme } from '../../pipeline/names/translit/schema.js'
 import { loadScheme } from './translit.js'
 
 const cellsOf = (path: string): readonly (readonly string[])[] =>
@@ -29,6 +30,8 @@ const alphabets = [
   'kk-press',
   'kk-turkish',
 ]
+
+export const kazakhSchemes = (): readonly Scheme[] => alphabets.map(loadScheme)
 
 const listOf = (cell: string | undefined): readonly string[] =>
   (cell ?? '').split(' ').filter((each) => each !== '')
@@ -58,5 +61,5 @@ export function loadWords(): LexiconRows {
       endings: endings!,
     }),
   )
-  return { words, endings, english: readVerbs(), kazakhSchemes: alphabets.map(loadScheme) }
+  return { words, endings, english: readVerbs(), kazakhSchemes: kazakhSchemes() }
 }
