@@ -34,7 +34,8 @@ function formOf(scene: Scene, found: Found, clause: Clause): Form {
   for (let at = found.from + 1; at < found.to; at++)
     if (wordAt(scene, at) === 'ли') return { ...base, voice, form: 'named' }
   if (has('participle')) {
-    const told = clause.kind === 'participle' && !has('present') && tellsMore(scene, clause)
+    const opens = clause.kind === 'participle' && found.from <= clause.from + 2
+    const told = opens && !has('present') && tellsMore(scene, clause)
     return { ...base, voice, form: told ? 'told' : 'epithet' }
   }
   if (has('infinitive')) return { ...base, voice: 'active', form: 'named' }
@@ -254,7 +255,7 @@ function holderOf(
 function pronounSuits(trigger: Trigger, told: GrammaticalCase): boolean {
   if (trigger.frame === 'against')
     return told === 'genitive' || told === 'instrumental' || told === 'dative'
-  return wanted(trigger).includes(told)
+  return wanted(trigger).includes(told) || (trigger.event === 'refusal' && told === 'dative')
 }
 
 /** `его арестовали`, `ему отказали`; `его адвоката задержали`, `её мать` mean somebody else. */
@@ -262,9 +263,11 @@ function pronounOf(scene: Scene, trigger: Trigger): Pronoun | undefined {
   const { clause, frame, voice } = trigger
   const things = frame === 'owner' || frame === 'against' || trigger.support !== undefined
   for (let at = clause.from; at < clause.to; at++) {
-    const value = tagAt(scene, at, 'pronoun')
-    if (!value) continue
-    const [who, told] = value.split(':') as [Pronoun, GrammaticalCase]
+    const tags = scene.senses[at]!.flatMap((sense) => sense.tags.get('pronoun') || [])
+    const readings = tags.map((tag) => tag.split(':') as [Pronoun, GrammaticalCase])
+    const fits = readings.find(([, told]) => pronounSuits(trigger, told)) ?? readings[0]
+    if (!fits) continue
+    const [who, told] = fits
     if (hasTag(scene, at, 'possessive')) {
       if (['kin', 'role', 'related', 'person'].some((tag) => hasTag(scene, at + 1, tag))) continue
       if (hasTag(scene, at + 1, 'owned')) {
@@ -327,10 +330,13 @@ function agreesIn(scene: Scene, trigger: Trigger, people: readonly Bearer[]): bo
 const others = ['kin', 'person', 'related', 'pronoun']
 
 /** Has the verb neither a subject nor an object of its own, so that it is about the people of the clause before? */
-function subjectless(scene: Scene, { clause, from, to, voice, frame }: Trigger): boolean {
+function subjectless(scene: Scene, { clause, from, to, voice, frame, event }: Trigger): boolean {
   let unknown = 0
   for (let at = clause.from; at < from; at++) {
     const word = wordAt(scene, at)
+    // `адвокат Доскараев обжаловал арест`: for whom the entry told of.
+    if (word === '@PERSON' && event === 'appeal' && tagAt(scene, at - 1, 'role') === 'lawyer')
+      continue
     if (word === '@PERSON' || others.some((tag) => hasTag(scene, at, tag))) return false
     if (/^(?:@|[\p{P}\d])/u.test(word) || scene.senses[at]!.length > 0 || /о$/u.test(word)) continue
     unknown++
