@@ -211,20 +211,33 @@ function weigh(scene: Scene, trigger: Trigger, near: Bearer): readonly Feature[]
   }
   const things = trigger.frame === 'against' || trigger.frame === 'owner'
   if (near.standing === 'owner' && (things || trigger.support !== undefined)) {
-    const thing =
-      hasTag(scene, near.from - 1, 'owned') || tagAt(scene, near.from - 1, 'role') === 'lawyer'
+    const holder = holderOf(scene, near.from, trigger.clause.from, near.cases) ?? near.from - 1
+    const thing = hasTag(scene, holder, 'owned') || tagAt(scene, holder, 'role') === 'lawyer'
     if (!thing) return [side, { name: 'of-another', weight: -4.5 }]
     if (trigger.frame === 'against' && trigger.support === undefined)
       return [side, { name: 'thing', weight: 4.5 }]
   }
+  if (near.standing === 'owner' && !things && trigger.support === undefined)
+    return [side, { name: 'of-another', weight: -2 }, ...weighCase(trigger, near)]
+  // `заседание по делу Есен Бакыт`: a name that was left as it is.
+  const left = near.cases.has('nominative') && !near.cases.has('genitive')
+  if (things && left && hasTag(scene, near.from - 1, 'owned'))
+    return [side, { name: 'thing', weight: 1.5 }]
   return [side, ...weighCase(trigger, near)]
 }
+
+/** `её мужа`, `многодетной матери`: kin that the name behind is of; `сына Токаева` is another's. */
+const isIntroduced = (scene: Scene, at: number): boolean =>
+  hasTag(scene, at - 1, 'possessive') ||
+  (/(?:ого|его|ой|ей|ому|ему|ую)$/u.test(wordAt(scene, at - 1)) &&
+    !hasTag(scene, at - 1, 'kin') &&
+    !/^(?:родн|старш|младш|сводн)/u.test(wordAt(scene, at - 1)))
 
 /** `её мужа Ардана Токаева` names the husband, `муж Айгуль Токаевой` his wife: kin in the same oblique case. */
 const agrees = (scene: Scene, at: number, cases: ReadonlySet<GrammaticalCase>): boolean =>
   scene.senses[at]!.some(
     (sense) =>
-      (sense.tags.has('kin') || sense.tags.has('role')) &&
+      (sense.tags.has('role') || (sense.tags.has('kin') && isIntroduced(scene, at))) &&
       !sense.grammar.has('nominative') &&
       [...sense.grammar].some((each) => each !== 'plural' && cases.has(each as GrammaticalCase)),
   )
