@@ -22,7 +22,7 @@ import { dates } from './rules/dates/index.js'
 import { rules } from './rules/index.js'
 import { orgs } from './rules/orgs/index.js'
 import { penalties } from './rules/penalties/index.js'
-import { places } from './rules/places/index.js'
+import { placeLines, places } from './rules/places/index.js'
 import { statutes } from './rules/statutes/index.js'
 import { split } from './split/index.js'
 import { pipeline } from './stage.js'
@@ -42,16 +42,17 @@ export interface Options {
 
 /** The stages over a lexicon. Compiled once, run on any number of sources. */
 export function build(lexicon: Lexicon, tagger?: Tagger, { without = [], labels }: Options = {}) {
+  const placesIn = placeLines(lexicon.places)
   const finders = [
     statutes(lexicon.statutes),
     penalties(lexicon.penalties),
     dates(lexicon.dates),
-    places(lexicon.places),
+    places(placesIn),
     orgs(lexicon.orgs),
   ]
   const readers = {
     PERSON: personReader(lexicon.names),
-    PLACE: placeReader(lexicon.places),
+    PLACE: placeReader(placesIn),
     STATUTE: statuteReader(lexicon.statutes),
     PENALTY: penaltyReader(lexicon.penalties),
     ORG: orgReader(lexicon.orgs),
@@ -71,7 +72,7 @@ export function build(lexicon: Lexicon, tagger?: Tagger, { without = [], labels 
     .add(normalise(readers))
     .add(
       cases(wordIndex(lexicon.words), lexicon.relate.roles, (body, language) =>
-        bodyTown(body, language, lexicon.places),
+        bodyTown(body, language, lexicon.places.gazetteer),
       ),
     )
     .add(check(lexicon.penalties.mci))

@@ -5,7 +5,7 @@ import type { Clause } from './clauses.js'
 import type { Pronoun } from './grammar/grammar.js'
 import { grammarOf } from './grammar/index.js'
 import type { Bearer } from './people.js'
-import { hasTag, type Scene } from './scene.js'
+import { hasTag, type Scene, tagAt } from './scene.js'
 import type { Trigger } from './triggers.js'
 
 export interface Feature {
@@ -52,10 +52,13 @@ function inClause({ scene }: Stage, trigger: Trigger, people: readonly Bearer[])
   if (standing === 'office') add('office', grammar.suffers(trigger, near) ? -0.8 : -3.5)
   if (standing === 'witness') add('witness', -3.5)
   if (standing === 'speaker') add('speaker', trigger.frame === 'subject' ? -1.5 : -3)
-  if (standing === 'owner')
-    add('owner', trigger.frame === 'owner' || trigger.support !== undefined ? 1.5 : -3)
+  if (standing === 'owner') add('owner', ownsWhat(trigger) ? 1.5 : -3)
   return weighed(people, features)
 }
+
+/** What is done to somebody's things or by somebody's lawyer is that person's event. */
+const ownsWhat = ({ frame, support, event }: Trigger): boolean =>
+  frame === 'owner' || support !== undefined || event === 'appeal'
 
 const weighed = (people: readonly Bearer[], features: readonly Feature[]): Candidate => ({
   people,
@@ -87,6 +90,8 @@ function pronounIn(scene: Scene, { clause: { from, to }, frame }: Trigger): Pron
       !hasTag(scene, at + 1, 'owned')
     )
       continue
+    const told = tagAt(scene, at, 'pronoun')
+    if (told) return told as Pronoun
     if (pronounPlural.test(word)) return 'plural'
     if (pronounFeminine.test(word)) return 'f'
     if (pronounSingular.test(word)) return 'm'
@@ -129,6 +134,21 @@ function antecedent({ memory }: Stage, pronoun: Pronoun): readonly Bearer[] | un
   )
 }
 
+/** `X үйінен шыға бергенде, полиция оны ұстады`: where the verb stands last a pronoun may mean somebody of its own clause. */
+function besidePronoun(
+  { scene, groupsOf }: Stage,
+  { clause, from }: Trigger,
+  pronoun: Pronoun,
+): readonly Bearer[] | undefined {
+  if (!grammarOf(scene.language).verbLast) return undefined
+  let at = from - 1
+  while (at > clause.from && !hasTag(scene, at, 'pronoun')) at--
+  return groupsOf(clause)
+    .filter((people) => people.at(-1)!.to <= at && suits(people, pronoun))
+    .filter(([first]) => first!.standing === 'free' || first!.standing === 'owner')
+    .at(-1)
+}
+
 /** Has the verb no subject of its own, so that the one before goes on? */
 function subjectless(scene: Scene, trigger: Trigger): boolean {
   const own = grammarOf(scene.language).subjectless
@@ -161,6 +181,11 @@ const isFront = (scene: Scene, { clause, from, voice }: Trigger): boolean =>
   clause.kind === 'main' &&
   voice === 'passive' &&
   (scene.language === 'ru' || (scene.language === 'en' && from === clause.from))
+
+/** Only officials and speakers stand in the clause, where the language does not need its subject told. */
+const nobodyFree = ({ scene, groupsOf }: Stage, clause: Clause): boolean =>
+  grammarOf(scene.language).verbLast === true &&
+  groupsOf(clause).every((people) => people[0]!.standing !== 'free')
 
 const nextGroups = (stage: Stage, clause: Clause): readonly (readonly Bearer[])[] => {
   const next = stage.next(clause)
@@ -199,13 +224,13 @@ export function candidatesOf(stage: Stage, trigger: Trigger): readonly Candidate
     ? takesUp(scene, trigger)
     : (pronounIn(scene, trigger) ?? (own.length === 0 ? anaphorIn(scene, trigger) : undefined))
   if (pronoun) {
-    const people = antecedent(stage, pronoun)
+    const people = besidePronoun(stage, trigger, pronoun) ?? antecedent(stage, pronoun)
     if (people) found.push(weighed(people, [{ name: 'pronoun', weight: 3 }]))
   } else if (
     memory.subjects[0] &&
     goesOn(scene, trigger, memory.subjects[0]) &&
     subjectless(scene, trigger) &&
-    (own.length === 0 || clause.kind === 'joined')
+    (own.length === 0 || clause.kind === 'joined' || nobodyFree(stage, clause))
   )
     found.push(
       weighed(memory.subjects[0], [

@@ -80,7 +80,7 @@ function attributed(
   trigger: Trigger,
   groups: readonly (readonly Bearer[])[],
 ): { readonly who: Candidate; readonly span: Span } | undefined {
-  if (trigger.form !== 'epithet') return undefined
+  if (trigger.form !== 'epithet' || trigger.negated) return undefined
   const people = groups.find((each) => each[0]!.from >= trigger.to)
   if (!people || people[0]!.standing === 'office') return undefined
   const span = grammarOf(scene.language).attributive(trigger, people[0]!)

@@ -122,7 +122,13 @@ export function casesOfName({
     words([value?.family, value?.given, value?.patronymic].filter(Boolean).join(' ')),
   )
   if (language === 'kk') {
-    if (base.has(last)) return new Set<GrammaticalCase>(['nominative'])
+    if (base.has(last)) {
+      // Where the reader of names left the ending on: hardly a name ends so but `Құдайберді`.
+      if (/[ндт](?:ың|ің)$/u.test(last)) return new Set<GrammaticalCase>(['genitive'])
+      return /[дт][ыі]$/u.test(last) && !/берд[іи]$/u.test(last)
+        ? new Set<GrammaticalCase>(['nominative', 'accusative'])
+        : new Set<GrammaticalCase>(['nominative'])
+    }
     for (const [ending, found] of kazakh) if (ending.test(last)) return new Set([found])
     return new Set<GrammaticalCase>(['nominative'])
   }

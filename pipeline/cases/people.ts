@@ -66,6 +66,9 @@ function titleAfter(scene: Scene, at: number, to: number): string | undefined {
   return undefined
 }
 
+/** Forms of a verb of speech that make nobody its speaker. */
+const unspoken = ['passive', 'gerund', 'ablative', 'noun']
+
 /** `according to Asanov`, `по словам соседки Асановой`: words that what is told comes from whom they govern. */
 function isSource(scene: Scene, at: number, from: number): boolean {
   for (let before = at - 1; before >= from && at - before <= 7; before--) {
@@ -97,7 +100,7 @@ function speaks(
     if (between && /^[.;@]/.test(between)) continue
     const sense = scene.senses[next]?.find((each) => each.tags.get('speech') === '')
     if (!sense || !cases.has('nominative')) continue
-    if (!sense.grammar.has('passive') && !sense.grammar.has('gerund')) return true
+    if (!unspoken.some((each) => sense.grammar.has(each))) return true
   }
   return false
 }
@@ -116,13 +119,17 @@ function standingOf(
   if (role === 'witness') return { standing: 'witness', kin }
   if (
     role !== undefined &&
-    !(title >= 0 && oblique && scene.language === 'ru' && !sameCase(scene, title, cases))
+    !(title >= 0 && oblique && scene.language === 'ru' && !sameCase(scene, title, cases)) &&
+    !(title >= 0 && oblique && scene.language === 'kk' && acting.has(role))
   )
     return { standing: 'office', kin }
   if (later !== undefined && later !== 'witness') return { standing: 'office', kin }
   if (speaks(scene, at, clause, cases)) return { standing: 'speaker', kin }
   return { standing: 'free', kin }
 }
+
+/** `Судья Асановты қамады`: a bare title before an oblique name acts on it. */
+const acting = new Set(['judge', 'police', 'prosecutor', 'investigator'])
 
 /** Does the title agree with the name: `судья Асанов`, `судье Асанову`? A nominative before an oblique name is another's. */
 const sameCase = (scene: Scene, at: number, cases: ReadonlySet<GrammaticalCase>): boolean => {

@@ -60,8 +60,11 @@ function assertionAt(
   if (news) return 'state'
   const past = scene.senses
     .slice(clause.from, at)
-    .some((senses) => senses.some((sense) => sense.tags.has('earlier')))
-  return past ? 'background' : 'asserted'
+    .some((senses) => senses.some(({ tags }) => tags.has('earlier') || tags.has('past')))
+  const anterior = scene.senses
+    .slice(at, clause.to)
+    .some((senses) => senses.some(({ tags }) => tags.has('anterior')))
+  return past || anterior ? 'background' : 'asserted'
 }
 
 /** Events beside which a sanction without a verb of its own is no news. */

@@ -47,6 +47,7 @@ function atFirst(piece: Piece, change: (word: Word) => Word): Piece {
       return choiceOf(piece.parts.map((part) => atFirst(part, change)))
     case 'sequence': {
       const first = piece.parts.findIndex((part) => part.is !== 'look' && part.is !== 'mark')
+      if (first < 0) throw new Error('expected a word behind ^, _ or +, found none')
       const parts = piece.parts.map((part, at) => (at === first ? atFirst(part, change) : part))
       return { ...piece, parts }
     }
@@ -147,8 +148,17 @@ const shapes: ReadonlyMap<string, number> = new Map(
   Object.entries(Shape).map(([name, bits]) => [`<${name}>`, bits]),
 )
 
+/** `<stop>` has one meaning. */
+function refuseTwice({ macros, lent = {} }: Names): void {
+  const lentTests = Object.keys(lent).map((name) => `<${name}>`)
+  const twice = [...shapes.keys(), ...lentTests].find((name) => macros.has(name))
+  if (twice) throw new Error(`expected one meaning of ${twice}, found a macro beside it`)
+}
+
 /** A macro is read when it is first named and then shared; one that names itself is an error. */
-export function notation({ macros, lent = {} }: Names): Parse {
+export function notation(names: Names): Parse {
+  const { macros, lent = {} } = names
+  refuseTwice(names)
   const known = new Map<string, Piece | undefined>()
   const macro = (name: string): Piece => {
     const before = known.get(name)
@@ -171,25 +181,4 @@ export function notation({ macros, lent = {} }: Names): Parse {
   }
   const read: Parse = (pattern) => parse(pattern, { macro, test })
   return read
-}
-
-/** The words that a macro names, wherever in it they stand. */
-export function keysIn(piece: Piece): readonly string[] {
-  switch (piece.is) {
-    case 'word':
-      return askedKeys(piece.ask)
-    case 'sequence':
-    case 'choice':
-      return piece.parts.flatMap(keysIn)
-    case 'repeat':
-    case 'field':
-      return keysIn(piece.part)
-    default:
-      return []
-  }
-}
-
-const askedKeys = (ask: Ask): readonly string[] => {
-  if (ask.is === 'keys') return ask.keys
-  return ask.is === 'all' || ask.is === 'any' ? ask.of.flatMap(askedKeys) : []
 }

@@ -118,3 +118,24 @@ export function lengthOf(piece: Piece): Length {
     }
   }
 }
+
+const askedKeys = (ask: Ask): readonly string[] => {
+  if (ask.is === 'keys') return ask.keys
+  return ask.is === 'all' || ask.is === 'any' ? ask.of.flatMap(askedKeys) : []
+}
+
+/** The words that a piece names, wherever in it they stand. */
+export function keysIn(piece: Piece): readonly string[] {
+  switch (piece.is) {
+    case 'word':
+      return askedKeys(piece.ask)
+    case 'sequence':
+    case 'choice':
+      return piece.parts.flatMap(keysIn)
+    case 'repeat':
+    case 'field':
+      return keysIn(piece.part)
+    default:
+      return []
+  }
+}

@@ -58,7 +58,8 @@ function readPenalty(nodes: readonly Node[], at: number, penalty: Penalty): Pena
     ...(penalty.measure && measureValue(penalty.measure)),
     ...(equivalent.length > 0 && { equivalent }),
     ...(regime && { regime }),
-    modality: modalityOf(nodes, at),
+    // Somebody else takes it for a penalty; the text says that it was not imposed.
+    modality: modalityOf(nodes, at) ?? 'sought',
   }
 }
 

@@ -32,6 +32,16 @@ function readVerbs(): ReadonlyMap<string, VerbForms> {
   }
 }
 
+export const loadEndings = (): readonly EndingRow[] =>
+  cellsOf('endings.tsv').map(
+    ([language, paradigm, grammar, endings]): EndingRow => ({
+      language: language as EndingRow['language'],
+      paradigm: paradigm!,
+      grammar: grammar === '-' ? [] : listOf(grammar),
+      endings: endings!,
+    }),
+  )
+
 export function loadWords(): LexiconRows {
   const words = languages.flatMap((language) =>
     filesOf(language).flatMap((file) =>
@@ -40,13 +50,10 @@ export function loadWords(): LexiconRows {
       ),
     ),
   )
-  const endings = cellsOf('endings.tsv').map(
-    ([language, paradigm, grammar, endings]): EndingRow => ({
-      language: language as EndingRow['language'],
-      paradigm: paradigm!,
-      grammar: grammar === '-' ? [] : listOf(grammar),
-      endings: endings!,
-    }),
-  )
-  return { words, endings, english: readVerbs(), kazakhSchemes: loadKazakhAlphabets() }
+  return {
+    words,
+    endings: loadEndings(),
+    english: readVerbs(),
+    kazakhSchemes: loadKazakhAlphabets(),
+  }
 }

@@ -8,6 +8,8 @@ import {
   unitRow,
 } from '../../pipeline/rules/numbers/schema.js'
 import { readTsv } from './files.js'
+import { loadEndings } from './lexicon.js'
+import { loadKazakhAlphabets } from './translit.js'
 
 export const loadNumbers = (): NumberLexicon => ({
   endings: readTsv('numbers/endings.tsv', endingsRow),
@@ -15,5 +17,7 @@ export const loadNumbers = (): NumberLexicon => ({
   suffixes: readTsv('numbers/suffixes.tsv', suffixRow),
   units: readTsv('numbers/units.tsv', unitRow),
   stems: readTsv('numbers/stems.tsv', stemRow),
+  inflection: loadEndings(),
+  alphabets: loadKazakhAlphabets(),
   currencies: readTsv('numbers/currencies.tsv', currencyRow),
 })

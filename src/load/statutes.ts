@@ -5,7 +5,6 @@ import type { LexiconRows } from '../../pipeline/lexicon/rows.js'
 import type { StatuteLexicon } from '../../pipeline/rules/statutes/lexicon.js'
 import { readJson, readTsv } from './files.js'
 import { loadWords } from './lexicon.js'
-import { loadKazakhAlphabets } from './translit.js'
 
 const language = z.enum(languages as readonly [Language, ...Language[]])
 const forms = z.strictObject({
@@ -25,6 +24,10 @@ export const lawFileRow = z.strictObject({
   usual: z.array(z.string()).readonly().optional(),
   articles: z.string().optional(),
   since: z.iso.date().optional(),
+  until: z.iso.date().optional(),
+  replacedBy: z.string().optional(),
+  last: z.number().optional(),
+  general: z.number().optional(),
   source: z.string().min(1),
   url: z.url().optional(),
   examples: z.array(z.tuple([z.string(), z.string()])),
@@ -57,7 +60,6 @@ export function loadStatutes(words: LexiconRows = loadWords()): StatuteLexicon {
   return {
     laws: loadLawRows().map((row) => ({ ...row, articles: lists.get(row.id) ?? row.articles })),
     words,
-    kazakhAlphabets: loadKazakhAlphabets(),
     countries: readTsv('statutes/countries.tsv', country),
     titles: readTsv('statutes/titles.tsv', title),
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { keysIn, notation } from '../../pipeline/match/notation.js'
+import { notation } from '../../pipeline/match/notation.js'
+import { keysIn } from '../../pipeline/match/tree.js'
 import { setup, shown } from './kit.js'
 
 const macros = setup({
@@ -76,6 +77,10 @@ describe('the notation', () => {
   const parse = notation(setup({ loop: 'a @loop', long: 'a b', maybe: 'a? b' }))
   it.each(wrong)('refuses %s', (pattern, message) => {
     expect(() => parse(pattern)).toThrow(message)
+  })
+
+  it('refuses a macro by the name of another test', () => {
+    expect(() => notation(setup({ '<digit>': '/^\\d/' }))).toThrow('one meaning of <digit>')
   })
 
   it('tells the words of a macro', () => {

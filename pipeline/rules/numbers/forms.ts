@@ -48,7 +48,8 @@ export function expand(cell: string, endings: Endings): readonly string[] {
 
 const word = /[\p{L}\p{M}]+\.?(?![\p{L}])|\d+|[^\s\p{L}]/gu
 
-const single = /^\p{L}+$/u
+/** A tokeniser leaves `didn't` whole. */
+const single = /^\p{L}+(?:n't)?$/u
 
 /** A folded form as the pieces that a text would show. */
 export const partsOf = (form: string): readonly string[] =>

@@ -1,5 +1,6 @@
 /** Pieces → lexemes: numbers, words of the vocabulary by their longest phrase, names, other words, marks. */
 import type { Range } from '../../document.js'
+import { type Grammar, noGrammar } from '../../lexicon/paradigms.js'
 import { numberLexeme } from './figures.js'
 import { readNumber } from './number.js'
 import type { Piece } from './pieces.js'
@@ -14,6 +15,8 @@ export interface Lexeme extends Range {
   /** Its first and its last piece. */
   readonly folded: string
   readonly last: string
+  /** What the ending of its last piece says, where that is a Kazakh verb. */
+  readonly grammar: Grammar
   readonly entry: Entry | undefined
   readonly value: number | undefined
   readonly scale: number | undefined
@@ -23,7 +26,7 @@ export interface Lexeme extends Range {
   readonly suffix: Suffix | undefined
 }
 
-type Edge = Pick<Piece, 'start' | 'end' | 'glued' | 'capital' | 'folded'>
+type Edge = Pick<Piece, 'start' | 'end' | 'glued' | 'capital' | 'folded' | 'grammar'>
 
 /** From its first to its last piece. Every lexeme has all fields, in one order: there are many. */
 export const lexemeOf = (name: string, first: Edge, last: Edge, entry?: Entry): Lexeme => ({
@@ -34,6 +37,7 @@ export const lexemeOf = (name: string, first: Edge, last: Edge, entry?: Entry): 
   capital: first.capital,
   folded: first.folded,
   last: last.folded,
+  grammar: last.grammar,
   entry,
   value: entry?.value,
   scale: undefined,
@@ -88,8 +92,7 @@ function lexemeAt(
       next: phrase.next,
     }
   }
-  // Where the vocabulary knows a phrase that begins so, the word is no compound.
-  const entry = piece.compound
+  const entry = piece.made
   const name = !entry && domain(pieces, at) ? 'sign' : piece.class
   return { lexeme: lexemeOf(name, piece, piece, entry), next: at + 1 }
 }
@@ -99,7 +102,7 @@ const isName = (lexeme: Lexeme | undefined): boolean =>
 
 /** An empty lexeme: a sentence ends here and no full stop of its own says it. */
 function stopAt(end: number): Lexeme {
-  const none = { start: end, end, folded: '', capital: false, glued: true }
+  const none = { start: end, end, folded: '', capital: false, glued: true, grammar: noGrammar }
   return lexemeOf('stop', none, none)
 }
 

@@ -2,13 +2,16 @@
 import type { Lexeme } from './lexemes.js'
 import { at } from './quantity.js'
 
-const ends = new Set(['stop', 'semicolon', 'colon', 'comma', 'number'])
+const ends = new Set(['stop', 'semicolon', 'colon', 'comma'])
+/** What a number before counts: another measure ends the search, the first end of the same change does not. */
+const opens = new Set(['from', 'since', 'between'])
 
 /** `сократил срок до двух лет`: after such a verb the word is no bound, it tells what became of the term. */
 export function lowered(lexemes: readonly Lexeme[], start: number): boolean {
   for (let index = start - 1; index >= Math.max(0, start - 9); index--) {
     if (at(lexemes, index) === 'cut') return true
     if (ends.has(at(lexemes, index))) return false
+    if (at(lexemes, index) === 'number' && !opens.has(at(lexemes, index - 1))) return false
   }
   return false
 }

@@ -25,6 +25,8 @@ export interface Measured extends Lexeme {
   readonly time?: TimeMeasure
   readonly money?: MoneyMeasure
   readonly bound?: boolean
+  /** `65-летний`: it stands before what it measures. */
+  readonly adjective?: boolean
   readonly language?: Language
   /** Its unit stands with a later measure. */
   readonly borrowed?: boolean
@@ -70,6 +72,7 @@ function make(
     end: last.end,
     last: last.last,
     ...(language && { language }),
+    ...(last.entry?.adjective && { adjective: true }),
     ...(low.parts && { time: { parts: low.parts, ...(high?.parts && { to: high.parts }) } }),
     ...(low.money && {
       money: {
@@ -112,8 +115,11 @@ function upper(lexemes: readonly Lexeme[], low: Side, opener: string) {
   const kazakh = low.from === true && !separators.includes(joint)
   const isJoint = separators.includes(joint) || (opener === 'between' && joint === 'and')
   if (!isJoint && !kazakh) return undefined
-  const high = side(lexemes, low.next + (isJoint ? 1 : 0))
-  if (!high || high.bare !== undefined) return undefined
+  const open = side(lexemes, low.next + (isJoint ? 1 : 0))
+  // `сократил срок с шести лет до четырёх`: the unit is said with what was.
+  const told = open?.bare !== undefined && low.parts && opener !== '' && lowered(lexemes, low.next)
+  const high = told ? { ...open, parts: [{ unit: low.parts![0]!.unit, value: open.bare! }] } : open
+  if (!high || (high.bare !== undefined && !told)) return undefined
   const raw = lexemes.slice(low.next, high.next).find((each) => each.class === 'number')
   const full = borrow(low, high, raw)
   return alike(full, high) ? { low: full, high } : undefined

@@ -1,12 +1,13 @@
 /** Tokens cut once more for grammars: hyphens stand alone, a figure is one number. Each spelling is cut and looked up once. */
-import type { Range, Token } from '../../document.js'
+import type { Passage, Range } from '../../document.js'
 import { foldWord } from '../../fold.js'
+import { type Grammar, noGrammar } from '../../lexicon/paradigms.js'
 import { figure } from '../../read/figure.js'
 import type { Form } from '../../read/form.js'
 import { Gap } from '../../read/gap.js'
 import { memo } from '../../read/memo.js'
 import type { Trie } from './trie.js'
-import type { Entry, Vocabulary } from './vocabulary.js'
+import { type Entry, inflected, type Vocabulary } from './vocabulary.js'
 
 /** All that is known of a piece by its spelling. */
 export interface Spelled {
@@ -19,8 +20,10 @@ export interface Spelled {
   readonly branch: Trie<Entry> | undefined
   /** Class of what the vocabulary does not know: that of a mark, `name`, `initial`, `word`, `compound`. */
   readonly class: string
-  /** `трехлетний`, `пятнадцатисуточного`: number and unit in one Russian word. */
-  readonly compound: Entry | undefined
+  /** What it is where no phrase begins with it: `трехлетний`, number and unit in one Russian word, or a form of a Kazakh verb. */
+  readonly made: Entry | undefined
+  /** What the ending of a Kazakh verb says. */
+  readonly grammar: Grammar
 }
 
 export interface Piece extends Range, Spelled {
@@ -75,7 +78,7 @@ function compound(folded: string, { words, stems, stemmed }: Vocabulary): Entry 
     if (at < 3) continue
     const number = words.next?.get(folded.slice(0, at))?.word
     if (number?.class === 'number' && number.value)
-      return { class: 'compound', unit, value: number.value, language: 'ru' }
+      return { class: 'compound', unit, value: number.value, language: 'ru', adjective: true }
   }
   return undefined
 }
@@ -83,20 +86,27 @@ function compound(folded: string, { words, stems, stemmed }: Vocabulary): Entry 
 function spelled(raw: string, folded: string, vocabulary: Vocabulary): Spelled {
   const isCapital = capital.test(raw)
   const branch = vocabulary.words.next?.get(folded)
-  const joined = branch ? undefined : compound(folded, vocabulary)
+  const verb = inflected(vocabulary, folded)
+  const made = branch ? undefined : (verb?.entry ?? compound(folded, vocabulary))
   return {
     folded,
     capital: isCapital,
     number: figure(folded),
     branch,
-    class: joined?.class ?? plainClass(folded, isCapital),
-    compound: joined,
+    class: made?.class ?? plainClass(folded, isCapital),
+    made,
+    grammar: verb?.grammar ?? noGrammar,
   }
 }
 
-function cutsOf({ raw, folded }: Form, vocabulary: Vocabulary): readonly Cut[] {
+type Respell = (word: string) => string | undefined
+
+const latin = /\p{Script=Latin}/u
+
+function cutsOf({ raw, folded }: Form, vocabulary: Vocabulary, respell?: Respell): readonly Cut[] {
+  const word = (respell && latin.test(folded) ? respell(folded) : undefined) ?? folded
   if (whole.test(raw) || raw.startsWith('[') || !/[\d\-–‑]/.test(raw))
-    return [[0, raw.length, spelled(raw, folded, vocabulary)]]
+    return [[0, raw.length, spelled(raw, word, vocabulary)]]
   return [...raw.matchAll(part)].map(({ index, 0: piece }) => [
     index,
     piece.length,
@@ -104,12 +114,14 @@ function cutsOf({ raw, folded }: Form, vocabulary: Vocabulary): readonly Cut[] {
   ])
 }
 
+export type PieceReader = (passage: Pick<Passage, 'tokens' | 'language'>) => readonly Piece[]
+
 /** Tokens → pieces, by what a vocabulary knows of them. */
-export function pieceReader(
-  vocabulary: Vocabulary,
-): (tokens: readonly Token[]) => readonly Piece[] {
-  const cuts = memo((form) => cutsOf(form, vocabulary))
-  return (tokens) => {
+export function pieceReader(vocabulary: Vocabulary): PieceReader {
+  const plain = memo((form) => cutsOf(form, vocabulary))
+  const kazakh = memo((form) => cutsOf(form, vocabulary, vocabulary.cyrillic))
+  return ({ tokens, language }) => {
+    const cuts = language === 'kk' ? kazakh : plain
     const pieces: Piece[] = []
     for (const token of tokens) {
       let first = true
@@ -125,7 +137,8 @@ export function pieceReader(
           number: own.number,
           branch: own.branch,
           class: own.class,
-          compound: own.compound,
+          made: own.made,
+          grammar: own.grammar,
         })
         first = false
       }

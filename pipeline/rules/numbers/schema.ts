@@ -1,6 +1,8 @@
 /** Rows of `data/numbers`. */
 import { z } from 'zod'
 import { languages } from '../../document.js'
+import type { EndingRow } from '../../lexicon/rows.js'
+import type { Scheme } from '../../names/translit/schema.js'
 
 const filled = z.string().min(1)
 const language = z.enum(languages as ['en', 'ru', 'kk'])
@@ -27,7 +29,7 @@ export const suffixRow = z.object({
 export const unitRow = z.object({
   unit: timeUnit,
   factor: amount,
-  role: z.enum(['unit', 'one', 'led', 'short', 'from']),
+  role: z.enum(['unit', 'one', 'led', 'short', 'adjective', 'from']),
   language,
   forms: filled,
 })
@@ -48,5 +50,9 @@ export interface NumberLexicon {
   readonly suffixes: readonly z.infer<typeof suffixRow>[]
   readonly units: readonly z.infer<typeof unitRow>[]
   readonly stems: readonly z.infer<typeof stemRow>[]
+  /** Endings of the lexicon. */
+  readonly inflection: readonly EndingRow[]
+  /** How Kazakh is written in Latin letters. */
+  readonly alphabets: readonly Scheme[]
   readonly currencies: readonly z.infer<typeof currencyRow>[]
 }

@@ -1,6 +1,6 @@
 /**
  * Shapes: small patterns over classes of lexemes, written as data: `term for? time`, `time (?<=sentenced gap{0,9} to time)`.
- * A class name stands for one lexeme; the rest is the notation of regular expressions. A set is a name for several classes.
+ * A class name stands for one lexeme; the rest is the notation of regular expressions. A set is a name for several classes; one of them may have the set's own name.
  */
 import type { Lexeme } from './lexemes.js'
 import { needed } from './needed.js'
@@ -8,6 +8,8 @@ import { needed } from './needed.js'
 export type Sets = Readonly<Record<string, readonly string[]>>
 
 const name = /[a-z][a-z-]*/g
+/** `[^stop comma]`: any class but these. */
+const brackets = /\[[^\]]*\]/g
 const first = 0xe000
 
 /** Gives every class a sign of its own, so that a line of lexemes is a string and a shape an expression over it. */
@@ -34,7 +36,9 @@ export function lineOf(letters: Alphabet, lexemes: readonly Lexeme[]): string {
 }
 
 const members = (letters: Alphabet, each: string): readonly string[] =>
-  letters.sets[each]?.flatMap((inner) => members(letters, inner)) ?? [each]
+  letters.sets[each]?.flatMap((inner) => (inner === each ? [each] : members(letters, inner))) ?? [
+    each,
+  ]
 
 export interface Compiled {
   readonly expression: RegExp
@@ -45,7 +49,8 @@ export interface Compiled {
 /** A shape as an expression; `d` is not needed: one sign is one lexeme. */
 export function compileShape(letters: Alphabet, shape: string): Compiled {
   const signsOf = (each: string) => members(letters, each).map((one) => sign(letters, one))
-  const source = shape.replace(name, (each) => {
+  const listed = (names: string) => names.replace(name, (each) => signsOf(each).join(''))
+  const source = shape.replace(brackets, listed).replace(name, (each) => {
     const signs = signsOf(each)
     return signs.length > 1 ? `[${signs.join('')}]` : signs[0]!
   })

@@ -1,6 +1,9 @@
 /** Rows → one trie that a lexer walks. Any grammar adds its own words to it. */
 import type { Language } from '../../document.js'
 import { foldWord } from '../../fold.js'
+import type { Grammar, Paradigm } from '../../lexicon/paradigms.js'
+import { paradigmsOf } from '../../lexicon/paradigms.js'
+import { kazakhKeys, latinWords } from '../../names/translit/kazakh.js'
 import { type Endings, expand, partsOf } from './forms.js'
 import type { NumberRole } from './number.js'
 import type { NumberLexicon } from './schema.js'
@@ -17,6 +20,8 @@ export interface Entry {
   readonly unit?: string
   /** Kazakh ablative: `5 жылдан`. */
   readonly from?: true
+  /** A unit as an adjective, which stands before what it measures: `летний`. */
+  readonly adjective?: true
   /** No such word where it is written with a capital. */
   readonly lower?: true
   /** Id of the row of the kind of penalty. */
@@ -35,12 +40,48 @@ export interface Vocabulary {
   /** Whether a word has any of them. */
   readonly stemmed: RegExp
   readonly endings: Endings
+  /** Stems of Kazakh verbs, written `тағайында+v`: they take the paradigm of the lexicon. */
+  readonly verbs: Map<string, Entry>
+  readonly verbal: Paradigm
+  /** A Kazakh word in Latin letters → the word of the vocabulary that it is. */
+  readonly cyrillic: (word: string) => string | undefined
 }
+
+export interface Inflected {
+  readonly entry: Entry
+  readonly grammar: Grammar
+}
+
+const longestEnding = 12
+
+/** A form of a Kazakh verb, by its longest stem; its noun (`сотталуы`) is none. */
+export function inflected({ verbs, verbal }: Vocabulary, word: string): Inflected | undefined {
+  for (let at = word.length - 1; at >= Math.max(2, word.length - longestEnding); at--) {
+    const entry = verbs.get(word.slice(0, at))
+    const grammar = entry && verbal.get(word.slice(at))
+    if (grammar && !grammar[0]!.has('noun')) return { entry, grammar: grammar[0]! }
+  }
+  return undefined
+}
+
+function kazakhWords(branch: Trie<Entry>, found = new Set<string>()): ReadonlySet<string> {
+  for (const [word, next] of branch.next ?? []) {
+    if (/\p{Script=Cyrillic}/u.test(word)) found.add(word)
+    kazakhWords(next, found)
+  }
+  return found
+}
+
+const verb = '+v'
 
 const abbreviated = (part: string): boolean => part.length > 1 && part.endsWith('.')
 
 export function addForms(vocabulary: Vocabulary, cell: string, entry: Entry): void {
   for (const form of expand(cell, vocabulary.endings)) {
+    if (form.endsWith(verb)) {
+      vocabulary.verbs.set(form.slice(0, -verb.length), entry)
+      continue
+    }
     const parts = partsOf(form)
     plant(vocabulary.words, parts, entry)
     if (!parts.some(abbreviated)) continue
@@ -52,12 +93,16 @@ export function addForms(vocabulary: Vocabulary, cell: string, entry: Entry): vo
 
 /** Number words alone: class `number`. */
 export function vocabularyOf(lexicon: NumberLexicon): Vocabulary {
+  const words: Trie<Entry> = trie()
   const vocabulary: Vocabulary = {
-    words: trie(),
+    words,
     suffixes: new Map(lexicon.suffixes.map((row) => [row.suffix, row.case])),
     stems: new Map(lexicon.stems.map((row) => [row.stem, row.unit])),
     stemmed: new RegExp(lexicon.stems.map((row) => row.stem).join('|')),
     endings: new Map(lexicon.endings.map((row) => [row.name, foldWord(row.endings)])),
+    verbs: new Map(),
+    verbal: paradigmsOf(lexicon.inflection)('kk', 'v'),
+    cyrillic: latinWords(kazakhKeys(lexicon.alphabets), () => kazakhWords(words)),
   }
   for (const { value, role, forms } of lexicon.words)
     addForms(vocabulary, forms, { class: 'number', value, role })
@@ -77,6 +122,7 @@ const unitClass = {
   one: 'unit-one',
   led: 'unit-led',
   short: 'unit-short',
+  adjective: 'unit',
   from: 'unit',
 }
 
@@ -90,6 +136,7 @@ export function addMeasures(vocabulary: Vocabulary, lexicon: NumberLexicon): voi
       value: factor,
       ...(role === 'from' && { from: true }),
       ...(role === 'short' && { lower: true }),
+      ...(role === 'adjective' && { adjective: true }),
     })
   for (const { unit, role, language, forms } of lexicon.currencies)
     addForms(vocabulary, forms, {

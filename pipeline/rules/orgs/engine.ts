@@ -1,9 +1,10 @@
 /** Rows made ready once: the finder and the reader share it. */
 import type { Token } from '../../document.js'
 import { keysBy } from '../../match/keys.js'
-import { keysIn, notation } from '../../match/notation.js'
+import { notation } from '../../match/notation.js'
 import { type KeysOf, wordTest } from '../../match/questions.js'
 import { scanner } from '../../match/scan.js'
+import { keysIn } from '../../match/tree.js'
 import type { Form } from '../../read/form.js'
 import { reader } from '../../read/reading.js'
 import type { OrgHit } from './hit.js'

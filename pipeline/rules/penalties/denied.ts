@@ -1,19 +1,17 @@
 /** A milder measure that was asked for and not granted: `refused to replace the arrest by house arrest`. */
 import type { Modality } from '../../values.js'
+import { isNegation } from './cue.js'
 import type { Node } from './parse.js'
 
 /** How far a refusal works, in lexemes. */
 const far = 18
 const changes = new Set(['undo', 'freed', 'swap'])
 const leads = new Set(['to', 'with', 'for', 'by', 'on', 'under', 'beneath'])
-const refusals =
-  /^(?:refus|reject|dismiss|denie|deny|declin|turned|отказ|отклон|не удовл)|^бас$|қабылдамады/
 const verbs = new Set(['sentenced', 'given', 'imposed', 'held', 'jail', 'fined'])
 const small = new Set(['det', 'article', 'adj'])
 const dative = /(?:ға|ге|қа|ке|на|не)$/
 
-const refuses = ({ class: name, folded }: Node): boolean =>
-  name === 'negate' && refusals.test(folded)
+const refuses = ({ class: name }: Node): boolean => name === 'refuse'
 
 /** `refused to free him and sentenced him to 15 days`: another verb says what came. */
 const brought = (nodes: readonly Node[], from: number, to: number): boolean =>
@@ -23,7 +21,8 @@ const brought = (nodes: readonly Node[], from: number, to: number): boolean =>
       ({ class: name, folded }, index) =>
         verbs.has(name) &&
         !folded.endsWith('ть') &&
-        !['to', 'negate'].includes(nodes[from + index - 1]!.class),
+        nodes[from + index - 1]!.class !== 'to' &&
+        !isNegation(nodes[from + index - 1]!),
     )
 
 /** In Kazakh what is asked for stands before the refusal: `үйқамаққа ауыстырудан бас тартты`. */

@@ -1,6 +1,5 @@
 /** The rows compiled once: one trie of words, one expression per shape. */
-import type { Token } from '../../document.js'
-import { type Piece, pieceReader } from '../numbers/pieces.js'
+import { type PieceReader, pieceReader } from '../numbers/pieces.js'
 import { type Alphabet, alphabet, type Compiled, compileShape } from '../numbers/shapes.js'
 import {
   addForms,
@@ -17,7 +16,7 @@ export type Stage = (typeof stages)[number]
 
 export interface Grammar {
   readonly vocabulary: Vocabulary
-  readonly pieces: (tokens: readonly Token[]) => readonly Piece[]
+  readonly pieces: PieceReader
   readonly letters: Alphabet
   readonly shapes: ReadonlyMap<Stage, readonly Shape[]>
   readonly kinds: ReadonlyMap<string, KindRow>

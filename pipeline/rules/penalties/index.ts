@@ -1,8 +1,10 @@
 /** Sanctions and measures of restraint, by rows: kinds in words of three languages, shapes over classes of words. */
 import type { Finder } from '../../document.js'
+import { modalityOf } from './modality.js'
 import { type PenaltyLexicon, parserOf } from './parser.js'
 
-export { modalityOf, sentenceAt } from './modality.js'
+export { sentenceAt } from './cue.js'
+export { modalityOf } from './modality.js'
 export type { Node, Penalty } from './parse.js'
 export { type PenaltyParser, parserOf } from './parser.js'
 export type { PenaltyLexicon } from './schema.js'
@@ -14,8 +16,8 @@ const apart = new Set(['alone', 'chain', 'left'])
 export function penalties(lexicon: PenaltyLexicon): Finder {
   const parser = parserOf(lexicon)
   return (passage) =>
-    parser.nodes(passage).flatMap(({ start, end, penalty }) => {
-      if (!penalty) return []
+    parser.nodes(passage).flatMap(({ start, end, penalty }, at, nodes) => {
+      if (!penalty || !modalityOf(nodes, at)) return []
       const by = `penalties/${penalty.kind.kind}`
       return [{ start, end, label: 'PENALTY', by, score: apart.has(penalty.stage) ? 0.85 : 0.95 }]
     })

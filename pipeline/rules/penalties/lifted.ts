@@ -1,14 +1,12 @@
 /** Replaced, cut, annulled, or ended by amnesty and parole. */
 import type { Modality } from '../../values.js'
-import type { Sentence } from './modality.js'
+import { isNegation, passives, type Sentence } from './cue.js'
 import type { Node } from './parse.js'
 import { superseded } from './superseded.js'
 
 const onto = new Set(['to', 'with', 'for', 'upto', 'by', 'beneath', 'under'])
 const out = new Set(['from', 'since'])
 const small = new Set(['det', 'article', 'adj', 'about'])
-/** Forms of `be`: what stands before it suffers the verb after it. */
-export const passives = new Set(['was', 'were', 'been', 'is', 'are', 'be', 'being'])
 const shortForm = /(?:н|на|но|ны|т|та|ты)$/
 
 /** The class of the word that leads to a penalty: `on house arrest`, `с домашнего ареста`. */
@@ -35,7 +33,7 @@ const active = (nodes: readonly Node[], verb: number): boolean =>
   !hypothetical(nodes, verb) &&
   !nodes
     .slice(Math.max(0, verb - 3), verb)
-    .some(({ class: name }) => name === 'negate' || (name === 'seek' && isNoun(nodes[verb]!)))
+    .some((node) => isNegation(node) || (node.class === 'seek' && isNoun(nodes[verb]!)))
 
 const passive = (nodes: readonly Node[], verb: number): boolean => {
   const { folded, entry } = nodes[verb]!
@@ -79,14 +77,23 @@ function bySwap(nodes: readonly Node[], at: number, verb: number): Modality | un
     return verb - at < 12 ? swappedKazakh(nodes[at]!) : undefined
   const between = nodes.slice(at + 1, verb)
   if (verb - at > 12 || between.some((node) => node.penalty)) return undefined
-  const onward = onto.has(nodes[verb + 1]?.class ?? '')
+  const replacement = nodes[verb + 1]
+  const onward =
+    onto.has(replacement?.class ?? '') ||
+    (replacement?.penalty !== undefined && instrumental(replacement) && isRussian(nodes[verb]!))
   const moved = /^перев/.test(nodes[verb]!.folded)
   const swapped = nodes[verb]!.class === 'swap' && !moved && passive(nodes, verb)
   return onward || swapped ? 'lifted' : undefined
 }
 
+const punishments = new Set(['punishment', 'sentence', 'fine', 'termword'])
+
 function byAnnulment(nodes: readonly Node[], at: number, verb: number): Modality | undefined {
   if (at > verb && nodes[verb]!.entry?.language === 'kk') return undefined
+  // `released from the courtroom`: what it is from stands behind it.
+  const source = ['from', 'от'].includes(nodes[verb]!.last) && at < verb
+  if (source && !nodes.slice(verb + 1, verb + 4).some((node) => punishments.has(node.class)))
+    return undefined
   const [from, to] = at > verb ? [verb + 1, at] : [at + 1, verb]
   const between = nodes.slice(from, to)
   if (to - from > (passive(nodes, verb) ? 16 : 10)) return undefined
@@ -129,8 +136,7 @@ function released(nodes: readonly Node[], at: number, { to }: Sentence): boolean
   const rest = nodes.slice(at + 1, end)
   const first = rest.findIndex((node) => node.class === 'stop')
   if (first !== -1 && rest.slice(first).some((node) => node.penalty)) return false
-  const denied = (index: number) =>
-    rest.slice(Math.max(0, index - 2), index).some((node) => node.class === 'negate')
+  const denied = (index: number) => rest.slice(Math.max(0, index - 2), index).some(isNegation)
   const release = rest.findIndex((node, index) => node.class === 'release' && !denied(index))
   if (release === -1 || rest.slice(0, release).some((node) => node.class === 'full')) return false
   const near = rest.slice(Math.max(0, release - 12), release + 12)

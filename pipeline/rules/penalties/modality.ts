@@ -1,28 +1,21 @@
 /** Whether a penalty was imposed, asked for, only threatened, or done away with: from the words around it in its sentence. */
 import type { Modality } from '../../values.js'
+import {
+  breaks,
+  conditional,
+  far,
+  imposing,
+  isFuture,
+  near,
+  passives,
+  type Sentence,
+  sentenceAt,
+  verbs,
+} from './cue.js'
 import { rejected } from './denied.js'
-import { hypothetical, liftedOf, passives } from './lifted.js'
+import { hypothetical, liftedOf } from './lifted.js'
 import type { Node } from './parse.js'
-
-/** Half-open, into the nodes of a passage. */
-export interface Sentence {
-  readonly from: number
-  readonly to: number
-}
-
-/** How far a cue works, in lexemes. */
-const far = 40
-const imposing = new Set(['sentenced', 'given', 'imposed', 'extend', 'serving', 'served', 'grant'])
-const verbs = new Set(['jail', 'fined'])
-const breaks = new Set(['comma', 'dash', 'quote', 'semicolon', 'colon'])
-
-export function sentenceAt(nodes: readonly Node[], at: number): Sentence {
-  let from = at
-  while (from > 0 && at - from < 4 * far && nodes[from - 1]!.class !== 'stop') from--
-  let to = at + 1
-  while (to < nodes.length && to - at < 4 * far && nodes[to]!.class !== 'stop') to++
-  return { from, to }
-}
+import { withheld } from './withheld.js'
 
 /** `приговорить`, `to impose`, `demanded that he be sentenced`, `чтобы его приговорили`: what is to be done, not what was done. */
 const infinitive = (nodes: readonly Node[], at: number): boolean =>
@@ -32,20 +25,34 @@ const infinitive = (nodes: readonly Node[], at: number): boolean =>
   (/^(?:impose|give|issue)$/.test(nodes[at]!.folded) && near(nodes, at, 8, 'seek')) ||
   nodes.slice(Math.max(0, at - 6), at).some((node) => node.folded === 'чтобы')
 
-const near = (nodes: readonly Node[], at: number, back: number, name: string): boolean =>
-  nodes.slice(Math.max(0, at - back), at).some((node) => node.class === name)
-
 const isKazakh = (node: Node): boolean =>
   node.penalty!.parts.some((part) => part.language === 'kk' || part.entry?.language === 'kk')
 
 /** In Kazakh the verb comes last. */
-function kazakh(nodes: readonly Node[], at: number, { to }: Sentence): Modality | undefined {
+function kazakh(nodes: readonly Node[], at: number, { from, to }: Sentence): Modality | undefined {
   for (const node of nodes.slice(at + 1, Math.min(to, at + 20))) {
     if (node.class === 'seek') return 'sought'
     if (node.class === 'faces') return 'possible'
-    if (imposing.has(node.class)) return 'imposed'
+    if (node.class === 'pay' && isFuture(node) && conditional(nodes, from, at)) return 'possible'
+    if (imposing.has(node.class)) return isFuture(node) ? 'possible' : 'imposed'
   }
   return undefined
+}
+
+/** `екі жылға бас бостандығынан айырылмақ`: the verb is part of the penalty. */
+const toCome = (node: Node): boolean => isKazakh(node) && isFuture(node.penalty!.parts.at(-1)!)
+
+const copulas = new Set(['это', 'бұл', 'this', 'that', 'is'])
+
+/** `6 жылға бас бостандығынан айыру – әділетсіздік`, `15 суток – это слишком`: thought about, not imposed. */
+function judged(nodes: readonly Node[], at: number, { from, to }: Sentence): boolean {
+  const [dash, next] = [nodes[at + 1], nodes[at + 2]]
+  if (dash?.class !== 'dash' || !next || next.penalty) return false
+  const noun = /у$/.test(nodes[at]!.penalty!.parts.at(-1)!.last) && isKazakh(nodes[at]!)
+  if (!copulas.has(next.folded) && !(noun && ['word', 'extreme'].includes(next.class))) return false
+  return !nodes
+    .slice(from, to)
+    .some((node, index) => index !== at - from && imposing.has(node.class))
 }
 
 /** `просит изменить меру пресечения на домашний арест`: what is to come. */
@@ -97,23 +104,31 @@ function underway(nodes: readonly Node[], cue: number, at: number): boolean {
 
 /** The nearest word before the penalty that says what became of it. */
 function before(nodes: readonly Node[], at: number, { from }: Sentence): Modality | undefined {
+  // `наименьшее наказание`, `by law`: unless somebody got it.
+  let told = false
   for (let cue = at - 1; cue >= Math.max(from, at - far); cue--) {
     const name = nodes[cue]!.class
     if (threat(nodes, cue, from)) return 'possible'
     if (underway(nodes, cue, at)) return 'imposed'
     if (imposing.has(name) && nodes[cue - 1]?.folded === 'be' && near(nodes, cue, 3, 'may'))
       return 'possible'
-    if (imposing.has(name) && !infinitive(nodes, cue))
+    if (name === 'customary' && isRange(nodes[at]!)) return 'possible'
+    if ((imposing.has(name) || verbs.has(name)) && !infinitive(nodes, cue))
       return near(nodes, cue, 3, 'may') && name !== 'grant' ? 'possible' : 'imposed'
     if (name === 'faces') return 'possible'
+    if (name === 'extreme' || name === 'law') told = true
     if (name === 'may' && at - cue <= 6 && !hypothetical(nodes, at)) return 'possible'
     if (name !== 'seek') continue
     if (near(nodes, cue, from === cue ? 0 : 12, 'grant')) return 'imposed'
     const found = asked(nodes, cue, at, from)
     if (found) return found
   }
-  return undefined
+  return told ? 'possible' : undefined
 }
+
+/** `до 12 лет`, `от 3 до 7 лет`: what a law allows, not what somebody got. */
+const isRange = ({ penalty }: Node): boolean =>
+  penalty!.measure?.bound === true || penalty!.measure?.time?.to !== undefined
 
 /** `15 суток ареста запросил прокурор`, `до пяти лет грозит ему`. */
 function after(nodes: readonly Node[], at: number, { to }: Sentence): Modality | undefined {
@@ -122,7 +137,9 @@ function after(nodes: readonly Node[], at: number, { to }: Sentence): Modality |
     if (breaks.has(node.class)) return undefined
     if (node.class === 'seek' && (node.entry?.language !== 'en' || passive)) return 'sought'
     passive = passives.has(node.folded)
-    if (node.class === 'faces') return 'possible'
+    // `a fine awaits him, the court decided`
+    if (node.class === 'faces')
+      return nodes.slice(at, to).some((each) => each.class === 'imposed') ? 'imposed' : 'possible'
   }
   return undefined
 }
@@ -139,8 +156,6 @@ function alternative(nodes: readonly Node[], at: number): number | undefined {
 function byVerb(nodes: readonly Node[], at: number): Modality | undefined {
   const verb = nodes[at]!.penalty!.parts.find((part) => verbs.has(part.class))
   if (!verb || verb.folded.endsWith('ть') || nodes[at - 1]?.class === 'to') return undefined
-  // `қамаймыз`, `қамаймын`: what the speaker will do.
-  if (/м[ыі][зн]$/.test(verb.last)) return 'possible'
   return near(nodes, at, 3, 'may') || near(nodes, at, 3, 'faces') ? 'possible' : 'imposed'
 }
 
@@ -153,24 +168,32 @@ function choice(nodes: readonly Node[], at: number): boolean {
   return (before === 'or' && other) || near(nodes, at, 6, 'either')
 }
 
-function alone(nodes: readonly Node[], at: number, other?: Modality): Modality {
+/** `айналыса алмайды`: a ban of up to four years is one, too. */
+const unable = (node: Node): boolean => node.penalty!.parts.at(-1)!.grammar.has('negated')
+
+function alone(nodes: readonly Node[], at: number, other?: Modality): Modality | undefined {
   const sentence = sentenceAt(nodes, at)
   const node = nodes[at]!
+  const rejection = rejected(nodes, at, sentence.from, sentence.to)
+  if (!rejection && withheld(nodes, at, sentence)) return undefined
   return (
-    rejected(nodes, at, sentence.from, sentence.to) ??
+    rejection ??
     liftedOf(nodes, at, sentence) ??
     other ??
+    (toCome(node) || judged(nodes, at, sentence) ? 'possible' : undefined) ??
     byVerb(nodes, at) ??
     (choice(nodes, at) ? 'possible' : undefined) ??
     (isKazakh(node) ? kazakh(nodes, at, sentence) : undefined) ??
     before(nodes, at, sentence) ??
     after(nodes, at, sentence) ??
-    (node.penalty!.measure?.bound || near(nodes, at, 4, 'you') ? 'possible' : 'imposed')
+    ((node.penalty!.measure?.bound && !unable(node)) || near(nodes, at, 4, 'you')
+      ? 'possible'
+      : 'imposed')
   )
 }
 
-/** The modality of the penalty at an index. */
-export function modalityOf(nodes: readonly Node[], at: number): Modality {
+/** The modality of the penalty at an index; undefined where the text says that it was not imposed. */
+export function modalityOf(nodes: readonly Node[], at: number): Modality | undefined {
   const other = alternative(nodes, at)
   return alone(nodes, at, other === undefined ? undefined : alone(nodes, other))
 }

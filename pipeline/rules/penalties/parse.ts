@@ -50,7 +50,9 @@ function equivalents(nodes: readonly Node[], to: number): { others: Measured[]; 
     const close = near.findIndex((node) => node.class === 'close')
     const within = near.slice(1, Math.max(close, 0))
     const others = within.filter((node) => node.money)
-    if (others.length > 0 && !within.some((node) => ['stop', 'time'].includes(node.class)))
+    // `20 МРП (1 МРП равен 3 450 тенге)`: the index's own rate.
+    const rate = within.some((node) => (node.money ?? node.entry)?.unit === unit)
+    if (others.length > 0 && !rate && !within.some((node) => ['stop', 'time'].includes(node.class)))
       return { others, to: to + close + 1 }
   }
   const comma = joint === 'comma' && next?.class === 'or' ? 1 : 0
@@ -65,7 +67,10 @@ function equivalents(nodes: readonly Node[], to: number): { others: Measured[]; 
 function numbered(nodes: readonly Node[], { from, to }: Hit, shape: string): Node | undefined {
   const node = nodes[from]!
   if (to - from > 1 || node.class !== 'number') return undefined
-  const last = nodes.slice(Math.max(0, from - 24), from).findLast((each) => each.penalty)
+  const last =
+    shape === 'number-name-kk'
+      ? nodes.slice(to, to + 8).find((each) => each.penalty)
+      : nodes.slice(Math.max(0, from - 24), from).findLast((each) => each.penalty)
   const { time, money } = last?.penalty?.measure ?? {}
   const amount = node.value!
   if (money) {
@@ -94,6 +99,26 @@ function historical(nodes: readonly Node[], { from, to }: Hit): boolean {
   )
 }
 
+/** `в колонии 40-летний Ермек`: the age of somebody. */
+const ofAge = (inside: readonly Node[], measure: Measured): boolean =>
+  measure.adjective === true && inside.indexOf(measure) > 0
+
+/** Days up to these are the rate at which custody is counted. */
+const rateDays = 3
+const units = new Set(['D', 'H'])
+
+/** `сутки в СИЗО считаются за полтора дня колонии`. */
+function isRate(nodes: readonly Node[], { from, to }: Hit, { time }: Measured): boolean {
+  const [first] = time?.parts ?? []
+  if (!first || first.value > rateDays || !units.has(first.unit)) return false
+  const near = [...nodes.slice(Math.max(0, from - 4), from), ...nodes.slice(to, to + 4)]
+  return near.some((node) => node.class === 'rate')
+}
+
+/** `30 АЕК мөлшерде (104 мың теңге)`: past the word between sum and bracket. */
+const pastFor = (nodes: readonly Node[], { to }: Hit, at: number): number =>
+  at < to && nodes[at]?.class === 'for' ? at + 1 : at
+
 const penalty =
   (nodes: readonly Node[], grammar: Grammar) =>
   (hit: Hit, shape: Shape): Made<Node> | undefined => {
@@ -107,8 +132,9 @@ const penalty =
       resolve(kindIn(nodes, hit, how, grammar), measure, grammar)
     const kind = named(shape.kind) ?? (shape.id === 'next' ? named('default') : undefined)
     if (!kind || (kind.kind === 'deportation' && historical(nodes, hit))) return undefined
+    if (measure && (ofAge(inside, measure) || isRate(nodes, hit, measure))) return undefined
     const { others, to } = measure?.money
-      ? equivalents(nodes, hit.from + inside.indexOf(measure) + 1)
+      ? equivalents(nodes, pastFor(nodes, hit, hit.from + inside.indexOf(measure) + 1))
       : { others: [], to: hit.to }
     const parts = nodes.slice(hit.from, Math.max(to, hit.to))
     const node: Node = {

@@ -30,7 +30,7 @@ function make(grammar: Grammar): PenaltyParser {
   const known = new WeakMap<Passage, readonly Node[]>()
   return {
     nodes(passage) {
-      const nodes = known.get(passage) ?? parse(grammar.pieces(passage.tokens), grammar)
+      const nodes = known.get(passage) ?? parse(grammar.pieces(passage), grammar)
       known.set(passage, nodes)
       return nodes
     },

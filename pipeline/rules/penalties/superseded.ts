@@ -1,4 +1,5 @@
 /** What a sentence beside it says of a penalty: cut or replaced later, annulled later, or ended by the release told before. */
+import { isNegation } from './cue.js'
 import type { Node } from './parse.js'
 
 /** How far the other sentence reaches, in lexemes. */
@@ -15,7 +16,7 @@ const denied = (nodes: readonly Node[], at: number): boolean =>
   nodes[at]!.folded.endsWith('ть') ||
   nodes
     .slice(Math.max(0, at - 3), at)
-    .some(({ class: name }) => ['negate', 'to', 'seek', 'may'].includes(name))
+    .some((node) => isNegation(node) || ['to', 'seek', 'may'].includes(node.class))
 
 /** One of a list: which of its members a later sentence speaks of is not told. */
 const listed = (nodes: readonly Node[], at: number): boolean =>
@@ -81,7 +82,7 @@ function ended(nodes: readonly Node[], at: number, from: number): boolean {
   const cue = before.findLastIndex((node) => node.class === 'release')
   if (cue === -1) return false
   const near = before.slice(Math.max(0, cue - 8), cue + 12)
-  if (!holds(near, 'freed') || holds(near, 'negate')) return false
+  if (!holds(near, 'freed') || near.some(isNegation)) return false
   const after = before.slice(cue + 1)
   const offset = at - after.length
   return !after.some(

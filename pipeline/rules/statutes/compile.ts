@@ -21,6 +21,8 @@ export interface Compiled {
   /** In Kazakh texts. */
   readonly kazakhPiecesOf: PiecesOf
   readonly laws: ReadonlyMap<string, LawRow>
+  /** Law → the one before it. */
+  readonly replaced: ReadonlyMap<string, LawRow>
   readonly names: Trie<Named>
   readonly topics: Trie<Named>
   readonly countries: Trie<CountryRow>
@@ -129,11 +131,14 @@ export function compile(lexicon: StatuteLexicon): Compiled {
     index: wordIndex(lexicon.words),
     mayStart,
     isKnown: (key) => known.has(key),
-    readLatin: kazakhLatin(lexicon.kazakhAlphabets),
+    readLatin: kazakhLatin(lexicon.words.kazakhSchemes),
   }
   return {
     ...tries,
     laws: new Map(lexicon.laws.map((law) => [law.id, law])),
+    replaced: new Map(
+      lexicon.laws.flatMap((law) => (law.replacedBy ? [[law.replacedBy, law]] : [])),
+    ),
     piecesOf: piecesBy(lookup, false),
     kazakhPiecesOf: piecesBy(lookup, true),
     articles: articlesOf(lexicon),

@@ -84,7 +84,8 @@ function keywordFirst(scene: Scene, at: number): Element | undefined {
     inner ??
     numberAt(scene, sign ? keyword.to + 1 : keyword.to) ??
     (article ? highOrdinal(scene, keyword.to) : spelled(scene, keyword.to))
-  if (!found) return undefined
+  // `бап 15 тәулікке дейін қамауды көздейді`
+  if (!found || (keyword.kazakh && plays(scene, found.to, 'counted'))) return undefined
   const to = listEnd(scene, at, keyword.level, found.to)
   return of(keyword, { ...found, to })
 }

@@ -1,7 +1,6 @@
 /** What `data/statutes/` says, as values: the loader in `src/` reads it, the finder and the reader take it. */
 import type { Language } from '../../document.js'
 import type { LexiconRows } from '../../lexicon/rows.js'
-import type { Scheme } from '../../names/translit/schema.js'
 
 export type Forms = { readonly [L in Language]?: readonly string[] | undefined }
 
@@ -25,6 +24,12 @@ export interface LawRow {
   /** Numbers of the articles, `1-12 14 12-1`: a dash between growing numbers is a range, else a suffix. */
   readonly articles?: string | undefined
   readonly since?: string | undefined
+  /** The last day of an act that another has replaced, which one, and its last article. */
+  readonly until?: string | undefined
+  readonly replacedBy?: string | undefined
+  readonly last?: number | undefined
+  /** The last article of its general part, of which nobody is charged. */
+  readonly general?: number | undefined
   readonly source?: string | undefined
   readonly url?: string | undefined
 }
@@ -47,8 +52,6 @@ export interface TitleRow {
 export interface StatuteLexicon {
   readonly laws: readonly LawRow[]
   readonly words: LexiconRows
-  /** Alphabets in which Kazakh may be written with Latin letters. */
-  readonly kazakhAlphabets: readonly Scheme[]
   readonly countries: readonly CountryRow[]
   readonly titles: readonly TitleRow[]
 }

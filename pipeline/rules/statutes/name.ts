@@ -5,6 +5,7 @@ import { numberedTreatyAt } from './numbered.js'
 import { endOf, isMark, plays, type Scene } from './scene.js'
 import { titleAt } from './title.js'
 import { topicAt } from './topic.js'
+import { unlistedAt } from './unlisted.js'
 import { longestRow, type Walk } from './walk.js'
 
 export interface LawName {
@@ -56,7 +57,10 @@ export function lawNameAt(scene: Scene, at: number): LawName | undefined {
   const longest = [listed(scene, at), whole, topic, numberedTreatyAt(scene, at)].reduce<
     Bare | undefined
   >((best, each) => (each && each.to > (best?.to ?? 0) ? each : best), undefined)
-  return longest && nameOf(scene, at, longest)
+  // `European Convention on Extradition` is not that on human rights.
+  const cut = longest?.row?.head === 'treaty' && plays(scene, longest.to, 'on')
+  const found = (!longest || cut ? unlistedAt(scene, at) : undefined) ?? longest
+  return found && nameOf(scene, at, found)
 }
 
 function listed(scene: Scene, at: number): Bare | undefined {
@@ -77,7 +81,9 @@ export type Bare = Omit<LawName, 'from' | 'law' | 'lead'> & { readonly slug?: st
 /** The name with the country beside it and the id that follows from both. */
 export function nameOf(scene: Scene, from: number, bare: Bare): LawName {
   const { slug, ...name } = bare
-  const end = endOfWord(scene, name.to)
+  const own = endOfWord(scene, name.to)
+  // `… туралы заң жобасы`
+  const end = name.titled && plays(scene, own, 'draft') ? endOfWord(scene, own + 1) : own
   const national = name.row?.head !== 'treaty'
   const before = national ? countryBefore(scene, from) : undefined
   const after = national && !name.country ? countryAfter(scene, end, name.titled) : undefined
@@ -95,7 +101,8 @@ export function nameOf(scene: Scene, from: number, bare: Bare): LawName {
 
 /** `Constitution Day`, `площадь Конституции`: the name of something else. */
 export function isGuarded(scene: Scene, name: LawName): boolean {
-  if (plays(scene, name.from - 1, 'before', 'both')) return true
+  const draft = name.titled && plays(scene, name.from - 1, 'draft')
+  if (!draft && plays(scene, name.from - 1, 'before', 'both')) return true
   const next = isMark(scene, name.to, '-‑') ? name.to + 1 : name.to
   return plays(scene, next, 'after', 'both')
 }

@@ -17,7 +17,13 @@ const byFamily = [
   'follows',
   'counted',
   'title-small',
+  'convention',
+  'draft',
+  'governed',
+  'plural-genitive',
+  'no-subject',
   'hereinafter',
+  'birth',
   'of-laws',
 ] as const
 const byValue = {

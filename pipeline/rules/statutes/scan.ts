@@ -1,6 +1,7 @@
 import { type Citation, citationAt } from './citation.js'
 import { elementsAt } from './elements.js'
 import { isMark, plays, type Scene } from './scene.js'
+import { mayBeginUnlisted } from './unlisted.js'
 
 /** Citations from left to right; they never overlap. */
 export function citationsIn(scene: Scene): readonly Citation[] {
@@ -18,8 +19,12 @@ const barren = (scene: Scene, at: number): number =>
   plays(scene, at, 'part', 'paragraph', 'subparagraph') ? (elementsAt(scene, at)?.to ?? at) : at
 
 const mayStart = (scene: Scene, at: number): boolean => {
-  const { starts, raw } = scene.pieces[at]!
-  return starts || (scene.defined.size > 0 && scene.defined.has(raw))
+  const { starts, raw, kind } = scene.pieces[at]!
+  return (
+    starts ||
+    (kind === 'word' &&
+      ((scene.defined.size > 0 && scene.defined.has(raw)) || mayBeginUnlisted(scene, at)))
+  )
 }
 
 /** `Article 19` by itself is the organisation, unless something is said to be under it. */

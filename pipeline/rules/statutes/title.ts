@@ -38,8 +38,8 @@ function quotedBefore(scene: Scene, at: number): Title | undefined {
   const close = quoteEnd(scene, at)
   if (close === undefined) return undefined
   const country = countryAt(scene, close + 1)
-  const act = issued(scene, country ? endOfLead(scene, country.to) : close + 1)
-  const head = plays(scene, act, 'constitutional') ? act + 1 : act
+  let head = issued(scene, country ? endOfLead(scene, country.to) : close + 1)
+  while (plays(scene, head, 'constitutional', 'modifier')) head++
   if (!isHead(scene, head)) return undefined
   if (!plays(scene, at + 1, 'on') && !plays(scene, close - 1, 'about')) return undefined
   const known = topicIn(scene, at + 1, close)
@@ -53,7 +53,7 @@ function plain(scene: Scene, at: number): Title | undefined {
   const country = countryAfter(scene, from, false)
   const on = country?.to ?? from
   if (!plays(scene, on, 'on')) return undefined
-  const to = runEnd(scene, on + 1)
+  const to = capitalRun(scene, on + 1)
   if (to === on + 1) return undefined
   return made(scene, { from: on, to, end: to }, topicIn(scene, on, to), country?.code)
 }
@@ -63,7 +63,8 @@ const isCapital = (scene: Scene, at: number): boolean =>
   /^[A-Z]/.test(scene.pieces[at]!.raw) &&
   !plays(scene, at, 'counted')
 
-function runEnd(scene: Scene, at: number): number {
+/** Index after a run of capitals and small words that ends in a capital. */
+export function capitalRun(scene: Scene, at: number): number {
   let to = at
   let conjunction: number | undefined
   for (let next = at; next < at + 25; next++) {

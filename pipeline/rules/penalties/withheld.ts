@@ -1,0 +1,89 @@
+/** What the text says was not imposed: `did not order deportation`, `neither house arrest nor`, `тағайындамады`. It is no penalty. */
+import { breaks, imposing, isNegation, type Sentence, verbs } from './cue.js'
+import type { Node } from './parse.js'
+
+/** How far a verb works on its object, in lexemes. */
+const far = 14
+/** What may stand between the negation and its verb. */
+const beside = new Set(['held', 'to', 'word', 'det', 'too', 'again'])
+/** What may stand between a refusal and what was refused. */
+const between = new Set(
+  'to in for det article adj name initial role court prosecutor jail fined given sentenced imposed held of'.split(
+    ' ',
+  ),
+)
+const small = new Set(['det', 'article', 'adj', 'for', 'in', 'under', 'beneath', 'with'])
+const acts = new Set([...imposing, ...verbs])
+/** A motion was refused: it asked for the sanction. `undo`, `swap`, `freed`: the sanction that stands stays. */
+const others = new Set(['seek', 'undo', 'swap', 'freed', 'cut', 'annul'])
+
+/** Whether the verb at an index is denied: `did not impose`, `не стал назначать`, but not `не только назначил`. */
+function denied(nodes: readonly Node[], verb: number): boolean {
+  for (let at = verb - 1; at >= Math.max(0, verb - 4); at--) {
+    const node = nodes[at]!
+    if (isNegation(node)) return nodes[at + 1]!.class !== 'only'
+    if (!beside.has(node.class)) return false
+  }
+  return false
+}
+
+/** `without`, `neither … nor` right before it. */
+function lacking(nodes: readonly Node[], at: number): boolean {
+  let before = at - 1
+  while (before >= 0 && small.has(nodes[before]!.class)) before--
+  return nodes[before]?.class === 'lack'
+}
+
+const ownVerb = (node: Node): Node | undefined =>
+  node.penalty!.parts.find((part) => verbs.has(part.class))
+
+/** The verb that brings it stands before it, as in English and Russian. */
+function before(nodes: readonly Node[], at: number, { from }: Sentence): boolean {
+  if (ownVerb(nodes[at]!) === nodes[at]!.penalty!.parts[0] && denied(nodes, at)) return true
+  for (let cue = at - 1; cue >= Math.max(from, at - far); cue--) {
+    const { class: name } = nodes[cue]!
+    if (acts.has(name)) return denied(nodes, cue)
+    if (nodes[cue]!.penalty || others.has(name)) return false
+  }
+  return false
+}
+
+/** `refused to arrest him for 15 days`, `отказал в аресте на два месяца`. */
+function refused(nodes: readonly Node[], at: number, { from }: Sentence): boolean {
+  for (let cue = at - 1; cue >= Math.max(from, at - far); cue--) {
+    const { class: name } = nodes[cue]!
+    if (name === 'refuse')
+      return !nodes.slice(Math.max(from, cue - far), cue).some((node) => node.class === 'seek')
+    if (!between.has(name)) return false
+  }
+  return false
+}
+
+/** `was not imposed`, `не назначено`, `қолданылмады`, `тағайындаған жоқ`, `қамаудан бас тартты`. */
+function after(nodes: readonly Node[], at: number, { to }: Sentence): boolean {
+  const rest = nodes.slice(at + 1, Math.min(to, at + 8))
+  for (const [index, node] of rest.entries()) {
+    if (node.penalty || others.has(node.class)) return false
+    if (acts.has(node.class) && node.entry?.language === 'kk')
+      return node.grammar.has('negated') || isNegation(rest[index + 1] ?? node)
+    if (node.entry?.language !== 'kk' && breaks.has(node.class)) return false
+    if (acts.has(node.class)) return denied(nodes, at + 1 + index)
+    if (node.class === 'refuse' && node.entry?.language === 'kk') return index < 2
+    if (node.class === 'semicolon') return false
+  }
+  return false
+}
+
+/** `қамамады`: the verb that carries the kind is denied itself. */
+const itself = (node: Node): boolean =>
+  ownVerb(node) !== undefined && node.penalty!.parts.at(-1)!.grammar.has('negated')
+
+export function withheld(nodes: readonly Node[], at: number, sentence: Sentence): boolean {
+  return (
+    itself(nodes[at]!) ||
+    lacking(nodes, at) ||
+    before(nodes, at, sentence) ||
+    refused(nodes, at, sentence) ||
+    after(nodes, at, sentence)
+  )
+}
