@@ -69,10 +69,11 @@ const participle =
 function beginsParticiple(scene: Scene, at: number): boolean {
   for (const next of [at, at + 1, at + 2]) {
     const verb = scene.senses[next]?.find((sense) => sense.tags.has('event'))
-    if (verb) return verb.grammar.has('participle')
+    // `, заключённая Тлеубаева объявила …` is about her, no clause of its own.
+    if (verb) return verb.grammar.has('participle') && wordAt(scene, verb.to) !== '@PERSON'
     const { word, mention, capital } = scene.units[next] ?? { word: ',' }
     if (mention || /^[,–—]$/.test(word)) return false
-    if (next === at && !capital && participle.test(word)) return true
+    if (next === at && !capital && participle.test(word)) return wordAt(scene, at + 1) !== '@PERSON'
   }
   return false
 }
@@ -136,6 +137,7 @@ function isLocation(scene: Scene, at: number): boolean {
     if (hasTag(scene, each, 'event') || hasTag(scene, each, 'person')) return false
     if (/^(?:из|от|с|о|об|за|по|и|до|для)$/u.test(wordAt(scene, each))) return false
   }
+  if (/^[—–-]$/.test(before) && two === '@PLACE') return false
   return /^(?:,|@DATE|@PLACE|\(|:|\||—|–)$/.test(before) && !/^(?:из|от)$/u.test(two)
 }
 
