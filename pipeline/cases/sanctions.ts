@@ -59,7 +59,12 @@ function assertionAt(
   if (reason && hasOther(scene, clause, at)) return 'state'
   if (read) return read.assertion === 'background' ? 'background' : 'asserted'
   // `was released after 15 days of arrest`: another event is the news, the sanction lies before it.
-  const news = told.some(({ trigger }) => trigger.clause === clause && apart.has(trigger.event))
+  const news = told.some(
+    ({ trigger }) =>
+      trigger.clause === clause &&
+      apart.has(trigger.event) &&
+      !scene.senses[trigger.from]!.some(({ tags }) => tags.has('changes')),
+  )
   if (news) return 'state'
   const past = scene.senses
     .slice(clause.from, at)
