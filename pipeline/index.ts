@@ -14,6 +14,7 @@ import { personReader } from './normalise/person.js'
 import { placeReader } from './normalise/place/index.js'
 import { statuteReader } from './normalise/statute/index.js'
 import { read } from './read/index.js'
+import { reader } from './read/reading.js'
 import { type Annotated, recordsOf } from './records.js'
 import { relate } from './relate/index.js'
 import { dates } from './rules/dates/index.js'
@@ -59,8 +60,8 @@ export function build(lexicon: Lexicon, tagger?: Tagger, { without = [], labels 
   const besideModel =
     tagger !== undefined && !leftOut('model') && !(leftOut('rules') && leftOut('names'))
   return pipeline<Source>()
-    .add(split(lexicon.split))
-    .add(read(lexicon.abbreviations))
+    .add(split(lexicon.split, lexicon.dates, reader(lexicon.abbreviations)))
+    .add(read)
     .add(ask(leftOut('model') ? undefined : tagger))
     .add(rules(leftOut('rules') ? [] : finders))
     .add(names(leftOut('names') ? (passages) => passages.map(() => []) : persons(lexicon.names)))

@@ -6,7 +6,10 @@ import { type CaseLine, parseCases } from '../../eval/gold/cases.js'
 import { parseMarks } from '../../eval/gold/marks.js'
 import { type GoldText, goldRecords } from '../../eval/gold/records.js'
 import type { Source } from '../../pipeline/document.js'
+import { reader } from '../../pipeline/read/reading.js'
 import { type Entries, split } from '../../pipeline/split/index.js'
+import { loadAbbreviations } from './abbreviations.js'
+import { loadDates } from './dates.js'
 import { dataPath } from './files.js'
 import { loadSplit } from './split.js'
 
@@ -27,11 +30,11 @@ const textsIn = (folder: string): readonly string[] =>
     .filter((name) => /\.(?:txt|ann)$/.test(name) && name !== casesFile)
     .sort()
 
-type Reader = (file: string, bytes: string, cases: readonly CaseLine[]) => Gold
+type ReadGold = (file: string, bytes: string, cases: readonly CaseLine[]) => Gold
 
 /** One marked text → its gold. The entries are cut as the program cuts them. */
-function reader(): Reader {
-  const stage = split(loadSplit())
+function goldReader(): ReadGold {
+  const stage = split(loadSplit(), loadDates(), reader(loadAbbreviations()))
   return (file, bytes, cases) => {
     const marked = parseMarks(bytes)
     const sha256 = createHash('sha256').update(marked.text).digest('hex')
@@ -53,7 +56,7 @@ const together = (parts: readonly Gold[]): Gold => ({
 })
 
 export function loadGold(folder: string = dataPath('gold')): Gold {
-  const read = reader()
+  const read = goldReader()
   const casesPath = join(folder, casesFile)
   const cases = existsSync(casesPath) ? parseCases(readFileSync(casesPath, 'utf8')) : []
   return together(
@@ -69,7 +72,7 @@ export function loadGold(folder: string = dataPath('gold')): Gold {
 
 /** Lines of `what it tests` TAB `marked text`: each a text of its own. */
 export function loadChallenge(folder: string = dataPath('gold', 'challenge')): Gold {
-  const read = reader()
+  const read = goldReader()
   return together(
     textsIn(folder).flatMap((file) =>
       readFileSync(join(folder, file), 'utf8')

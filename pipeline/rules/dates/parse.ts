@@ -109,10 +109,12 @@ export function dateParser(lexicon: DateLexicon): ParseDate {
       scene.tokens[at]!.folded.length < 5
         ? 1
         : 0
-    const comma = month.language === 'en' && behind !== undefined ? 1 : 0
+    // `Ноябрь, 03, Тараз`: only where an entry begins so.
+    const set = behind !== undefined && (month.language === 'en' || at === 0)
+    const comma = set ? 1 : 0
     const after = at + 1 + stop + comma
     const words = month.language === 'kk' ? spoken(scene, after) : undefined
-    const days = month.language === 'en' || month.genitive
+    const days = month.language === 'en' || month.genitive || set
     const day = days ? (words ?? dayOf(scene.tokens[after])) : undefined
     if (day) {
       const { parts, next } = withYear(scene, words?.next ?? pastOrdinal(scene, after + 1))

@@ -1,0 +1,86 @@
+/** How one line ends and the next begins: what the two tell of the break between them. */
+import type { Token } from '../document.js'
+import type { ReadText } from '../read/reading.js'
+import { Shape } from '../read/shape.js'
+
+export interface EdgeWords {
+  readonly read: ReadText
+  /** Words that no sentence ends with: `of`, `и`, `және`. */
+  readonly small: ReadonlySet<string>
+  /** Words that a number follows: `Article`, `ч.`. */
+  readonly counted: ReadonlySet<string>
+  readonly isMonth: (token: Token, text: string) => boolean
+}
+
+/**
+ * `open`: the line cannot end here, or the next cannot begin. `dangling`: a number without its word, a word without its number.
+ * `leads`: a colon. `alike`: two lines of one list. `ended`: a sentence is over. `loose`: nothing tells.
+ */
+export type Edge = 'open' | 'dangling' | 'leads' | 'alike' | 'ended' | 'loose'
+
+export type EdgeOf = (upper: string, lower: string, unclosed: boolean) => Edge
+
+/** So much of each line is looked at. */
+const reach = 60
+
+const stopped = /[.!?…][”"»’)\]]*(?:\s?\[\d{1,4}\])*$/u
+const noted = /\[\d{1,4}\][\s.,;:”"»)]*$/u
+const openEnd = /[,;–—([{«“„‘№§&/+]$|[\p{L}\d]-$/u
+const openStart = /^(?:["'“„«‘([]*\p{Ll}|[,;:!?%)\]}»”…]|\.(?!\d))/u
+const address = /^(?:https?:|www\.)/
+const inner = /\..*\./
+const year = /^(?:19|20)\d\d$/
+const longestName = 4
+
+const front = (text: string): string => text.slice(0, reach)
+const back = (text: string): string => {
+  if (text.length <= reach) return text
+  return text.slice(text.indexOf(' ', text.length - reach) + 1)
+}
+
+const has = (token: Token | undefined, bits: number): boolean =>
+  ((token?.form.shape ?? 0) & bits) !== 0
+
+/** `Abishuly Talgat`, `Сериков Марат Болатович`, `Esen B.`: capitalised words and nothing else. */
+export function isName(tokens: readonly Token[]): boolean {
+  const words = tokens.filter((token) => !/^[,;.]$/.test(token.folded))
+  return (
+    words.length > 1 &&
+    words.length <= longestName &&
+    words.every((token) => has(token, Shape.capital) && has(token, Shape.word))
+  )
+}
+
+export function edgeReader({ read, small, counted, isMonth }: EdgeWords): EdgeOf {
+  /** A full stop that the line ends with is that of an abbreviation or an initial. */
+  function abbreviated(end: readonly Token[], start: readonly Token[]): boolean {
+    const last = end.at(-1)
+    if (!has(last, Shape.dotted)) return false
+    if (has(start[0], Shape.small | Shape.digit)) return true
+    return !inner.test(last!.folded) && !has(end.at(-2), Shape.digit)
+  }
+
+  function dangles(end: readonly Token[], start: readonly Token[], upper: string): boolean {
+    const [last, first] = [end.at(-1)!, start[0]!]
+    if (has(last, Shape.number)) return has(first, Shape.letter)
+    return has(first, Shape.digit) && isMonth(last, upper)
+  }
+
+  return (upper, lower, unclosed) => {
+    if (address.test(lower)) return 'ended'
+    const [end, start] = [read(back(upper)), read(front(lower))]
+    const [first, last, next] = [read(front(upper))[0], end.at(-1), start[0]]
+    if (!first || !last || !next) return 'ended'
+    const same = first.folded === next.folded && !small.has(first.folded)
+    const names = upper.length <= reach && lower.length <= reach && isName(end) && isName(start)
+    if ((same && has(first, Shape.letter)) || names) return 'alike'
+    const over = (stopped.test(upper) && !abbreviated(end, start)) || noted.test(upper)
+    if (over) return 'ended'
+    if (upper.endsWith(':')) return openStart.test(lower) ? 'open' : 'leads'
+    if (openEnd.test(upper) || openStart.test(lower) || unclosed) return 'open'
+    if (has(last, Shape.dotted) || small.has(last.folded)) return 'open'
+    if (has(next, Shape.digit) && counted.has(last.folded)) return 'open'
+    if (isMonth(last, back(upper)) && year.test(next.folded)) return 'open'
+    return dangles(end, start, back(upper)) ? 'dangling' : 'loose'
+  }
+}
