@@ -26,6 +26,8 @@ interface Grammar {
   readonly said: Phrases
   readonly weekday: Phrases
   readonly placeType: Phrases
+  /** What a title calls itself is no name beside a date. */
+  readonly report: Phrases
 }
 
 /** What a line holds beside its dates. */
@@ -65,13 +67,14 @@ function step(grammar: Grammar, line: string, tokens: readonly Token[], at: numb
     return clock
   }
   const date = grammar.date({ text: line, tokens, language: 'kk' }, at)
-  if (date?.month !== undefined && (date.day !== undefined || date.year !== undefined)) {
+  if (date?.month !== undefined && date.day !== undefined) {
     if (date.year !== undefined && !seen.parts) seen.parts = date
     seen.dated = true
     const before = tokens[at - 1]?.form.shape ?? 0
     if (before & Shape.capital && !seen.weekday) seen.touching = true
     return date.next
   }
+  if (grammar.report(tokens, at) > at) return undefined
   const said = grammar.said(tokens, at)
   if (said > at) {
     // `at`, `в`: they say nothing by themselves.
@@ -84,7 +87,7 @@ function step(grammar: Grammar, line: string, tokens: readonly Token[], at: numb
     return weekday
   }
   const { shape } = tokens[at]!.form
-  if (shape & Shape.stop) return at + 1 < tokens.length ? at + 1 : undefined
+  if (shape & Shape.stop) return seen.dated ? undefined : at + 1
   if (!(shape & Shape.letter) && !(shape & Shape.footnote)) return at + 1
   if (shape & Shape.capital) seen.names++
   return shape & Shape.capital ? at + 1 : past(grammar.placeType(tokens, at), at)
@@ -109,21 +112,21 @@ function datelineIn(grammar: Grammar, line: string, read: ReadText): Dateline | 
   }
   const { parts, dated, clock, told, weekday, names, touching } = seen
   if (!dated && !clock) return undefined
-  const day = parts?.day !== undefined && !touching
-  const named = names <= mostNames && (clock || told || day)
+  const named = names <= mostNames && (clock || told || (parts !== undefined && !touching))
   if (names > 0 && !named) return undefined
   const today = weekday && !clock && !told && names === 0
   return { ...(parts && { parts }), today }
 }
 
 export function datelineReader(words: SplitWords, dates: DateLexicon, read: ReadText): DatelineOf {
-  const all = (list: 'datelines' | 'weekdays' | 'placeTypes'): Phrases =>
+  const all = (list: 'datelines' | 'weekdays' | 'placeTypes' | 'reports'): Phrases =>
     phrases([...words[list].en, ...words[list].ru, ...words[list].kk])
   const grammar: Grammar = {
     date: dateParser(dates),
     said: all('datelines'),
     weekday: all('weekdays'),
     placeType: all('placeTypes'),
+    report: all('reports'),
   }
   return (line) =>
     line.length <= longest && /\d/.test(line) ? datelineIn(grammar, line, read) : undefined

@@ -10,10 +10,12 @@ export interface EdgeWords {
   /** Words that a number follows: `Article`, `ч.`. */
   readonly counted: ReadonlySet<string>
   readonly isMonth: (token: Token, text: string) => boolean
+  /** Words that follow the number of a year: `года`, `жылғы`. */
+  readonly years: ReadonlySet<string>
 }
 
 /**
- * `open`: the line cannot end here, or the next cannot begin. `dangling`: a number without its word, a word without its number.
+ * `open`: the line cannot end here, or the next cannot begin. `dangling`: a number without its word.
  * `leads`: a colon. `alike`: two lines of one list. `ended`: a sentence is over. `loose`: nothing tells.
  */
 export type Edge = 'open' | 'dangling' | 'leads' | 'alike' | 'ended' | 'loose'
@@ -27,10 +29,14 @@ const stopped = /[.!?…][”"»’)\]]*(?:\s?\[\d{1,4}\])*$/u
 const noted = /\[\d{1,4}\][\s.,;:”"»)]*$/u
 const openEnd = /[,;–—([{«“„‘№§&/+]$|[\p{L}\d]-$/u
 const openStart = /^(?:["'“„«‘([]*\p{Ll}|[,;:!?%)\]}»”…]|\.(?!\d))/u
+/** The mark of a note whose words did not fit beside it. */
+const mark = /^(?:\[\d{1,4}\]|\d{1,4}[.)])$/
 const address = /^(?:https?:|www\.)/
 const inner = /\..*\./
 const year = /^(?:19|20)\d\d$/
 const longestName = 4
+
+export const shouts = (text: string): boolean => /\p{Lu}{3}/u.test(text) && !/\p{Ll}{2}/u.test(text)
 
 const front = (text: string): string => text.slice(0, reach)
 const back = (text: string): string => {
@@ -51,7 +57,8 @@ export function isName(tokens: readonly Token[]): boolean {
   )
 }
 
-export function edgeReader({ read, small, counted, isMonth }: EdgeWords): EdgeOf {
+export function edgeReader(words: EdgeWords): EdgeOf {
+  const { read, small, counted, isMonth, years } = words
   /** A full stop that the line ends with is that of an abbreviation or an initial. */
   function abbreviated(end: readonly Token[], start: readonly Token[]): boolean {
     const last = end.at(-1)
@@ -60,13 +67,8 @@ export function edgeReader({ read, small, counted, isMonth }: EdgeWords): EdgeOf
     return !inner.test(last!.folded) && !has(end.at(-2), Shape.digit)
   }
 
-  function dangles(end: readonly Token[], start: readonly Token[], upper: string): boolean {
-    const [last, first] = [end.at(-1)!, start[0]!]
-    if (has(last, Shape.number)) return has(first, Shape.letter)
-    return has(first, Shape.digit) && isMonth(last, upper)
-  }
-
   return (upper, lower, unclosed) => {
+    if (mark.test(upper)) return 'open'
     if (address.test(lower)) return 'ended'
     const [end, start] = [read(back(upper)), read(front(lower))]
     const [first, last, next] = [read(front(upper))[0], end.at(-1), start[0]]
@@ -80,7 +82,13 @@ export function edgeReader({ read, small, counted, isMonth }: EdgeWords): EdgeOf
     if (openEnd.test(upper) || openStart.test(lower) || unclosed) return 'open'
     if (has(last, Shape.dotted) || small.has(last.folded)) return 'open'
     if (has(next, Shape.digit) && counted.has(last.folded)) return 'open'
-    if (isMonth(last, back(upper)) && year.test(next.folded)) return 'open'
-    return dangles(end, start, back(upper)) ? 'dangling' : 'loose'
+    // `on May⏎3`, but not a month by itself above its days.
+    const dated = has(next, Shape.digit) && isMonth(last, back(upper))
+    if (dated && (end.length > 1 || year.test(next.folded))) return 'open'
+    if (has(last, Shape.number) && (isMonth(next, lower) || years.has(next.folded))) return 'open'
+    // `KAZAKHSTAN⏎FROM MAY 1`: what would begin with a small letter.
+    if (small.has(next.folded) && has(next, Shape.upper)) return 'open'
+    if (small.has(next.folded) && has(next, Shape.single) && shouts(lower)) return 'open'
+    return has(last, Shape.number) && has(next, Shape.letter) ? 'dangling' : 'loose'
   }
 }

@@ -1,8 +1,8 @@
 import type { Reference } from '../document.js'
 import type { Line } from './lines.js'
 
-/** `[12] …`, `12. https://…` */
-const note = /^(?:\[(\d{1,4})\]|(\d{1,4})[.)](?=\s*https?:\/\/))\s*(?=\S)/u
+/** `[12] …`, `12. https://…`, but not the `[12].` that a sentence ends with. */
+const note = /^(?:\[(\d{1,4})\]|(\d{1,4})[.)](?=\s*https?:\/\/))\s*(?=[^\s.,;:…)\]])/u
 const address = /https?:\/\/[^\s<>"“”«»]+/u
 
 export const isNote = (line: string): boolean => note.test(line)

@@ -2,7 +2,7 @@
  * Needs: Source. Adds: its plain text, head, entries and their tokens. Uses: rows of heads, datelines, menus, languages; months.
  * A report of dated items gives one entry per item; any other text one per headline, date and paragraph.
  */
-import type { Entry, Head, Language, Period, Source, Token } from '../document.js'
+import type { Entry, Head, Language, Period, Range, Source, Token } from '../document.js'
 import { idOf } from '../identity.js'
 import { over, type Plain, plainSigns, rewrite } from '../read/plain.js'
 import type { ReadText } from '../read/reading.js'
@@ -20,7 +20,7 @@ import { type Signs, signsOf } from './signs.js'
 import { type Piece, type StoryLine, storyOf } from './stories.js'
 import { reportTitle, titleAbove } from './titles.js'
 import { joinsOf } from './unwrap.js'
-import { breaksOf } from './wraps.js'
+import { breaksOf, type WideLine } from './wraps.js'
 
 export interface Entries {
   readonly plain: Plain
@@ -38,7 +38,15 @@ interface Page {
 /** The source's text with its signs made plain and its paragraphs on one line each. */
 function unwrapped(text: string, signs: Signs): { plain: Plain; lines: readonly StoryLine[] } {
   const first = plainSigns(text)
-  const folded = linesOf(first.text)
+  const widthOf = (range: Range): number => {
+    const { start, end } = first.back(range)
+    return end - start
+  }
+  const folded = linesOf(first.text).map((line): WideLine => {
+    const blank = line.text.indexOf(' ')
+    const word = { start: line.start, end: blank < 0 ? line.end : line.start + blank }
+    return { ...line, width: widthOf(line), firstWidth: widthOf(word) }
+  })
   const breaks = breaksOf(folded, signs)
   const plain = over(first, rewrite(first.text, joinsOf(first.text, folded, breaks)))
   const kept = breaks.filter((each) => each !== 'join')

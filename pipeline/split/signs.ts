@@ -41,6 +41,7 @@ export function signsOf(lexicon: SplitLexicon, dates: DateLexicon, read: ReadTex
       read,
       small: new Set(languages.flatMap((row) => row.words.map(foldWord))),
       counted: new Set(dates.words.counted.map(foldWord)),
+      years: new Set([...dates.words.year.ru, ...dates.words.year.kk].map(foldWord)),
       isMonth: (token, text) => monthOf(token, { text, tokens: [], language: 'kk' }) !== undefined,
     }),
     stands: (line) => datelineOf(line) !== undefined || isNavigation(line),

@@ -2,7 +2,7 @@
  * Which line breaks of a text are only those of its width. A text folded at one width betrays itself: its lines are as long as the
  * next word allowed. Where no width shows, words tell that no line ends or begins with.
  */
-import type { Edge, EdgeOf } from './edges.js'
+import { type Edge, type EdgeOf, shouts } from './edges.js'
 import type { Line } from './lines.js'
 
 /** What stands before a line: the end of another paragraph, of another line of one list, or a blank of its own sentence. */
@@ -18,10 +18,18 @@ export interface Known {
   readonly isHead: (line: string) => boolean
 }
 
+/** A line with its width in the source, where signs that nobody sees may have counted. */
+export interface WideLine extends Line {
+  readonly width: number
+  readonly firstWidth: number
+}
+
 interface Pair {
-  readonly upper: Line
-  readonly lower: Line
-  readonly edge: Edge | 'apart' | 'item'
+  readonly upper: WideLine
+  readonly lower: WideLine
+  readonly edge: Edge | 'apart'
+  /** An item of a list or a note begins. */
+  readonly item: boolean
 }
 
 /** No mail and no page is folded wider, none narrower. */
@@ -30,22 +38,17 @@ const [narrowest, widest] = [40, 130]
 const fewest = 3
 /** A line so much longer than those before it is not folded with them. */
 const longer = 1.6
+/** Lines that may end here reach a little further. */
+const slack = 1.1
 /** Lines of a list. */
 const longestItem = 100
 const mostWords = 6
 const longestQuote = 600
 const stop = /[.!?…][”"»’)\]]*$/u
 
-const firstWord = (text: string): number => {
-  const blank = text.indexOf(' ')
-  return blank < 0 ? text.length : blank
-}
-
 /** The first word of the next line would not have fitted. */
-const isFull = ({ upper: { text }, lower }: Pair, width: number): boolean =>
-  text.length <= width && text.length + 1 + firstWord(lower.text) > width
-
-const shouts = (text: string): boolean => /\p{Lu}{3}/u.test(text) && !/\p{Ll}{2}/u.test(text)
+const isFull = ({ upper, lower }: Pair, width: number): boolean =>
+  upper.width <= width && upper.width + 1 + lower.firstWidth > width
 
 const balance = (text: string): number =>
   (text.match(/[([«“„]/gu)?.length ?? 0) - (text.match(/[)\]»”]/gu)?.length ?? 0)
@@ -53,23 +56,21 @@ const balance = (text: string): number =>
 const mayList = ({ text }: Line): boolean =>
   text.length <= longestItem && !(stop.test(text) && text.split(/\s+/u).length > mostWords)
 
-function pairsOf(lines: readonly Line[], known: Known): readonly Pair[] {
+function pairsOf(lines: readonly WideLine[], known: Known): readonly Pair[] {
   let [unclosed, since] = [0, 0]
   return lines.map((lower, at): Pair => {
     const upper = lines[at - 1]
     if (!upper || lower.apart) {
       unclosed = 0
       since = 0
-      return { upper: upper ?? lower, lower, edge: 'apart' }
+      return { upper: upper ?? lower, lower, edge: 'apart', item: false }
     }
     unclosed = Math.max(0, unclosed + balance(upper.text))
     since = unclosed > 0 ? since + upper.text.length : 0
-    if (known.opens(lower.text)) return { upper, lower, edge: 'item' }
     const edge = known.edgeOf(upper.text, lower.text, unclosed > 0 && since < longestQuote)
-    const whole = edge !== 'open' && (known.stands(upper.text) || known.stands(lower.text))
-    if (whole) return { upper, lower, edge: 'apart' }
+    const item = known.opens(lower.text)
     const louder = edge === 'loose' && shouts(upper.text) !== shouts(lower.text)
-    return { upper, lower, edge: louder ? 'ended' : edge }
+    return { upper, lower, edge: louder ? 'ended' : edge, item }
   })
 }
 
@@ -77,9 +78,32 @@ function pairsOf(lines: readonly Line[], known: Known): readonly Pair[] {
 function widthOf(pairs: readonly Pair[]): number | undefined {
   const open = pairs.filter(({ edge }) => edge === 'open')
   if (open.length < fewest) return undefined
-  const width = open.reduce((most, { upper }) => Math.max(most, upper.text.length), 0)
+  const found = open.reduce((most, { upper }) => Math.max(most, upper.width), 0)
+  const reaches = ({ upper }: Pair): boolean =>
+    upper.width <= found * slack && upper.text.includes(' ')
+  const width = pairs.reduce(
+    (most, pair) => (reaches(pair) ? Math.max(most, pair.upper.width) : most),
+    found,
+  )
   if (width > widest || width < narrowest) return undefined
   return open.filter((pair) => isFull(pair, width)).length >= open.length * 0.8 ? width : undefined
+}
+
+/** Lines that are whole by themselves part from their neighbours, but not where the next word only did not fit. */
+function withWhole(
+  pairs: readonly Pair[],
+  width: number | undefined,
+  { stands }: Known,
+): readonly Pair[] {
+  const whole = pairs.map(({ lower }, at): boolean => {
+    const next = pairs[at + 1]
+    const touched = pairs[at]!.edge !== 'apart' || (next && next.edge !== 'apart')
+    if (!touched || !stands(lower.text)) return false
+    return !(next && next.edge !== 'apart' && width !== undefined && isFull(next, width))
+  })
+  return pairs.map((pair, at) =>
+    pair.edge !== 'open' && (whole[at] || whole[at - 1]) ? { ...pair, edge: 'apart' } : pair,
+  )
 }
 
 /** The lines between two breaks that surely part: how many of them are open, and how long those are. */
@@ -96,39 +120,45 @@ function blocksOf(pairs: readonly Pair[]): readonly Block[] {
     while (to < pairs.length && pairs[to]!.edge !== 'apart') to++
     const inner = pairs.slice(from + 1, to)
     const open = inner.filter(({ edge }) => edge === 'open')
-    const width = open.reduce((most, { upper }) => Math.max(most, upper.text.length), 0)
+    const width = open.reduce((most, { upper }) => Math.max(most, upper.width), 0)
     for (; from < to; from++) blocks.push({ size: inner.length, open: open.length, width })
   }
   return blocks
 }
 
-/** Whether blank lines part the dated items of a text. */
-function headsApart(lines: readonly Line[], isHead: Known['isHead']): boolean {
-  const heads = lines.filter((line) => isHead(line.text))
-  return heads.filter((line) => line.apart).length >= heads.length * 0.8
+/** The mark of its note closes an item. */
+const noted = /\[\d{1,4}\][\s.,;:”"»)]*$/u
+
+/**
+ * Whether the dated items of a text begin new lines without a blank line between them: then the lines before them are shorter than
+ * the width.
+ */
+function itemsTouch(pairs: readonly Pair[], width: number, isHead: Known['isHead']): boolean {
+  const heads = pairs.filter(
+    ({ edge, upper, lower }) => edge === 'ended' && !noted.test(upper.text) && isHead(lower.text),
+  )
+  return heads.filter((pair) => !isFull(pair, width)).length * 2 > heads.length
 }
 
-export function breaksOf(lines: readonly Line[], known: Known): readonly Break[] {
-  const pairs = pairsOf(lines, known)
-  if (pairs.every(({ edge }) => edge === 'apart')) return pairs.map(() => 'part')
-  const width = widthOf(pairs)
+export function breaksOf(lines: readonly WideLine[], known: Known): readonly Break[] {
+  const found = pairsOf(lines, known)
+  if (found.every(({ edge }) => edge === 'apart')) return found.map(() => 'part')
+  const width = widthOf(found)
+  const pairs = withWhole(found, width, known)
+  const touch = width !== undefined && itemsTouch(pairs, width, known.isHead)
   const blocks = blocksOf(pairs)
-  let apart: boolean | undefined
-  const beginsItem = ({ text }: Line): boolean => {
-    if (!known.isHead(text)) return false
-    apart ??= headsApart(lines, known.isHead)
-    return !apart
-  }
+
+  const beginsItem = ({ upper, lower }: Pair): boolean =>
+    (touch || noted.test(upper.text)) && known.isHead(lower.text)
 
   /** A line that may end here: does the next one go on? */
   function goesOn(pair: Pair, block: Block, joined: boolean): boolean {
-    const { edge, lower } = pair
-    if (width !== undefined) return isFull(pair, width) && !(edge === 'ended' && beginsItem(lower))
-    if (
-      block.open === 0 ||
-      lower.text.length > longer * Math.max(block.width, pair.upper.text.length)
-    )
+    const { edge, upper, lower, item } = pair
+    if (edge === 'ended' ? item || beginsItem(pair) : edge === 'alike' && beginsItem(pair))
       return false
+    if (width !== undefined) return isFull(pair, width)
+    const most = longer * Math.max(block.width, upper.width)
+    if (item || block.open === 0 || lower.width > most) return false
     if (edge === 'dangling') return true
     if (edge === 'loose') return joined || isFull(pair, block.width)
     const prose = block.open > 1 && block.open * 2 >= block.size && block.width >= narrowest
@@ -137,16 +167,14 @@ export function breaksOf(lines: readonly Line[], known: Known): readonly Break[]
 
   let [joined, listed] = [false, false]
   return pairs.map((pair, at): Break => {
-    const { edge, lower } = pair
-    const before = pairs[at - 1]
+    const { edge, lower, item } = pair
     const found = ((): Break => {
       if (edge === 'apart') return 'part'
-      if (edge === 'open') return 'join'
-      if (edge === 'item') return listed || before?.edge === 'leads' ? 'list' : 'part'
-      if (edge === 'alike' && width === undefined)
+      if (edge === 'open' && !item) return 'join'
+      if (edge === 'alike' && width === undefined && !item)
         return (joined || listed) && mayList(lower) ? 'list' : 'part'
       if (goesOn(pair, blocks[at]!, joined)) return 'join'
-      return (listed || edge === 'leads') && mayList(lower) ? 'list' : 'part'
+      return (listed || edge === 'leads') && (item || mayList(lower)) ? 'list' : 'part'
     })()
     joined = found === 'join'
     listed = found === 'list' || (listed && found === 'join')
