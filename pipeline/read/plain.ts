@@ -95,7 +95,7 @@ const special = new RegExp(
   [
     '\\r\\n',
     // At the end of a line a soft hyphen breaks a word as any hyphen does.
-    '(?<=\\p{L})(\\u00ad)(?=[ \\t]*[\\r\\n])',
+    '(\\u00ad)(?<=\\p{L}\\u00ad)(?=[ \\t]*[\\r\\n])',
     `[${hidden}]+`,
     `[${breaks}${blanks}${variants}]`,
     '\\p{L}\\p{Mn}+',

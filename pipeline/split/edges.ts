@@ -22,8 +22,8 @@ export type Edge = 'open' | 'dangling' | 'leads' | 'alike' | 'ended' | 'loose'
 
 export type EdgeOf = (upper: string, lower: string, unclosed: boolean) => Edge
 
-/** So much of each line is looked at. */
-const reach = 60
+/** So much of each line is looked at, and of a line that may be a name. */
+const [reach, longestName] = [28, 60]
 
 const stopped = /[.!?…][”"»’)\]]*(?:\s?\[\d{1,4}\])*$/u
 const noted = /\[\d{1,4}\][\s.,;:”"»)]*$/u
@@ -33,15 +33,20 @@ const openStart = /^(?:["'“„«‘([]*\p{Ll}|[,;:!?%)\]}»”…]|\.(?!\d))/u
 const mark = /^(?:\[\d{1,4}\]|\d{1,4}[.)])$/
 const address = /^(?:https?:|www\.)/
 const inner = /\..*\./
-const year = /^(?:19|20)\d\d$/
-const longestName = 4
+const mostWords = 4
 
 export const shouts = (text: string): boolean => /\p{Lu}{3}/u.test(text) && !/\p{Ll}{2}/u.test(text)
 
-const front = (text: string): string => text.slice(0, reach)
+/** The first words of a line, the last of them whole. */
+const front = (text: string): string => {
+  const blank = text.indexOf(' ', reach)
+  return blank < 0 ? text.slice(0, longestName) : text.slice(0, blank)
+}
+
+/** The last words of a line, the first of them whole. */
 const back = (text: string): string => {
-  if (text.length <= reach) return text
-  return text.slice(text.indexOf(' ', text.length - reach) + 1)
+  const blank = text.lastIndexOf(' ', Math.max(0, text.length - reach))
+  return blank < 0 ? text.slice(-longestName) : text.slice(blank + 1)
 }
 
 const has = (token: Token | undefined, bits: number): boolean =>
@@ -52,7 +57,7 @@ export function isName(tokens: readonly Token[]): boolean {
   const words = tokens.filter((token) => !/^[,;.]$/.test(token.folded))
   return (
     words.length > 1 &&
-    words.length <= longestName &&
+    words.length <= mostWords &&
     words.every((token) => has(token, Shape.capital) && has(token, Shape.word))
   )
 }
@@ -67,24 +72,34 @@ export function edgeReader(words: EdgeWords): EdgeOf {
     return !inner.test(last!.folded) && !has(end.at(-2), Shape.digit)
   }
 
+  /** The lower line of one break is the upper of the next. */
+  let [known, tokens]: [string, readonly Token[]] = ['', []]
+  const frontOf = (line: string): readonly Token[] => {
+    const text = front(line)
+    if (text !== known) [known, tokens] = [text, read(text)]
+    return tokens
+  }
+
   return (upper, lower, unclosed) => {
     if (mark.test(upper)) return 'open'
     if (address.test(lower)) return 'ended'
-    const [end, start] = [read(back(upper)), read(front(lower))]
-    const [first, last, next] = [read(front(upper))[0], end.at(-1), start[0]]
+    const [end, begin, start] = [read(back(upper)), frontOf(upper), frontOf(lower)]
+    const [first, last, next] = [begin[0], end.at(-1), start[0]]
     if (!first || !last || !next) return 'ended'
-    const same = first.folded === next.folded && !small.has(first.folded)
-    const names = upper.length <= reach && lower.length <= reach && isName(end) && isName(start)
-    if ((same && has(first, Shape.letter)) || names) return 'alike'
+    const names = upper.length <= longestName && lower.length <= longestName
+    if (names && isName(read(upper)) && isName(read(lower))) return 'alike'
+    if (openEnd.test(upper) || small.has(last.folded)) return 'open'
+    const same = first.form.raw === next.form.raw && !small.has(first.folded)
+    if (same && has(first, Shape.letter)) return 'alike'
     const over = (stopped.test(upper) && !abbreviated(end, start)) || noted.test(upper)
     if (over) return 'ended'
     if (upper.endsWith(':')) return openStart.test(lower) ? 'open' : 'leads'
-    if (openEnd.test(upper) || openStart.test(lower) || unclosed) return 'open'
-    if (has(last, Shape.dotted) || small.has(last.folded)) return 'open'
+    if (openStart.test(lower) || unclosed || has(last, Shape.dotted)) return 'open'
     if (has(next, Shape.digit) && counted.has(last.folded)) return 'open'
     // `on May⏎3`, but not a month by itself above its days.
     const dated = has(next, Shape.digit) && isMonth(last, back(upper))
-    if (dated && (end.length > 1 || year.test(next.folded))) return 'open'
+    const above = end.length === 1 && start[1] !== undefined && isMonth(start[1], lower)
+    if (dated && !above) return 'open'
     if (has(last, Shape.number) && (isMonth(next, lower) || years.has(next.folded))) return 'open'
     // `KAZAKHSTAN⏎FROM MAY 1`: what would begin with a small letter.
     if (small.has(next.folded) && has(next, Shape.upper)) return 'open'

@@ -17,11 +17,8 @@ export interface HeadDate {
   readonly parts: Parts
   /** Punctuation sets the date apart: `May 3, Taraz`, but not `On 3 May a court`. */
   readonly apart: boolean
-  /** A place stands before the date. */
-  readonly placed: boolean
-  /** The tokens that were read, and the one after the date. */
-  readonly tokens: readonly Token[]
-  readonly next: number
+  /** Nothing stands behind it. */
+  readonly alone: boolean
 }
 
 export type HeadOf = (line: string) => HeadDate | undefined
@@ -121,7 +118,7 @@ function headIn(grammar: Grammar, scene: Scene): HeadDate | undefined {
   if (!own && !after) return undefined
   const apart = !after || ends.test(after.folded)
   if (!apart && after.gap === Gap.glued) return undefined
-  return { ...found, apart, placed: !own, tokens }
+  return { parts: found.parts, apart, alone: !after }
 }
 
 /** Every language's months count: that of the text is not known yet. */

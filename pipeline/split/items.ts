@@ -54,6 +54,8 @@ export function itemsOf(
 ): readonly Range[] {
   const items: { start: number; end: number; last: Line }[] = []
   const isHead = (line: Line): boolean => headOf(line.text) !== undefined
+  const mayBegin = (line: Line, last: Line): boolean =>
+    line.apart || ended(last.text) || headOf(line.text)!.alone
   let open = false
   lines.forEach((line, at) => {
     const current = items.at(-1)
@@ -62,7 +64,7 @@ export function itemsOf(
       open = true
     }
     if (shut(line)) open = false
-    else if (isHead(line) && (line.apart || !open || !current || ended(current.last.text))) begin()
+    else if (isHead(line) && (!open || !current || mayBegin(line, current.last))) begin()
     else if (open && current) {
       const next = lines[at + 1]
       if (closed(current.last.text) && closed(line.text) && words(line.text) > 5) begin()

@@ -1,5 +1,4 @@
 /** Lines of a page that are no part of its text: menus, share buttons, embedded posts, cookies, copyright. */
-import { foldWord } from '../fold.js'
 import type { ReadText } from '../read/reading.js'
 import { Shape } from '../read/shape.js'
 import type { Line } from './lines.js'
@@ -8,20 +7,54 @@ import type { NavigationRow } from './schema.js'
 
 export type IsNavigation = (line: string) => boolean
 
-/** Menus are short; so much of a longer line tells what it is. */
+/** A longer line is text, however it begins. */
 const longest = 400
 const longestMenu = 120
 /** Words between the separators of `Home > News > Kazakhstan`. */
 const longestCrumb = 4
 
 const bullets = /^[\s•·*>»›→←|–—-]+|[\s:>»›→|]+$/gu
+const quotes = /[“”„«»]/gu
 const crumbs = /\s+(?:>|»|›|→)\s+/u
 const sentence = /[.!?…]$/u
 
 const written = (line: string): string =>
-  foldWord(line.slice(0, longest).replace(/[“”„«»]/gu, '"')).replace(bullets, '')
+  line.toLowerCase().replaceAll('ё', 'е').replace(quotes, '"').replace(bullets, '')
 
-const escaped = (text: string): string => text.replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+const opening = /^[\p{L}\p{N}@©-]+/u
+
+/** A whole line of the rows; `*` is anything. */
+function template(row: string): (line: string) => boolean {
+  const [start, ...rest] = row.split('*')
+  const end = rest.pop()
+  if (end === undefined) return (line) => line === row
+  return (line) => {
+    if (!line.startsWith(start!) || !line.endsWith(end)) return false
+    let at = start!.length
+    for (const part of rest) {
+      const found = line.indexOf(part, at)
+      if (found < 0) return false
+      at = found + part.length
+    }
+    return at + end.length <= line.length
+  }
+}
+
+/** Each row is asked of those lines alone that begin with its first word. */
+function wholeLines(rows: readonly string[]): (line: string) => boolean {
+  const byFirst = new Map<string, ((line: string) => boolean)[]>()
+  for (const row of rows) {
+    const first = opening.exec(row)?.[0] ?? ''
+    // `cookie*`: the first word is not told whole.
+    const key = row[first.length] === '*' ? '' : first
+    byFirst.set(key, [...(byFirst.get(key) ?? []), template(row)])
+  }
+  const [none, loose] = [[] as const, byFirst.get('') ?? []]
+  return (line) => {
+    const own = byFirst.get(opening.exec(line)?.[0] ?? '') ?? none
+    return own.some((fits) => fits(line)) || loose.some((fits) => fits(line))
+  }
+}
 
 function isTrail(line: string): boolean {
   const parts = line.split(crumbs)
@@ -33,11 +66,7 @@ function isTrail(line: string): boolean {
 }
 
 export function navigation(rows: readonly NavigationRow[], read: ReadText): IsNavigation {
-  const lines = rows.flatMap((row) => row.lines ?? []).map(foldWord)
-  const whole = new RegExp(
-    `^(?:${lines.map((line) => escaped(line).replaceAll('*', '.*')).join('|')})$`,
-    'u',
-  )
+  const isWhole = wholeLines(rows.flatMap((row) => row.lines ?? []))
   const phrase = phrases(rows.flatMap((row) => row.words ?? []))
 
   /** Nothing but words of menus, numbers and signs that end no sentence. */
@@ -54,8 +83,10 @@ export function navigation(rows: readonly NavigationRow[], read: ReadText): IsNa
     return words > 0
   }
 
-  return (line) =>
-    whole.test(written(line)) || (line.length <= longestMenu && (isMenu(line) || isTrail(line)))
+  return (line) => {
+    if (line.length > longest) return false
+    return isWhole(written(line)) || (line.length <= longestMenu && (isMenu(line) || isTrail(line)))
+  }
 }
 
 /** Lines between two of a menu: `Home ⏎ Kazakhstan ⏎ Central Asia ⏎ Search`. */

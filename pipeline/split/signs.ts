@@ -47,5 +47,6 @@ export function signsOf(lexicon: SplitLexicon, dates: DateLexicon, read: ReadTex
     stands: (line) => datelineOf(line) !== undefined || isNavigation(line),
     opens: (line) => isNote(line) || beginsItem(read(line.slice(0, 40)), 0),
     isHead: (line) => headOf(line) !== undefined,
+    isItem: (line) => headOf(line)?.apart === true,
   }
 }

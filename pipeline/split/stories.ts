@@ -91,10 +91,11 @@ export function storyOf(
   const lines = withoutRepeats(all.slice(report?.to ?? 0))
   const fixed = given ?? report?.period
   const datings = fixed ? [] : datingsOf(lines, signs)
+  const datedAt = new Map(datings.map((each) => [each.at, each.period]))
   const pieces: { start: number; end: number; period?: Period }[] = []
   let period = fixed ?? datings[0]?.period
   lines.forEach((line, at) => {
-    period = datings.find((each) => each.at === at)?.period ?? period
+    period = datedAt.get(at) ?? period
     const last = pieces.at(-1)
     if (last && line.listed) last.end = line.end
     else pieces.push({ start: line.start, end: line.end, ...(period && { period }) })

@@ -8,7 +8,7 @@ const glued = /[\p{L}\d]-$/u
 const rest = /^\p{Ll}[\p{L}\p{M}]*/u
 const abbreviation = /^\p{Lu}{2,}$/u
 /** So far around a break its word is looked for with the hyphen that belongs to it. */
-const around = 20_000
+const around = 4_000
 
 /** `Taldy-⏎korgan` is one word, `Ust-⏎Kamenogorsk`, `КНБ-⏎ның` and `488-⏎бабы` keep their hyphen. */
 function breaksWord(text: string, upper: Line, lower: Line): boolean {

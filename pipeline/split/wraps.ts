@@ -14,8 +14,10 @@ export interface Known {
   readonly stands: (line: string) => boolean
   /** An item of a list or a note begins. */
   readonly opens: (line: string) => boolean
-  /** A dated item begins. */
+  /** A line begins with its date, … */
   readonly isHead: (line: string) => boolean
+  /** … and sets it apart as items do. */
+  readonly isItem: (line: string) => boolean
 }
 
 /** A line with its width in the source, where signs that nobody sees may have counted. */
@@ -40,6 +42,10 @@ const fewest = 3
 const longer = 1.6
 /** Lines that may end here reach a little further. */
 const slack = 1.1
+/** A longer line without an end is no headline. */
+const longestHeadline = 160
+/** A number at the end of a longer line has lost its word; shorter ones are rows of a table. */
+const fewestWords = 4
 /** Lines of a list. */
 const longestItem = 100
 const mostWords = 6
@@ -74,11 +80,14 @@ function pairsOf(lines: readonly WideLine[], known: Known): readonly Pair[] {
   })
 }
 
+const widthIn = (pairs: readonly Pair[]): number =>
+  pairs.reduce((most, { upper }) => Math.max(most, upper.width), 0)
+
 /** The width at which the whole text is folded. */
 function widthOf(pairs: readonly Pair[]): number | undefined {
   const open = pairs.filter(({ edge }) => edge === 'open')
   if (open.length < fewest) return undefined
-  const found = open.reduce((most, { upper }) => Math.max(most, upper.width), 0)
+  const found = widthIn(open)
   const reaches = ({ upper }: Pair): boolean =>
     upper.width <= found * slack && upper.text.includes(' ')
   const width = pairs.reduce(
@@ -106,11 +115,28 @@ function withWhole(
   )
 }
 
-/** The lines between two breaks that surely part: how many of them are open, and how long those are. */
+/** The lines between two breaks that surely part. */
 interface Block {
+  readonly first: WideLine
   readonly size: number
+  /** How many of them cannot end where they do, and how long those are. */
   readonly open: number
   readonly width: number
+  /** All but the last are as long as one width allows. */
+  readonly folded: boolean
+}
+
+function blockOf(first: WideLine, pairs: readonly Pair[]): Block {
+  const open = pairs.filter(({ edge }) => edge === 'open')
+  const most = widthIn(pairs)
+  const fits = open.length > 0 && most >= narrowest && most <= widest
+  return {
+    first,
+    size: pairs.length,
+    open: open.length,
+    width: widthIn(open),
+    folded: fits && pairs.every((pair) => isFull(pair, most)),
+  }
 }
 
 function blocksOf(pairs: readonly Pair[]): readonly Block[] {
@@ -118,10 +144,8 @@ function blocksOf(pairs: readonly Pair[]): readonly Block[] {
   for (let from = 0; from < pairs.length; ) {
     let to = from + 1
     while (to < pairs.length && pairs[to]!.edge !== 'apart') to++
-    const inner = pairs.slice(from + 1, to)
-    const open = inner.filter(({ edge }) => edge === 'open')
-    const width = open.reduce((most, { upper }) => Math.max(most, upper.width), 0)
-    for (; from < to; from++) blocks.push({ size: inner.length, open: open.length, width })
+    const block = blockOf(pairs[from]!.lower, pairs.slice(from + 1, to))
+    for (; from < to; from++) blocks.push(block)
   }
   return blocks
 }
@@ -157,6 +181,12 @@ export function breaksOf(lines: readonly WideLine[], known: Known): readonly Bre
     if (edge === 'ended' ? item || beginsItem(pair) : edge === 'alike' && beginsItem(pair))
       return false
     if (width !== undefined) return isFull(pair, width)
+    if (block.folded && !item) return true
+    const unended = edge === 'loose' || edge === 'dangling'
+    if (unended && !item && !known.isHead(lower.text)) {
+      if (upper.width > longestHeadline || known.isItem(block.first.text)) return true
+      if (edge === 'dangling' && upper.text.split(' ').length > fewestWords) return true
+    }
     const most = longer * Math.max(block.width, upper.width)
     if (item || block.open === 0 || lower.width > most) return false
     if (edge === 'dangling') return true
