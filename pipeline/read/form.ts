@@ -35,6 +35,13 @@ const none: readonly never[] = []
 
 export const senseless: Look = () => none
 
+function partsOf(raw: string, borders: readonly number[], part: (raw: string) => Form) {
+  const parts: Form[] = []
+  for (let at = 0; at < borders.length; at += 2)
+    parts.push(part(raw.slice(borders[at], borders[at + 1])))
+  return parts
+}
+
 /** A form that no table keeps. `part` makes the forms of its pieces. */
 export function formOf(
   raw: string,
@@ -46,7 +53,7 @@ export function formOf(
   const number = figure(raw)
   const spelling = spellingOf(raw)
   const shape = shapeOf(raw, spelling)
-  const offsets = cut(raw)
+  const borders = cut(raw)
   return {
     id,
     raw,
@@ -54,9 +61,8 @@ export function formOf(
     script: scriptOf(raw, spelling.any),
     shape: number === undefined ? shape : shape | Shape.number,
     number,
-    parts:
-      offsets.length === 0 ? none : offsets.map(({ start, end }) => part(raw.slice(start, end))),
-    partOffsets: offsets.length === 0 ? none : offsets.map(({ start }) => start),
+    parts: borders.length === 0 ? none : partsOf(raw, borders, part),
+    partOffsets: borders.length === 0 ? none : borders.filter((_, at) => at % 2 === 0),
     senses: look(folded, raw),
   }
 }

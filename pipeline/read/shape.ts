@@ -1,4 +1,4 @@
-import { Sign } from './signs.js'
+import { Sign, signAt, signsEnd, widthAt } from './signs.js'
 import type { Spelling } from './spelling.js'
 
 /** How a spelling is written, as bits: all that can be told without a list. `form.shape & Shape.capital`. */
@@ -60,12 +60,46 @@ const marks = new Map<string, number>()
 for (const [bit, list] of signs)
   for (const sign of list) marks.set(sign, (marks.get(sign) ?? Shape.mark) | bit)
 
-const upper = /^[\p{Lu}\p{M}'’-]{2,}$/u
-const loud = /^[\p{Lu}\p{N}-]+(?:[-'’]\p{Ll}+)?$/u
-const single = /^\p{Lu}\p{M}*$/u
-const initial = /^\p{Lu}\p{L}{0,3}\.$/u
 const figures = /^\d[\d\s.,–-]*$/
 const footnote = /^\[\d+\]$/
+
+const isHyphen = (raw: string, at: number): boolean => raw[at] === '-'
+const isApostrophe = (raw: string, at: number): boolean => raw[at] === "'" || raw[at] === '’'
+
+/** Nothing but capitals, their marks, hyphens and apostrophes. */
+function isUpper(raw: string): boolean {
+  let at = 0
+  while (at < raw.length) {
+    if (isHyphen(raw, at) || isApostrophe(raw, at)) at++
+    else if (signAt(raw, at) & (Sign.capital | Sign.mark)) at += widthAt(raw, at)
+    else return false
+  }
+  return at > widthAt(raw, 0)
+}
+
+/** Capitals, figures and hyphens, then at most a hyphen or an apostrophe with small letters. */
+function isLoud(raw: string): boolean {
+  let at = 0
+  while (isHyphen(raw, at) || signAt(raw, at) & (Sign.capital | Sign.numeral))
+    at += widthAt(raw, at)
+  if (at === raw.length) return true
+  const ending = isApostrophe(raw, at) ? at + 1 : at
+  return (
+    ending > 1 &&
+    (ending > at || isHyphen(raw, at - 1)) &&
+    ending < raw.length &&
+    signsEnd(raw, ending, Sign.small) === raw.length
+  )
+}
+
+const isSingle = (raw: string): boolean => signsEnd(raw, widthAt(raw, 0), Sign.mark) === raw.length
+
+/** `raw` ends in a full stop. */
+function isInitial(raw: string): boolean {
+  let [at, letters] = [0, 0]
+  for (; signAt(raw, at) & Sign.letter; at += widthAt(raw, at)) letters++
+  return at === raw.length - 1 && letters <= 4
+}
 
 function lettered(raw: string, { any, first, firstLetter, capitals, camel }: Spelling): number {
   let shape: number = Shape.letter
@@ -75,11 +109,11 @@ function lettered(raw: string, { any, first, firstLetter, capitals, camel }: Spe
   if (capitals === 0) return shape | Shape.lower
   if (firstLetter & Sign.capital) shape |= Shape.capital
   if (camel) shape |= Shape.camel
-  if (shape & Shape.dotted && initial.test(raw)) shape |= Shape.initial
-  if (capitals > 1 && loud.test(raw)) shape |= Shape.loud
+  if (first & Sign.capital && shape & Shape.dotted && isInitial(raw)) shape |= Shape.initial
+  if (capitals > 1 && isLoud(raw)) shape |= Shape.loud
   if (any & Sign.small) return shape
-  if (upper.test(raw)) shape |= Shape.upper
-  return single.test(raw) ? shape | Shape.single : shape
+  if (isUpper(raw)) shape |= Shape.upper
+  return first & Sign.capital && isSingle(raw) ? shape | Shape.single : shape
 }
 
 function figured(raw: string, first: number): number {

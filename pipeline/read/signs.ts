@@ -16,7 +16,9 @@ export const Sign = {
   small: 1 << 9,
   latin: 1 << 10,
   cyrillic: 1 << 11,
-  known: 1 << 12,
+  /** A digit of any script, a Roman figure, a fraction. */
+  numeral: 1 << 12,
+  known: 1 << 13,
 } as const
 
 const tests: readonly (readonly [number, RegExp])[] = [
@@ -28,10 +30,11 @@ const tests: readonly (readonly [number, RegExp])[] = [
   [Sign.blank, /\s/],
   [Sign.picture, /\p{Extended_Pictographic}/u],
   [Sign.tone, /\p{Emoji_Modifier}/u],
-  [Sign.flag, /\p{RI}/u],
+  [Sign.flag, /[\u{1f1e6}-\u{1f1ff}]/u],
   [Sign.small, /\p{Ll}/u],
   [Sign.latin, /\p{Script=Latin}/u],
   [Sign.cyrillic, /\p{Script=Cyrillic}/u],
+  [Sign.numeral, /\p{N}/u],
 ]
 
 const describe = (code: number): number => {
@@ -68,6 +71,12 @@ export function signBefore(text: string, at: number): number {
   if (at < 1) return 0
   const whole = at > 1 && isHalf(text.charCodeAt(at - 1)) && text.codePointAt(at - 2)! > 0xffff
   return signAt(text, whole ? at - 2 : at - 1)
+}
+
+/** The end of the characters from an offset on that are one of these. */
+export function signsEnd(text: string, at: number, signs: number): number {
+  while (signAt(text, at) & signs) at += widthAt(text, at)
+  return at
 }
 
 /** Units of the character that begins at an offset. */

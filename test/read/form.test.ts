@@ -61,6 +61,7 @@ const meanings: Readonly<Partial<Record<keyof typeof Shape, RegExp>>> = {
   capital: /^\P{L}*\p{Lu}/u,
   small: /^\p{Ll}/u,
   lower: /^(?=.*\p{L})\P{Lu}*$/su,
+  upper: /^(?=.*\p{Lu})[\p{Lu}\p{M}'’-]{2,}$/u,
   loud: /^(?=(?:.*\p{Lu}){2})[\p{Lu}\p{N}-]+(?:[-'’]\p{Ll}+)?$/u,
   camel: /\p{Ll}\p{Lu}/u,
   single: /^\p{Lu}\p{M}*$/u,
@@ -83,7 +84,7 @@ describe('any form', () => {
             meaning.test(raw),
           ])
       }),
-      { numRuns: 2000 },
+      { numRuns: 5000 },
     ))
 
   it('has parts that lie in it, in order, with nothing but blanks between', () =>
