@@ -31,9 +31,38 @@ function first<T>(items: readonly T[], holds: (item: T) => boolean): number {
   return low
 }
 
-function sentencesOf(tokens: readonly Token[], length: number): readonly Range[] {
+/** What stands before the date that heads an entry: nothing, a mark, `On`, the town. */
+const front =
+  /^[^\p{L}]*(?:(?:On|In|В|С)\s+)?$|^[^\p{L}]*\p{Lu}[\p{L}\p{M}’' -]{0,30},\s*(?:on\s+)?$/u
+const frontLength = 40
+
+export const standsFirst = (text: string, { start }: Range): boolean =>
+  start <= frontLength && front.test(text.slice(0, start))
+
+/** `PETROPAVL, January 10, 2023 — …`, `(Berlin, March 9, 2021) – …`, `… 2023, KazTAG – …`: the text begins behind the dash. */
+const dash = /^(?:[)\]]|,\s\p{Lu}[\p{L}\p{M}.’-]*)?\s*[–—-]\s/u
+
+/** A dateline is a sentence by itself. */
+const datelineEnd = (text: string, dates: readonly Range[]): number | undefined => {
+  const [first] = dates
+  const dated =
+    first && standsFirst(text, first) && dash.test(text.slice(first.end, first.end + 40))
+  return dated ? first.end : undefined
+}
+
+function sentencesOf(
+  tokens: readonly Token[],
+  text: string,
+  dates: readonly Range[],
+): readonly Range[] {
+  const { length } = text
   const ends = tokens.filter((token) => stop.test(token.folded)).map((token) => token.end)
   if (ends.at(-1) !== length) ends.push(length)
+  const line = datelineEnd(text, dates)
+  if (line !== undefined && !ends.includes(line)) {
+    ends.push(line)
+    ends.sort((a, b) => a - b)
+  }
   return ends.map((end, at) => ({ start: at === 0 ? 0 : ends[at - 1]!, end }))
 }
 
@@ -43,21 +72,19 @@ export function layouts(lexicon: DateLexicon) {
 
   function make(passage: Passage, mentions: readonly Labelled[]): Layout {
     const tokens = cut(passage.tokens)
-    const sentences = sentencesOf(tokens, passage.text.length)
-    const dates = mentions
-      .filter((each) => each.label === 'DATE')
-      .sort(byPlace)
-      .flatMap(({ start, end }) => {
-        const from = first(tokens, (token) => token.start >= start)
-        const to = first(tokens, (token) => token.end > end)
-        const inside = tokens.slice(from, to)
-        const text = passage.text.slice(start, end)
-        const parts =
-          parse({ ...passage, tokens: inside }, 0) ??
-          (lone.test(text) ? { day: Number(text) } : undefined)
-        const sentence = first(sentences, (each) => each.end > start)
-        return parts ? [{ start, end, parts, sentence }] : []
-      })
+    const told = mentions.filter((each) => each.label === 'DATE').sort(byPlace)
+    const sentences = sentencesOf(tokens, passage.text, told)
+    const dates = told.flatMap(({ start, end }) => {
+      const from = first(tokens, (token) => token.start >= start)
+      const to = first(tokens, (token) => token.end > end)
+      const inside = tokens.slice(from, to)
+      const text = passage.text.slice(start, end)
+      const parts =
+        parse({ ...passage, tokens: inside }, 0) ??
+        (lone.test(text) ? { day: Number(text) } : undefined)
+      const sentence = first(sentences, (each) => each.end > start)
+      return parts ? [{ start, end, parts, sentence }] : []
+    })
     return { dates, sentences }
   }
 

@@ -1,7 +1,7 @@
 /** The year that a text leaves out: from its neighbours in the sentence, else from the period of the report. */
 import type { Passage, Period } from '../document.js'
 import type { Parts } from '../rules/dates/parse.js'
-import type { Dated, Layout } from './date-layout.js'
+import { type Dated, type Layout, standsFirst } from './date-layout.js'
 
 /** A date up to so many days ahead of its entry is taken for one to come, even where no word says so. */
 const soon = 45
@@ -13,18 +13,14 @@ const around = 300
 const close = 50
 /** So near stand the words that say a date is over. */
 const beside = 22
-/** What stands before the date that heads an entry: nothing, a mark, `On`, the town. */
-const front =
-  /^[^\p{L}]*(?:(?:On|In|В|С)\s+)?$|^[^\p{L}]*\p{Lu}[\p{L}\p{M}’' -]{0,30},\s*(?:on\s+)?$/u
-const frontLength = 40
 
 const dayOfYear = ({ month = 1, day = 15 }: Parts): number => (month - 1) * 31 + day
 
 /** True where words of the sentence speak of what is to come, and those right before the date not of what is over. */
 export type Future = (sentence: string, before: string) => boolean
 
-const isHead = (at: number, { start }: Dated, { text }: Passage): boolean =>
-  at === 0 && start <= frontLength && front.test(text.slice(0, start))
+const isHead = (at: number, own: Dated, { text }: Passage): boolean =>
+  at === 0 && standsFirst(text, own)
 
 /** The day of the entry within its period: its head, else the period's end. */
 function entryDay(
@@ -115,8 +111,6 @@ export function yearOf(
   const apart = near && period !== undefined && (isHead(at, own, passage) || vague)
   if (near && !apart) return fromSentence(own, near, text)
   if (period) return fromPeriod(layout, at, { ...passage, period }, future)
-  const anywhere =
-    layout.dates.slice(0, at).findLast((each) => each.parts.year !== undefined) ??
-    layout.dates.find((each) => each.parts.year !== undefined)
-  return anywhere?.parts.year
+  // A year that only a later sentence tells does not reach back.
+  return layout.dates.slice(0, at).findLast((each) => each.parts.year !== undefined)?.parts.year
 }

@@ -2,7 +2,7 @@
  * A DATE mention → ISO 8601. A missing year comes from another date of the same sentence, else from the report's period, for the
  * date that heads an entry from the period first; a past event does not lie after the entry.
  */
-import type { Passage, Reader } from '../document.js'
+import type { Passage, Range, Reader } from '../document.js'
 import type { Parts } from '../rules/dates/parse.js'
 import type { DateLexicon } from '../rules/dates/schema.js'
 import type { DateValue } from '../values.js'
@@ -27,6 +27,18 @@ const escaped = (phrase: string): string => phrase.replace(/[.*+?^${}()|[\]\\]/g
 const anyOf = (phrases: readonly string[]): RegExp =>
   new RegExp(`(?<!\\p{L})(?:${phrases.map(escaped).join('|')})`, 'iu')
 
+/** Phrases right before or right behind a range: `былтыр қарашада`, `июне прошлого года`. */
+function beside(phrases: readonly string[]): (text: string, range: Range) => boolean {
+  const any = phrases.map(escaped).join('|')
+  const [before, behind] = [
+    new RegExp(`(?<!\\p{L})(?:${any}),?\\s*(?:(?:in|on|в)\\s+)?$`, 'iu'),
+    new RegExp(`^\\s*(?:of\\s+)?(?:${any})(?!\\p{L})`, 'iu'),
+  ]
+  return (text, { start, end }) =>
+    before.test(text.slice(Math.max(0, start - around), start)) ||
+    behind.test(text.slice(end, end + around))
+}
+
 /** The neighbour that a lone day takes its month from. */
 function lender({ dates }: Layout, at: number): number | undefined {
   const apart = (a: Dated, b: Dated) => b.start - a.end > close
@@ -44,10 +56,11 @@ function lender({ dates }: Layout, at: number): number | undefined {
 
 export function dateReader(lexicon: DateLexicon): Reader<DateValue> {
   const layoutOf = layouts(lexicon)
-  const { everyYear, future: coming, past } = lexicon.words
+  const { everyYear, future: coming, past, lastYear } = lexicon.words
   const yearly = anyOf([...everyYear.en, ...everyYear.ru, ...everyYear.kk])
   const expected = anyOf([...coming.en, ...coming.ru, ...coming.kk])
   const gone = anyOf([...past.en, ...past.ru, ...past.kk])
+  const yearBefore = beside([...lastYear.en, ...lastYear.ru, ...lastYear.kk])
   const future: Future = (sentence, before) => !gone.test(before) && expected.test(sentence)
 
   function recurs(layout: Layout, { start, end, sentence }: Dated, { text }: Passage): boolean {
@@ -60,7 +73,9 @@ export function dateReader(lexicon: DateLexicon): Reader<DateValue> {
     const own = layout.dates[at]!
     const { parts } = own
     if (parts.year !== undefined || parts.month === undefined) return parts
-    const year = yearOf(layout, at, passage, future)
+    const { period, text } = passage
+    const before = period && yearBefore(text, own) ? Number(period[1].slice(0, 4)) - 1 : undefined
+    const year = before ?? yearOf(layout, at, passage, future)
     return year === undefined ? undefined : { ...parts, year }
   }
 

@@ -45,6 +45,20 @@ export function monthReader({ months, words }: DateLexicon): MonthOf {
   }
 }
 
+export type ShortMonthOf = (
+  token: Token | undefined,
+) => Pick<Month, 'month' | 'language'> | undefined
+
+/** `14 мар 2022`, `3 қаң 2022`. */
+export function shortMonthReader({ months }: DateLexicon): ShortMonthOf {
+  const known = new Map(
+    months.flatMap(({ month, language, short }) =>
+      short.map((form) => [foldWord(form), { month, language }] as const),
+    ),
+  )
+  return (token) => known.get(token?.folded ?? '')
+}
+
 /** Shorter names of months are a letter away from other words. */
 const shortest = 6
 

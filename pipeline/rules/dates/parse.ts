@@ -1,7 +1,7 @@
 /** Tokens at a place → the date that begins there: day, days, month, year in the orders of the three languages. */
 import type { Token } from '../../document.js'
 import { foldWord } from '../../fold.js'
-import { type MonthOf, monthReader, type Scene } from './months.js'
+import { type MonthOf, monthReader, type Scene, shortMonthReader } from './months.js'
 import { century, numeric, valid } from './numeric.js'
 import type { DateLexicon } from './schema.js'
 import { spokenDays } from './spoken.js'
@@ -46,6 +46,7 @@ const yearOf = (token: Token | undefined): Parts | undefined => {
 export function dateParser(lexicon: DateLexicon): ParseDate {
   const spoken = spokenDays(lexicon)
   const monthOf: MonthOf = monthReader(lexicon)
+  const shortOf = shortMonthReader(lexicon)
   const all = (list: 'year' | 'ordinal') =>
     new Set(
       [...lexicon.words[list].en, ...lexicon.words[list].ru, ...lexicon.words[list].kk].map(
@@ -127,6 +128,17 @@ export function dateParser(lexicon: DateLexicon): ParseDate {
     return { month: month.month, next: at + 1, bare: 'month', tellsTime: month.tellsTime }
   }
 
+  /** `14 мар. 2022`, `5 янв`, `29 жел, 2021`. */
+  function abbreviated(scene: Scene, at: number, day: Parts): Parsed | undefined {
+    const short = shortOf(scene.tokens[at])
+    if (!short) return undefined
+    const stop = signs(scene.tokens[at + 1], '.') ? 1 : 0
+    const { parts, next } = withYear(scene, at + 1 + stop)
+    const { month } = short
+    if (parts.year !== undefined) return { ...day, month, ...parts, next }
+    return short.language === 'kk' ? undefined : { ...day, month, next: at + 1 }
+  }
+
   /** `1 May`, `1st of May 2023`, `5 июля 2023 года`, `1-3 шілдеде`. */
   function dayFirst(scene: Scene, at: number): Parsed | undefined {
     const words = spoken(scene, at)
@@ -135,8 +147,9 @@ export function dateParser(lexicon: DateLexicon): ParseDate {
     const past = words?.next ?? pastOrdinal(scene, at + 1)
     const of = signs(scene.tokens[past], 'of') ? past + 1 : past
     const month = monthOf(scene.tokens[of], scene, true)
+    if (!month) return abbreviated(scene, of, day)
     const glued = scene.tokens[of]?.start === scene.tokens[of - 1]!.end
-    if (!month || (month.language === 'en' && (glued || (words && of === past)))) return undefined
+    if (month.language === 'en' && (glued || (words && of === past))) return undefined
     const { parts, next } = withYear(scene, of + 1)
     return { ...day, month: month.month, ...parts, next }
   }

@@ -7,6 +7,8 @@ export const monthRow = z.object({
   month: z.string().transform(Number).pipe(z.int().min(1).max(12)),
   language: z.enum(['en', 'ru', 'kk']),
   forms: z.string().transform((forms) => forms.split(' ')),
+  /** Abbreviations: months only beside a day, in Kazakh only with the year as well (`қар` is snow). */
+  short: z.string().transform((forms) => forms.split(' ').filter((form) => form !== '')),
 })
 
 export const ordinalRow = z.object({
@@ -47,6 +49,8 @@ export const dateWords = z.object({
   overnight: words,
   /** Words, or beginnings of words, of what is still to come. */
   future: byLanguage,
+  /** Words beside a date that set it in the year before: `июне прошлого года`. */
+  lastYear: byLanguage,
   /** Words right before a date that say it is over: `ещё в мае`, `приговор от 20 декабря`. */
   past: byLanguage,
 })
