@@ -9,6 +9,7 @@ import { reasonsIn } from './circumstances.js'
 import type { Clause } from './clauses.js'
 import { clauseAt, type Draft, type Reading, rangeOf } from './draft.js'
 import type { Told } from './events.js'
+import { grammarOf } from './grammar/index.js'
 import type { Bearer } from './people.js'
 import { hasTag, type Scene, unitAt } from './scene.js'
 import type { Trigger } from './triggers.js'
@@ -128,6 +129,7 @@ function decide(
 ): readonly Valued[] {
   const own = weighed?.people.map((each) => each.mention) ?? []
   if (unnamed(reading.scene, clause, at)) return []
+  if (!weighed && read && ofOthers(reading.scene, read.trigger)) return []
   if (linked.length === 0) return weighed && weighed.weight >= sure && read ? own : []
   const free = linked.filter((each) => standingOf(reading, each) === 'free')
   const same = own.filter((each) =>
@@ -137,6 +139,10 @@ function decide(
   if (same.length > 0 && same.length < own.length && linked.length === same.length) return own
   return linked
 }
+
+/** `X екі жұмысшыға айыппұл салынғанын айтты`, `Маған айыппұл салды`: the words before the verb tell that it was somebody else. */
+const ofOthers = (scene: Scene, trigger: Trigger): boolean =>
+  grammarOf(scene.language).ofOthers?.(scene, trigger) ?? false
 
 /** `He was fined 20 MCI for a song about Asanov`: a pronoun before anybody is named means somebody of another paragraph. */
 function unnamed(scene: Scene, clause: Clause, at: number): boolean {

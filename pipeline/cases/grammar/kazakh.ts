@@ -81,6 +81,19 @@ const suffers = (trigger: Trigger, near: Bearer): boolean => {
 
 const firstPerson = /^(?:маған|мені|менің|менен|бізді|бізге|біздің|өзімді|өзіме)$/u
 
+/** `екі жұмысшыға айыппұл салынған`, `маған` */
+const ofOthers = (scene: Scene, { clause, from, frame }: Trigger): boolean => {
+  if (frame !== 'dative') return false
+  for (let at = clause.from; at < from; at++) {
+    if (firstPerson.test(scene.units[at]!.word)) return true
+    const given = scene.senses[at]!.some(
+      ({ tags, grammar }) => grammar.has('dative') && (tags.has('others') || tags.has('kin')),
+    )
+    if (given) return true
+  }
+  return false
+}
+
 /** Somebody else stands before the verb: people in number, kin, a body that something is done to. */
 function subjectless(scene: Scene, { clause, from, voice }: Trigger): boolean {
   for (let at = clause.from; at < from; at++) {
@@ -106,6 +119,7 @@ export const kazakh: Grammar = {
   eventOf,
   verbLast: true,
   subjectless,
+  ofOthers,
   acts,
   beginsParticiple: () => false,
   commas: true,
