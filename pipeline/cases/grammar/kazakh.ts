@@ -81,13 +81,18 @@ const suffers = (trigger: Trigger, near: Bearer): boolean => {
 
 const firstPerson = /^(?:маған|мені|менің|менен|бізді|бізге|біздің|өзімді|өзіме)$/u
 
+const isQuoted = (scene: Scene, { sentence }: Span & { sentence: Span }, at: number): boolean =>
+  scene.units
+    .slice(Math.max(0, sentence.from - 1), at)
+    .some(({ word }) => /^[«“„"–—-]$/u.test(word))
+
 /** `екі жұмысшыға айыппұл салынған`, `маған` */
 const ofOthers = (scene: Scene, { clause, from, frame }: Trigger): boolean => {
   if (frame !== 'dative') return false
   for (let at = clause.from; at < from; at++) {
-    if (firstPerson.test(scene.units[at]!.word)) return true
+    if (firstPerson.test(scene.units[at]!.word)) return !isQuoted(scene, clause, at)
     const given = scene.senses[at]!.some(
-      ({ tags, grammar }) => grammar.has('dative') && (tags.has('others') || tags.has('kin')),
+      ({ tags, grammar }) => grammar.has('dative') && tags.has('others'),
     )
     if (given) return true
   }
