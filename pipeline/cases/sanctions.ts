@@ -9,6 +9,7 @@ import { reasonsIn } from './circumstances.js'
 import type { Clause } from './clauses.js'
 import { clauseAt, type Draft, type Reading, rangeOf } from './draft.js'
 import type { Told } from './events.js'
+import { grammarOf } from './grammar/index.js'
 import { hasTag, type Scene, unitAt } from './scene.js'
 import type { Trigger } from './triggers.js'
 
@@ -141,6 +142,8 @@ function decide(
 ): readonly Valued[] {
   // `“They gave me 10 days,” said Asanov`
   if (rule !== 'speaker' && unnamed(reading.scene, clause, at)) return []
+  if (opined.test(rule ?? '') && read && !read.who && ofOthers(reading.scene, read.trigger))
+    return []
   const here = weighed?.features.some((each) => each.name === 'same-clause') === true
   const free = weighed?.people.every((each) => each.standing === 'free') === true
   if (!weighed || weighed.weight < sure || !here || !free) return linked
@@ -155,6 +158,13 @@ function decide(
   const out = linked.every((each) => aside.has(standingOf(reading, each)))
   return out && !hasPronoun(reading.scene, clause, at) ? own : linked
 }
+
+/** Links that a word of kin or company bears out are not doubted. */
+const opined = /^(?:named|speaker)/
+
+/** `X екі жұмысшыға айыппұл салынғанын айтты`, `Маған айыппұл салды`: the words before the verb tell that it was somebody else. */
+const ofOthers = (scene: Scene, trigger: Trigger): boolean =>
+  grammarOf(scene.language).ofOthers?.(scene, trigger) ?? false
 
 const hasPronoun = (scene: Scene, clause: Clause, at: number): boolean =>
   scene.senses.slice(clause.from, at).some((all) => all.some((sense) => sense.tags.has('pronoun')))
