@@ -377,7 +377,8 @@ function subjectless(scene: Scene, { clause, from, to, voice, frame, event }: Tr
     // `адвокат Доскараев обжаловал арест`: for whom the entry told of.
     if (word === '@PERSON' && event === 'appeal' && tagAt(scene, at - 1, 'role') === 'lawyer')
       continue
-    if (word === '@PERSON' || others.some((tag) => hasTag(scene, at, tag))) return false
+    const blocking = event === 'appeal' ? ['kin'] : others
+    if (word === '@PERSON' || blocking.some((tag) => hasTag(scene, at, tag))) return false
     if (/^(?:@|[\p{P}\d])/u.test(word) || scene.senses[at]!.length > 0 || /о$/u.test(word)) continue
     unknown++
   }
