@@ -10,7 +10,7 @@ import type { Clause } from './clauses.js'
 import { clauseAt, type Draft, type Reading, rangeOf } from './draft.js'
 import type { Told } from './events.js'
 import { grammarOf } from './grammar/index.js'
-import { hasTag, type Scene, unitAt } from './scene.js'
+import { hasTag, type Scene, tagAt, unitAt } from './scene.js'
 import type { Trigger } from './triggers.js'
 
 const sanctioning = new Set<Event>(['sentence', 'fine'])
@@ -169,15 +169,16 @@ const ofOthers = (scene: Scene, trigger: Trigger): boolean =>
 const hasPronoun = (scene: Scene, clause: Clause, at: number): boolean =>
   scene.senses.slice(clause.from, at).some((all) => all.some((sense) => sense.tags.has('pronoun')))
 
-/** `He was fined 20 MCI for a song about Asanov`: a pronoun before anybody is named means somebody of another paragraph. */
+/** `He was fined 20 MCI for a song about Asanov`: a pronoun before anybody is named means somebody of another paragraph; `двоих рабочих` nobody by name. */
 function unnamed(scene: Scene, clause: Clause, at: number): boolean {
   const subject = scene.units
     .slice(clause.from, at)
     .findIndex(
       (_, index) =>
-        hasTag(scene, clause.from + index, 'pronoun') &&
-        !hasTag(scene, clause.from + index + 1, 'kin') &&
-        !hasTag(scene, clause.from + index, 'possessive'),
+        tagAt(scene, clause.from + index, 'person') === 'another' ||
+        (hasTag(scene, clause.from + index, 'pronoun') &&
+          !hasTag(scene, clause.from + index + 1, 'kin') &&
+          !hasTag(scene, clause.from + index, 'possessive')),
     )
   if (subject < 0) return false
   return !scene.units.slice(0, at).some((unit) => unit.word === '@PERSON')
