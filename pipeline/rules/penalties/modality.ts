@@ -114,7 +114,9 @@ function before(nodes: readonly Node[], at: number, { from }: Sentence): Modalit
       return 'possible'
     if (name === 'customary' && isRange(nodes[at]!)) return 'possible'
     if ((imposing.has(name) || verbs.has(name)) && !infinitive(nodes, cue))
-      return near(nodes, cue, 3, 'may') && name !== 'grant' ? 'possible' : 'imposed'
+      return (near(nodes, cue, 3, 'may') || near(nodes, cue, 2, 'faces')) && name !== 'grant'
+        ? 'possible'
+        : 'imposed'
     if (name === 'faces') return 'possible'
     if (name === 'extreme' || name === 'law') told = true
     if (name === 'may' && at - cue <= 6 && !hypothetical(nodes, at)) return 'possible'

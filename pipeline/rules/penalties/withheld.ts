@@ -16,7 +16,7 @@ const small = new Set(['det', 'article', 'adj', 'for', 'in', 'under', 'beneath',
 /** `base`: `order` of `did not order`. */
 const acts = new Set([...imposing, ...verbs, 'base'])
 /** A motion was refused: it asked for the sanction. `undo`, `swap`, `freed`: the sanction that stands stays. */
-const others = new Set(['seek', 'undo', 'swap', 'freed', 'cut', 'annul'])
+const others = new Set(['seek', 'motion', 'undo', 'swap', 'freed', 'cut', 'annul'])
 
 /** Whether the verb at an index is denied: `did not impose`, `не стал назначать`, but not `не только назначил`. */
 function denied(nodes: readonly Node[], verb: number): boolean {
