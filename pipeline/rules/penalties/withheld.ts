@@ -28,11 +28,12 @@ function denied(nodes: readonly Node[], verb: number): boolean {
   return false
 }
 
-/** `without`, `neither … nor` right before it. */
+/** `without`, `neither … nor`, `did not` right before it. */
 function lacking(nodes: readonly Node[], at: number): boolean {
   let before = at - 1
   while (before >= 0 && small.has(nodes[before]!.class)) before--
-  return nodes[before]?.class === 'lack'
+  const name = nodes[before]?.class
+  return name === 'lack' || (name === 'negate' && nodes[before]!.entry!.language !== 'kk')
 }
 
 const ownVerb = (node: Node): Node | undefined =>
