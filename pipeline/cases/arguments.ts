@@ -178,7 +178,9 @@ function subjectless(scene: Scene, trigger: Trigger): boolean {
 
 /** `Detained in Aktau on 15 January, Utebaev …`: a participle at the front of the sentence is about the name behind its comma. */
 const isFront = (scene: Scene, { clause, from, voice }: Trigger): boolean =>
-  scene.language === 'en' && clause.kind === 'main' && from === clause.from && voice === 'passive'
+  clause.kind === 'main' &&
+  voice === 'passive' &&
+  (scene.language === 'ru' || (scene.language === 'en' && from === clause.from))
 
 /** Only officials and speakers stand in the clause, where the language does not need its subject told. */
 const nobodyFree = ({ scene, groupsOf }: Stage, clause: Clause): boolean =>

@@ -123,5 +123,10 @@ export function casesOf(entry: EntryOf): readonly CaseRecord[] {
   const reading = read(entry)
   const links = tell(passage, mentions, words, reading.keyOf)
   const drafts = withEvents(reading, sanctionsOf(reading, links, mentions))
-  return recordsOf(reading.scene, withCitations(reading, links, mentions, drafts), entry)
+  return recordsOf(
+    reading.scene,
+    withCitations(reading, links, mentions, drafts),
+    entry,
+    reading.clauses,
+  )
 }

@@ -60,12 +60,21 @@ const russian: readonly (readonly [RegExp, readonly Reading[]])[] = [
   [/[бвгджзклмнпрстфхцчшщь]$/u, still],
   [/[ая]$/u, [...readings('f', 'nominative'), ...readings('m', 'genitive', 'accusative')]],
   [/ы$/u, [...readings('f', 'genitive'), ...readings('m', 'genitive')]],
-  [/и$/u, readings('f', 'genitive', 'dative', 'locative')],
+  [/и$/u, [...readings('f', 'genitive', 'dative', 'locative'), ...readings('m', 'genitive')]],
   [/[ую]$/u, [...readings('f', 'accusative'), ...readings('m', 'dative')]],
   [/е$/u, [...readings('f', 'dative', 'locative'), ...readings('m', 'locative')]],
 ]
 
+/** Names of men in -а. */
+const manly =
+  /^(?:муса|иса|никита|данила|илья|лука|кузьма|фома|савва|абдулла|мустафа|мырза|гайса|рза|миша|саша|дима)$/u
 const unbending = /[оеиуэюы]$/u
+
+/** Another form of a word of the nominative. */
+const isChanged = (word: string, base: ReadonlySet<string>): boolean =>
+  [...base].some((each) => each.length > 3 && each.slice(0, -1) === word.slice(0, each.length - 1))
+
+const oblique = (reading: Reading): boolean => !reading.endsWith('nominative')
 
 /** Every word of a name stands in one gender and case; `base` holds the words of its nominative. */
 function russianCases(
@@ -75,9 +84,9 @@ function russianCases(
 ): ReadonlySet<GrammaticalCase> {
   const of = (word: string): readonly Reading[] => {
     const told = russian.find(([ending]) => ending.test(word))?.[1] ?? every
-    if (!base.has(word)) return told
+    if (!base.has(word)) return isChanged(word, base) ? told.filter(oblique) : told
     if (unbending.test(word)) return every
-    return gender === 'm' && /[ая]$/u.test(word) ? [...told, 'm nominative'] : told
+    return gender === 'm' && manly.test(word) ? [...told, 'm nominative'] : told
   }
   const common = (words: readonly string[]): readonly Reading[] =>
     words

@@ -35,6 +35,8 @@ function titleBefore(
 ): { role?: string; kin: boolean; at: number } {
   for (let before = at - 1, count = 0; before >= from && count < longestTitle; before--) {
     const { word } = scene.units[before]!
+    // `адвокат Бокаева Тлегенов`: the name between is whose lawyer he is.
+    if (word === '@PERSON' && before === at - 1 && scene.language === 'ru') continue
     if (/^[.;:!?()]$/.test(word) || word === '@PERSON') break
     const role = tagAt(scene, before, 'role')
     if (role !== undefined) return { role, kin: false, at: before }
@@ -177,6 +179,10 @@ export function bearersOf(scene: Scene, clause: Span): readonly Bearer[] {
 
 const joining = /^(?:,|and|или|и|және|мен|бен|пен|with|&|or|also|а|также|as|well)$/u
 
+/** `наблюдателей Кима и Ахметову`: an office told of several stands before the first. */
+const alike = (last: Bearer, next: Bearer): boolean =>
+  last.standing === next.standing || (last.standing === 'office' && next.standing === 'free')
+
 /** People named together: nothing but commas, joining words and short titles between. */
 export function groupsOf(scene: Scene, bearers: readonly Bearer[]): readonly (readonly Bearer[])[] {
   const groups: Bearer[][] = []
@@ -185,7 +191,7 @@ export function groupsOf(scene: Scene, bearers: readonly Bearer[]): readonly (re
     const between = last ? scene.units.slice(last.to, bearer.from) : []
     const together =
       last !== undefined &&
-      last.standing === bearer.standing &&
+      alike(last, bearer) &&
       between.length <= 8 &&
       joining.test(between[0]?.word ?? '') &&
       between.every(
@@ -198,8 +204,15 @@ export function groupsOf(scene: Scene, bearers: readonly Bearer[]): readonly (re
     if (together) groups.at(-1)!.push(bearer)
     else groups.push([bearer])
   }
-  return groups
+  return groups.flatMap((group) => (isList(scene, group) ? [group] : group.map((each) => [each])))
 }
+
+/** `On a petition by Kim, Omar was warned`: two names with a mere comma between are no list. */
+const isList = (scene: Scene, group: readonly Bearer[]): boolean =>
+  group.length !== 2 ||
+  scene.units
+    .slice(group[0]!.to, group[1]!.from)
+    .some((unit) => joining.test(unit.word) && unit.word !== ',')
 
 /** A small word that is no verb: `the activist`, `журналист`. */
 const isTitle = (scene: Scene, at: number): boolean =>

@@ -22,6 +22,7 @@ export function recordsOf(
   scene: Scene,
   drafts: readonly Draft[],
   { headed, townOf }: Setting,
+  clauses: readonly Clause[],
 ): readonly CaseRecord[] {
   const persons = new Set(drafts.map((each) => each.mention.id))
   const head = headed ? headOf(scene) : undefined
@@ -48,6 +49,13 @@ export function recordsOf(
               ? [{ from: Math.max(clause.sentence.from, line?.to ?? 0), to: clause.sentence.to }]
               : []),
           ]
+    // What stands in a clause about somebody is when and where of that clause.
+    const apart = clauses.filter(
+      (each) =>
+        each.at === clause.at &&
+        each !== clause &&
+        (each.kind === 'relative' || each.kind === 'participle'),
+    )
     const without = [
       ...attributes.filter((each) => each !== span),
       ...reasonsIn(scene, { from: draft.near, to: clause.sentence.to }),
@@ -64,7 +72,7 @@ export function recordsOf(
       ownDate ??
       (relative !== undefined
         ? undefined
-        : firstOf(wider, (each) => dateNear(scene, each, draft.near, without)))
+        : firstOf(wider, (each) => dateNear(scene, each, draft.near, [...without, ...apart])))
     const authority = bare
       ? undefined
       : (firstOf([clause, ...mainOf(clause)], (each) =>
@@ -76,7 +84,7 @@ export function recordsOf(
       ownPlace ??
       (town || ownDate || relative !== undefined
         ? undefined
-        : firstOf(wider, (each) => placeNear(scene, each, draft.near, without)))
+        : firstOf(wider, (each) => placeNear(scene, each, draft.near, [...without, ...apart])))
     const takes = head !== undefined && !past && !bare && !isTaken(scene, drafts, draft, head.date)
     const when = date ?? (takes && relative === undefined ? head.date : undefined)
     const near = isoOf(when) === isoOf(head?.date) && relative === undefined

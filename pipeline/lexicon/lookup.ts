@@ -28,6 +28,8 @@ export interface Found extends Sense {
 export interface WordIndex {
   /** Every sense that begins at a word of `words` (folded), phrases and single words, the longest first. */
   readonly at: (words: readonly string[], from: number, language: Language) => readonly Found[]
+  /** Whether a phrase of more words begins with the word (folded). */
+  readonly opens: (word: string, language: Language) => boolean
 }
 
 interface Branch {
@@ -139,7 +141,13 @@ function indexOf(
   const joined = (a: Grammar, b: Grammar): Grammar =>
     a.size === 0 ? b : b.size === 0 ? a : new Set([...a, ...b])
 
-  return (texts: readonly string[], from: number): readonly Found[] => {
+  const opens = (word: string): boolean =>
+    readingsOf(word).some(({ key }) => {
+      const next = root.next.get(key)
+      return next !== undefined && (next.next.size > 0 || next.gap !== undefined)
+    })
+
+  const at = (texts: readonly string[], from: number): readonly Found[] => {
     const hits: Found[] = []
     const walk = (node: Branch, at: number, grammar: Grammar) => {
       for (const { row, tags } of node.leaves) hits.push({ row, tags, grammar, from, to: at })
@@ -157,6 +165,7 @@ function indexOf(
     walk(root, from, noGrammar)
     return hits.sort((a, b) => b.to - a.to)
   }
+  return { at, opens }
 }
 
 const made = new WeakMap<LexiconRows, WordIndex>()
@@ -175,11 +184,13 @@ function compiled(rows: LexiconRows): WordIndex {
     kk: () => indexOf('kk', rows, kazakhLatin(rows.kazakhSchemes)),
   }
   // A text of one language waits for no other.
-  const of: Partial<Record<Language, ReturnType<typeof indexOf>>> = {}
+  const made: Partial<Record<Language, ReturnType<typeof indexOf>>> = {}
+  const of = (language: Language) => {
+    made[language] ??= make[language]()
+    return made[language]
+  }
   return {
-    at: (words, from, language) => {
-      of[language] ??= make[language]()
-      return of[language](words, from)
-    },
+    at: (words, from, language) => of(language).at(words, from),
+    opens: (word, language) => of(language).opens(word),
   }
 }

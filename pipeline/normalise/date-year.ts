@@ -177,8 +177,6 @@ export function yearOf(
   if (line && near === line) return fromDateline(layout, at, line, passage, future)
   if (near && !apart) return fromSentence(own, near, text)
   if (period) return fromPeriod(layout, at, { ...passage, period }, future)
-  const anywhere =
-    layout.dates.slice(0, at).findLast((each) => each.parts.year !== undefined) ??
-    layout.dates.find((each) => each.parts.year !== undefined)
-  return anywhere?.parts.year
+  // A year that only a later sentence tells does not reach back.
+  return layout.dates.slice(0, at).findLast((each) => each.parts.year !== undefined)?.parts.year
 }

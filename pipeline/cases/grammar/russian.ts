@@ -34,7 +34,8 @@ function formOf(scene: Scene, found: Found, clause: Clause): Form {
   for (let at = found.from + 1; at < found.to; at++)
     if (wordAt(scene, at) === 'ли') return { ...base, voice, form: 'named' }
   if (has('participle')) {
-    const told = clause.kind === 'participle' && !has('present') && tellsMore(scene, clause)
+    const opens = clause.kind === 'participle' && found.from <= clause.from + 2
+    const told = opens && !has('present') && tellsMore(scene, clause)
     return { ...base, voice, form: told ? 'told' : 'epithet' }
   }
   if (has('infinitive')) return { ...base, voice: 'active', form: 'named' }
@@ -68,10 +69,11 @@ const participle =
 function beginsParticiple(scene: Scene, at: number): boolean {
   for (const next of [at, at + 1, at + 2]) {
     const verb = scene.senses[next]?.find((sense) => sense.tags.has('event'))
-    if (verb) return verb.grammar.has('participle')
+    // `, заключённая Тлеубаева объявила …` is about her, no clause of its own.
+    if (verb) return verb.grammar.has('participle') && wordAt(scene, verb.to) !== '@PERSON'
     const { word, mention, capital } = scene.units[next] ?? { word: ',' }
     if (mention || /^[,–—]$/.test(word)) return false
-    if (next === at && !capital && participle.test(word)) return true
+    if (next === at && !capital && participle.test(word)) return wordAt(scene, at + 1) !== '@PERSON'
   }
   return false
 }
@@ -135,6 +137,7 @@ function isLocation(scene: Scene, at: number): boolean {
     if (hasTag(scene, each, 'event') || hasTag(scene, each, 'person')) return false
     if (/^(?:из|от|с|о|об|за|по|и|до|для)$/u.test(wordAt(scene, each))) return false
   }
+  if (/^[—–-]$/.test(before) && two === '@PLACE') return false
   return /^(?:,|@DATE|@PLACE|\(|:|\||—|–)$/.test(before) && !/^(?:из|от)$/u.test(two)
 }
 
@@ -210,20 +213,33 @@ function weigh(scene: Scene, trigger: Trigger, near: Bearer): readonly Feature[]
   }
   const things = trigger.frame === 'against' || trigger.frame === 'owner'
   if (near.standing === 'owner' && (things || trigger.support !== undefined)) {
-    const thing =
-      hasTag(scene, near.from - 1, 'owned') || tagAt(scene, near.from - 1, 'role') === 'lawyer'
+    const holder = holderOf(scene, near.from, trigger.clause.from, near.cases) ?? near.from - 1
+    const thing = hasTag(scene, holder, 'owned') || tagAt(scene, holder, 'role') === 'lawyer'
     if (!thing) return [side, { name: 'of-another', weight: -4.5 }]
     if (trigger.frame === 'against' && trigger.support === undefined)
       return [side, { name: 'thing', weight: 4.5 }]
   }
+  if (near.standing === 'owner' && !things && trigger.support === undefined)
+    return [side, { name: 'of-another', weight: -2 }, ...weighCase(trigger, near)]
+  // `заседание по делу Есен Бакыт`: a name that was left as it is.
+  const left = near.cases.has('nominative') && !near.cases.has('genitive')
+  if (things && left && hasTag(scene, near.from - 1, 'owned'))
+    return [side, { name: 'thing', weight: 1.5 }]
   return [side, ...weighCase(trigger, near)]
 }
+
+/** `её мужа`, `многодетной матери`: kin that the name behind is of; `сына Токаева` is another's. */
+const isIntroduced = (scene: Scene, at: number): boolean =>
+  hasTag(scene, at - 1, 'possessive') ||
+  (/(?:ого|его|ой|ей|ому|ему|ую)$/u.test(wordAt(scene, at - 1)) &&
+    !hasTag(scene, at - 1, 'kin') &&
+    !/^(?:родн|старш|младш|сводн)/u.test(wordAt(scene, at - 1)))
 
 /** `её мужа Ардана Токаева` names the husband, `муж Айгуль Токаевой` his wife: kin in the same oblique case. */
 const agrees = (scene: Scene, at: number, cases: ReadonlySet<GrammaticalCase>): boolean =>
   scene.senses[at]!.some(
     (sense) =>
-      (sense.tags.has('kin') || sense.tags.has('role')) &&
+      (sense.tags.has('role') || (sense.tags.has('kin') && isIntroduced(scene, at))) &&
       !sense.grammar.has('nominative') &&
       [...sense.grammar].some((each) => each !== 'plural' && cases.has(each as GrammaticalCase)),
   )
@@ -254,7 +270,7 @@ function holderOf(
 function pronounSuits(trigger: Trigger, told: GrammaticalCase): boolean {
   if (trigger.frame === 'against')
     return told === 'genitive' || told === 'instrumental' || told === 'dative'
-  return wanted(trigger).includes(told)
+  return wanted(trigger).includes(told) || (trigger.event === 'refusal' && told === 'dative')
 }
 
 /** `его арестовали`, `ему отказали`; `его адвоката задержали`, `её мать` mean somebody else. */
@@ -262,9 +278,11 @@ function pronounOf(scene: Scene, trigger: Trigger): Pronoun | undefined {
   const { clause, frame, voice } = trigger
   const things = frame === 'owner' || frame === 'against' || trigger.support !== undefined
   for (let at = clause.from; at < clause.to; at++) {
-    const value = tagAt(scene, at, 'pronoun')
-    if (!value) continue
-    const [who, told] = value.split(':') as [Pronoun, GrammaticalCase]
+    const tags = scene.senses[at]!.flatMap((sense) => sense.tags.get('pronoun') || [])
+    const readings = tags.map((tag) => tag.split(':') as [Pronoun, GrammaticalCase])
+    const fits = readings.find(([, told]) => pronounSuits(trigger, told)) ?? readings[0]
+    if (!fits) continue
+    const [who, told] = fits
     if (hasTag(scene, at, 'possessive')) {
       if (['kin', 'role', 'related', 'person'].some((tag) => hasTag(scene, at + 1, tag))) continue
       if (hasTag(scene, at + 1, 'owned')) {
@@ -327,10 +345,13 @@ function agreesIn(scene: Scene, trigger: Trigger, people: readonly Bearer[]): bo
 const others = ['kin', 'person', 'related', 'pronoun']
 
 /** Has the verb neither a subject nor an object of its own, so that it is about the people of the clause before? */
-function subjectless(scene: Scene, { clause, from, to, voice, frame }: Trigger): boolean {
+function subjectless(scene: Scene, { clause, from, to, voice, frame, event }: Trigger): boolean {
   let unknown = 0
   for (let at = clause.from; at < from; at++) {
     const word = wordAt(scene, at)
+    // `адвокат Доскараев обжаловал арест`: for whom the entry told of.
+    if (word === '@PERSON' && event === 'appeal' && tagAt(scene, at - 1, 'role') === 'lawyer')
+      continue
     if (word === '@PERSON' || others.some((tag) => hasTag(scene, at, tag))) return false
     if (/^(?:@|[\p{P}\d])/u.test(word) || scene.senses[at]!.length > 0 || /о$/u.test(word)) continue
     unknown++

@@ -1,6 +1,5 @@
 /** Which of several places of one name is meant: by type word, by the regions and countries named beside it, by size. */
-import type { Found, Place } from '../../rules/places/lexicon.js'
-import type { Village } from '../../rules/places/villages.js'
+import type { Found, Place, Village } from '../../gazetteer/index.js'
 
 /** What the rest of the passage names, nearest last. */
 export interface Setting {

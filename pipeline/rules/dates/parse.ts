@@ -47,9 +47,11 @@ export function dateParser(lexicon: DateLexicon): ParseDate {
     if (month.short && !english) return undefined
     const past = english ? pastStop(tokens, at + 1, month) : at + 1
     const spoken = month.language === 'kk' ? spokenDay(tokens, past, words) : undefined
+    // `Ноябрь, 03, Тараз`: only where an entry begins so.
+    const set = behind !== undefined && (english || at === 0)
     const day =
-      english || month.genitive
-        ? ((english ? behind : undefined) ?? spoken ?? dayAt(tokens, past, words))
+      english || month.genitive || set
+        ? ((set ? behind : undefined) ?? spoken ?? dayAt(tokens, past, words))
         : undefined
     if (day) {
       const { parts, next } = yearAfter(tokens, day.next, words)

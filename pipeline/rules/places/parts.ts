@@ -1,10 +1,10 @@
 /** The parts of a place span: its name, its type word (inside, before, or behind quotation marks), its house number. */
 import type { Labelled, Range } from '../../document.js'
-import { houseAfter } from '../../rules/places/house.js'
-import type { PlaceLexicon } from '../../rules/places/lexicon.js'
-import type { Line } from '../../rules/places/line.js'
-import { matchAt } from '../../rules/places/match.js'
-import { ofTown, taken } from '../../rules/places/typed.js'
+import { houseAfter } from './house.js'
+import type { Line } from './line.js'
+import { matchAt } from './match.js'
+import { ofTown, taken } from './typed.js'
+import type { Role } from './words.js'
 
 export interface Parts {
   /** Tokens of the name alone; the whole span where it has no other part. */
@@ -14,6 +14,8 @@ export interface Parts {
   readonly kind?: string
   /** The type word as written, where it stands inside the span or before it. */
   readonly type?: string
+  /** Its English where it is not told by the kind: `Avenue` of a street. */
+  readonly typeName?: string
   /** True where the type word ends the span. */
   readonly inside?: true
   /** House number, and whether it comes first. */
@@ -43,62 +45,59 @@ export function tokenAt(line: Line, offset: number): number {
 }
 
 /** A type word that ends right before the token, quotation mark or full stop between them allowed. */
-function typeBefore(line: Line, lexicon: PlaceLexicon, first: number, quoted: boolean) {
+function typeBefore(line: Line, first: number, quoted: boolean) {
   let end = first
-  while (quote.test(line.raw(end - 1)) || /^(?:имени|им\.|\.|the)$/.test(line.word(end - 1))) end--
+  while (
+    quote.test(line.raw(end - 1)) ||
+    line.raw(end - 1) === '.' ||
+    line.is('named-after', end - 1)
+  )
+    end--
   for (let from = end - 3; from < end; from++) {
-    const roles = quoted ? ['quoted', 'before'] : ['before']
+    const roles: readonly Role[] = quoted ? ['type-quoted', 'type-before'] : ['type-before']
     for (const role of roles) {
-      const found = from >= 0 ? lexicon.words.at(role, line, from) : undefined
+      const found = from >= 0 ? line.phrase(role, from) : undefined
       const shouted = line.initial(from) || (line.capital(from) && line.word(from).endsWith('.'))
-      const used =
-        found &&
-        !quoted &&
-        (taken(line, lexicon, from, found) || ofTown(line, lexicon, first, found))
+      const used = found && !quoted && (taken(line, from, found) || ofTown(line, first, found))
       if (found?.end === end && !shouted && !used) return { kind: found.kind, from, end }
     }
   }
   return undefined
 }
 
-function typeAfter(line: Line, lexicon: PlaceLexicon, first: number, next: number) {
+function typeAfter(line: Line, first: number, next: number) {
   for (let from = first; from < next; from++) {
-    const found = lexicon.words.at('after', line, from)
+    const found = line.phrase('type-after', from)
     if (found?.end === next && from > first) return { kind: found.kind, from }
-    const tail = found && lexicon.words.at('tail', line, found.end)
+    const tail = found && line.phrase('type-tail', found.end)
     if (found && tail?.end === next) return { kind: found.kind, from: next }
   }
   return undefined
 }
 
-const crossing =
-  /^(?:intersection|corner|crossing|crossroads|junction|пересечени[еи]|углу|перекрестке)$/
-const link = /^(?:and|&|и|мен|және|пен|бен|of|the|,|–|-)$/
+/** Links of a list, of a crossing, of an office with its place. */
+const isLink = (line: Line, at: number): boolean =>
+  line.is('list-and', at) || /^(?:of|the|–|-)$/.test(line.word(at))
 
 /** The street's type word that a list shares, or that a crossing implies: `Kabanbai Batyr` and Nauryzbai Batyr streets. */
-function sharedType(line: Line, { words }: PlaceLexicon, first: number, next: number) {
-  const passes = (at: number) =>
-    line.capital(at) || link.test(line.word(at)) || /^(?:batyr|bi|батыра?|би)$/.test(line.word(at))
+function sharedType(line: Line, first: number, next: number) {
+  const passes = (at: number) => line.capital(at) || isLink(line, at) || line.is('honorific', at)
   let at = next
-  while (link.test(line.word(next)) && at < next + 8 && passes(at)) at++
-  const plural = at > next ? words.at('plural', line, at) : undefined
-  if (plural) return { kind: plural.kind, type: line.raw(at) }
+  while (isLink(line, next) && at < next + 8 && passes(at)) at++
+  const plural = at > next ? line.phrase('type-shared', at) : undefined
+  if (plural) return typed(line, plural.kind, at, plural.end)
   at = first - 1
-  while (at > first - 7 && (passes(at) || words.at('plural', line, at))) at--
-  return crossing.test(line.word(at)) ? { kind: 'street', type: 'street' } : undefined
+  while (at > first - 7 && (passes(at) || line.phrase('type-shared', at))) at--
+  return line.is('crossing', at) ? { kind: 'street', type: 'street' } : undefined
 }
-
-const text = (line: Line, from: number, to: number): string =>
-  line.text.slice(line.start(from), line.end(to - 1))
 
 /** House number at either end of the tokens. */
 function houseOf(line: Line, first: number, next: number) {
   for (let from = first + 1; from < next; from++)
     if (houseAfter(line, from) === next) {
-      const house = text(line, from, next).replace(
-        /^[,\s]*(?:д\.|доме?|house|building|үй)?\s*|-?үй\p{L}*$/gu,
-        '',
-      )
+      const house = line
+        .slice(from, next)
+        .replace(/^[,\s]*(?:д\.|доме?|house|building|үй)?\s*|-?үй\p{L}*$/gu, '')
       return { first, next: from, house, houseFirst: false }
     }
   if (line.isNumber(first) && /^\d{1,4}$/.test(line.raw(first)) && next - first > 2) {
@@ -109,7 +108,7 @@ function houseOf(line: Line, first: number, next: number) {
       return {
         first: from,
         next,
-        house: text(line, first, from).replace(/,$/, ''),
+        house: line.slice(first, from).replace(/,$/, ''),
         houseFirst: true,
       }
   }
@@ -117,47 +116,46 @@ function houseOf(line: Line, first: number, next: number) {
 }
 
 /** The country's own name in a long form: `Poland` in `Republic of Poland`. */
-function afterState(line: Line, lexicon: PlaceLexicon, first: number, next: number): number {
-  if (!lexicon.words.has('state', line.word(first)) || next - first < 2) return first
-  if (keyed(line, lexicon, first, next)) return first
+function afterState(line: Line, first: number, next: number): number {
+  if (!line.is('country-form', first) || next - first < 2) return first
+  if (keyed(line, first, next)) return first
   let at = first + 1
   while (at < next - 1 && /^(?:of|the)$/.test(line.word(at))) at++
-  return keyed(line, lexicon, at, next) ? at : first
+  return keyed(line, at, next) ? at : first
 }
 
-const keyed = (line: Line, lexicon: PlaceLexicon, first: number, next: number): boolean =>
-  matchAt(line, lexicon, first)?.next === next
+const keyed = (line: Line, first: number, next: number): boolean =>
+  matchAt(line, first)?.next === next
 
-export function partsOf(line: Line, lexicon: PlaceLexicon, span: Labelled): Parts {
+/** The type word in the tokens: what it is, as written, in English. */
+function typed(line: Line, kind: string, from: number, to: number) {
+  const typeName = line.phrase('street-name', from)?.kind
+  return { kind, type: line.slice(from, to), ...(typeName !== undefined && { typeName }) }
+}
+
+export function partsOf(line: Line, span: Labelled): Parts {
   const whole = tokensOf(line, span)
   const house = houseOf(line, whole.first, whole.next)
   const { first, next } = house
   const rest = house.house === undefined ? {} : { house: house.house, houseFirst: house.houseFirst }
-  const long = afterState(line, lexicon, first, next)
+  const long = afterState(line, first, next)
   if (long > first) return { first: long, next, kind: 'country', ...rest }
-  const inner = lexicon.words.at('before', line, first)
+  const inner = line.phrase('type-before', first)
   if (inner && inner.end < next && line.joined(inner.end) && !line.capital(first))
-    return { first: inner.end, next, kind: inner.kind, type: text(line, first, inner.end), ...rest }
-  const after = typeAfter(line, lexicon, first, next)
+    return { first: inner.end, next, ...typed(line, inner.kind, first, inner.end), ...rest }
+  const after = typeAfter(line, first, next)
   if (after?.from === next) return { first, next, kind: after.kind, ...rest }
-  if (after)
-    return {
-      first,
-      next: after.from,
-      kind: after.kind,
-      type: text(line, after.from, next),
-      inside: true,
-      ...rest,
-    }
-  const shared = sharedType(line, lexicon, first, next)
+  if (after) {
+    const type = typed(line, after.kind, after.from, next)
+    return { first, next: after.from, ...type, inside: true, ...rest }
+  }
+  const shared = sharedType(line, first, next)
   if (shared) return { first, next, ...shared, ...rest }
   const quoted = quote.test(line.raw(first - 1))
   const behind =
-    quoted && quote.test(line.raw(next)) ? lexicon.words.at('quoted', line, next + 1) : undefined
-  const before = typeBefore(line, lexicon, first, quoted)
-  if (before)
-    return { first, next, kind: before.kind, type: text(line, before.from, before.end), ...rest }
-  if (behind)
-    return { first, next, kind: behind.kind, type: text(line, next + 1, behind.end), ...rest }
+    quoted && quote.test(line.raw(next)) ? line.phrase('type-quoted', next + 1) : undefined
+  const before = typeBefore(line, first, quoted)
+  if (before) return { first, next, ...typed(line, before.kind, before.from, before.end), ...rest }
+  if (behind) return { first, next, ...typed(line, behind.kind, next + 1, behind.end), ...rest }
   return { first, next, ...rest, ...(house.house !== undefined && { kind: 'street' }) }
 }
