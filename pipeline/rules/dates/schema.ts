@@ -7,12 +7,10 @@ const byLanguage = z.object({ en: words, ru: words, kk: words })
 
 export const monthRow = z.object({
   month: z.string().transform(Number).pipe(z.int().min(1).max(12)),
-  /** `short`: `мар`, `жел`, a month only beside a day. */
+  /** `short`: `мар`, `жел`, a month only beside a day, in Kazakh with the year as well (`қар` is snow). */
   role: z.enum(['name', 'short']),
   language: z.enum(['en', 'ru', 'kk']),
   forms: z.string().transform((forms) => forms.split(' ')),
-  /** Abbreviations: months only beside a day, in Kazakh only with the year as well (`қар` is snow). */
-  short: z.string().transform((forms) => forms.split(' ').filter((form) => form !== '')),
 })
 
 export const yearRow = z.object({
@@ -63,8 +61,6 @@ export const dateWords = z.object({
   overnight: words,
   /** Words, or beginnings of words, of what is still to come. */
   future: byLanguage,
-  /** Words beside a date that set it in the year before: `июне прошлого года`. */
-  lastYear: byLanguage,
   /** Words right before a date that say it is over: `ещё в мае`, `приговор от 20 декабря`. */
   past: byLanguage,
 })
