@@ -80,6 +80,7 @@ export function dateParser(lexicon: DateLexicon): ParseDate {
     if (!month || (quoted && month.language === 'en')) return undefined
     if (month.language === 'en' && day.spoken && of === day.next) return undefined
     const { parts, next } = yearAfter(tokens, pastStop(tokens, of + 1, month), words)
+    if (month.short && month.language === 'kk' && parts.year === undefined) return undefined
     return { ...only(day), month: month.month, ...parts, next }
   }
 
