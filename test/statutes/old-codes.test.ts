@@ -31,9 +31,9 @@ const lines: readonly (readonly [string, string, Period?])[] = [
 ]
 
 describe('a code that another has replaced', () => {
-  it.each(lines)('%s', (line, provisions, period) => {
+  it.each(lines.map((each) => [each] as const))('%s', ([line, provisions, period]) => {
     const { text, spans } = marked(line)
-    const language = /[ә-ү]/i.test(line) ? 'kk' : /[а-я]/i.test(line) ? 'ru' : 'en'
+    const language = /[әіңғүұқөһ]/i.test(line) ? 'kk' : /[а-я]/i.test(line) ? 'ru' : 'en'
     const statute = spans.find(({ label }) => label === 'STATUTE')!
     const value = read(statute, passage(text, language, period), spans, () => {})
     expect(compact(value)).toBe(provisions)

@@ -16,6 +16,11 @@ export interface Named {
   readonly capitals: boolean
 }
 
+export interface Country extends CountryRow {
+  /** `РК`, `Republic of Kazakhstan`: a form that titles of laws use. */
+  readonly official: boolean
+}
+
 export interface Compiled {
   readonly piecesOf: PiecesOf
   /** In Kazakh texts. */
@@ -25,7 +30,7 @@ export interface Compiled {
   readonly replaced: ReadonlyMap<string, LawRow>
   readonly names: Trie<Named>
   readonly topics: Trie<Named>
-  readonly countries: Trie<CountryRow>
+  readonly countries: Trie<Country>
   /** Law → article → English title or ''. */
   readonly articles: ReadonlyMap<string, ReadonlyMap<string, string>>
   /** Key of a context word → the laws that it speaks for. */
@@ -119,7 +124,13 @@ export function compile(lexicon: StatuteLexicon): Compiled {
     names: trieOf(namesOf(lexicon.laws)),
     topics: trieOf(topics),
     countries: trieOf(
-      lexicon.countries.map((row) => [keysOf(row.language, row.form), row] as const),
+      lexicon.countries.map(
+        (row) =>
+          [
+            keysOf(row.language, row.form),
+            { ...row, official: /\s|^\p{Lu}+$/u.test(row.form) },
+          ] as const,
+      ),
     ),
   }
   const begins: readonly Trie<unknown>[] = Object.values(tries)

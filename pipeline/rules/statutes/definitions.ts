@@ -43,7 +43,9 @@ const abbreviation = /^(?=(?:.*\p{Lu}){2})[\p{L}-]{2,10}$/u
 
 export function definitionsOf(scene: Scene, nameAt: NameAt): Definitions {
   const found = new Map<string, Defined>()
-  for (let at = 2; at < scene.pieces.length; at++) {
+  for (let close = 3; close < scene.pieces.length; close++) {
+    if (!isMark(scene, close, ')')) continue
+    const at = isMark(scene, close - 1, closes) ? close - 2 : close - 1
     const { kind, raw } = scene.pieces[at]!
     const open = kind === 'word' && abbreviation.test(raw) ? definingBracket(scene, at) : undefined
     const defined = open === undefined ? undefined : nameEndingAt(scene, open, nameAt)

@@ -24,8 +24,6 @@ export interface Scene {
 
 const none: Definitions = new Map()
 
-const addressBegins = /^(?:https?|www)$/
-
 const inertPieces = new WeakMap<Piece, Piece>()
 
 /** Words of a web address say nothing: `https://example.org/declaration-of-human-rights`. */
@@ -37,21 +35,26 @@ function inert(piece: Piece): Piece {
   return made
 }
 
-export function sceneOf({ text, language, tokens }: Passage, lexicon: Compiled): Scene {
+export function sceneOf(
+  { text, language, tokens }: Passage,
+  lexicon: Compiled,
+  defined: Definitions = none,
+): Scene {
   const pieces: Piece[] = []
   const starts: number[] = []
   const gaps: Gap[] = []
   const piecesOf = language === 'kk' ? lexicon.kazakhPiecesOf : lexicon.piecesOf
   let address = false
   for (const { form, start, gap } of tokens) {
-    address = addressBegins.test(form.folded) || (address && gap === Gap.glued)
-    for (const piece of piecesOf(form)) {
+    const own = piecesOf(form)
+    address = own[0]?.address === true || (address && gap === Gap.glued)
+    for (const piece of own) {
       pieces.push(address ? inert(piece) : piece)
       starts.push(start + piece.from)
       gaps.push(piece.from > 0 ? piece.gap : start === 0 ? Gap.line : gap)
     }
   }
-  return { text, language, pieces, starts, gaps, lexicon, defined: none }
+  return { text, language, pieces, starts, gaps, lexicon, defined }
 }
 
 /** Some of a scene by itself, as a range that was called a statute. */
