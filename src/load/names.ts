@@ -25,6 +25,7 @@ const cueRow = z.object({
     'body',
     'thing',
     'naming',
+    'work',
     'particle',
     'patronymic',
     'case',
@@ -34,10 +35,11 @@ const cueRow = z.object({
     'instrumental',
     'prepositional',
     'plain',
+    'bare',
     'where',
   ]),
   side: z.enum(['before', 'after', 'both']),
-  case: z.enum(['any', 'capital']),
+  case: z.enum(['any', 'capital', 'lower']),
 })
 
 const strength = z.enum(['0', '1', '2']).transform((text) => Number(text) as Strength)
@@ -152,6 +154,7 @@ export const loadNames = (): NameLexicon =>
     cues: loadCues(),
     stop: readTsv('names/stop.tsv', stopRow).map((row) => ({
       language: row.language,
+      kind: row.kind,
       words: plain(row.words).split(' '),
     })),
     common: ordinary(),
