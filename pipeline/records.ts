@@ -1,9 +1,10 @@
 /** The layers of a document → the lines of the contract. Ranges become relative to the entry. */
+
+import type { Cases } from './cases/index.js'
 import { type Entry, type Label, labels, type Note, type Source } from './document.js'
 import type { Facts } from './normalise/index.js'
 import { shift } from './range.js'
 import type { EntryRecord, NoteRecord, ReportRecord, SourceRecord } from './record.js'
-import type { Cases } from './relate/index.js'
 import type { Entries } from './split/index.js'
 
 export interface Annotated {

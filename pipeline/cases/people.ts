@@ -204,8 +204,15 @@ export function groupsOf(scene: Scene, bearers: readonly Bearer[]): readonly (re
     if (together) groups.at(-1)!.push(bearer)
     else groups.push([bearer])
   }
-  return groups
+  return groups.flatMap((group) => (isList(scene, group) ? [group] : group.map((each) => [each])))
 }
+
+/** `On a petition by Kim, Omar was warned`: two names with a mere comma between are no list. */
+const isList = (scene: Scene, group: readonly Bearer[]): boolean =>
+  group.length !== 2 ||
+  scene.units
+    .slice(group[0]!.to, group[1]!.from)
+    .some((unit) => joining.test(unit.word) && unit.word !== ',')
 
 /** A small word that is no verb: `the activist`, `журналист`. */
 const isTitle = (scene: Scene, at: number): boolean =>

@@ -3,13 +3,12 @@ import type { Labelled } from '../document.js'
 import type { Event } from '../record.js'
 import type { Told as Linked, Valued } from '../relate/tell.js'
 import type { PenaltyValue } from '../values.js'
-import { candidatesOf } from './arguments.js'
+import { type Candidate, candidatesOf } from './arguments.js'
 import type { Assertion } from './assertion.js'
 import { reasonsIn } from './circumstances.js'
 import type { Clause } from './clauses.js'
 import { clauseAt, type Draft, type Reading, rangeOf } from './draft.js'
 import type { Told } from './events.js'
-import type { Bearer } from './people.js'
 import { hasTag, type Scene, tagAt, unitAt } from './scene.js'
 import type { Trigger } from './triggers.js'
 
@@ -21,10 +20,14 @@ const unsaid = new Set<Assertion>(['negated', 'asked', 'false'])
 const penaltyOf = (penalty: Valued): PenaltyValue | undefined =>
   penalty.value as PenaltyValue | undefined
 
-/** `the court refused to arrest her for 15 days` */
-const isRefused = (scene: Scene, { from, to }: Clause): boolean => {
-  for (let at = from; at < to; at++)
-    if (scene.senses[at]!.some((sense) => sense.tags.get('cue') === 'refused')) return true
+/** `the court refused to arrest her for 15 days`: nothing but words of one phrase between the refusal and the sanction. */
+const isRefused = (scene: Scene, { from, to }: Clause, at: number): boolean => {
+  for (let cue = from; cue < to; cue++) {
+    const sense = scene.senses[cue]!.find((each) => each.tags.get('cue') === 'refused')
+    if (!sense) continue
+    const between = scene.units.slice(Math.min(sense.to, at), Math.max(cue, at))
+    if (!between.some((unit) => /^[,;:]$/.test(unit.word))) return true
+  }
   return false
 }
 
@@ -119,29 +122,42 @@ function bearersOf(
 
 const sure = 3.5
 
+/** Parts in a clause that nobody is punished in: whose nephew, lawyer or case it is, who tells it. */
+const aside = new Set(['owner', 'speaker'])
+
 /**
  * Two opinions, the rules of old and the weighing of candidates. The second decides where the first names nobody, only people who
- * have another part in their clause (a judge, a speaker, whose nephew it is), or some of those who are named together.
+ * have another part in their clause, or some of those who are named together.
  */
 function decide(
   reading: Reading,
   linked: readonly Valued[],
-  weighed: { readonly people: readonly Bearer[]; readonly weight: number } | undefined,
+  weighed: Candidate | undefined,
   read: Told | undefined,
   clause: Clause,
   at: number,
+  rule: string | undefined,
+  others: ReadonlySet<Labelled>,
 ): readonly Valued[] {
-  const own = weighed?.people.map((each) => each.mention) ?? []
-  if (unnamed(reading.scene, clause, at)) return []
-  if (linked.length === 0) return weighed && weighed.weight >= sure && read ? own : []
-  const free = linked.filter((each) => standingOf(reading, each) === 'free')
+  // `“They gave me 10 days,” said Asanov`
+  if (rule !== 'speaker' && unnamed(reading.scene, clause, at)) return []
+  const here = weighed?.features.some((each) => each.name === 'same-clause') === true
+  const free = weighed?.people.every((each) => each.standing === 'free') === true
+  if (!weighed || weighed.weight < sure || !here || !free) return linked
+  const own = weighed.people.map((each) => each.mention)
+  // `Asanov got 10 days, his neighbour 5`: who has a sanction of the sentence already gets no further one.
+  if (linked.length === 0) return read && !own.some((each) => others.has(each)) ? own : []
   const same = own.filter((each) =>
     linked.some((other) => reading.keyOf(other) === reading.keyOf(each)),
   )
-  if (free.length === 0 && weighed && weighed.weight >= sure && same.length === 0) return own
-  if (same.length > 0 && same.length < own.length && linked.length === same.length) return own
-  return linked
+  if (same.length > 0)
+    return same.length < own.length && linked.length === same.length ? own : linked
+  const out = linked.every((each) => aside.has(standingOf(reading, each)))
+  return out && !hasPronoun(reading.scene, clause, at) ? own : linked
 }
+
+const hasPronoun = (scene: Scene, clause: Clause, at: number): boolean =>
+  scene.senses.slice(clause.from, at).some((all) => all.some((sense) => sense.tags.has('pronoun')))
 
 /** `He was fined 20 MCI for a song about Asanov`: a pronoun before anybody is named means somebody of another paragraph; `двоих рабочих` nobody by name. */
 function unnamed(scene: Scene, clause: Clause, at: number): boolean {
@@ -177,7 +193,7 @@ export function sanctionsOf(
     const at = unitAt(scene.units, penalty.start)
     const clause = clauseAt(clauses, at)
     const imposed = value?.modality === 'imposed'
-    if (imposed && isRefused(scene, clause)) return []
+    if (imposed && isRefused(scene, clause, at)) return []
     const read = verbOf(told, clause, at)
     if (imposed && read && unsaid.has(read.assertion)) return []
     const own = all.filter((link) => link.item === penalty)
@@ -187,7 +203,16 @@ export function sanctionsOf(
     const end = unitAt(scene.units, penalty.end - 1) + 1
     const people = dealt
       ? linked
-      : decide(reading, linked, bearersOf(reading, read, clause, at, end), read, clause, at)
+      : decide(
+          reading,
+          linked,
+          bearersOf(reading, read, clause, at, end),
+          read,
+          clause,
+          at,
+          rule,
+          new Set(all.filter((link) => link.item.label === 'PENALTY').map((link) => link.person)),
+        )
     const from = read?.trigger.from ?? at
     return people.map((mention) => ({
       person: keyOf(mention),

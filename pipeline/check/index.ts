@@ -2,8 +2,9 @@
  * Needs: facts and cases. Adds: nothing but notes: what a careful reader would ask about. Uses: the monthly calculation index.
  * A fine that is no whole multiple of the index, a sanction of a person for which the entry names no provision.
  */
+
+import type { Cases } from '../cases/index.js'
 import type { Facts } from '../normalise/index.js'
-import type { Cases } from '../relate/index.js'
 import type { Stage } from '../stage.js'
 import type { PenaltyValue } from '../values.js'
 import { fineNotMci, type MciRows } from './fine.js'

@@ -2,6 +2,9 @@
 import type { Part, Parts } from './parts.js'
 import type { Word } from './words.js'
 
+/** What a mention shows beyond doubt. */
+export type Shown = Pick<Parts, 'family' | 'given'>
+
 export interface KnownNames {
   /** Log-odds that the document's own names add to the words of one name. */
   readonly weight: (words: readonly Word[]) => number
@@ -47,9 +50,9 @@ function familyKeys({ reading, words }: Part): readonly string[] {
 
 /** `names`: the parts of sure mentions; `loners`: words that stood alone behind a role or kin. */
 export function knownNames(
-  names: readonly Parts[],
+  names: readonly Shown[],
   loners: readonly Word[],
-  doubles: readonly Parts[] = [],
+  doubles: readonly Shown[] = [],
 ): KnownNames {
   const shared = new Set(
     doubles.flatMap(({ family }) => (family ? [neutral(family.reading.key)] : [])),

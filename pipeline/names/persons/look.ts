@@ -21,7 +21,9 @@ export interface Look {
   readonly letters: string
   /** Sound key of a capitalised word. */
   readonly key: string
+  /** Of the word, then of the pieces of a hyphenated one. */
   readonly readings: readonly Reading[]
+  readonly pieces: readonly (readonly Reading[])[]
   readonly evidence: Evidence
   readonly common: 0 | 1 | 2
   readonly place: boolean
@@ -52,13 +54,12 @@ function strongest(found: readonly Evidence[]): Evidence {
   }
 }
 
-/** Readings of the word, then of the parts of a hyphenated one. */
-function read(facts: NameFacts, folded: string, language: Language): readonly Reading[] {
-  const whole = facts.readings(folded, language)
-  if (!folded.includes('-')) return whole
-  const parts = folded.split('-').filter((part) => part.length > 2)
-  return [...whole, ...parts.flatMap((part) => facts.readings(part, language))]
-}
+/** Readings of the pieces of a hyphenated word. */
+const piecesOf = (facts: NameFacts, folded: string, language: Language) =>
+  folded.includes('-') ? folded.split('-').map((piece) => facts.readings(piece, language)) : whole
+
+const whole: Look['pieces'] = []
+const shortestPiece = 3
 
 const blocked = (cues: readonly CueRow[]): boolean =>
   cues.some((row) => row.kind !== 'particle' && row.kind !== 'patronymic')
@@ -73,8 +74,8 @@ const isWhole = (word: string, reading: Reading): boolean =>
 /** A place or an ordinary word explains its look: only what speaks for the very same reading still counts. */
 function placed(facts: NameFacts, word: string, found: readonly Reading[]): Evidence | undefined {
   const [own] = found
-  // `Арыстан` is a name before it is `Арыс` in a case form.
-  const named = own !== undefined && own.evidence.given > 0
+  // `Арыстан` is a name before it is `Арыс` in a case form, `Наталью` is Наталья before it is Natal.
+  const named = found.some(({ evidence }, at) => evidence.given > (at === 0 ? 0 : 1))
   const place = found.find(
     (reading) => isWhole(word, reading) && (reading === own || !named) && facts.place(reading.key),
   )
@@ -128,10 +129,14 @@ function cuesOf(facts: NameFacts, { raw, folded, shape }: Form, language: Langua
 const uncued: readonly CueRow[] = []
 
 /** What only a word that may be a part of a name is asked. */
-type Named = Pick<Look, 'readings' | 'evidence' | 'common' | 'place' | 'upper' | 'stopped' | 'kin'>
+type Named = Pick<
+  Look,
+  'readings' | 'pieces' | 'evidence' | 'common' | 'place' | 'upper' | 'stopped' | 'kin'
+>
 
 const unnamed: Named = {
   readings: [],
+  pieces: whole,
   evidence: none,
   common: 0,
   place: false,
@@ -146,12 +151,17 @@ function named(
   cues: readonly CueRow[],
   language: Language,
 ): Named {
-  const readings = read(facts, folded, language)
+  const pieces = piecesOf(facts, folded, language)
+  const readings = [
+    ...facts.readings(folded, language),
+    ...pieces.filter(([piece]) => piece!.form.length >= shortestPiece).flat(),
+  ]
   const place = placed(facts, folded, readings)
   const evidence = adjectival(folded, place ?? strongest(readings.map((each) => each.evidence)))
   const upper = (shape & Shape.upper) !== 0
   return {
     readings,
+    pieces,
     evidence,
     common: ordinary(facts, folded, language, evidence),
     place: place !== undefined,
@@ -189,6 +199,7 @@ function look(facts: NameFacts, form: Form, language: Language): Look {
     letters: kind === 'initial' || kind === 'letter' ? raw.replace(/[.‑-]/g, '') : '',
     key: isCapital(form.shape) ? sound(folded) : '',
     readings: own.readings,
+    pieces: own.pieces,
     evidence: own.evidence,
     common: own.common,
     place: own.place,

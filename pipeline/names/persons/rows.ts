@@ -1,5 +1,6 @@
 /** What `data/names` holds, and what is asked of it. */
 import type { Language } from '../../document.js'
+import type { Base, DeclensionRow } from '../grammar/declension.js'
 
 export type Gender = 'm' | 'f'
 /** 0 none, 1 weak (needs company), 2 strong. */
@@ -20,6 +21,12 @@ export type CueKind =
   | 'particle'
   | 'patronymic'
   | 'case'
+  | 'genitive'
+  | 'dative'
+  | 'accusative'
+  | 'instrumental'
+  | 'prepositional'
+  | 'plain'
   | 'where'
 
 export interface CueRow {
@@ -43,6 +50,8 @@ export interface KnownRow {
   readonly given: Strength
   readonly gender?: Gender
   readonly family: Strength
+  /** A surname that stands first. */
+  readonly first?: boolean
   readonly keys: readonly string[]
 }
 
@@ -54,6 +63,9 @@ export interface NameRows {
   readonly common: Readonly<Record<Language, readonly string[]>>
   /** Sound keys, the words of one place joined by a space. */
   readonly places: readonly string[]
+  readonly declensions: readonly DeclensionRow[]
+  /** Kazakh in Latin letters → in Cyrillic ones, by each alphabet. */
+  readonly spellings: readonly ((word: string) => string)[]
 }
 
 /** What is known of a word as a part of a name. */
@@ -65,10 +77,14 @@ export interface Evidence {
   readonly made: boolean
   /** A surname that may be an adjective: `Zaborskaya`. */
   readonly adjective: boolean
+  /** A surname that stands before the given name: `Ким`. */
+  readonly first?: boolean
   readonly gender?: Gender
 }
 
 export interface NameFacts {
+  /** The nominatives that a folded word may stand for, itself first. */
+  readonly bases: (folded: string, language: Language) => readonly Base[]
   /** `key`: sound key of a nominative form. */
   readonly evidence: (key: string) => Evidence
   /** Every reading of a folded word, itself first, then the nominatives that it may stand for. */
@@ -89,9 +105,8 @@ export const none: Evidence = {
   adjective: false,
 }
 
-export interface Reading {
+/** A nominative that a word may stand for, itself one of them, with what is known of it. */
+export interface Reading extends Base {
   readonly key: string
-  /** The form read: the folded word itself, or the nominative that it may stand for. */
-  readonly form: string
   readonly evidence: Evidence
 }

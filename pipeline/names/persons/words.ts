@@ -25,6 +25,8 @@ export interface Word extends Range {
   readonly folded: string
   readonly kind: WordKind
   readonly readings: readonly Reading[]
+  /** Those of the pieces of a hyphenated word. */
+  readonly pieces: readonly (readonly Reading[])[]
   readonly evidence: Evidence
   readonly cues: readonly CueRow[]
   readonly common: 0 | 1 | 2
@@ -146,6 +148,7 @@ function wordOf(
     letters: look.letters,
     cues: kind === 'initial' ? uncued : look.cues,
     readings: named ? look.readings : unread,
+    pieces: named ? look.pieces : [],
     evidence: named ? look.evidence : none,
     common: named ? look.common : 0,
     place: named && look.place,

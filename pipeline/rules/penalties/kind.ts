@@ -1,7 +1,7 @@
 /** Which kind of penalty a group of lexemes names. */
 import type { TimeUnit } from '../../rules/numbers/duration.js'
 import type { PenaltyKind } from '../../values.js'
-import type { Measured } from '../numbers/measures.js'
+import type { Measured, TimeMeasure } from '../numbers/measures.js'
 import type { Hit } from '../numbers/shapes.js'
 import type { Grammar } from './grammar.js'
 import type { Node } from './parse.js'
@@ -72,8 +72,9 @@ function earlier(
   return kind === 'money' ? 'fine' : byUnit[nodes[from]!.time!.parts[0]!.unit]
 }
 
-const after = (nodes: readonly Node[], to: number): string | undefined =>
-  nodes.slice(to, to + reach).find((node) => node.penalty)?.penalty?.kind.row
+/** `ten days, then three years of restricted freedom`: days are of another kind than years. */
+const strange = (a: TimeMeasure | undefined, b: TimeMeasure | undefined): boolean =>
+  [a?.parts[0]?.unit, b?.parts[0]?.unit].sort().join('') === 'DY'
 
 /** The id of a kind row, or undefined. */
 export function kindIn(
@@ -86,7 +87,10 @@ export function kindIn(
   if (how === undefined) return inside(nodes.slice(from, to))
   if (how === 'before') return before(nodes, from)
   if (how === 'earlier') return earlier(nodes, from, kinds)
-  if (how === 'after') return after(nodes, to)
+  if (how === 'after') {
+    const next = nodes.slice(to, to + reach).find((node) => node.penalty)?.penalty
+    return strange(measure, next?.measure?.time) ? byUnit.D : next?.kind.row
+  }
   if (how === 'default') return measure && byUnit[measure.parts[0]!.unit]
   return kinds.has(how) ? how : undefined
 }

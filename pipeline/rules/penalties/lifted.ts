@@ -27,7 +27,17 @@ export const hypothetical = (nodes: readonly Node[], at: number): boolean => {
   return may !== -1 && /^(?:see|have)$/.test(next?.folded ?? '') && whose?.class === 'det'
 }
 
+/** `алып тастаған жоқ`, `жоймады`. */
+const deniedKazakh = (nodes: readonly Node[], verb: number): boolean => {
+  const { entry, grammar } = nodes[verb]!
+  const next = nodes[verb + 1]
+  return (
+    entry?.language === 'kk' && (grammar.has('negated') || (next !== undefined && isNegation(next)))
+  )
+}
+
 const active = (nodes: readonly Node[], verb: number): boolean =>
+  !deniedKazakh(nodes, verb) &&
   !nodes[verb]!.folded.endsWith('ть') &&
   nodes[verb - 1]?.class !== 'to' &&
   !hypothetical(nodes, verb) &&

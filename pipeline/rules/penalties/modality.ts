@@ -156,7 +156,10 @@ function alternative(nodes: readonly Node[], at: number): number | undefined {
 function byVerb(nodes: readonly Node[], at: number): Modality | undefined {
   const verb = nodes[at]!.penalty!.parts.find((part) => verbs.has(part.class))
   if (!verb || verb.folded.endsWith('ть') || nodes[at - 1]?.class === 'to') return undefined
-  return near(nodes, at, 3, 'may') || near(nodes, at, 3, 'faces') ? 'possible' : 'imposed'
+  const threatened = near(nodes, at, 3, 'may') || near(nodes, at, 3, 'faces')
+  // `15 тәулікке қамалуы мүмкін`
+  const kazakh = isKazakh(nodes[at]!) && nodes[at + 1]?.class === 'faces'
+  return threatened || kazakh ? 'possible' : 'imposed'
 }
 
 /** `или штраф 50 МРП, или 10 суток`, `either a fine of … or …`: neither has come yet. */
@@ -169,7 +172,8 @@ function choice(nodes: readonly Node[], at: number): boolean {
 }
 
 /** `айналыса алмайды`: a ban of up to four years is one, too. */
-const unable = (node: Node): boolean => node.penalty!.parts.at(-1)!.grammar.has('negated')
+const unable = (node: Node): boolean =>
+  node.penalty!.parts.some((part) => (part as Node).tail === 'unable')
 
 function alone(nodes: readonly Node[], at: number, other?: Modality): Modality | undefined {
   const sentence = sentenceAt(nodes, at)

@@ -8,12 +8,13 @@ const far = 14
 const beside = new Set(['held', 'to', 'word', 'det', 'too', 'again'])
 /** What may stand between a refusal and what was refused. */
 const between = new Set(
-  'to in for det article adj name initial role court prosecutor jail fined given sentenced imposed held of'.split(
+  'to in for det article adj name initial role court prosecutor term jail fined given sentenced imposed held of'.split(
     ' ',
   ),
 )
 const small = new Set(['det', 'article', 'adj', 'for', 'in', 'under', 'beneath', 'with'])
-const acts = new Set([...imposing, ...verbs])
+/** `base`: `order` of `did not order`. */
+const acts = new Set([...imposing, ...verbs, 'base'])
 /** A motion was refused: it asked for the sanction. `undo`, `swap`, `freed`: the sanction that stands stays. */
 const others = new Set(['seek', 'undo', 'swap', 'freed', 'cut', 'annul'])
 
@@ -42,6 +43,7 @@ function before(nodes: readonly Node[], at: number, { from }: Sentence): boolean
   if (ownVerb(nodes[at]!) === nodes[at]!.penalty!.parts[0] && denied(nodes, at)) return true
   for (let cue = at - 1; cue >= Math.max(from, at - far); cue--) {
     const { class: name } = nodes[cue]!
+    if (name === 'base' && !denied(nodes, cue)) continue
     if (acts.has(name)) return denied(nodes, cue)
     if (nodes[cue]!.penalty || others.has(name)) return false
   }
@@ -74,13 +76,17 @@ function after(nodes: readonly Node[], at: number, { to }: Sentence): boolean {
   return false
 }
 
-/** `қамамады`: the verb that carries the kind is denied itself. */
-const itself = (node: Node): boolean =>
-  ownVerb(node) !== undefined && node.penalty!.parts.at(-1)!.grammar.has('negated')
+/** `қамамады`, `қамаған жоқ`: the verb that carries the kind is denied itself. */
+function itself(nodes: readonly Node[], at: number): boolean {
+  const { grammar } = nodes[at]!.penalty!.parts.at(-1)!
+  if (!ownVerb(nodes[at]!) || grammar.size === 0) return false
+  const next = nodes[at + 1]
+  return grammar.has('negated') || (next !== undefined && isNegation(next))
+}
 
 export function withheld(nodes: readonly Node[], at: number, sentence: Sentence): boolean {
   return (
-    itself(nodes[at]!) ||
+    itself(nodes, at) ||
     lacking(nodes, at) ||
     before(nodes, at, sentence) ||
     refused(nodes, at, sentence) ||

@@ -159,7 +159,7 @@ function nameBehind(scene: Scene, at: number): LawName | undefined {
 
 function connected(scene: Scene, at: number): LawName | undefined {
   const separator = separatorAt(scene, at)
-  if (separator.link === 'and') return undefined
+  if (separator.link === 'and' || isMark(scene, at, ';')) return undefined
   const comma = separator.link === 'comma'
   const start = preceding(scene, separator.to)
   const name = lawNameAt(scene, start)

@@ -31,7 +31,11 @@ export function definingBracket(scene: Scene, at: number): number | undefined {
   const close = isMark(scene, at + 1, closes) ? at + 2 : at + 1
   if (!isMark(scene, close, ')')) return undefined
   let open = at - 1
-  while (isMark(scene, open, `${opens}-–—:,`) || plays(scene, open, 'hereinafter', 'the')) open--
+  while (
+    isMark(scene, open, `${opens}-–—:,`) ||
+    plays(scene, open, 'hereinafter', 'the', 'follows')
+  )
+    open--
   return isMark(scene, open, '(') ? open : undefined
 }
 

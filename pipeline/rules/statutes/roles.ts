@@ -21,6 +21,7 @@ const byFamily = [
   'draft',
   'governed',
   'plural-genitive',
+  'sphere',
   'no-subject',
   'hereinafter',
   'birth',
