@@ -109,6 +109,33 @@ function supported(scene: Scene, clause: Clause): Trigger | undefined {
   return undefined
 }
 
+/** `the arrest of X on 5 May drew protests`: nouns of acts that need no verb. */
+const nouns = (scene: Scene, clause: Clause, found: readonly Trigger[]): readonly Trigger[] => {
+  const { nounTold } = grammarOf(scene.language)
+  if (!nounTold) return []
+  return scene.senses.slice(clause.from, clause.to).flatMap((senses): readonly Trigger[] => {
+    const act = senses.find((each) => each.tags.has('act') && inClause(clause, each))
+    if (!act || found.some((each) => each.from < act.to && act.from < each.to)) return []
+    if (!nounTold(scene, act, clause)) return []
+    const { from, to } = act
+    return [
+      {
+        event: act.tags.get('act') as Event,
+        from,
+        to,
+        clause,
+        frame: 'owner',
+        voice: 'passive',
+        form: 'told',
+        negated: false,
+        plural: false,
+        nominal: true,
+        before: true,
+      },
+    ]
+  })
+}
+
 /** Triggers of a clause, in their order; of two that overlap the longer. */
 export function triggersOf(scene: Scene, clause: Clause): readonly Trigger[] {
   const found: Trigger[] = []
@@ -121,5 +148,6 @@ export function triggersOf(scene: Scene, clause: Clause): readonly Trigger[] {
     const noun = supported(scene, clause)
     if (noun) found.push(noun)
   }
-  return found
+  found.push(...nouns(scene, clause, found))
+  return found.sort((a, b) => a.from - b.from)
 }
