@@ -1,8 +1,8 @@
 /** Dates and months where the language of the text is not known yet: that of the letters first, then Kazakh. */
 import type { Passage } from '../document.js'
 import type { ReadText } from '../read/reading.js'
-import { type DateLexicon, dateParser, dateTokens, dateWordsOf } from '../rules/dates/index.js'
 import type { MonthOf, ParseDate, Scene } from '../rules/dates/index.js'
+import { type DateLexicon, dateParser, dateTokens, dateWordsOf } from '../rules/dates/index.js'
 
 export interface AnyDates {
   readonly parse: ParseDate

@@ -27,6 +27,8 @@ const [reach, longestName] = [28, 60]
 
 const stopped = /[.!?…][”"»’)\]]*(?:\s?\[\d{1,4}\])*$/u
 const noted = /\[\d{1,4}\][\s.,;:”"»)]*$/u
+const day = /^\d{1,2}$/
+const year = /^(?:19|20)\d\d$/
 const openEnd = /[,;–—([{«“„‘№§&/+]$|[\p{L}\d]-$/u
 const openStart = /^(?:["'“„«‘([]*\p{Ll}|[,;:!?%)\]}»”…]|\.(?!\d))/u
 /** The mark of a note whose words did not fit beside it. */
@@ -100,10 +102,12 @@ export function edgeReader(words: EdgeWords): EdgeOf {
     const dated = has(next, Shape.digit) && isMonth(last, back(upper))
     const above = end.length === 1 && start[1] !== undefined && isMonth(start[1], lower)
     if (dated && !above) return 'open'
-    if (has(last, Shape.number) && (isMonth(next, lower) || years.has(next.folded))) return 'open'
+    if (has(last, Shape.number) && years.has(next.folded)) return 'open'
+    if (day.test(last.folded) && isMonth(next, lower)) return 'open'
     // `KAZAKHSTAN⏎FROM MAY 1`: what would begin with a small letter.
     if (small.has(next.folded) && has(next, Shape.upper)) return 'open'
     if (small.has(next.folded) && has(next, Shape.single) && shouts(lower)) return 'open'
-    return has(last, Shape.number) && has(next, Shape.letter) ? 'dangling' : 'loose'
+    const counts = has(last, Shape.number) && !year.test(last.folded)
+    return counts && has(next, Shape.letter) ? 'dangling' : 'loose'
   }
 }

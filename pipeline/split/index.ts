@@ -8,6 +8,7 @@ import { over, type Plain, plainSigns, rewrite } from '../read/plain.js'
 import type { ReadText } from '../read/reading.js'
 import type { DateLexicon } from '../rules/dates/index.js'
 import type { Stage } from '../stage.js'
+import { breaksOf } from './breaks.js'
 import { addressesOf, isNote, referencesOf } from './footnotes.js'
 import type { HeadOf } from './heads.js'
 import { isDated, itemsOf } from './items.js'
@@ -20,7 +21,7 @@ import { type Signs, signsOf } from './signs.js'
 import { type Piece, type StoryLine, storyOf } from './stories.js'
 import { reportTitle, titleAbove } from './titles.js'
 import { joinsOf } from './unwrap.js'
-import { breaksOf, type WideLine } from './wraps.js'
+import type { WideLine } from './wraps.js'
 
 export interface Entries {
   readonly plain: Plain

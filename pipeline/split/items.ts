@@ -42,7 +42,7 @@ export function isDated(
     return lost === 0 && (marked || (content.length <= 3 && (titled || content.length === 1)))
   if (heads.length < 3 * lost) return false
   const apart = heads.filter((head) => head.apart).length
-  if (!titled && !noted && !marked && apart * 2 < heads.length) return false
+  if (!titled && !noted && !marked && apart * 2 <= heads.length) return false
   return heads.length >= content.length * (noted ? 0.2 : 0.4)
 }
 

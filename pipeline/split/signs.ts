@@ -28,6 +28,7 @@ export function signsOf(lexicon: SplitLexicon, dates: DateLexicon, read: ReadTex
   const headOf = headReader(words, dates, read)
   const datelineOf = datelineReader(words, dates, read)
   const isNavigation = navigation(rows, read)
+  const isBullet = (line: string): boolean => beginsItem(read(line.slice(0, 40)), 0)
   return {
     headOf,
     datelineOf,
@@ -45,7 +46,8 @@ export function signsOf(lexicon: SplitLexicon, dates: DateLexicon, read: ReadTex
       isMonth: (token, text) => monthOf(token, { text, tokens: [], language: 'kk' }) !== undefined,
     }),
     stands: (line) => datelineOf(line) !== undefined || isNavigation(line),
-    opens: (line) => isNote(line) || beginsItem(read(line.slice(0, 40)), 0),
+    opens: (line) => isNote(line) || isBullet(line),
+    isBullet,
     isHead: (line) => headOf(line) !== undefined,
     isItem: (line) => headOf(line)?.apart === true,
   }

@@ -58,6 +58,7 @@ function datingsOf(lines: readonly StoryLine[], signs: StorySigns): readonly Dat
   const kept = told.filter(({ at, period }) => !looksBack(whole, lines[at]!.text, period))
   if (kept.length > 0) return kept
   const found = lines.slice(0, leads).flatMap(({ text }, at): readonly Dating[] => {
+    if (signs.datelineOf(text)) return []
     const parts = signs.headOf(text)?.parts ?? captionOf(text, signs.datelineOf)?.parts
     const period = parts && monthOfDate(parts)
     return period ? [{ at, period }] : []
@@ -77,8 +78,9 @@ function withoutRepeats(lines: readonly StoryLine[]): readonly StoryLine[] {
 }
 
 function titleOf(lines: readonly StoryLine[], signs: StorySigns): Pick<Title, 'text'> | undefined {
-  const first = lines.find(({ text }) => !signs.datelineOf(text))
-  if (!first || lines.length < 2) return undefined
+  const at = lines.findIndex(({ text }) => !signs.datelineOf(text))
+  const first = lines[at]
+  if (!first || lines.length < 2 || lines[at + 1]?.listed) return undefined
   return first.text.length <= longestTitle && unended(first.text) ? first : undefined
 }
 

@@ -134,7 +134,8 @@ export const loadCues = (): readonly CueRow[] =>
 
 const ordinaryRow = z.object({ language, words: z.string().min(1) })
 
-const ordinary = () => {
+/** Words that running text writes in lower case. */
+export const loadOrdinary = () => {
   const added = readTsv('names/common-added.tsv', ordinaryRow)
   const of = (spoken: 'en' | 'ru' | 'kk') => [
     ...listed(`common-${spoken}.txt`, /\s+/),
@@ -157,7 +158,7 @@ export const loadNames = (): NameLexicon =>
       kind: row.kind,
       words: plain(row.words).split(' '),
     })),
-    common: ordinary(),
+    common: loadOrdinary(),
     places: listed('places.txt', /\n/),
     declensions: loadDeclensions(),
     spellings: loadKazakhAlphabets().map(cyrilliser),

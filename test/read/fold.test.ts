@@ -9,7 +9,7 @@ import type { EntryRecord } from '../../pipeline/record.js'
 import { textSource } from '../../src/ingest.js'
 import { dataPath } from '../../src/load/files.js'
 import { openEngine } from '../../src/open.js'
-import { cutText, fold, seen, strew } from './pages.js'
+import { breakWords, cutText, fold, seen, strew } from './pages.js'
 import { texts } from './texts.js'
 
 const gold = texts
@@ -29,6 +29,7 @@ describe.each(gold)('%s', (_, text) => {
     ['thin spaces', text.replace(/(?<=\d) (?=\d)/g, '\u2009')],
     ['letters written as two', text.normalize('NFD')],
     ['CRLF', text.replaceAll('\n', '\r\n')],
+    ['words broken at 66 columns', breakWords(text, 66)],
     ['soft hyphens in folded lines', fold(strew(text, '\u00ad', 9), 72)],
   ])('is the same with %s', (_what, other) =>
     expect(seen(cutText(other)).entries).toEqual(whole.entries),

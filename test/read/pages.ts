@@ -22,6 +22,27 @@ export const fold = (text: string, width: number): string =>
     })
     .join('\n')
 
+/** The same with long words broken, as printers do. */
+export const breakWords = (text: string, width: number): string =>
+  text
+    .split('\n')
+    .map((line) => {
+      const lines: string[] = []
+      for (const word of line.split(' ')) {
+        const last = lines.pop()
+        if (last === undefined) lines.push(word)
+        else if (last.length + 1 + word.length <= width) lines.push(`${last} ${word}`)
+        else {
+          const room = Math.min(width - last.length - 2, word.length - 3)
+          const broken = room >= 3 && /^\p{L}\p{Ll}{6,}[.,;:]?$/u.test(word)
+          if (broken) lines.push(`${last} ${word.slice(0, room)}-`, word.slice(room))
+          else lines.push(last, word)
+        }
+      }
+      return lines.join('\n')
+    })
+    .join('\n')
+
 /** Every so many letters a sign that says nothing inside a word. */
 export const strew = (text: string, sign: string, every: number): string => {
   let count = 0
