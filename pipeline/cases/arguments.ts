@@ -250,7 +250,7 @@ export function candidatesOf(stage: Stage, trigger: Trigger): readonly Candidate
   if (clause.kind === 'resumed' && clause.parent) {
     const people = stage.groupsOf(clause.parent).at(-1)
     if (people && subjectless(scene, trigger))
-      found.push(weighed(people, [{ name: 'resumed', weight: 3 + standingWeight(people) }]))
+      found.push(weighed(people, [{ name: 'resumed', weight: 3.5 + standingWeight(people) }]))
   }
   const listed = own.length === 0 ? listBehind(stage, trigger) : undefined
   if (listed) found.push(weighed(listed, [{ name: 'listed', weight: 3 }]))

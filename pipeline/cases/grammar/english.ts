@@ -13,7 +13,7 @@ const wordAt = (scene: Scene, at: number): string => scene.units[at]?.word ?? ''
 const isAuxiliary = (scene: Scene, at: number): boolean => hasTag(scene, at, 'aux')
 const isPassiveAuxiliary = (scene: Scene, at: number): boolean =>
   tagAt(scene, at, 'aux') === 'passive'
-const isFinite = (scene: Scene, at: number): boolean => hasTag(scene, at, 'finite')
+const tellsTime = (scene: Scene, at: number): boolean => hasTag(scene, at, 'finite')
 const isAdverb = (scene: Scene, at: number): boolean =>
   hasTag(scene, at, 'adverb') || /^\p{L}+ly$/u.test(wordAt(scene, at))
 
@@ -35,7 +35,7 @@ const charged = (found: Found): boolean => found.tags.get('event') === 'charge'
 function groupBefore(scene: Scene, from: number, start: number): Form['form'] {
   let told = false
   for (let at = from; at >= start; at--) {
-    if (isFinite(scene, at)) told = true
+    if (tellsTime(scene, at)) told = true
     else if (hasTag(scene, at, 'modal') || wordAt(scene, at) === 'to') return 'named'
     else if (!isAuxiliary(scene, at) && !isAdverb(scene, at)) break
   }
@@ -48,6 +48,9 @@ function formOf(scene: Scene, found: Found, clause: Clause): Form {
   const inside = before >= clause.from
   const word = inside ? wordAt(scene, before) : ''
   const base = { negated: false, plural: false }
+  if (word === 'to' || hasTag(scene, before, 'modal')) {
+    if (has('base') || has('past')) return { ...base, voice: 'active', form: 'named' }
+  }
   const stands = found.tags.has('stands') && !has('past') ? { stands: true as const } : {}
   if (has('participle') || has('past')) {
     if (inside && isAuxiliary(scene, before)) {
@@ -57,7 +60,7 @@ function formOf(scene: Scene, found: Found, clause: Clause): Form {
       return { ...base, voice, form, ...(goes && { stands: true }) }
     }
     const acting = has('past') && subjectBefore(scene, found.from, clause)
-    if (acting && hasTag(scene, found.to, 'determiner'))
+    if (acting && hasTag(scene, found.to, 'determiner') && !isTime(scene, found.to))
       return { ...base, voice: 'active', form: 'told' }
     const joinedTo = joinedPassive(scene, found.from, clause)
     if (joinedTo) return { ...base, ...joinedTo }
@@ -101,6 +104,10 @@ function formOf(scene: Scene, found: Found, clause: Clause): Form {
   return { ...base, ...stands, voice: 'active', form: 'told' }
 }
 
+/** `two days later`, `the same day` */
+const isTime = (scene: Scene, at: number): boolean =>
+  hasTag(scene, at, 'shift') || [at + 1, at + 2].some((each) => hasTag(scene, each, 'unit'))
+
 /** `Police detain blogger X`: a plural subject at the front, no helper, somebody named behind. */
 function inHeadline(scene: Scene, found: Found, clause: Clause): boolean {
   const before = helperBefore(scene, found.from, clause.from)
@@ -108,7 +115,7 @@ function inHeadline(scene: Scene, found: Found, clause: Clause): boolean {
   for (let at = clause.from; at < found.from; at++)
     if (
       hasTag(scene, at, 'modal') ||
-      isFinite(scene, at) ||
+      tellsTime(scene, at) ||
       /^(?:to|[,.])$/.test(wordAt(scene, at))
     )
       return false
@@ -175,7 +182,7 @@ function joinedPassive(
 function otherFinite(scene: Scene, at: number, clause: Clause): boolean {
   for (let each = clause.from; each < clause.to; each++) {
     if (each === at) continue
-    if (isFinite(scene, each) || hasTag(scene, each, 'modal')) return true
+    if (tellsTime(scene, each) || hasTag(scene, each, 'modal')) return true
     const sense = scene.senses[each]?.find(
       (one) => one.tags.has('speech') || one.tags.has('event') || one.tags.has('support'),
     )
@@ -311,11 +318,14 @@ function weighNoun(scene: Scene, trigger: Trigger, near: Bearer): readonly Featu
     ? /^['’]s?$/.test(wordAt(scene, near.to)) && trigger.from - near.to <= 4
     : /^(?:of|against|over|for)$/.test(governor(scene, near, trigger.to) ?? '') &&
       near.from - trigger.to <= 8
-  return [{ name: owns ? 'of' : 'apart', weight: owns ? 3 : -4 }]
+  if (owns) return [{ name: 'of', weight: 3 }]
+  // `Following his arrest on 5 May, X declared …`
+  const ahead = !before && hasTag(scene, trigger.from - 1, 'possessive')
+  return [{ name: ahead ? 'ahead' : 'apart', weight: ahead ? 1.5 : -4 }]
 }
 
 function weigh(scene: Scene, trigger: Trigger, near: Bearer): readonly Feature[] {
-  if (trigger.nominal) return weighNoun(scene, trigger, near)
+  if (trigger.noun) return weighNoun(scene, trigger, near)
   const features: Feature[] = []
   const add = (name: string, weight: number) => features.push({ name, weight })
   const behind = near.from >= trigger.from
@@ -334,7 +344,11 @@ function weigh(scene: Scene, trigger: Trigger, near: Bearer): readonly Feature[]
   if (before === 'by') add('by', -4)
   else if (before === 'against' && things) add('against', 2.5)
   else if (!behind && before !== undefined && !things) add('in-phrase', -2.5)
-  else if (behind && before !== undefined && !things && before !== 'to') add('in-phrase', -2)
+  else if (behind && before !== undefined && !things && before !== 'to') {
+    // `broke the arms of X`
+    const part = before === 'of' && trigger.event === 'attack' && trigger.to - trigger.from > 1
+    if (!part) add('in-phrase', -2)
+  }
   if (behind && trigger.voice === 'active' && near.from - trigger.to <= 3) add('object', 1)
   if (behind && trigger.support !== undefined && /^(?:of|against|over|for)$/.test(before ?? ''))
     add('of', 2.2)
@@ -375,8 +389,7 @@ const isMainVerb = (scene: Scene, at: number): boolean =>
 /** Where a pronoun or noun stands beside its verb, may it be whom the event happened to? */
 function suitsPlace(trigger: Trigger, at: number, objective: boolean): boolean {
   const { frame, voice, from, to } = trigger
-  if (frame === 'owner' || frame === 'against' || frame === 'refused' || trigger.nominal)
-    return true
+  if (frame === 'owner' || frame === 'against' || frame === 'refused' || trigger.noun) return true
   if (frame === 'subject' || voice === 'passive') return at < from && !objective
   return at >= from && at - to <= 4
 }
@@ -395,7 +408,7 @@ const isPossessive = (scene: Scene, at: number, end: number): boolean =>
 function pronounOf(scene: Scene, trigger: Trigger): Pronoun | undefined {
   const { clause, frame } = trigger
   const things =
-    frame === 'owner' || frame === 'against' || trigger.support !== undefined || trigger.nominal
+    frame === 'owner' || frame === 'against' || trigger.support !== undefined || trigger.noun
   for (let at = clause.from; at < clause.to; at++) {
     const told = tagAt(scene, at, 'pronoun')
     if (!told) continue
@@ -456,6 +469,9 @@ function subjectless(scene: Scene, trigger: Trigger): boolean {
 function eventOf(scene: Scene, found: Found, clause: Clause, own: Event): Event | undefined {
   const before = helperBefore(scene, found.from, clause.from)
   const passive = before >= clause.from && isPassiveAuxiliary(scene, before)
+  // `the questioning of X`, `Hearings in the case of X`: a noun.
+  const noun = before < clause.from || hasTag(scene, before, 'determiner')
+  if (noun && found.grammar.has('gerund') && hasTag(scene, found.from, 'act')) return undefined
   const idle = scene.senses[found.from]!.some(
     (sense) => sense.tags.has('idle') && sense.to >= found.to,
   )
@@ -466,28 +482,30 @@ function eventOf(scene: Scene, found: Found, clause: Clause, own: Event): Event 
 const taken = /^(?:before|since|until|without|about|against|despite|if|for|to)$/
 
 /** `The arrest of X on 5 May`, `X's arrest came …`: a noun of an act with a day or place of its own, or with a verb that tells what came of it. */
-function nounTold(scene: Scene, act: Found, clause: Clause): boolean {
+function nounTold(scene: Scene, act: Found, clause: Clause): number | undefined {
   let start = act.from
   while (
     start > clause.from &&
     (isTitle(scene, start - 1) || /^(?:@PERSON|['’]s?)$/.test(wordAt(scene, start - 1)))
   )
     start--
-  if (taken.test(wordAt(scene, start - 1))) return false
-  let of = false
-  for (let at = act.to; at < clause.to && at - act.to <= 12; at++) {
+  if (taken.test(wordAt(scene, start - 1))) return undefined
+  let of = wordAt(scene, act.from - 1) !== '@PERSON' ? undefined : act.from
+  let told: number | undefined
+  for (let at = act.to; at < clause.to && at - act.to <= 14; at++) {
     const word = wordAt(scene, at)
-    if (word === '@PERSON') of = true
-    if (word === '@DATE' && hasTag(scene, at - 1, 'locative')) return true
-    if (isFinite(scene, at) || hasTag(scene, at, 'modal') || /^[.;:]$/.test(word)) return false
+    if (word === '@PERSON') of = at
+    if (hasTag(scene, at, 'modal') || /^[.;:,]$/.test(word)) break
+    if (word === '@DATE' && hasTag(scene, at - 1, 'locative')) told = at + 1
+    if (word === '@PLACE' && of !== undefined && hasTag(scene, at - 1, 'locative')) told = at + 1
     const drawn = scene.senses[at]!.some(
       (sense) =>
         sense.tags.has('drawn') && (sense.grammar.has('past') || sense.grammar.has('present')),
     )
-    if (drawn) return start === clause.from
-    if (word === '@PLACE' && of && hasTag(scene, at - 1, 'locative')) return true
+    if (drawn && told === undefined) return start === clause.from ? clause.to : undefined
+    if (tellsTime(scene, at) || drawn) break
   }
-  return false
+  return told
 }
 
 export const english: Grammar = {
@@ -496,7 +514,7 @@ export const english: Grammar = {
   nounTold,
   beginsParticiple,
   commas: false,
-  beginsWithVerb: (scene, at) => isFinite(scene, at) || isMainVerb(scene, at),
+  beginsWithVerb: (scene, at) => tellsTime(scene, at) || isMainVerb(scene, at),
   isLocation,
   isHome,
   weigh,
