@@ -89,11 +89,13 @@ export function knownNames(
   return {
     family: (word) => strength(word) === 'family',
     namesake: (word, around) => {
-      if (!word.place && (word.common < 2 || word.opens)) return 0
       const named = word.readings.find((reading) => called.has(reading.key))
-      const told = around >= personal || (named !== undefined && inKazakhCase(word, named))
+      const cased = named !== undefined && inKazakhCase(word, named)
+      if (!word.place && (word.common === 0 || (word.opens && !word.month && !cased))) return 0
+      const told = around >= personal || word.month || cased
       if (named && told && word.place && word.evidence.given === 2) return namesakes.given
       if (named && told && !word.place) return namesakes.common
+      if (!word.place && word.common < 2) return 0
       const own = word.readings.some((reading) => shared.has(neutral(reading.key)))
       return own ? (word.place ? namesakes.place : namesakes.common) : 0
     },

@@ -1,6 +1,7 @@
 /** The words of one name → family, given, patronymic, initials, in either order. */
 import { agree, type Choice, type Hints } from '../grammar/agreement.js'
 import { anyCase, Case, type Cases } from '../grammar/cases.js'
+import { openEnd } from './endings.js'
 import { type Evidence, type Gender, none, type Reading } from './rows.js'
 import { sound } from './sound.js'
 import type { Word } from './words.js'
@@ -160,8 +161,6 @@ function roles(units: readonly Unit[], initials: boolean, around: Surroundings):
 const known = { given: [0, 1.6, 3], family: [0, 1, 2] } as const
 /** A name made the Kazakh way; a given name that serves as a surname. */
 const made = 1.2
-/** Unknown words that end so are rather a case of a shorter name. */
-const openEnd = /[аяуюыеи]$|[ое][мй]$/
 const unlikely = { beside: -3, alone: -1 } as const
 /** A form that nothing speaks for but its ending. */
 const guessed = { given: -1, family: -0.3 } as const

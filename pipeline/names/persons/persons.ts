@@ -47,7 +47,7 @@ const namesIn = (found: readonly Found[]): readonly Shown[] =>
 const familiesIn = (found: readonly Found[]): readonly Shown[] =>
   found
     .filter((each) => each.score >= sure && each.words.length > 1)
-    .filter((each) => each.words.every((word) => plain(word) || word.evidence.given === 2))
+    .filter((each) => each.words.every((word) => plain(word) || word.evidence.given > 0))
     .map((each) => partsOf(each.words))
     .flatMap(({ family }) => (family?.words.every(plain) ? [{ family }] : []))
 
