@@ -75,13 +75,18 @@ const isTitle = (word: Word | undefined): boolean =>
 
 /** `судья Гауһар Тілеміс Жантөрені қамады`: the judge's name ends where another begins in a case. */
 const gluedCase = -4
+const brokenOff = -7
 const gluedName = -2
 const behindCase = 0.8
 
 /** `Алаңға Ару`: in Kazakh a word with an ending is the last of its name. */
 const endsEarly = (word: Word): boolean => {
   const { given, family } = word.readings[0]?.evidence ?? none
-  return word.kind === 'name' && given + family === 0 && inCase(word, anyCase & ~Case.nominative)
+  return (
+    word.kind === 'name' &&
+    given + family === 0 &&
+    inCase(word, anyCase & ~(Case.nominative | Case.locative))
+  )
 }
 
 /** `Чиди` before `Окафор Эммануэль`. */
@@ -137,7 +142,7 @@ function setApart(
   const last = run[at + length - 1]!
   if (signs === 'WWW' && words.language === 'kk')
     return inCase(last, anyCase) ? gluedCase : gluedName
-  if (words.language === 'kk' && run.slice(at, at + length - 1).some(endsEarly)) return gluedCase
+  if (words.language === 'kk' && run.slice(at, at + length - 1).some(endsEarly)) return brokenOff
   if (signs === 'WW' && asks(words, run[at]!, last)) return question
   if (last.common === 2 && last.evidence.family < 2 && isTitle(words.at(last.at + 1)))
     return titleEnd

@@ -15,7 +15,7 @@ export function naming(words: Words, from: number, to: number): number {
   const taken = regional.test(words.raw(from - 2)) || owned(words, from)
   const kindBefore = taken ? undefined : cue(words.at(from - 1), things, isBefore)
   if (kindBefore === 'area') return to - from > 1 ? -1 : -4
-  if (kindBefore) return kindBefore === 'body' ? -4 : -5
+  if (kindBefore) return kindBefore === 'body' ? -4 : -6.5
   if (shared(words, from)) return -5
   const previous = words.at(from - 1)?.folded
   const earlier = words.at(from - 2)
