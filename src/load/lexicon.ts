@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Language, languages } from '../../pipeline/document.js'
 import type { EndingRow, LexiconRows, VerbForms, WordRow } from '../../pipeline/lexicon/rows.js'
-import { dataPath, projectRoot } from './files.js'
 import type { Scheme } from '../../pipeline/names/translit/schema.js'
+import { dataPath, projectRoot } from './files.js'
 import { loadScheme } from './translit.js'
 
 const cellsOf = (path: string): readonly (readonly string[])[] =>

@@ -7,6 +7,7 @@ import { sound } from '../../pipeline/names/persons/sound.js'
 import { cyrilliser } from '../../pipeline/names/translit/back.js'
 import { dataPath, readTsv } from './files.js'
 import { kazakhSchemes } from './lexicon.js'
+import { loadGiven } from './match.js'
 
 const language = z.enum(['en', 'ru', 'kk'])
 
@@ -160,5 +161,6 @@ export const loadNames = (): NameLexicon =>
     common: ordinary(),
     places: listed('places.txt', /\n/),
     declensions: loadDeclensions(),
+    spelt: loadGiven().map(({ name, count }) => [plain(name), count] as const),
     spellings: kazakhSchemes().map(cyrilliser),
   })

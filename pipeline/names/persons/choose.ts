@@ -1,5 +1,5 @@
 /** One run of words → the best way to cut it into names. */
-import type { Passage } from '../../document.js'
+import type { Language, Passage } from '../../document.js'
 import { anyCase, Case } from '../grammar/cases.js'
 import { cue } from './cue.js'
 import { contextOf } from './cues.js'
@@ -28,6 +28,7 @@ interface Cut {
 export type Cuts = readonly (readonly Cut[])[]
 
 export interface Found {
+  readonly language: Language
   readonly words: readonly Word[]
   readonly by: string
   readonly logit: number
@@ -215,7 +216,14 @@ function weighed(passage: Passage, words: Words, cut: Cut, known: KnownNames): F
   const logit = cut.logit + known.weight(cut.words) + again
   if (logit <= floor) return undefined
   const by = cut.words.length === 1 ? reason(cut.words[0]!, known, around, again) : cut.shape.by
-  return { words: cut.words, by, logit, score: probability(logit), around }
+  return {
+    language: words.language,
+    words: cut.words,
+    by,
+    logit,
+    score: probability(logit),
+    around,
+  }
 }
 
 /** Names of the run that do not overlap, in order: the cut with the highest total. */
