@@ -17,6 +17,7 @@ import { bodyTown } from './normalise/place/body-town.js'
 import { placeReader } from './normalise/place/index.js'
 import { statuteReader } from './normalise/statute/index.js'
 import { read } from './read/index.js'
+import { reader } from './read/reading.js'
 import { type Annotated, recordsOf } from './records.js'
 import { dates } from './rules/dates/index.js'
 import { rules } from './rules/index.js'
@@ -66,8 +67,8 @@ export function build(lexicon: Lexicon, tagger?: Tagger, { without = [], labels 
   const besideModel =
     tagger !== undefined && !leftOut('model') && !(leftOut('rules') && leftOut('names'))
   return pipeline<Source>()
-    .add(split(lexicon.split))
-    .add(read(lexicon.abbreviations))
+    .add(split(lexicon.split, lexicon.dates, reader(lexicon.abbreviations)))
+    .add(read)
     .add(ask(leftOut('model') ? undefined : tagger))
     .add(rules(leftOut('rules') ? [] : finders))
     .add(

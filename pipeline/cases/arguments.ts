@@ -50,7 +50,9 @@ function inClause({ scene }: Stage, trigger: Trigger, people: readonly Bearer[])
   const add = (name: string, weight: number) => features.push({ name, weight })
   const { standing } = near
   if (standing === 'office') add('office', grammar.suffers(trigger, near) ? -0.8 : -3.5)
-  if (standing === 'witness') add('witness', -3.5)
+  // A witness is not charged, but may be questioned, beaten or held.
+  const hurt = trigger.event !== 'charge' && grammar.suffers(trigger, near)
+  if (standing === 'witness') add('witness', hurt ? -0.8 : -3.5)
   if (standing === 'speaker') add('speaker', trigger.frame === 'subject' ? -1.5 : -3)
   if (standing === 'owner') add('owner', ownsWhat(trigger) ? 1.5 : -3)
   return weighed(people, features)
@@ -187,6 +189,20 @@ const nobodyFree = ({ scene, groupsOf }: Stage, clause: Clause): boolean =>
   grammarOf(scene.language).verbLast === true &&
   groupsOf(clause).every((people) => people[0]!.standing !== 'free')
 
+/** `three were detained: A, B and C`: names behind a colon, without a verb of their own. */
+function listBehind(stage: Stage, { clause }: Trigger): readonly Bearer[] | undefined {
+  const { scene } = stage
+  const next = stage.next(clause)
+  if (!next || scene.units[clause.to - 1]?.word !== ':') return undefined
+  const verb = scene.senses
+    .slice(next.from, next.to)
+    .some((senses) =>
+      senses.some(({ tags }) => tags.has('event') || tags.has('speech') || tags.has('support')),
+    )
+  const [people] = stage.groupsOf(next)
+  return !verb && people && people[0]!.from - next.from <= 3 ? people : undefined
+}
+
 const nextGroups = (stage: Stage, clause: Clause): readonly (readonly Bearer[])[] => {
   const next = stage.next(clause)
   return next ? stage.groupsOf(next) : []
@@ -217,6 +233,8 @@ export function candidatesOf(stage: Stage, trigger: Trigger): readonly Candidate
     if (people && subjectless(scene, trigger))
       found.push(weighed(people, [{ name: 'resumed', weight: 3 + standingWeight(people) }]))
   }
+  const listed = own.length === 0 ? listBehind(stage, trigger) : undefined
+  if (listed) found.push(weighed(listed, [{ name: 'listed', weight: 3 }]))
   const [front] = own.length === 0 && isFront(scene, trigger) ? nextGroups(stage, clause) : []
   if (front) found.push(weighed(front, [{ name: 'fronted', weight: 3 }]))
   const takesUp = grammarOf(scene.language).takesUp

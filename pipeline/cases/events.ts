@@ -67,7 +67,7 @@ function amongThem(
   groups: readonly (readonly Bearer[])[],
 ): Candidate | undefined {
   for (let at = from; at < to; at++) {
-    if (!hasTag(scene, at, 'among')) continue
+    if (!hasTag(scene, at, 'among-them')) continue
     const people = groups.find((each) => each[0]!.standing === 'free' && each[0]!.from > at)
     return people && { people, features: [{ name: 'among', weight: 3 }], weight: 3 }
   }

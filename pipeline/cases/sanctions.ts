@@ -9,7 +9,8 @@ import { reasonsIn } from './circumstances.js'
 import type { Clause } from './clauses.js'
 import { clauseAt, type Draft, type Reading, rangeOf } from './draft.js'
 import type { Told } from './events.js'
-import { hasTag, type Scene, unitAt } from './scene.js'
+import { grammarOf } from './grammar/index.js'
+import { hasTag, type Scene, tagAt, unitAt } from './scene.js'
 import type { Trigger } from './triggers.js'
 
 const sanctioning = new Set<Event>(['sentence', 'fine'])
@@ -141,6 +142,8 @@ function decide(
 ): readonly Valued[] {
   // `“They gave me 10 days,” said Asanov`
   if (rule !== 'speaker' && unnamed(reading.scene, clause, at)) return []
+  if (opined.test(rule ?? '') && read && !read.who && ofOthers(reading.scene, read.trigger))
+    return []
   const here = weighed?.features.some((each) => each.name === 'same-clause') === true
   const free = weighed?.people.every((each) => each.standing === 'free') === true
   if (!weighed || weighed.weight < sure || !here || !free) return linked
@@ -156,18 +159,26 @@ function decide(
   return out && !hasPronoun(reading.scene, clause, at) ? own : linked
 }
 
+/** Links that a word of kin or company bears out are not doubted. */
+const opined = /^(?:named|speaker)/
+
+/** `X екі жұмысшыға айыппұл салынғанын айтты`, `Маған айыппұл салды`: the words before the verb tell that it was somebody else. */
+const ofOthers = (scene: Scene, trigger: Trigger): boolean =>
+  grammarOf(scene.language).ofOthers?.(scene, trigger) ?? false
+
 const hasPronoun = (scene: Scene, clause: Clause, at: number): boolean =>
   scene.senses.slice(clause.from, at).some((all) => all.some((sense) => sense.tags.has('pronoun')))
 
-/** `He was fined 20 MCI for a song about Asanov`: a pronoun before anybody is named means somebody of another paragraph. */
+/** `He was fined 20 MCI for a song about Asanov`: a pronoun before anybody is named means somebody of another paragraph; `двоих рабочих` nobody by name. */
 function unnamed(scene: Scene, clause: Clause, at: number): boolean {
   const subject = scene.units
     .slice(clause.from, at)
     .findIndex(
       (_, index) =>
-        hasTag(scene, clause.from + index, 'pronoun') &&
-        !hasTag(scene, clause.from + index + 1, 'kin') &&
-        !hasTag(scene, clause.from + index, 'possessive'),
+        tagAt(scene, clause.from + index, 'person') === 'another' ||
+        (hasTag(scene, clause.from + index, 'pronoun') &&
+          !hasTag(scene, clause.from + index + 1, 'kin') &&
+          !hasTag(scene, clause.from + index, 'possessive')),
     )
   if (subject < 0) return false
   return !scene.units.slice(0, at).some((unit) => unit.word === '@PERSON')

@@ -13,15 +13,11 @@ export const check = (mci: MciRows): Stage<Facts & Cases, Record<string, never>>
   name: 'check',
   run({ valued, cases }, context) {
     valued.forEach(({ passage, mentions }, at) => {
-      const range = (mention: { start: number; end: number }) => ({
-        start: passage.start + mention.start,
-        end: passage.start + mention.end,
-      })
       for (const mention of mentions) {
         const value = mention.value as PenaltyValue | undefined
         if (mention.label !== 'PENALTY' || !value) continue
         const wrong = fineNotMci(value, passage.period, mci)
-        if (wrong) context.note('fine-not-mci', wrong, range(mention))
+        if (wrong) context.note('fine-not-mci', wrong, passage.back(mention))
         const own = (cases[at] ?? []).filter((each) => each.penalty === mention.id)
         if (
           own.length > 0 &&
@@ -31,7 +27,7 @@ export const check = (mci: MciRows): Stage<Facts & Cases, Record<string, never>>
           context.note(
             'penalty-without-statute',
             'the entry names no provision for this sanction',
-            range(mention),
+            passage.back(mention),
           )
       }
     })

@@ -24,19 +24,36 @@ const kazakhLetter = /[әғқңөұүһі]/
 const longestFirst = (endings: readonly string[]): readonly string[] =>
   [...new Set(endings)].sort((a, b) => b.length - a.length)
 
-export function formsBy({ russian, kazakh, kazakhLatin }: Endings): FormsOf {
-  const bases = russian.map(({ ending, standsFor }) => ({
-    ending,
-    bases: standsFor.split(' ').map((base) => (base === '-' ? '' : base)),
-  }))
+/** `й` stands behind a vowel, `ь` behind a consonant. */
+const unlikely = /[бвгджзклмнпрстфхцчшщ]й$|[аеёиоуыэюя]ь$/
+const doubledEnd = /([бвгджзклмнпрстфхцчшщ])\1[ая]?$/
+
+/** `isName`: whether a form that ends in a doubled letter is some name as it is written. */
+export function formsBy(
+  { russian, kazakh, kazakhLatin }: Endings,
+  isName: (form: string) => boolean,
+): FormsOf {
+  const bases = new Map(
+    russian.map(({ ending, standsFor }) => [
+      ending,
+      standsFor.split(' ').map((base) => (base === '-' ? '' : base)),
+    ]),
+  )
+  const longest = Math.max(...[...bases.keys()].map(({ length }) => length))
   const [cases, latinCases] = [longestFirst(kazakh), longestFirst(kazakhLatin)]
 
-  const russianForms = (word: string): readonly string[] =>
-    bases
-      .filter(({ ending }) => word.endsWith(ending) && word.length >= ending.length + 2)
-      .flatMap(({ ending, bases }) =>
-        bases.map((base) => word.slice(0, word.length - ending.length) + base),
-      )
+  /** By the longest ending alone: `малые` has `ые`, it is no `малы` with `е`. */
+  const russianForms = (word: string): readonly string[] => {
+    for (let size = Math.min(longest, word.length - 2); size > 0; size--) {
+      const stem = word.slice(0, -size)
+      const found = bases.get(word.slice(-size))?.map((base) => stem + base)
+      if (found)
+        return found.filter(
+          (form) => !unlikely.test(form) && (!doubledEnd.test(form) || isName(form)),
+        )
+    }
+    return []
+  }
 
   /** The word without a case ending, also after an apostrophe (`Qazaqstan’nyń`). */
   const kazakhForms = (word: string, endings: readonly string[]): readonly string[] =>

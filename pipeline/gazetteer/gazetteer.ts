@@ -1,4 +1,6 @@
 /** Places by the keys of their spellings. Pure: the texts of `data/places` come in as strings. */
+
+import { foldWord } from '../fold.js'
 import type { PlaceKind } from '../values.js'
 import { type Endings, type FormsOf, formsBy } from './forms.js'
 import { keyOf } from './key.js'
@@ -44,6 +46,8 @@ export interface GazetteerRows {
 export interface Gazetteer {
   /** The keys that a word of a text may stand for, its own first. */
   readonly forms: FormsOf
+  /** A place's names as the rows write them, folded. */
+  readonly spellings: (place: Place) => ReadonlySet<string>
   readonly find: (key: string) => readonly Found[]
   /** Whether some name of more words begins with the key. */
   readonly opens: (key: string) => boolean
@@ -107,10 +111,24 @@ function placesById({ kazakhstan, world, own }: GazetteerRows) {
     built.size + hand.size + 1,
   )
   const all = () => [...new Set([...built.keys(), ...hand.keys()])].map(read)
-  return { read, all }
+  const spellings = remember(({ id }: Place): ReadonlySet<string> => {
+    const cells = [built.get(id), hand.get(id)].flatMap((row) => row?.split('\t').slice(8) ?? [])
+    return new Set(cells.flatMap((cell) => cell.split('|')).map(foldWord))
+  })
+  return { read, all, spellings }
 }
 
 const none: readonly Found[] = []
+
+const doubled = /([бвгджзклмнпрстфхцчшщ])\1/
+const cyrillic = /[\u0400-\u04ff]/
+
+/** Keys hold no doubled letters: `римм` of `Римме` is no `Рим` all the same, unless no row writes the place in Cyrillic. */
+function isDoubled(form: string, spellings: ReadonlySet<string>): boolean {
+  const pair = doubled.exec(form)?.[0] ?? ''
+  const written = [...spellings].filter((one) => cyrillic.test(one))
+  return written.length === 0 || written.some((one) => one.includes(pair))
+}
 
 export function gazetteer(texts: GazetteerRows): Gazetteer {
   const places = placesById(texts)
@@ -120,16 +138,20 @@ export function gazetteer(texts: GazetteerRows): Gazetteer {
     texts.titles.flatMap(({ name, names }) => names.split('|').map((one) => [keyOf(one), name])),
   )
   let listed: readonly Place[] | undefined
+  const find = remember((key: string): readonly Found[] => {
+    const ids = cells(key)
+    if (ids.length === 0) return none
+    return ids.map((id) => ({
+      place: places.read(id.replace('!', '')),
+      strong: id.endsWith('!'),
+    }))
+  })
   return {
-    forms: formsBy(texts.endings),
-    find: remember((key) => {
-      const ids = cells(key)
-      if (ids.length === 0) return none
-      return ids.map((id) => ({
-        place: places.read(id.replace('!', '')),
-        strong: id.endsWith('!'),
-      }))
-    }),
+    forms: formsBy(texts.endings, (form) =>
+      find(keyOf(form)).some(({ place }) => isDoubled(form, places.spellings(place))),
+    ),
+    spellings: places.spellings,
+    find,
     opens: remember((key) => keys.opens(`${key} `)),
     short: remember((text) => {
       const [id] = cells(`=${text.replaceAll('.', '')}`)

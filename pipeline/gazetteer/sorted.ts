@@ -47,8 +47,8 @@ export function sortedTable(text: string): Sorted {
 }
 
 /** Remembers answers by key; forgets all beyond `most`. */
-export function remember<V>(answer: (key: string) => V, most = 20_000): (key: string) => V {
-  const known = new Map<string, V>()
+export function remember<V, K = string>(answer: (key: K) => V, most = 20_000): (key: K) => V {
+  const known = new Map<K, V>()
   return (key) => {
     const found = known.get(key)
     if (found !== undefined || known.has(key)) return found as V

@@ -35,10 +35,7 @@ export const normalise = (readersOf: ReadersOf): Stage<Reading & Fused, Facts> =
       valued: passages.map((passage, at) => {
         const own = mentions[at] ?? []
         const note = (code: string, text: string, range: { start: number; end: number }) =>
-          context.note(code, text, {
-            start: passage.start + range.start,
-            end: passage.start + range.end,
-          })
+          context.note(code, text, passage.back(range))
         return {
           passage,
           mentions: own.map((mention) => {

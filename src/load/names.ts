@@ -25,6 +25,7 @@ const cueRow = z.object({
     'body',
     'thing',
     'naming',
+    'work',
     'particle',
     'patronymic',
     'case',
@@ -34,10 +35,11 @@ const cueRow = z.object({
     'instrumental',
     'prepositional',
     'plain',
+    'bare',
     'where',
   ]),
   side: z.enum(['before', 'after', 'both']),
-  case: z.enum(['any', 'capital']),
+  case: z.enum(['any', 'capital', 'lower']),
 })
 
 const strength = z.enum(['0', '1', '2']).transform((text) => Number(text) as Strength)
@@ -132,7 +134,8 @@ export const loadCues = (): readonly CueRow[] =>
 
 const ordinaryRow = z.object({ language, words: z.string().min(1) })
 
-const ordinary = () => {
+/** Words that running text writes in lower case. */
+export const loadOrdinary = () => {
   const added = readTsv('names/common-added.tsv', ordinaryRow)
   const of = (spoken: 'en' | 'ru' | 'kk') => [
     ...listed(`common-${spoken}.txt`, /\s+/),
@@ -152,9 +155,10 @@ export const loadNames = (): NameLexicon =>
     cues: loadCues(),
     stop: readTsv('names/stop.tsv', stopRow).map((row) => ({
       language: row.language,
+      kind: row.kind,
       words: plain(row.words).split(' '),
     })),
-    common: ordinary(),
+    common: loadOrdinary(),
     places: listed('places.txt', /\n/),
     declensions: loadDeclensions(),
     spellings: loadKazakhAlphabets().map(cyrilliser),

@@ -7,6 +7,7 @@ import { type PlaceLexicon, placeLexicon } from '../../pipeline/rules/places/ind
 import { endRow, inflectionRow, titleRow } from '../../pipeline/rules/places/schema.js'
 import { dataPath, readTsv } from './files.js'
 import { loadWords } from './lexicon.js'
+import { loadOrdinary } from './names.js'
 
 const text = (name: string): string => readFileSync(dataPath('places', name), 'utf8')
 
@@ -24,4 +25,5 @@ export const loadPlaces = (words: LexiconRows = loadWords()): PlaceLexicon =>
     }),
     words,
     readTsv('places/endings.tsv', endRow),
+    loadOrdinary(),
   )

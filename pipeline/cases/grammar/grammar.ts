@@ -36,6 +36,8 @@ export interface Grammar {
   readonly takesUp?: (scene: Scene, trigger: Trigger) => Pronoun | undefined
   /** Has a verb neither subject nor object of its own, so that the people of the clause before go on? Left out: only small words stand before it. */
   readonly subjectless?: (scene: Scene, trigger: Trigger) => boolean
+  /** Do the words before a verb tell that it was done to somebody without a name: `to two workers`, `to me`? */
+  readonly ofOthers?: (scene: Scene, trigger: Trigger) => boolean
   /** Do gender and number of a verb suit people told of before? */
   readonly agrees?: (scene: Scene, trigger: Trigger, people: readonly Bearer[]) => boolean
   /** Side, grammatical case and small words around a name: how much they speak for it as the trigger's patient. */

@@ -81,6 +81,24 @@ const suffers = (trigger: Trigger, near: Bearer): boolean => {
 
 const firstPerson = /^(?:маған|мені|менің|менен|бізді|бізге|біздің|өзімді|өзіме)$/u
 
+const isQuoted = (scene: Scene, { sentence }: Span & { sentence: Span }, at: number): boolean =>
+  scene.units
+    .slice(Math.max(0, sentence.from - 1), at)
+    .some(({ word }) => /^[«“„"–—-]$/u.test(word))
+
+/** `екі жұмысшыға айыппұл салынған`, `маған` */
+const ofOthers = (scene: Scene, { clause, from, frame }: Trigger): boolean => {
+  if (frame !== 'dative') return false
+  for (let at = clause.from; at < from; at++) {
+    if (firstPerson.test(scene.units[at]!.word)) return !isQuoted(scene, clause, at)
+    const given = scene.senses[at]!.some(
+      ({ tags, grammar }) => grammar.has('dative') && tags.has('others'),
+    )
+    if (given) return true
+  }
+  return false
+}
+
 /** Somebody else stands before the verb: people in number, kin, a body that something is done to. */
 function subjectless(scene: Scene, { clause, from, voice }: Trigger): boolean {
   for (let at = clause.from; at < from; at++) {
@@ -106,6 +124,7 @@ export const kazakh: Grammar = {
   eventOf,
   verbLast: true,
   subjectless,
+  ofOthers,
   acts,
   beginsParticiple: () => false,
   commas: true,

@@ -16,6 +16,19 @@ const isNegated = (scene: Scene, { from, to }: Found): boolean =>
   (wordAt(scene, to) === 'не' && hasTag(scene, to + 1, 'copula')) ||
   (hasTag(scene, from - 1, 'copula') && wordAt(scene, from - 2) === 'не')
 
+/** The clause hangs on a court that finds. */
+const isFound = (scene: Scene, { kind, parent }: Clause): boolean => {
+  if (kind !== 'complement' || !parent) return false
+  const units = scene.units.slice(parent.from, parent.to)
+  const court = units.some(
+    ({ mention, word }, at) =>
+      hasTag(scene, parent.from + at, 'court') ||
+      tagAt(scene, parent.from + at, 'role') === 'judge' ||
+      (word === '@ORG' && (mention?.value as { kind?: string } | undefined)?.kind === 'court'),
+  )
+  return court && units.some((_, at) => hasTag(scene, parent.from + at, 'finds'))
+}
+
 /** `признан`, `снята`, `вынесено` of phrases that are written out. */
 const shortPassive = /(?:[аяе]н|[аяуыи]т)[аоы]?$/u
 
@@ -30,6 +43,8 @@ function formOf(scene: Scene, found: Found, clause: Clause): Form {
   const bare = !['past', 'present', 'nonpast', 'infinitive', 'converb', 'participle'].some(has)
   const short = bare && shortPassive.test(wordAt(scene, found.from))
   const voice = has('passive') || has('reflexive') || short ? 'passive' : 'active'
+  // `суд счёл, что он нарушил закон`: what anybody else says of it is no judgment.
+  if (found.tags.has('finding') && !isFound(scene, clause)) return { ...base, voice, form: 'named' }
   // `предъявлено ли обвинение`
   for (let at = found.from + 1; at < found.to; at++)
     if (wordAt(scene, at) === 'ли') return { ...base, voice, form: 'named' }
@@ -133,7 +148,7 @@ function isLocation(scene: Scene, at: number): boolean {
     return !/^(?:из|от|с)$/u.test(wordAt(scene, at - 3)) && !hasTag(scene, at - 3, 'home')
   for (let each = at - 1; each >= at - 4 && /^\p{Ll}+$/u.test(wordAt(scene, each)); each--) {
     if (/^(?:в|во|на|у|возле|около|близ|под)$/u.test(wordAt(scene, each))) return true
-    if (hasTag(scene, each, 'body') && each === at - 1) return true
+    if (hasTag(scene, each, 'acts-in-town') && each === at - 1) return true
     if (hasTag(scene, each, 'event') || hasTag(scene, each, 'person')) return false
     if (/^(?:из|от|с|о|об|за|по|и|до|для)$/u.test(wordAt(scene, each))) return false
   }
@@ -203,8 +218,18 @@ function weighCase(trigger: Trigger, { cases }: Bearer): readonly Feature[] {
   return [{ name: 'other-case', weight: -2.5 }]
 }
 
+/** `задержаны восемь человек, среди них – журналист Асанов` */
+function isAmong(scene: Scene, { from }: Bearer, start: number): boolean {
+  for (let at = from - 1; at >= start && from - at <= 7; at--) {
+    if (hasTag(scene, at, 'among-them')) return true
+    if (/^[,;:.]$/.test(wordAt(scene, at)) || hasTag(scene, at, 'event')) return false
+  }
+  return false
+}
+
 function weigh(scene: Scene, trigger: Trigger, near: Bearer): readonly Feature[] {
   const side = { name: 'side', weight: 1.5 }
+  if (isAmong(scene, near, trigger.clause.from)) return [side, { name: 'among', weight: 1.5 }]
   const under = governor(scene, near, trigger.clause.from)
   if (under !== undefined) {
     const suits =
@@ -352,7 +377,8 @@ function subjectless(scene: Scene, { clause, from, to, voice, frame, event }: Tr
     // `адвокат Доскараев обжаловал арест`: for whom the entry told of.
     if (word === '@PERSON' && event === 'appeal' && tagAt(scene, at - 1, 'role') === 'lawyer')
       continue
-    if (word === '@PERSON' || others.some((tag) => hasTag(scene, at, tag))) return false
+    const blocking = event === 'appeal' ? ['kin'] : others
+    if (word === '@PERSON' || blocking.some((tag) => hasTag(scene, at, tag))) return false
     if (/^(?:@|[\p{P}\d])/u.test(word) || scene.senses[at]!.length > 0 || /о$/u.test(word)) continue
     unknown++
   }

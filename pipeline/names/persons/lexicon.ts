@@ -14,7 +14,7 @@ import {
   type Strength,
 } from './rows.js'
 import { sound } from './sound.js'
-import { commonIndex, cueIndex, stopIndex } from './vocabulary.js'
+import { commonIndex, cueIndex, monthIndex, stopIndex } from './vocabulary.js'
 
 export type { NameRows } from './rows.js'
 
@@ -85,6 +85,7 @@ export function nameLexicon(rows: NameRows): NameLexicon {
     readings: (folded, language) => basesOf(folded, language).map(read),
     cues: cueIndex(rows.cues),
     stopped: stopIndex(rows.stop),
+    month: monthIndex(rows.stop),
     common: commonIndex(rows.common),
     place: (key) => places.has(key),
   }

@@ -30,6 +30,8 @@ export interface Look {
   readonly upper: boolean
   /** Never in a name: a month, a role, a type word, an acronym. */
   readonly stopped: boolean
+  /** Stopped as a month only, and a given name: `April`, `Август`. */
+  readonly month: boolean
   /** Russian kin: at the head of a sentence no short name, `Мать Кима`. */
   readonly kin: boolean
 }
@@ -107,6 +109,7 @@ function stops(
 ): boolean {
   const stopped = facts.stopped(folded, language)
   if (stopped === 2) return true
+  if (language === 'ru' && cues.some(({ kind }) => kind === 'naming')) return true
   const exact = cues.some((row) => row.word === folded)
   if (given > (exact ? 1 : 0) && cues.every((row) => row.language !== 'en')) return false
   return stopped === 1 || blocked(cues)
@@ -131,7 +134,7 @@ const uncued: readonly CueRow[] = []
 /** What only a word that may be a part of a name is asked. */
 type Named = Pick<
   Look,
-  'readings' | 'pieces' | 'evidence' | 'common' | 'place' | 'upper' | 'stopped' | 'kin'
+  'readings' | 'pieces' | 'evidence' | 'common' | 'place' | 'upper' | 'stopped' | 'month' | 'kin'
 >
 
 const unnamed: Named = {
@@ -142,6 +145,7 @@ const unnamed: Named = {
   place: false,
   upper: false,
   stopped: false,
+  month: false,
   kin: false,
 }
 
@@ -167,9 +171,11 @@ function named(
     place: place !== undefined,
     upper,
     stopped:
-      stops(facts, folded, cues, language, readings[0]?.evidence.given ?? 0) ||
+      (stops(facts, folded, cues, language, readings[0]?.evidence.given ?? 0) &&
+        !(evidence.first && /ё/i.test(raw))) ||
       (compound.test(raw) && !article.test(raw)) ||
       (upper ? acronym(raw, evidence) : camel.test(raw)),
+    month: evidence.given > 0 && cues.length === 0 && facts.month(folded, language),
     kin: cues.some((row) => row.kind === 'kin' && row.language === 'ru' && row.word === folded),
   }
 }
@@ -205,6 +211,7 @@ function look(facts: NameFacts, form: Form, language: Language): Look {
     place: own.place,
     upper: own.upper,
     stopped: own.stopped,
+    month: own.month,
     kin: own.kin,
   }
 }

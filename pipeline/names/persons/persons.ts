@@ -13,7 +13,7 @@ import { runsOf } from './runs.js'
 import { type Word, type Words, wordsOf } from './words.js'
 
 /** A first-pass name this sure may explain others. */
-const sure = 0.75
+const sure = 0.55
 /** Log-odds of a cue that leaves no doubt of a person. */
 const told = 1.8
 
@@ -55,7 +55,7 @@ const familiesIn = (found: readonly Found[]): readonly Shown[] =>
 const namesakesIn = (found: readonly Found[]): readonly Shown[] =>
   found
     .filter((each) => each.score >= sure && each.words.length > 1)
-    .filter((each) => each.words.some((word) => word.common === 2 || word.place))
+    .filter((each) => each.words.some((word) => word.common === 2 || word.place || word.month))
     .map((each) => partsOf(each.words))
 
 /** A word alone that a role, kin or a title makes a person: `four-year-old Aykorkem`. */

@@ -18,6 +18,7 @@ export type CueKind =
   | 'body'
   | 'thing'
   | 'naming'
+  | 'work'
   | 'particle'
   | 'patronymic'
   | 'case'
@@ -27,6 +28,7 @@ export type CueKind =
   | 'instrumental'
   | 'prepositional'
   | 'plain'
+  | 'bare'
   | 'where'
 
 export interface CueRow {
@@ -34,7 +36,7 @@ export interface CueRow {
   readonly language: Language
   readonly kind: CueKind
   readonly side: 'before' | 'after' | 'both'
-  readonly case: 'any' | 'capital'
+  readonly case: 'any' | 'capital' | 'lower'
 }
 
 export interface EndingRow {
@@ -55,11 +57,18 @@ export interface KnownRow {
   readonly keys: readonly string[]
 }
 
+export interface StopRow {
+  readonly language: Language
+  /** `month`, `weekday`, `people`, … */
+  readonly kind: string
+  readonly words: readonly string[]
+}
+
 export interface NameRows {
   readonly known: readonly KnownRow[]
   readonly endings: readonly EndingRow[]
   readonly cues: readonly CueRow[]
-  readonly stop: readonly { readonly language: Language; readonly words: readonly string[] }[]
+  readonly stop: readonly StopRow[]
   readonly common: Readonly<Record<Language, readonly string[]>>
   /** Sound keys, the words of one place joined by a space. */
   readonly places: readonly string[]
@@ -92,6 +101,8 @@ export interface NameFacts {
   readonly cues: (folded: string, language: Language) => readonly CueRow[]
   /** 2: a word that is never in a name; 1: perhaps a form of one; 0 otherwise. */
   readonly stopped: (folded: string, language: Language) => 0 | 1 | 2
+  /** A form of the name of a month. */
+  readonly month: (folded: string, language: Language) => boolean
   /** 2: stands in lower case in running text; 1: a form of such a word; 0 otherwise. */
   readonly common: (folded: string, language: Language) => 0 | 1 | 2
   readonly place: (key: string) => boolean

@@ -23,7 +23,11 @@ function ofRole(lexicon: NameLexicon, { folded, cues }: Word): Hints {
   if (row.word === folded) return womanly.test(folded) ? { gender: 'f' } : {}
   const base = lexicon.bases(folded, row.language).find(({ form }) => form === row.word)
   const cases = base?.ways.reduce((sum, way) => sum | way.cases, 0)
-  return cases ? { cases } : {}
+  if (!cases) return {}
+  // `полицейским`: of several a dative too.
+  return {
+    cases: cases === Case.instrumental && /[ыи]м$/.test(folded) ? cases | Case.dative : cases,
+  }
 }
 
 /** `задержали`, `судят`: several who act; one person beside them is their object. */
@@ -33,13 +37,10 @@ const shortestVerb = 5
 function byVerb(word: Word | undefined): Hints | undefined {
   if (word?.kind !== 'other' || word.folded.length < shortestVerb) return undefined
   const { folded, cues } = word
-  if (severalAct.test(folded))
-    return cues.some(({ kind }) => kind === 'plain')
-      ? undefined
-      : { cases: anyCase & ~Case.nominative }
-  if (!cues.some(({ kind }) => kind === 'speech')) return undefined
-  if (/л(?:а|ась)$/.test(folded)) return { cases: Case.nominative, gender: 'f' }
-  return /л(?:ся)?$/.test(folded) ? { cases: Case.nominative } : undefined
+  if (cues.some(({ kind }) => kind === 'plain')) return undefined
+  if (severalAct.test(folded)) return { cases: anyCase & ~Case.nominative }
+  const sheSays = /л(?:а|ась)$/.test(folded) && cues.some(({ kind }) => kind === 'speech')
+  return sheSays ? { cases: Case.nominative, gender: 'f' } : undefined
 }
 
 const links = new Set([',', 'и', 'или', 'да'])

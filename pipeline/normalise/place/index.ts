@@ -65,7 +65,8 @@ function unlisted(reading: Reading, parts: Parts): PlaceValue {
   const kind = kindOf(parts)
   if (kind === 'region' || (kind === 'building' && parts.inside))
     return seated(reading, { name, kind }, parts)
-  return { name, kind, ...lying(reading) }
+  // Every town of Kazakhstan is in the gazetteer: an unknown one lies elsewhere, nobody knows where.
+  return kind === 'city' ? { name, kind } : { name, kind, ...lying(reading) }
 }
 
 /** A known street keeps the report's English spelling: `Nauryzbai Batyr`, without the hyphen of `Mangilik-El`. */

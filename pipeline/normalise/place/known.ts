@@ -57,10 +57,10 @@ export function candidates(line: Line, parts: Parts): readonly Found[] {
 const identified = (id: string): { geonames?: number } =>
   /^g\d/.test(id) ? { geonames: Number(id.slice(1)) } : {}
 
-const ofPlace = (place: Place, ambiguous: boolean): Known => ({
+const ofPlace = (place: Place, ambiguous: boolean, abroad = false): Known => ({
   name: place.name,
   kind: place.kind,
-  country: place.country,
+  country: ambiguous && abroad ? '' : place.country,
   region: ambiguous ? '' : place.region,
   ...(!ambiguous &&
     place.lat !== undefined &&
@@ -109,7 +109,9 @@ export function innerPlace(line: Line, span: Range, text: string): Known | undef
 export function known(line: Line, parts: Parts, setting: Setting): Known | undefined {
   const found = candidates(line, parts)
   const chosen = choose(found, parts.kind, setting)
-  if (chosen) return ofPlace(chosen.place, chosen.ambiguous)
+  if (chosen) return ofPlace(chosen.place, chosen.ambiguous, chosen.abroad)
+  // A text about another country names its towns, whatever village of Kazakhstan is called so.
+  if (setting.countries.length > 0 && !setting.countries.includes('KZ')) return undefined
   const small = village(line, parts, setting)
   if (small) return small
   if (parts.kind !== undefined && parts.kind !== 'city') return undefined

@@ -41,11 +41,13 @@ function inside(nodes: readonly Node[]): string | undefined {
   return found && rowOf(found)
 }
 
-function before(nodes: readonly Node[], from: number): string | undefined {
+function before(nodes: readonly Node[], from: number, kinds: Grammar['kinds']): string | undefined {
   for (let at = from - 1; at >= Math.max(0, from - reach); at--) {
     const node = nodes[at]!
     if (node.class === 'stop') return undefined
-    if (node.penalty || named(node) || weak.has(node.class)) return rowOf(node)
+    const row = node.penalty || named(node) || weak.has(node.class) ? rowOf(node) : undefined
+    // `получила предупреждение, Данияр – 5 суток`
+    if (row && kinds.get(row)?.measure !== 'none') return row
   }
   return undefined
 }
@@ -85,7 +87,7 @@ export function kindIn(
 ): string | undefined {
   const measure = nodes[from]?.time
   if (how === undefined) return inside(nodes.slice(from, to))
-  if (how === 'before') return before(nodes, from)
+  if (how === 'before') return before(nodes, from, kinds)
   if (how === 'earlier') return earlier(nodes, from, kinds)
   if (how === 'after') {
     const next = nodes.slice(to, to + reach).find((node) => node.penalty)?.penalty
@@ -132,7 +134,7 @@ export function kindAnyhow(
   const unit = measure?.time?.parts[0]?.unit
   const rows = [
     inside(nodes.slice(range.from, range.to)),
-    measure && before(nodes, range.from),
+    measure && before(nodes, range.from, grammar.kinds),
     unit && byUnit[unit],
     measure?.money && 'fine',
   ]

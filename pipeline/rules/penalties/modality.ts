@@ -114,9 +114,15 @@ function before(nodes: readonly Node[], at: number, { from }: Sentence): Modalit
       return 'possible'
     if (name === 'customary' && isRange(nodes[at]!)) return 'possible'
     if ((imposing.has(name) || verbs.has(name)) && !infinitive(nodes, cue))
-      return near(nodes, cue, 3, 'may') && name !== 'grant' ? 'possible' : 'imposed'
+      return (near(nodes, cue, 3, 'may') ||
+        near(nodes, cue, 2, 'faces') ||
+        isIrreal(nodes[cue + 1]!)) &&
+        name !== 'grant'
+        ? 'possible'
+        : 'imposed'
     if (name === 'faces') return 'possible'
-    if (name === 'extreme' || name === 'law') told = true
+    if (name === 'extreme' || name === 'law' || (name === 'punishment' && isRange(nodes[at]!)))
+      told = true
     if (name === 'may' && at - cue <= 6 && !hypothetical(nodes, at)) return 'possible'
     if (name !== 'seek') continue
     if (near(nodes, cue, from === cue ? 0 : 12, 'grant')) return 'imposed'
@@ -125,6 +131,10 @@ function before(nodes: readonly Node[], at: number, { from }: Sentence): Modalit
   }
   return told ? 'possible' : undefined
 }
+
+/** `дали бы` */
+const isIrreal = ({ class: name, entry }: Node): boolean =>
+  name === 'may' && entry?.language === 'ru'
 
 /** `до 12 лет`, `от 3 до 7 лет`: what a law allows, not what somebody got. */
 const isRange = ({ penalty }: Node): boolean =>

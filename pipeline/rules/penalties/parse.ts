@@ -104,6 +104,12 @@ function historical(nodes: readonly Node[], { from, to }: Hit): boolean {
   )
 }
 
+/** `Айгуль получила предупреждение, Данияр – 5 суток`: the penalty before lends no kind. */
+const afterWarning = (nodes: readonly Node[], { from }: Hit, { kinds }: Grammar): boolean => {
+  const last = nodes.slice(Math.max(0, from - 12), from).findLast((each) => each.penalty)
+  return last !== undefined && kinds.get(last.penalty!.kind.row)?.measure === 'none'
+}
+
 /** `в колонии 40-летний Ермек`: the age of somebody. */
 const ofAge = (inside: readonly Node[], measure: Measured): boolean =>
   measure.adjective === true && inside.indexOf(measure) > 0
@@ -135,7 +141,9 @@ const penalty =
     if (!measure && inside.length === 1 && inside[0]!.class === 'number') return undefined
     const named = (how: string | undefined) =>
       resolve(kindIn(nodes, hit, how, grammar), measure, grammar)
-    const kind = named(shape.kind) ?? (shape.id === 'next' ? named('default') : undefined)
+    const kind =
+      named(shape.kind) ??
+      (shape.id === 'next' || afterWarning(nodes, hit, grammar) ? named('default') : undefined)
     if (!kind || (kind.kind === 'deportation' && historical(nodes, hit))) return undefined
     if (measure?.money?.amount === 0) return undefined
     if (measure && (ofAge(inside, measure) || isRate(nodes, hit, measure))) return undefined

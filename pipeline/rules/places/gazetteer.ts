@@ -15,16 +15,34 @@ import type { Line } from './line.js'
 import { abbreviated, isNamed, type Match, matchAt } from './match.js'
 import type { Proposal } from './proposal.js'
 
+/** The head of a sentence, of a quotation, of a line. */
+const opens = (line: Line, first: number): boolean =>
+  first === 0 || !line.joined(first) || /^[.!?:…“"«[(„]$/.test(line.raw(first - 1))
+
+/** `Данные активисты`, `Oil workers`: a word of running text that no row writes as a place, though the keys are alike. */
+function isUnlike(line: Line, first: number, found: readonly Found[]): boolean {
+  const { gazetteer, isOrdinary } = line.lexicon
+  const word = line.word(first)
+  return (
+    isOrdinary(word, line.language) &&
+    !found.some(({ place }) => gazetteer.spellings(place).has(word))
+  )
+}
+
+/** `Того, кто`, `Того требует закон`, but `Того не ответило`: the country has a verb in the neuter. */
+const isPronoun = (line: Line, next: number): boolean =>
+  !line.ends('neuter-verb', next) && !line.ends('neuter-verb', next + 1)
+
 /** `Есік ашық тұрды`: an ordinary word that only the head of a sentence writes with a capital. */
-function asWord(line: Line, { first, next }: Tokens): boolean {
-  if (!line.is('ordinary', first)) return false
-  const opens = first === 0 || /^[.!?:“"«[(„]$/.test(line.raw(first - 1))
-  const goesOn = line.joined(next) && line.small(next)
-  return opens && goesOn && !line.is('type-after', next)
+function asWord(line: Line, { first, next }: Tokens, found: readonly Found[]): boolean {
+  if (!opens(line, first) || next - first > 1) return false
+  if (line.is('pronoun-like', first)) return isPronoun(line, next)
+  const goesOn = line.joined(next) && line.small(next) && !line.is('type-after', next)
+  return goesOn && (line.is('ordinary', first) || isUnlike(line, first, found))
 }
 
 /** Multiplies what the name alone is worth; 1 where nothing speaks against it. */
-function surroundings(line: Line, tokens: Tokens): number {
+function surroundings(line: Line, tokens: Tokens, found: readonly Found[]): number {
   const { first, next } = tokens
   if (inStatute(line, tokens)) return 0.06
   if (/^[#@]$/.test(line.raw(first - 1)) && line.glued(first)) return 0.1
@@ -32,7 +50,7 @@ function surroundings(line: Line, tokens: Tokens): number {
   if (byInitial(line, tokens)) return 0.12
   const body = besideBody(line, tokens)
   if (body < 1) return body
-  if (asWord(line, tokens)) return 0.3
+  if (asWord(line, tokens, found)) return 0.3
   const title = inTitle(line, tokens)
   if (title) return title === 'whole' ? 0.38 : 0.18
   return afterName(line, tokens) ? 0.35 : 1
@@ -115,7 +133,7 @@ function scoreOf(line: Line, match: Match, token: number, tokens: Tokens): numbe
   const crowd = beforeName(line, tokens) ? (strong ? 0.45 : 0.3) : 1
   const most = base * crowd
   // A weak name that is not worth proposing at its best.
-  return !strong && most <= 0.2 ? most : most * surroundings(line, tokens)
+  return !strong && most <= 0.2 ? most : most * surroundings(line, tokens, match.found)
 }
 
 /** Proposals for every name of the gazetteer in the line, weak and doubtful ones with a low score. */

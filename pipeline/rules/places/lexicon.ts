@@ -1,3 +1,4 @@
+import type { Language } from '../../document.js'
 import type { EndingRow } from '../../gazetteer/forms.js'
 import type { Gazetteer } from '../../gazetteer/index.js'
 import type { LexiconRows } from '../../lexicon/rows.js'
@@ -6,15 +7,32 @@ import { type EndRow, type PlaceWords, placeWords } from './words.js'
 
 export type { EndingRow, EndRow }
 
+/** Words that running text writes in lower case, by language. */
+export type Ordinary = Readonly<Record<Language, readonly string[]>>
+
 /** What the finder and the reader of places know. */
 export interface PlaceLexicon {
   readonly gazetteer: Gazetteer
   readonly words: PlaceWords
   readonly names: NamesOf
+  readonly isOrdinary: (word: string, language: Language) => boolean
 }
 
-export const placeLexicon = (
+export function placeLexicon(
   gazetteer: Gazetteer,
   rows: LexiconRows,
   ends: readonly EndRow[],
-): PlaceLexicon => ({ gazetteer, words: placeWords(rows, ends), names: namesBy(gazetteer) })
+  ordinary: Ordinary,
+): PlaceLexicon {
+  const lists = {
+    en: new Set(ordinary.en),
+    ru: new Set(ordinary.ru),
+    kk: new Set(ordinary.kk),
+  }
+  return {
+    gazetteer,
+    words: placeWords(rows, ends),
+    names: namesBy(gazetteer),
+    isOrdinary: (word, language) => lists[language].has(word),
+  }
+}

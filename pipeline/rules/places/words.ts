@@ -44,6 +44,7 @@ const roles = [
   'country-form',
   'opener',
   'ordinary',
+  'pronoun-like',
   'compass',
   'office',
   'no-village',
