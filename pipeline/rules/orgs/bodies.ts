@@ -29,6 +29,22 @@ export function findersFor(engine: Engine, { tokens, language }: Passage): Finde
   return latin > cyrillic * fewNames ? engine.inLatin() : engine
 }
 
+const joining = new Set(['and', '&', 'и'])
+
+/** A body that is sure by itself ends the name before it: `Committee to Protect Journalists and Front Line Defenders` are two. */
+function parted(hits: readonly OrgHit[], tokens: readonly Token[]): readonly OrgHit[] {
+  const sure = hits.filter(
+    ({ by, from }) =>
+      (by.startsWith('orgs/list/') || by === 'orgs/domain') &&
+      joining.has(tokens[from - 1]?.folded ?? ''),
+  )
+  if (sure.length === 0) return hits
+  return hits.map((hit) => {
+    const next = sure.find(({ from, to }) => from > hit.from + 1 && from < hit.to && to >= hit.to)
+    return next ? { ...hit, to: next.from - 1 } : hit
+  })
+}
+
 /** The kind of the row, of the name that it holds, or as its words tell. */
 function kindOf(
   hit: OrgHit,
@@ -50,7 +66,7 @@ function found(engine: Engine, passage: Passage): readonly OrgHit[] {
   const names = finders.find(tokens)
   const latin = finders === engine ? foreign(tokens, language, engine.networks) : []
   const full = settled(
-    [...listed(tokens, names), ...finders.scan(tokens, names), ...latin],
+    parted([...listed(tokens, names), ...finders.scan(tokens, names), ...latin], tokens),
     rank,
   ).map((hit) => ({ ...hit, kind: kindOf(hit, tokens, language, finders, names) }))
   return settled([...full, ...bracketed(tokens, full, engine.between)], rank)

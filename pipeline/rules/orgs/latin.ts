@@ -46,7 +46,7 @@ function amidCyrillic(tokens: readonly Token[], from: number, to: number): boole
   return sides.includes('cyrillic') && !sides.includes('latin')
 }
 
-/** Candidates of two to five words; `networks` are names that are none. */
+/** Candidates of two to five words, but no two that only repeat a name in brackets, which is mostly a person's; `networks` are names that are none. */
 export function foreign(
   tokens: readonly Token[],
   language: Language,
@@ -62,7 +62,14 @@ export function foreign(
     if (number.test(tokens[to]?.folded ?? '')) to++
     const quoted = quote.test(tokens[from - 1]?.folded ?? '')
     const known = tokens.slice(from, to).some(({ folded }) => networks.has(folded))
-    if (to - from >= least && to - from <= most && !quoted && !known)
+    const glossed = tokens[from - 1]?.folded === '(' && tokens[to]?.folded === ')'
+    if (
+      to - from >= least &&
+      to - from <= most &&
+      !quoted &&
+      !known &&
+      !(glossed && to - from === 2)
+    )
       if (amidCyrillic(tokens, from, to))
         hits.push({ from, to, by: 'orgs/latin', kind: 'organization', score: 0.72 })
     from = to
