@@ -22,7 +22,7 @@ const load = (): Lexicon => {
     statutes: loadStatutes(words),
     penalties: loadPenalties(),
     dates: loadDates(),
-    places: loadPlaces(),
+    places: loadPlaces(words),
     orgs: loadOrgs(),
     names: loadNames(),
     fusion: loadFusion(),

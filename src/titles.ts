@@ -13,7 +13,7 @@ const lawTitle = ({ head, names, topics }: LawRow): string | undefined => {
 export function titlesOf({ statutes, places }: Pick<Lexicon, 'statutes' | 'places'>): Titles {
   const laws = new Map(statutes.laws.map((row) => [row.id, lawTitle(row)]))
   const regions = new Map(
-    places.all
+    places.gazetteer.all
       .filter((place) => place.kind === 'region' && place.country === 'KZ')
       .map((place) => [`KZ-${place.region}`, place.name]),
   )

@@ -3,8 +3,8 @@
 Same input, same bytes; see README.md."""
 import pathlib, re, sys
 from collections import defaultdict
-from spelling import spelling_key
-from tables import HEADER, kazakhstan, names_of_people, rows, settlements, villages, world
+from spelling import key, spelling_key
+from tables import HEADER, common_words, kazakhstan, names_of_people, rows, settlements, villages, world
 
 HERE = pathlib.Path(__file__).resolve().parent
 SHORT = re.compile(r'^[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ.]{2,6}$')
@@ -36,8 +36,11 @@ def main():
         kato, points, given = rows(src, 'kato.tsv'), settlements(src), names_of_people(src)
         home, taken = kazakhstan(src, kato, points, given)
         write('kazakhstan.tsv', HEADER, sorted(home, key=lambda r: (r[1], r[0])))
-        write('villages.tsv', ['key', 'name', 'places'], villages(kato, points, taken))
-        write('world.tsv', HEADER, sorted(world(src, given), key=lambda r: (r[1] != 'country', r[3], r[0])))
+        small = villages(kato, points, taken)
+        known = {row[0] for row in small} | {key(name) for row in home + [line.split('\t') + [''] * 10 for line in (HERE / 'own.tsv').read_text(encoding='utf-8').splitlines() if line[0] == 'o']
+                                            for name in f'{row[8]}|{row[9]}'.split('|')}
+        write('villages.tsv', ['key', 'name', 'places'], small)
+        write('world.tsv', HEADER, sorted(world(src, given, common_words(HERE), known), key=lambda r: (r[1] != 'country', r[3], r[0])))
     keys()
 
 main()

@@ -1,4 +1,4 @@
-"""Spellings of places: the key that joins them (as pipeline/rules/places/key.ts has it) and the common English form."""
+"""Spellings of places: the key that joins them (as pipeline/gazetteer/key.ts has it) and the common English form."""
 import re, unicodedata
 
 CYRILLIC = dict(zip('аәбвгғдежзийкқлмнңоөпрстуұүфхһцыіэїєґў', 'aabvggdejziikklmnnooprstuuufhhciieiegu'))
@@ -7,7 +7,7 @@ LATIN = [('shch', 'š'), ('sh', 'š'), ('ch', 'č'), ('zh', 'j'), ('kh', 'h'), (
          ('q', 'k'), ('w', 'v'), ('y', 'i'), ('ı', 'i')]
 
 def skeleton(word):
-    """The spelling-free form of one word; pipeline/rules/places/key.ts holds the same rules."""
+    """The spelling-free form of one word; pipeline/gazetteer/key.ts holds the same rules."""
     word = word.lower()
     if re.search('[а-яёәғқңөұүһіїєґў]', word):
         plain = ''.join(CYRILLIC.get(c, c) for c in unicodedata.normalize('NFC', word))

@@ -146,7 +146,7 @@ def villages(kato, points, taken):
     for one, name, cells in sorted(lines): merged.setdefault(one, [one, name, cells]) if one not in merged else merged[one].__setitem__(2, merged[one][2] + '|' + cells)
     return list(merged.values())
 
-def world(src, given):
+def world(src, given, words, home):
     capitals = {(r['capital_of'], key(r['en'])): r for r in rows(src, 'cldr_cities_en_ru_kk.tsv')}
     cldr = {key(r['en']): r for r in rows(src, 'cldr_cities_en_ru_kk.tsv')}
     country = {r['iso2']: r for r in rows(src, 'geonames_countries.tsv')}
@@ -159,18 +159,23 @@ def world(src, given):
         out.append([f"g{c['geonameid']}", 'country', names[0], r['code'], '', '', '', c['population'], '|'.join(names), ''])
     near, europe = {'KG', 'UZ', 'TJ', 'TM'}, {'UA', 'BY', 'GE', 'AM', 'AZ', 'TR', 'PL', 'DE', 'FR', 'GB', 'IT', 'ES', 'NL', 'BE', 'AT', 'CH', 'CZ', 'SE', 'NO', 'FI', 'HU', 'RO',
                                           'BG', 'GR', 'LT', 'LV', 'EE', 'MD', 'MN', 'IL', 'AE', 'RS', 'DK', 'IE', 'PT'}
+    neighbours = {'RU', 'UA', 'BY', 'TR', 'GE', 'AM', 'AZ', 'MN'}
     for r in rows(src, 'geonames_world_cities.tsv'):
         people, cc, name = int(r['population']), r['country'], re.sub(' Shahri$', '', re.sub("[‘’']", '', r['name']))
         capital = key(country[cc]['capital']) == key(name) if cc in country else False
         floor = 0 if cc in near or cc == 'CN' and r['admin1'] == '13' else 200_000 if cc == 'RU' else 900_000 if cc == 'TR' else \
             400_000 if cc in europe else 5_000_000 if cc == 'CN' else 2_000_000
-        if not (capital or people >= floor) or re.search(SUBURB, name): continue
+        lesser = not (capital or people >= floor)
+        if lesser and people < (50_000 if cc in neighbours else 100_000) or re.search(SUBURB, name): continue
         alts = r['alternatenames'].split('|')
         c = capitals.get((cc, key(name))) or (cldr.get(key(name)) if people > 800_000 else None)
         plain = ''.join(c for c in unicodedata.normalize('NFD', name.replace('ł', 'l').replace('Ł', 'L')) if not unicodedata.combining(c))
         russian = [a for a in alts if re.fullmatch('[А-Яа-яЁё-]+( [А-Я][А-Яа-яЁё-]+)?', a) and 'ъ' not in a]
-        names = spellings([plain] + ([c['ru'], c['kk']] if c else []) + ([a for a in russian if close(key(a), key(plain))][:3] if not c and cc != 'RU' else []))
-        weak = plain.lower() in WORDS or not capital and (key(plain) in given or len(plain) < 4)
+        names = spellings([plain] + ([c['ru'], c['kk']] if c else []) + ([a for a in russian if lesser or close(key(a), key(plain))][:8] if not c and (cc != 'RU' or lesser) else []))
+        # A city that few reports name is none by itself, nor at all where people, words or places of Kazakhstan are called so.
+        if lesser: names = [n for n in names if key(n) not in given | words | home and len(n) > 1]
+        if not names: continue
+        weak = lesser or plain.lower() in WORDS or not capital and (key(plain) in given or len(plain) < 4)
         out.append([f"g{r['geonameid']}", 'city', plain, cc, '', coordinate(r['lat']), coordinate(r['lon']), r['population'], '' if weak else '|'.join(names), '|'.join(names) if weak else ''])
     return out
 
@@ -183,3 +188,7 @@ def names_of_people(src):
             given |= {key(c) for c in (cells if column is None else cells[column:column + 1]) if c and ' ' not in c and len(c) > 2}
     return given
 
+
+def common_words(here):
+    """Keys of words that running text writes in lower case."""
+    return {key(word) for name in ('en', 'ru', 'kk') for line in (here.parent / 'names' / f'common-{name}.txt').read_text(encoding='utf-8').splitlines()[1:] for word in line.split()}

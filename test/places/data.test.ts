@@ -2,14 +2,19 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { foldWord } from '../../pipeline/fold.js'
-import { formsOf } from '../../pipeline/rules/places/forms.js'
-import { keyOf, skeleton, stemKey } from '../../pipeline/rules/places/key.js'
-import { rowsOf } from '../../pipeline/rules/places/lexicon.js'
-import { placeRow, titleRow, villageRow, wordRow } from '../../pipeline/rules/places/schema.js'
+import { rowsOf } from '../../pipeline/gazetteer/gazetteer.js'
+import { keyOf, skeleton, stemKey } from '../../pipeline/gazetteer/key.js'
+import {
+  endRow,
+  inflectionRow,
+  placeRow,
+  titleRow,
+  villageRow,
+} from '../../pipeline/rules/places/schema.js'
 import { dataPath, readTsv } from '../../src/load/files.js'
 import { loadPlaces } from '../../src/load/places.js'
 
-const lexicon = loadPlaces()
+const { gazetteer } = loadPlaces()
 const text = (name: string) => readFileSync(dataPath('places', name), 'utf8')
 
 describe('data/places', () => {
@@ -17,7 +22,8 @@ describe('data/places', () => {
     for (const file of ['kazakhstan', 'world', 'own'])
       expect(readTsv(`places/${file}.tsv`, placeRow).length).toBeGreaterThan(100)
     expect(readTsv('places/villages.tsv', villageRow).length).toBeGreaterThan(5000)
-    expect(readTsv('places/words.tsv', wordRow).length).toBeGreaterThan(80)
+    expect(readTsv('places/inflections.tsv', inflectionRow).length).toBeGreaterThan(10)
+    expect(readTsv('places/endings.tsv', endRow).length).toBeGreaterThan(2)
     expect(readTsv('places/titles.tsv', titleRow).length).toBeGreaterThan(5)
   })
 
@@ -25,7 +31,7 @@ describe('data/places', () => {
     const built = [...rowsOf(text('kazakhstan.tsv')), ...rowsOf(text('world.tsv'))]
     const ids = built.map((row) => row.split('\t')[0])
     expect(new Set(ids).size).toBe(ids.length)
-    for (const place of lexicon.all) {
+    for (const place of gazetteer.all) {
       expect(place.name).not.toBe('')
       expect(place.kind).not.toBe('')
       expect(place.country === '' ? place.kind : 'region').toBe('region')
@@ -54,8 +60,8 @@ describe('data/places', () => {
         for (const name of `${names}|${weak}`.split('|').filter(Boolean)) {
           const short = /^[\p{Lu}.]{2,6}$/u.test(name)
           const found = short
-            ? [lexicon.short(name)]
-            : lexicon.find(stemKey(name) ?? keyOf(name)).map((one) => one.place)
+            ? [gazetteer.short(name)]
+            : gazetteer.find(stemKey(name) ?? keyOf(name)).map((one) => one.place)
           expect(
             found.some((place) => place?.id === id),
             `${id} ${name}`,
@@ -65,7 +71,7 @@ describe('data/places', () => {
   })
 
   it('has keys of existing places only, sorted', () => {
-    const ids = new Set(lexicon.all.map((place) => place.id))
+    const ids = new Set(gazetteer.all.map((place) => place.id))
     const rows = text('keys.tsv').split('\n').slice(2).filter(Boolean)
     expect(rows.map((row) => row.split('\t')[0])).toEqual(
       rows.map((row) => row.split('\t')[0]).sort(),
@@ -79,18 +85,18 @@ describe('data/places', () => {
     const rows = readTsv('places/villages.tsv', villageRow)
     const keys = rows.map((row) => row.key)
     expect(keys).toEqual([...new Set(keys)].sort())
-    for (const key of keys) expect(lexicon.villages(key).length, key).toBeGreaterThan(0)
+    for (const key of keys) expect(gazetteer.villages(key).length, key).toBeGreaterThan(0)
     const named = rows.filter((row) => row.key === keyOf(row.name))
     expect(named.length / rows.length).toBeGreaterThan(0.6)
   })
 
   it('has places of Kazakhstan inside its box and regions among the twenty', () => {
     const regions = new Set(
-      lexicon.all
+      gazetteer.all
         .filter((one) => one.kind === 'region' && one.country === 'KZ')
         .map((one) => one.region),
     )
-    for (const place of lexicon.all.filter((one) => one.country === 'KZ')) {
+    for (const place of gazetteer.all.filter((one) => one.country === 'KZ')) {
       if (place.lat !== undefined && place.kind !== 'country') {
         expect(place.lat, place.name).toBeGreaterThan(40)
         expect(place.lat, place.name).toBeLessThan(56)
@@ -143,6 +149,6 @@ describe('keys', () => {
     ['kk', 'Орталықтағы', 'Орталық'],
     ['kk', 'Almatyda', 'Almaty'],
   ] as const)('%s: %s comes from %s', (language, inflected, name) => {
-    expect(formsOf(foldWord(inflected), language)).toContain(keyOf(name))
+    expect(gazetteer.forms(foldWord(inflected), language)).toContain(keyOf(name))
   })
 })

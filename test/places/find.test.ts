@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Language } from '../../pipeline/document.js'
-import { places } from '../../pipeline/rules/places/index.js'
+import { placeLines, places } from '../../pipeline/rules/places/index.js'
 import { loadPlaces } from '../../src/load/places.js'
 import { marked, passage, render } from '../kit.js'
 import { english } from './lines.en.js'
 import { kazakh } from './lines.kk.js'
 import { russian } from './lines.ru.js'
 
-const find = places(loadPlaces())
+const find = places(placeLines(loadPlaces()))
 
 const found = (text: string, language: Language) =>
   find(passage(text, language)).filter((one) => one.score >= 0.5)

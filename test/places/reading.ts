@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest'
 import type { Language, Period } from '../../pipeline/document.js'
 import { placeReader } from '../../pipeline/normalise/place/index.js'
+import { placeLines } from '../../pipeline/rules/places/index.js'
 import { loadPlaces } from '../../src/load/places.js'
 import { marked, passage } from '../kit.js'
 
-export const reader = placeReader(loadPlaces())
+export const reader = placeReader(placeLines(loadPlaces()))
 
 interface Read {
   readonly values: readonly string[]

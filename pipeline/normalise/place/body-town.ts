@@ -2,19 +2,17 @@
 
 import type { Language } from '../../document.js'
 import { foldWord } from '../../fold.js'
-import { formsOf } from '../../rules/places/forms.js'
-import { keyOf } from '../../rules/places/key.js'
-import type { Place, PlaceLexicon } from '../../rules/places/lexicon.js'
+import { type Gazetteer, keyOf, type Place } from '../../gazetteer/index.js'
 import { adjectiveTowns } from './name.js'
 
 const ofRegion = /^(?:region|regional|oblast|province|област\p{L}*|обл|облыс\p{L}*)$/u
 const towns = new Set(['city', 'settlement'])
 
-function keysOf(word: string, language: Language): readonly string[] {
+function keysOf(word: string, language: Language, gazetteer: Gazetteer): readonly string[] {
   const folded = foldWord(word)
   return [
     keyOf(word),
-    ...formsOf(folded, language),
+    ...gazetteer.forms(folded, language),
     ...(language === 'ru' ? adjectiveTowns(word) : []),
   ]
 }
@@ -23,16 +21,18 @@ function keysOf(word: string, language: Language): readonly string[] {
 export function bodyTown(
   body: string,
   language: Language,
-  lexicon: PlaceLexicon,
+  gazetteer: Gazetteer,
 ): string | undefined {
   const words = body.match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? []
   const found: Place[] = []
   words.forEach((word, at) => {
     if (!/^\p{Lu}/u.test(word) || ofRegion.test(foldWord(words[at + 1] ?? ''))) return
     const pair = words[at + 1] && keyOf(`${word} ${words[at + 1]}`)
-    const keys = pair ? [pair, ...keysOf(word, language)] : keysOf(word, language)
+    const keys = pair
+      ? [pair, ...keysOf(word, language, gazetteer)]
+      : keysOf(word, language, gazetteer)
     for (const key of keys)
-      for (const { place, strong } of lexicon.find(key))
+      for (const { place, strong } of gazetteer.find(key))
         if (strong && place.country === 'KZ' && towns.has(place.kind)) found.push(place)
   })
   // The last is the town where a district stands before it.

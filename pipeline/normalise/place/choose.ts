@@ -1,6 +1,5 @@
 /** Which of several places of one name is meant: by type word, by the regions and countries named beside it, by size. */
-import type { Found, Place } from '../../rules/places/lexicon.js'
-import type { Village } from '../../rules/places/villages.js'
+import type { Found, Place, Village } from '../../gazetteer/index.js'
 
 /** What the rest of the passage names, nearest last. */
 export interface Setting {
@@ -38,7 +37,7 @@ const worth = ({ place, strong }: Found, kind: string | undefined, setting: Sett
   (place.country === 'KZ' ? 4 : 0) +
   Math.log10(place.people + 1)
 
-/** The likeliest, and whether namesakes of the same kind are left that nothing in the passage tells apart. */
+/** The likeliest, whether namesakes of the same kind are left that nothing in the passage tells apart, and whether they lie in several countries. */
 export function choose(found: readonly Found[], kind: string | undefined, setting: Setting) {
   const able = found.filter(({ place }) => kind === undefined || fits[kind]?.includes(place.kind))
   const ranked = [...able].sort((a, b) => worth(b, kind, setting) - worth(a, kind, setting))
@@ -48,7 +47,12 @@ export function choose(found: readonly Found[], kind: string | undefined, settin
     second && second.place.kind === best.place.kind && second.place.name === best.place.name
   const told = [...setting.regions, ...setting.nearby].includes(best.place.region || '-')
   const larger = best.place.people > 10 * ((second?.place.people ?? 0) + 1)
-  return { place: best.place as Place, ambiguous: Boolean(twin) && !told && !larger }
+  const ambiguous = Boolean(twin) && !told && !larger
+  return {
+    place: best.place as Place,
+    ambiguous,
+    abroad: second?.place.country !== best.place.country,
+  }
 }
 
 /** Namesake villages that the setting leaves. */

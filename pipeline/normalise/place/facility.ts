@@ -1,66 +1,33 @@
 /** Names of detention facilities: `Institution No. 71` for `№71 мекеме`, `EC-166/1` for `ЕЦ-166/1`. */
-import type { PlaceLexicon } from '../../rules/places/lexicon.js'
-import type { Line } from '../../rules/places/line.js'
-import type { Parts } from './parts.js'
+import type { Line, Parts } from '../../rules/places/index.js'
 import { romanise } from './romanise.js'
 
-const codes: Readonly<Record<string, string>> = {
-  ЕЦ: 'EC',
-  ETS: 'EC',
-  ЖД: 'ZD',
-  ЗД: 'ZD',
-  ИЧ: 'ICh',
-  ICH: 'ICh',
-  ЗК: 'ZK',
-  ЛА: 'LA',
-  ЕС: 'ES',
-  УК: 'UK',
-  АК: 'AK',
-  АП: 'AP',
-  УГ: 'UG',
-  РУ: 'RU',
-  КА: 'KA',
-  ҚА: 'KA',
-  ОВ: 'OV',
-  ГМ: 'GM',
-}
-
-const heads: readonly (readonly [RegExp, string])[] = [
-  [/сизо/i, 'SIZO'],
-  [/учрежден|мекеме/i, 'Institution'],
-  [/колони/i, 'Colony'],
-  [/следственн|тергеу/i, 'Pre-trial detention facility'],
-  [/^ик|^ик-/i, 'IK'],
-  [/тюрьм|түрме/i, 'Prison'],
-]
-
 const coded = /^(\p{L}{1,3})[-–‑\s]?(\d{2,3}\/\d{1,2})(?: \p{Ll}+){0,2}$/u
+const numbered = /\s*(?:№|#|\bno\.?(?=\s*\d))\s*/i
 
-const kazakh = /мекеме|колония|изолятор|түрме|абақты/i
-
-/** The name where the span is a facility's: a code, or a head with its number. */
-export function facilityOf(
-  line: Line,
-  { words }: PlaceLexicon,
-  parts: Parts,
-  text: string,
-): string | undefined {
-  if (!/\d/.test(text)) return undefined
-  const headed =
-    words.at('facility', line, parts.houseFirst ? parts.first - 1 : parts.first) !== undefined
-  return coded.test(text) || headed || kazakh.test(text) ? facilityName(text) : undefined
+/** A facility's head among the tokens, with its name in English. */
+function headIn(line: Line, first: number, next: number): string | undefined {
+  for (let at = first; at < next; at++) {
+    const name = line.phrase('facility-name', at)
+    if (name) return name.kind
+  }
+  return undefined
 }
 
-/** The canonical name of a facility's span, or undefined where the text names none by number or code. */
-export function facilityName(text: string): string | undefined {
+/** The canonical name where the span is a facility's, a code or a head with its number; undefined where it is none. */
+export function facilityOf(line: Line, parts: Parts, text: string): string | undefined {
+  if (!/\d/.test(text)) return undefined
+  const first = parts.houseFirst ? parts.first - 1 : parts.first
   const code = coded.exec(text)
-  if (code) return `${codes[code[1]!.toUpperCase()] ?? romanise(code[1]!)}-${code[2]}`
-  const number = /\d{1,3}/.exec(text)
-  if (!number) return undefined
-  if (!/[А-Яа-яЁёІіҚқ]/.test(text))
-    return text
-      .replace(/\s*(?:№|#|\bno\.?(?=\s*\d))\s*/i, ' No. ')
-      .replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
-  const head = heads.find(([pattern]) => pattern.test(text))
-  return head && (head[1] === 'IK' ? `IK-${number[0]}` : `${head[1]} No. ${number[0]}`)
+  if (code) {
+    const letters = line.phrase('facility-code', first)?.kind || romanise(code[1]!)
+    return `${letters}-${code[2]}`
+  }
+  const kazakh = line.cyrillic(parts.next - 1) && line.phrase('facility', parts.next - 1)
+  if (!kazakh && !line.phrase('facility', first)) return undefined
+  const number = /\d{1,3}/.exec(text)![0]
+  if (!/[\u0400-\u04ff]/.test(text))
+    return text.replace(numbered, ' No. ').replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
+  const head = headIn(line, first, parts.next)
+  return head && (head === 'IK' ? `IK-${number}` : `${head} No. ${number}`)
 }

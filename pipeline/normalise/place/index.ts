@@ -1,31 +1,22 @@
 /** Needs: a PLACE mention, its passage, its neighbours. Adds: the place's value. Uses: the gazetteer of `data/places`. */
 import type { Labelled, NoteOf, Passage, Reader } from '../../document.js'
-import { keyOf } from '../../rules/places/key.js'
-import type { PlaceLexicon } from '../../rules/places/lexicon.js'
-import { type Line, lineOf } from '../../rules/places/line.js'
+import { keyOf } from '../../gazetteer/index.js'
+import { type Line, type Parts, type PlaceLines, partsOf } from '../../rules/places/index.js'
 import type { PlaceKind, PlaceValue } from '../../values.js'
 import { neighbours } from './around.js'
 import { facilityOf } from './facility.js'
 import { innerPlace, type Known, known } from './known.js'
 import { isMonument, monumentName } from './monument.js'
 import { adjectiveTowns, composed, plainName } from './name.js'
-import { type Parts, partsOf } from './parts.js'
 import { regionOf } from './region.js'
 import { settingOf, townOf } from './setting.js'
-
-const lines = new WeakMap<Passage, Line>()
-const lineFor = (passage: Passage): Line => {
-  const line = lines.get(passage) ?? lineOf(passage)
-  lines.set(passage, line)
-  return line
-}
 
 const kindOf = (parts: Parts): PlaceKind =>
   parts.kind === 'microdistrict' ? 'district' : ((parts.kind ?? 'city') as PlaceKind)
 
 /** Where an unlisted place lies: in the town that the passage named last before it. */
-function lying({ line, around, mention, passage, lexicon }: Reading) {
-  const town = townOf(line, around, mention, lexicon)
+function lying({ line, around, mention, passage }: Reading) {
+  const town = townOf(line, around, mention)
   if (!town) return {}
   const region = town.country === 'KZ' ? regionOf(town.region, passage.period) : undefined
   return { ...(town.country !== '' && { country: town.country }), ...(region && { region }) }
@@ -49,15 +40,14 @@ interface Reading {
   readonly passage: Passage
   readonly around: readonly Labelled[]
   readonly line: Line
-  readonly lexicon: PlaceLexicon
 }
 
 /** A foreign region has its seat's country, an airport its town's region; a building without one lies where the rest does. */
 function seated(reading: Reading, value: PlaceValue, { first, next }: Parts): PlaceValue {
-  const { line, lexicon, passage } = reading
-  const text = line.text.slice(line.start(first), line.end(next - 1))
+  const { line, passage } = reading
+  const text = line.slice(first, next)
   const seat = [keyOf(text), ...adjectiveTowns(text)]
-    .flatMap((key) => lexicon.find(key))
+    .flatMap((key) => line.lexicon.gazetteer.find(key))
     .find((one) => one.strong)
   if (!seat) return value.kind === 'region' ? value : { ...value, ...lying(reading) }
   const { country, region } = seat.place
@@ -67,40 +57,41 @@ function seated(reading: Reading, value: PlaceValue, { first, next }: Parts): Pl
 
 /** A place that no list has: its words in English, and the town that it lies in. */
 function unlisted(reading: Reading, parts: Parts): PlaceValue {
-  const { passage, line, lexicon } = reading
-  const { language } = passage
-  const bare = line.text.slice(line.start(parts.first), line.end(parts.next - 1))
-  const plain = plainName(bare, parts, lexicon, language)
-  const name = composed(plain, parts, lexicon, language)
+  const { line } = reading
+  const { language } = line
+  const { gazetteer } = line.lexicon
+  const plain = plainName(line.slice(parts.first, parts.next), parts, gazetteer, language)
+  const name = composed(plain, parts, gazetteer, language)
   const kind = kindOf(parts)
   if (kind === 'region' || (kind === 'building' && parts.inside))
     return seated(reading, { name, kind }, parts)
-  return { name, kind, ...lying(reading) }
+  // Every town of Kazakhstan is in the gazetteer: an unknown one lies elsewhere, nobody knows where.
+  return kind === 'city' ? { name, kind } : { name, kind, ...lying(reading) }
 }
 
 /** A known street keeps the report's English spelling: `Nauryzbai Batyr`, without the hyphen of `Mangilik-El`. */
 function streetName({ line }: Reading, { first, next }: Parts, listed: string): string {
-  const text = line.text.slice(line.start(first), line.end(next - 1))
+  const text = line.slice(first, next)
   return /[\u0400-\u04ff]/.test(text) ? listed : text.replace(/[-‑]/g, ' ')
 }
 
 function read(reading: Reading, note: NoteOf): PlaceValue {
-  const { mention, passage, around, line, lexicon } = reading
+  const { mention, passage, around, line } = reading
   const text = passage.text.slice(mention.start, mention.end)
-  const inner = innerPlace(line, lexicon, mention, text)
+  const inner = innerPlace(line, mention, text)
   if (inner) return placeValue(inner, passage, inner.name)
-  const parts = partsOf(line, lexicon, mention)
-  const facility = facilityOf(line, lexicon, parts, text)
+  const parts = partsOf(line, mention)
+  const facility = facilityOf(line, parts, text)
   if (facility !== undefined) return { name: facility, kind: 'facility', ...lying(reading) }
-  if (isMonument(line, lexicon, parts))
-    return { name: monumentName(line, lexicon, parts, text), kind: 'monument', ...lying(reading) }
-  const place = known(line, lexicon, parts, settingOf(line, around, mention, lexicon))
+  if (isMonument(line, parts))
+    return { name: monumentName(line, parts, text), kind: 'monument', ...lying(reading) }
+  const place = known(line, parts, settingOf(line, around, mention))
   if (!place || (parts.house !== undefined && place.kind !== 'street'))
     return unlisted(reading, parts)
   if (place.ambiguous) note('place-ambiguous', `several places are named ${place.name}`, mention)
   const street = place.kind === 'street'
   const name = street
-    ? composed(streetName(reading, parts, place.name), parts, lexicon, passage.language)
+    ? composed(streetName(reading, parts, place.name), parts, line.lexicon.gazetteer, line.language)
     : place.name
   const value = placeValue(place, passage, name)
   return street && value.region === undefined ? { ...value, ...lying(reading) } : value
@@ -108,8 +99,8 @@ function read(reading: Reading, note: NoteOf): PlaceValue {
 
 /** The place reader: canonical English name, kind, country, region as of the report's date, coordinates where one place is meant. */
 export const placeReader =
-  (lexicon: PlaceLexicon): Reader<PlaceValue> =>
+  (lines: PlaceLines): Reader<PlaceValue> =>
   (mention, passage, mentions, note) => {
     const around = neighbours(mentions, mention)
-    return read({ mention, passage, around, line: lineFor(passage), lexicon }, note)
+    return read({ mention, passage, around, line: lines(passage) }, note)
   }

@@ -2,10 +2,8 @@
 
 import type { Language } from '../../document.js'
 import { foldWord } from '../../fold.js'
-import { formsOf } from '../../rules/places/forms.js'
-import { keyOf } from '../../rules/places/key.js'
-import type { PlaceLexicon } from '../../rules/places/lexicon.js'
-import type { Parts } from './parts.js'
+import { type Gazetteer, keyOf } from '../../gazetteer/index.js'
+import type { Parts } from '../../rules/places/index.js'
 import { nominative, romanise } from './romanise.js'
 
 const endings: Readonly<Record<string, string>> = {
@@ -16,19 +14,6 @@ const endings: Readonly<Record<string, string>> = {
   microdistrict: 'micro-district',
   street: 'Street',
 }
-const avenue = /^(?:avenue|ave|пр|просп|даңғ|dangyl)/i
-const boulevard = /^(?:boulevard|бульв|б-р)/i
-const lane = /^(?:lane|переул|пер\.)/i
-
-const typeWord = (kind: string, type: string | undefined): string => {
-  if (kind === 'street' && type !== undefined) {
-    if (avenue.test(type)) return 'Avenue'
-    if (boulevard.test(type)) return 'Boulevard'
-    if (lane.test(type)) return 'Lane'
-  }
-  return endings[kind] ?? ''
-}
-
 const cyrillic = /[\u0400-\u04ff]/
 const adjective = /^(.*[сц]к)(?:ая|ой|ую|ий|ого|ому|им|ом)$/i
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
@@ -42,10 +27,10 @@ export function adjectiveTowns(word: string): readonly string[] {
 }
 
 /** `Оренбургская` → `Orenburg`: the town of the adjective where the gazetteer has it, else its stem. */
-function ofAdjective(word: string, lexicon: PlaceLexicon): string | undefined {
+function ofAdjective(word: string, gazetteer: Gazetteer): string | undefined {
   const stem = adjective.exec(word)?.[1]
   if (stem === undefined) return undefined
-  const towns = adjectiveTowns(word).flatMap((key) => lexicon.find(key))
+  const towns = adjectiveTowns(word).flatMap((key) => gazetteer.find(key))
   return towns.find((one) => one.strong)?.place.name ?? romanise(stem.slice(0, -2))
 }
 
@@ -53,24 +38,24 @@ function ofAdjective(word: string, lexicon: PlaceLexicon): string | undefined {
 export function plainName(
   text: string,
   parts: Parts,
-  lexicon: PlaceLexicon,
+  gazetteer: Gazetteer,
   language: Language,
 ): string {
   const named = /^(?:square|park|monument)$/.test(parts.kind ?? '') || /\s/.test(text)
-  const title = named ? lexicon.title(keyOf(text)) : undefined
+  const title = named ? gazetteer.title(keyOf(text)) : undefined
   if (title !== undefined) return title
   if (!cyrillic.test(text)) return text.replace(/\s+/g, ' ')
   const words = text.split(/\s+/)
-  const one = words.length === 1 ? ofAdjective(words[0]!, lexicon) : undefined
+  const one = words.length === 1 ? ofAdjective(words[0]!, gazetteer) : undefined
   if (one !== undefined && /^(?:region|district)$/.test(parts.kind ?? '')) return one
   const cased = language === 'ru' && /^(?:street|square|park)$/.test(parts.kind ?? '')
   return words.map((word) => romanise(cased ? nominative(word) : word)).join(' ')
 }
 
 /** A building's type word in English: `әуежайында` → `airport`; as it stands where no title has it. */
-function buildingWord(type: string, lexicon: PlaceLexicon, language: Language): string {
-  const keys = type.split(/\s+/).map((word) => formsOf(foldWord(word), language))
-  const title = keys.length === 1 ? keys[0]!.map(lexicon.title).find(Boolean) : undefined
+function buildingWord(type: string, gazetteer: Gazetteer, language: Language): string {
+  const keys = type.split(/\s+/).map((word) => gazetteer.forms(foldWord(word), language))
+  const title = keys.length === 1 ? keys[0]!.map(gazetteer.title).find(Boolean) : undefined
   return title?.toLowerCase() ?? romanise(type)
 }
 
@@ -78,15 +63,15 @@ function buildingWord(type: string, lexicon: PlaceLexicon, language: Language): 
 export function composed(
   name: string,
   parts: Parts,
-  lexicon: PlaceLexicon,
+  gazetteer: Gazetteer,
   language: Language,
 ): string {
-  const { kind = '', type, house } = parts
+  const { kind = '', type, typeName, house } = parts
   const typed = () =>
-    type === undefined ? name : `${capital(name)} ${typeWord(kind, type)}`.trim()
+    type === undefined ? name : `${capital(name)} ${typeName ?? endings[kind] ?? ''}`.trim()
   const done =
     kind === 'building' && parts.inside && type !== undefined
-      ? `${capital(name)} ${buildingWord(type, lexicon, language)}`
+      ? `${capital(name)} ${buildingWord(type, gazetteer, language)}`
       : /^(?:city|settlement|building)$/.test(kind)
         ? capital(name)
         : typed()

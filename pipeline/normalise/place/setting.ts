@@ -1,23 +1,22 @@
 /** What the other places of a passage say about one of them. */
 import type { Labelled } from '../../document.js'
-import type { Place, PlaceLexicon } from '../../rules/places/lexicon.js'
-import type { Line } from '../../rules/places/line.js'
+import type { Place } from '../../gazetteer/index.js'
+import { type Line, partsOf } from '../../rules/places/index.js'
 import { choose, type Setting } from './choose.js'
 import { candidates } from './known.js'
-import { partsOf } from './parts.js'
 
 const empty: Setting = { regions: [], nearby: [], countries: [], districts: [] }
 
 const resolved = new WeakMap<Line, Map<string, Place | undefined>>()
 
 /** The place that a neighbour most likely means by itself. */
-function placeOf(line: Line, span: Labelled, lexicon: PlaceLexicon): Place | undefined {
+function placeOf(line: Line, span: Labelled): Place | undefined {
   const known = resolved.get(line) ?? new Map<string, Place | undefined>()
   resolved.set(line, known)
   const id = `${span.start}-${span.end}`
   if (!known.has(id)) {
-    const parts = partsOf(line, lexicon, span)
-    known.set(id, choose(candidates(line, lexicon, parts), parts.kind, empty)?.place)
+    const parts = partsOf(line, span)
+    known.set(id, choose(candidates(line, parts), parts.kind, empty)?.place)
   }
   return known.get(id)
 }
@@ -26,15 +25,10 @@ const regionsOf = (places: readonly Place[]): readonly string[] => [
   ...new Set(places.map((one) => one.region).filter((region) => region !== '')),
 ]
 
-export function settingOf(
-  line: Line,
-  around: readonly Labelled[],
-  mention: Labelled,
-  lexicon: PlaceLexicon,
-): Setting {
+export function settingOf(line: Line, around: readonly Labelled[], mention: Labelled): Setting {
   const others = around
     .filter((one) => one.start !== mention.start)
-    .flatMap((one) => placeOf(line, one, lexicon) ?? [])
+    .flatMap((one) => placeOf(line, one) ?? [])
   const districts = others.filter((one) => one.kind === 'district')
   return {
     regions: regionsOf(others.filter((one) => /^(?:region|district)$/.test(one.kind))),
@@ -49,10 +43,9 @@ export function townOf(
   line: Line,
   around: readonly Labelled[],
   mention: Labelled,
-  lexicon: PlaceLexicon,
 ): Place | undefined {
   const settled = around.flatMap((one) => {
-    const place = one.start === mention.start ? undefined : placeOf(line, one, lexicon)
+    const place = one.start === mention.start ? undefined : placeOf(line, one)
     return place && /^(?:city|settlement|region|district)$/.test(place.kind) ? [{ one, place }] : []
   })
   const before = settled.filter(({ one }) => one.end <= mention.start)

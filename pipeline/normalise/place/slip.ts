@@ -1,6 +1,5 @@
 /** A town of Kazakhstan whose name the text spells with one slip: `Kyzylroda`, `Shymknet`. */
-import { keyOf } from '../../rules/places/key.js'
-import type { Place, PlaceLexicon } from '../../rules/places/lexicon.js'
+import { type Gazetteer, keyOf, type Place } from '../../gazetteer/index.js'
 
 /** True for one letter added, left out or changed, or two neighbours swapped. */
 export function oneSlip(a: string, b: string): boolean {
@@ -13,22 +12,22 @@ export function oneSlip(a: string, b: string): boolean {
   return restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2)
 }
 
-const towns = new WeakMap<PlaceLexicon, readonly (readonly [string, Place])[]>()
+const towns = new WeakMap<Gazetteer, readonly (readonly [string, Place])[]>()
 
-function townsOf(lexicon: PlaceLexicon): readonly (readonly [string, Place])[] {
+function townsOf(gazetteer: Gazetteer): readonly (readonly [string, Place])[] {
   const listed =
-    towns.get(lexicon) ??
-    lexicon.all
+    towns.get(gazetteer) ??
+    gazetteer.all
       .filter((place) => place.kind === 'city' && place.country === 'KZ')
       .map((place) => [keyOf(place.name), place] as const)
-  towns.set(lexicon, listed)
+  towns.set(gazetteer, listed)
   return listed
 }
 
 /** The one town that is a slip away, for names of six letters and more. */
-export function nearestTown(text: string, lexicon: PlaceLexicon): Place | undefined {
+export function nearestTown(text: string, gazetteer: Gazetteer): Place | undefined {
   const key = keyOf(text)
   if (key.length < 6) return undefined
-  const near = townsOf(lexicon).filter(([town]) => oneSlip(key, town))
+  const near = townsOf(gazetteer).filter(([town]) => oneSlip(key, town))
   return near.length === 1 ? near[0]![1] : undefined
 }

@@ -1,32 +1,28 @@
 /** The head of an entry: `May 3, Taraz, …`, `On May 9, in Kuryk village, …`, `3 мая, г. Конаев, …`: places stand between commas. */
-import { byInitial } from './context.js'
-import type { PlaceLexicon } from './lexicon.js'
+import { byInitial, isSurname } from './context.js'
 import type { Line } from './line.js'
 import { type Match, matchAt, villageAt } from './match.js'
 import { nameAfter } from './names.js'
 import type { Proposal } from './proposal.js'
 
 const year = /^(?:19|20)\d\d$/
-const dateWord = /^(?:on|in|года|г\.|год|жылғы|жылы|жыл|ж\.|the|of|күні|,|–|-|and|и)$/
 
 /** First token after the date that opens the passage; 0 where none does. */
-function afterDate(line: Line, { words }: PlaceLexicon): number {
+function afterDate(line: Line): number {
   let month = false
   let at = 0
   for (; at < line.size && at < 9; at++) {
     const word = line.word(at)
-    if (words.has('month', word)) month = true
+    if (line.is('month', at)) month = true
     else if (/^\d{1,2}(?:[.-]\d{1,4})*(?:th|st|nd|rd)?$/.test(word) || year.test(word))
       month ||= /\.\d/.test(word)
     else if (word === ',' && month) return at + 1
-    else if (!dateWord.test(word) || (month && /^(?:in|on)$/.test(word))) break
+    else if (!line.is('date-word', at) || (month && /^(?:in|on)$/.test(word))) break
   }
   return month ? at : 0
 }
 
 const ends = /^[,;:.–—“«"‘(-]$/
-const familyName =
-  /(?:ov|ova|ev|eva|yev|yeva|uly|kyzy|qyzy|ovich|evich|ovna|evna|ин|ина|ов|ова|ев|ева|ұлы|қызы|улы|кызы|ко|ich)$/
 
 type Before = 'nothing' | 'wide' | 'town'
 
@@ -49,21 +45,20 @@ interface Named {
 }
 
 /** The name that a slot holds, where the slot ends behind it. */
-function namedAt(line: Line, lexicon: PlaceLexicon, from: number): Named | undefined {
-  const { words } = lexicon
+function namedAt(line: Line, from: number): Named | undefined {
   let first = from
-  while (/^(?:in|at|near|the|в|во|из)$/.test(line.word(first))) first++
-  const before = words.at('before', line, first)
+  while (line.is('head-preposition', first)) first++
+  const before = line.phrase('type-before', first)
   if (before && (line.raw(first) === line.word(first) || !line.capital(first))) first = before.end
-  const found = matchAt(line, lexicon, first)
+  const found = matchAt(line, first)
   const match = found?.found.length ? found : undefined
-  const village = match ? undefined : villageAt(line, lexicon, first)
-  const name = (match ?? village)?.next ?? nameAfter(line, lexicon, first, 'city')
+  const village = match ? undefined : villageAt(line, first)
+  const name = (match ?? village)?.next ?? nameAfter(line, first, 'city')
   if (name === undefined || !(line.capital(first) || line.flat)) return undefined
-  const type = line.joined(name) ? words.at('after', line, name) : undefined
+  const type = line.joined(name) ? line.phrase('type-after', name) : undefined
   const next = type?.end ?? name
   const closed = next >= line.size || ends.test(line.raw(next))
-  if (!closed || byInitial(line, lexicon, { first, next: name })) return undefined
+  if (!closed || byInitial(line, { first, next: name })) return undefined
   return { first, name, next, type: type?.kind ?? '', match, village: village !== undefined }
 }
 
@@ -73,15 +68,15 @@ function scoreOf(line: Line, { first, name, type, match, village }: Named, befor
   if (type !== '') return match || village ? 0.93 : 0.85
   if (before === 'town') return match || village ? 0.4 : 0
   if (match) return 0.93
-  const family = familyName.test(line.word(first))
+  const family = isSurname(line, first)
   if (village) return family ? 0.4 : before === 'wide' ? 0.9 : 0.85
   if (family || name - first > 1) return 0
   return before === 'wide' ? 0.6 : 0.52
 }
 
 /** One place between the commas: known, with a type word, or a lone capitalised word. */
-function slotAt(line: Line, lexicon: PlaceLexicon, from: number, before: Before): Slot | undefined {
-  const named = namedAt(line, lexicon, from)
+function slotAt(line: Line, from: number, before: Before): Slot | undefined {
+  const named = namedAt(line, from)
   if (!named) return undefined
   const score = scoreOf(line, named, before)
   if (score === 0) return undefined
@@ -93,12 +88,12 @@ function slotAt(line: Line, lexicon: PlaceLexicon, from: number, before: Before)
 }
 
 /** Up to four places at the head of the passage. */
-export function dateline(line: Line, lexicon: PlaceLexicon): readonly Proposal[] {
+export function dateline(line: Line): readonly Proposal[] {
   const out: Proposal[] = []
-  let at = afterDate(line, lexicon)
+  let at = afterDate(line)
   let before: Before = 'nothing'
   while (at > 0 && out.length < 4) {
-    const slot = slotAt(line, lexicon, at, before)
+    const slot = slotAt(line, at, before)
     if (!slot) return out
     out.push(slot.proposal)
     if (line.raw(slot.next) !== ',' || slot.proposal.score < 0.8) return out

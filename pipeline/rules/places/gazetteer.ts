@@ -1,43 +1,59 @@
 /** Known names, longest first, each as likely as its surroundings allow. */
+import { foldWord } from '../../fold.js'
+import type { Found } from '../../gazetteer/index.js'
 import {
   afterName,
   besideBody,
   byInitial,
-  family,
   inStatute,
   inTitle,
+  isSurname,
   oblique,
   type Tokens,
 } from './context.js'
-import type { Found, PlaceLexicon } from './lexicon.js'
 import type { Line } from './line.js'
-import { type Match, matchAt } from './match.js'
+import { abbreviated, isNamed, type Match, matchAt } from './match.js'
 import type { Proposal } from './proposal.js'
 
-/** `Есік ашық тұрды`: an ordinary word that only the head of a sentence writes with a capital. */
-function asWord(line: Line, { words }: PlaceLexicon, { first, next }: Tokens): boolean {
-  const opens = first === 0 || /^[.!?:“"«[(„]$/.test(line.raw(first - 1))
-  const goesOn = line.joined(next) && /^\p{Ll}/u.test(line.raw(next))
+/** The head of a sentence, of a quotation, of a line. */
+const opens = (line: Line, first: number): boolean =>
+  first === 0 || !line.joined(first) || /^[.!?:…“"«[(„]$/.test(line.raw(first - 1))
+
+/** `Данные активисты`, `Oil workers`: a word of running text that no row writes as a place, though the keys are alike. */
+function isUnlike(line: Line, first: number, found: readonly Found[]): boolean {
+  const { gazetteer, isOrdinary } = line.lexicon
+  const word = line.word(first)
   return (
-    opens &&
-    goesOn &&
-    words.has('ordinary', line.word(first)) &&
-    !words.has('after', line.word(next))
+    isOrdinary(word, line.language) &&
+    !found.some(({ place }) => gazetteer.spellings(place).has(word))
   )
 }
 
+/** `Того, кто`, `Того требует закон`, but `Того не ответило`: the country has a verb in the neuter. */
+const isPronoun = (line: Line, next: number): boolean =>
+  !line.ends('neuter-verb', next) && !line.ends('neuter-verb', next + 1)
+
+/** `Есік ашық тұрды`: an ordinary word that only the head of a sentence writes with a capital. */
+function asWord(line: Line, { first, next }: Tokens, found: readonly Found[]): boolean {
+  if (!opens(line, first) || next - first > 1) return false
+  if (line.is('pronoun-like', first)) return isPronoun(line, next)
+  const goesOn = line.joined(next) && line.small(next) && !line.is('type-after', next)
+  return goesOn && (line.is('ordinary', first) || isUnlike(line, first, found))
+}
+
 /** Multiplies what the name alone is worth; 1 where nothing speaks against it. */
-export function surroundings(line: Line, lexicon: PlaceLexicon, tokens: Tokens): number {
-  if (inStatute(line, lexicon, tokens)) return 0.06
-  if (/^[#@]$/.test(line.raw(tokens.first - 1)) && line.glued(tokens.first)) return 0.1
-  if (line.joined(tokens.next) && /^(?:dollars?|доллар.*)$/.test(line.word(tokens.next))) return 0.1
-  if (byInitial(line, lexicon, tokens)) return 0.12
-  const body = besideBody(line, lexicon, tokens)
+function surroundings(line: Line, tokens: Tokens, found: readonly Found[]): number {
+  const { first, next } = tokens
+  if (inStatute(line, tokens)) return 0.06
+  if (/^[#@]$/.test(line.raw(first - 1)) && line.glued(first)) return 0.1
+  if (line.joined(next) && line.is('money', next)) return 0.1
+  if (byInitial(line, tokens)) return 0.12
+  const body = besideBody(line, tokens)
   if (body < 1) return body
-  if (asWord(line, lexicon, tokens)) return 0.3
+  if (asWord(line, tokens, found)) return 0.3
   const title = inTitle(line, tokens)
   if (title) return title === 'whole' ? 0.38 : 0.18
-  return afterName(line, lexicon, tokens) ? 0.35 : 1
+  return afterName(line, tokens) ? 0.35 : 1
 }
 
 const abroad = (one: Found) => one.place.country !== 'KZ' && one.place.people < 300_000
@@ -51,33 +67,21 @@ const worth = (found: readonly Found[]): number => {
 }
 
 /** A weak name after `in`, `from`, `в`: the larger the likelier; of villages only after `in`. */
-function located(
-  line: Line,
-  { words }: PlaceLexicon,
-  { found, villages }: Match,
-  token: number,
-): number {
-  const places = found.map((one) => one.place)
-  if (places.some((one) => one.kind === 'city' && one.people > 30_000)) return 0.8
-  if (places.some((one) => one.kind === 'city' || one.kind === 'settlement')) return 0.6
-  if (villages.length === 0 || words.has('no-village', line.word(token))) return 0.22
-  return /^(?:in|near|outside|в|близ|под|около|возле)$/.test(line.word(token - 1)) ? 0.52 : 0.35
+function located(line: Line, { found, villages }: Match, token: number): number {
+  const towns = found.map(({ place }) => place)
+  if (towns.some((one) => one.kind === 'city' && one.people > 30_000)) return 0.8
+  if (towns.some((one) => one.kind === 'city' || one.kind === 'settlement')) return 0.6
+  if (villages.length === 0 || line.is('no-village', token)) return 0.22
+  return line.is('village-preposition', token - 1) ? 0.52 : 0.35
 }
 
 /** A name followed by another capitalised word on the same line is often the first word of a longer name. */
-function beforeName(line: Line, lexicon: PlaceLexicon, { first, next }: Tokens): boolean {
+function beforeName(line: Line, { first, next }: Tokens): boolean {
   if (!line.joined(next) || !line.capital(next)) return false
-  if (oblique(line, lexicon, next - 1)) return false
-  if (
-    /[\u0400-\u04ff]/.test(line.word(next)) &&
-    !(line.language === 'kk' && family.test(line.word(next)))
-  )
-    return false
-  if (lexicon.words.has('role', line.word(next)) || lexicon.words.has('after', line.word(next)))
-    return false
-  if (lexicon.words.has('month', line.word(next))) return false
-  const located = lexicon.words.has('locative', line.word(first - 1))
-  return !located && !matchAt(line, lexicon, next)?.found.some((one) => one.strong)
+  if (oblique(line, next - 1)) return false
+  if (line.cyrillic(next) && !(line.language === 'kk' && isSurname(line, next))) return false
+  if (line.is('office', next) || line.is('type-after', next) || line.is('month', next)) return false
+  return !line.is('locative', first - 1) && !isNamed(line, next)
 }
 
 /** Cuts of a hyphenated word in two: `Almaty-Nur-Sultan` at every hyphen. */
@@ -86,66 +90,65 @@ const cuts = (raw: string): readonly (readonly [string, string])[] =>
     ({ index }) => [raw.slice(0, index), raw.slice(index + 1)] as const,
   )
 
+/** Whether a part of a word is by itself the name of a place. */
+function isPlace(line: Line, part: string): boolean {
+  const { gazetteer } = line.lexicon
+  if (!/^\p{Lu}/u.test(part)) return false
+  if (/^\p{Lu}{2}/u.test(part) && abbreviated(part, line)) return true
+  const keys = gazetteer.forms(foldWord(part), line.language)
+  return keys.some((key) => gazetteer.find(key).some((one) => one.strong))
+}
+
 /** `Bishkek-Tashkent`, `Almaty-based`: places joined by a hyphen inside one word. */
-function hyphened(line: Line, lexicon: PlaceLexicon, token: number): readonly Proposal[] {
+function hyphened(line: Line, token: number): readonly Proposal[] {
   const raw = line.raw(token)
-  if (!/^\p{Lu}.*[-‑]/u.test(raw)) return []
-  const known = (part: string) =>
-    matchAt(single(part, line), lexicon, 0)?.found.some((one) => one.strong) ?? false
+  if (!line.capital(token) || !/[-‑]/.test(raw)) return []
   const from = line.start(token)
   const by = { by: 'hyphen', score: 0.8 }
   for (const [left, right] of cuts(raw)) {
-    const based = /^(?:based|born|backed|led|wide)$/.test(right)
-    if (!known(left) || !(based || known(right))) continue
+    const based = isTail(line, right)
+    if (!isPlace(line, left) || !(based || isPlace(line, right))) continue
     const first = { start: from, end: from + left.length, ...by }
     return based ? [first] : [first, { start: from + left.length + 1, end: line.end(token), ...by }]
   }
   return []
 }
 
+const isTail = ({ lexicon, language }: Line, part: string): boolean =>
+  lexicon.words.phrases([part], language).some(({ role }) => role === 'hyphen-tail')
+
 /** A country's long form: `Republic of Poland`, `Республика Польша`. */
-function longForm(line: Line, { words }: PlaceLexicon, { found }: Match, token: number): number {
+function longForm(line: Line, { found }: Match, token: number): number {
   if (!found.some((one) => one.place.kind === 'country')) return token
   let at = token - 1
   if (line.word(at) === 'the') at--
   if (line.word(at) === 'of') at--
-  return line.capital(at) && words.has('state', line.word(at)) && line.joined(token) ? at : token
+  return line.capital(at) && line.is('country-form', at) && line.joined(token) ? at : token
 }
 
-const single = (word: string, line: Line): Line => ({
-  ...line,
-  size: 1,
-  text: word,
-  start: () => 0,
-  end: () => word.length,
-  word: () => word.toLowerCase(),
-  raw: () => word,
-  capital: () => /^\p{Lu}/u.test(word),
-  initial: () => false,
-})
+function scoreOf(line: Line, match: Match, token: number, tokens: Tokens): number {
+  const strong = match.found.some((one) => one.strong)
+  const placed = !strong && line.is('locative', token - 1) && line.joined(token)
+  const base = placed ? located(line, match, token) : worth(match.found)
+  const crowd = beforeName(line, tokens) ? (strong ? 0.45 : 0.3) : 1
+  const most = base * crowd
+  // A weak name that is not worth proposing at its best.
+  return !strong && most <= 0.2 ? most : most * surroundings(line, tokens, match.found)
+}
 
 /** Proposals for every name of the gazetteer in the line, weak and doubtful ones with a low score. */
-export function gazetteer(line: Line, lexicon: PlaceLexicon): readonly Proposal[] {
-  const out: Proposal[] = []
+export function gazetteer(line: Line, out: Proposal[]): void {
   for (let token = 0; token < line.size; ) {
-    const match = matchAt(line, lexicon, token)
+    const match = matchAt(line, token)
     if (!match) {
-      out.push(...hyphened(line, lexicon, token))
+      out.push(...hyphened(line, token))
       token++
       continue
     }
-    const first = longForm(line, lexicon, match, token)
-    const tokens = { first, next: match.next }
+    const first = longForm(line, match, token)
     const strong = match.found.some((one) => one.strong)
-    const before = lexicon.words.has('locative', line.word(token - 1)) && line.joined(token)
-    const base = strong
-      ? worth(match.found)
-      : before
-        ? located(line, lexicon, match, token)
-        : worth(match.found)
-    const crowd = beforeName(line, lexicon, tokens) ? (strong ? 0.45 : 0.3) : 1
-    const score = base * crowd * surroundings(line, lexicon, tokens)
-    const month = !strong && lexicon.words.has('month', line.word(token))
+    const score = scoreOf(line, match, token, { first, next: match.next })
+    const month = !strong && line.is('month', token)
     if ((strong || score > 0.2) && !month)
       out.push({
         start: line.start(first),
@@ -155,5 +158,4 @@ export function gazetteer(line: Line, lexicon: PlaceLexicon): readonly Proposal[
       })
     token = match.next
   }
-  return out
 }

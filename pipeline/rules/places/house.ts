@@ -6,7 +6,7 @@ const letter = /^\p{L}\.?$/u
 
 /** End of a house number (`57A`, `22/5`, `10-үй`) that begins at the token, or undefined. */
 function numberAt(line: Line, token: number): number | undefined {
-  if (!digits.test(line.raw(token))) return undefined
+  if (!line.isNumber(token) || !digits.test(line.raw(token))) return undefined
   let next = token + 1
   const part = () =>
     line.glued(next) && letter.test(line.raw(next)) && !/^\p{L}/u.test(line.raw(next + 1) || '-')
@@ -30,45 +30,33 @@ export const addressEnd = (line: Line, next: number): number =>
     ? line.end(next - 1) - 1
     : line.end(next - 1)
 
-const goesOn =
-  /^(?:in|and|on|at|near|where|when|to|from|with|в|на|и|у|где|с|по|для|около|мекенжайында|мекенжайындағы|мекенжайы|бойынша|үйде|үйдің|үй|were|was|is)$/
-
-/** Verbs and participles: `по улице Абая, 42 начался обыск`. */
-const verb = /(?:[аяеёиыу]л(?:а|о|и)?(?:с[ья])?|[аеёя]н[аоы]?|[аи]т[аоы]|[ауюяе]т(?:ся)?)$/
-
-/** A number that a lower-case word takes up (`10 people`) is no house. */
+/** A number that a lower-case word takes up (`10 people`) is no house, unless a verb follows: `по улице Абая, 42 начался обыск`. */
 const counts = (line: Line, next: number): boolean =>
   line.joined(next) &&
-  /^\p{Ll}/u.test(line.raw(next)) &&
-  !goesOn.test(line.word(next)) &&
-  !(line.language === 'ru' && verb.test(line.word(next)))
+  line.small(next) &&
+  !line.is('after-house', next) &&
+  !(line.language === 'ru' && line.ends('verb', next))
 
 /** End of the house number after a street that ends before the token: `, 10`, ` 57A`, `, д. 77`. */
 export function houseAfter(line: Line, token: number): number | undefined {
   let at = token
   if (line.raw(at) === ',') at++
-  if (/^(?:д\.|дом|доме|дома|house|building|no\.|№|үй|уй)$/.test(line.word(at))) {
+  if (line.is('house-word', at)) {
     at++
     if (line.raw(at) === '№') at++
   }
   const next = numberAt(line, at)
   if (next === undefined || counts(line, next)) return undefined
-  if (line.raw(next) === '-' || line.raw(next) === ':' || line.raw(next) === '%') return undefined
-  return next
+  return /^[-:%]$/.test(line.raw(next)) ? undefined : next
 }
-
-const monthLike =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|article|part|no\.|№|articles|nos\.)$/
 
 /** First token of an address with its house number before it: `12 Chekhoeva Street`, or `first`. */
 export function houseBefore(line: Line, first: number): number {
   const comma = line.raw(first - 1) === ',' ? 1 : 0
   for (let from = first - 1 - comma; from >= first - 5 - comma && from >= 0; from--) {
     if (numberAt(line, from) !== first - comma) continue
-    const before = line.word(from - 1)
-    if (monthLike.test(before) || line.raw(from - 1) === '/') return first
-    if (comma === 1 && !/^(?:at|in|near|on)$/.test(before)) return first
-    return from
+    if (line.is('no-house', from - 1) || line.raw(from - 1) === '/') return first
+    return comma === 1 && !line.is('before-house', from - 1) ? first : from
   }
   return first
 }

@@ -1,27 +1,21 @@
 /** How far an unknown name reaches beside its type word. */
-import { family, oblique } from './context.js'
-import { isGenitive } from './forms.js'
-import type { PlaceLexicon } from './lexicon.js'
+import { isGenitive, isSurname, oblique } from './context.js'
 import type { Line } from './line.js'
-import { matchAt } from './match.js'
+import { isNamed } from './match.js'
 
 const longest = 5
 const numbered = new Set(['street', 'square', 'microdistrict', 'park', 'district'])
+const afterSurname = new Set(['building', 'city', 'region', 'district', 'settlement'])
+const inTown = new Set(['district', 'microdistrict', 'street'])
 const ordinal = /^\d{1,3}$/
-const adjective = /(?:ая|ой|ую|ий|ый|ого|ому|ым|им|ом|ое|ей|юю|яя|его|ему)$/
-const russianType =
-  /^(?:област|обл|район|р-н|площад|улиц|проспект|парк|сквер|рощ|микрорайон|кра[йяею]|шосс|бульвар|набережн|переул|аэропорт|вокзал|рын|стадион|двор|мечет|собор|кладбищ|сельск|губерн|тракт|жилмассив)/
 
-const isOpener = (line: Line, { words }: PlaceLexicon, at: number): boolean =>
-  words.has('opener', line.word(at)) || words.has('month', line.word(at))
+const isOpener = (line: Line, at: number): boolean => line.is('opener', at) || line.is('month', at)
 
 /** A word that is no part of the name after it: a town of its own, a Kazakh genitive, a family name before a building. */
-function stands(line: Line, lexicon: PlaceLexicon, at: number, kind: string): boolean {
-  const word = line.word(at)
-  if (line.language === 'kk' && (isGenitive(word) || oblique(line, lexicon, at))) return true
-  if (/^(?:building|city|region|district|settlement)$/.test(kind) && family.test(word)) return true
-  const town = /^(?:district|microdistrict|street)$/.test(kind)
-  return town && (matchAt(line, lexicon, at)?.found.some((one) => one.strong) ?? false)
+function stands(line: Line, at: number, kind: string): boolean {
+  if (line.language === 'kk' && (isGenitive(line, at) || oblique(line, at))) return true
+  if (afterSurname.has(kind) && isSurname(line, at)) return true
+  return inTown.has(kind) && isNamed(line, at)
 }
 
 /** Where the name itself ends before the type word: `Aksai` in `Aksai-4 micro-district`. */
@@ -36,10 +30,10 @@ const numberedEnd = (line: Line, type: number): number =>
 /** First token of a number that ends at the token: `12`, `12th`, `12-й`. */
 function ordinalAt(line: Line, at: number): number | undefined {
   if (ordinal.test(line.word(at))) return at
-  if (!line.glued(at)) return undefined
-  if (/^(?:th|st|nd|rd)$/.test(line.word(at)) && ordinal.test(line.word(at - 1))) return at - 1
+  if (!line.glued(at) || !line.is('ordinal-ending', at)) return undefined
+  if (!line.cyrillic(at)) return ordinal.test(line.word(at - 1)) ? at - 1 : undefined
   const dash = line.raw(at - 1) === '-' && line.glued(at - 1) && ordinal.test(line.word(at - 2))
-  return dash && /^(?:[йея]|ый|ой|ом|го|го|му|ші|шы)$/.test(line.word(at)) ? at - 2 : undefined
+  return dash ? at - 2 : undefined
 }
 
 /** The `’` or `s` of a possessive inside a name: `First President’s Park`. */
@@ -50,90 +44,67 @@ const owned = (line: Line, at: number): boolean =>
 type Step = 'capital' | 'inner' | 'owned' | 'stop'
 
 /** Whether the token belongs to the name that is read backwards from its type word. */
-function stepBack(line: Line, { words }: PlaceLexicon, at: number, kind: string): Step {
-  const word = line.word(at)
+function stepBack(line: Line, at: number, kind: string): Step {
   if (line.capital(at) && !/^\p{Lu}\p{L}*\.$/u.test(line.raw(at))) return 'capital'
   if (line.initial(at) && kind === 'street') return 'inner'
   if (owned(line, at)) return 'owned'
-  const after = at > 0 && (line.capital(at - 1) || words.has('inner', line.word(at - 1)))
-  return after && words.has('inner', word) ? 'inner' : 'stop'
+  const after = at > 0 && (line.capital(at - 1) || line.is('name-inner', at - 1))
+  return after && line.is('name-inner', at) ? 'inner' : 'stop'
 }
 
 /** A word at which the name has certainly not begun: another type word, a nationality, a month, a place of its own. */
-function bars(line: Line, lexicon: PlaceLexicon, at: number, type: number, kind: string): boolean {
-  const { words } = lexicon
-  const word = line.word(at)
-  if (words.has('demonym', word) || words.has('month', word)) return true
+function bars(line: Line, at: number, type: number, kind: string): boolean {
+  if (line.is('nationality', at) || line.is('month', at)) return true
   if (at === type - 1) return false
-  const typed = (words.has('after', word) || words.has('before', word)) && !line.initial(at)
-  return typed || stands(line, lexicon, at, kind)
+  const typed = (line.is('type-after', at) || line.is('type-before', at)) && !line.initial(at)
+  return typed || stands(line, at, kind)
 }
 
 /** First token of the name that ends before the type word at `type`, or undefined. */
-export function nameBefore(
-  line: Line,
-  lexicon: PlaceLexicon,
-  type: number,
-  kind: string,
-): number | undefined {
-  const russian = russianType.test(line.word(type)) && line.language !== 'kk'
+export function nameBefore(line: Line, type: number, kind: string): number | undefined {
+  const russian = line.language !== 'kk' && line.phrase('type-after', type)?.language === 'ru'
   const end = numberedEnd(line, type)
   let first = end
   let capitals = 0
   for (let at = end - 1; at >= 0 && at >= type - longest && line.joined(at + 1); at--) {
-    if (bars(line, lexicon, at, type, kind)) break
-    const step = stepBack(line, lexicon, at, kind)
+    if (bars(line, at, type, kind)) break
+    const step = stepBack(line, at, kind)
     const ordinal = step === 'stop' && numbered.has(kind) ? ordinalAt(line, at) : undefined
     if (ordinal !== undefined) first = ordinal
     if (step === 'stop' || (step === 'inner' && russian)) break
     if (step === 'capital') capitals++
     if (step !== 'owned') first = at
   }
-  for (
-    ;
-    first < type && capitals > 0 && isOpener(line, lexicon, first) && line.capital(first);
+  while (first < type && capitals > 0 && isOpener(line, first) && line.capital(first)) {
     first++
-  )
     capitals--
+  }
   if (first >= end) return undefined
   if (capitals === 0)
     return kind === 'microdistrict' && ordinalAt(line, type - 1) === first ? first : undefined
-  if (russian) return adjective.test(line.word(type - 1)) ? type - 1 : undefined
+  if (russian) return line.ends('adjective', type - 1) ? type - 1 : undefined
   return first
 }
 
 /** Whether the token goes on the name that began at `first`. */
-function goesOn(
-  line: Line,
-  { words }: PlaceLexicon,
-  at: number,
-  first: number,
-  kind: string,
-): boolean {
-  const word = line.word(at)
+function goesOn(line: Line, at: number, first: number, kind: string): boolean {
   if (at === first) return line.capital(at) || (line.initial(at) && kind === 'street')
   if (!line.joined(at)) return false
-  if (words.has('inner', word)) return true
-  if (['opener', 'after', 'before'].some((role) => words.has(role, word))) return false
-  if (adjective.test(word) && words.at('after', line, at + 1)) return false
+  if (line.is('name-inner', at)) return true
+  if (line.is('opener', at) || line.is('type-after', at) || line.is('type-before', at)) return false
+  if (line.ends('adjective', at) && line.phrase('type-after', at + 1)) return false
   return line.capital(at) || (line.initial(at) && kind === 'street')
 }
 
 /** End of the name that begins at `first`, after a type word; undefined where no name stands there. */
-export function nameAfter(
-  line: Line,
-  lexicon: PlaceLexicon,
-  first: number,
-  kind: string,
-): number | undefined {
-  const { words } = lexicon
+export function nameAfter(line: Line, first: number, kind: string): number | undefined {
   if (kind === 'microdistrict' && ordinal.test(line.word(first))) return first + 1
-  const most = /^(?:city|settlement|region)$/.test(kind) ? 2 : longest
+  const most = kind === 'city' || kind === 'settlement' || kind === 'region' ? 2 : longest
   let next = first
-  while (next < first + most && next < line.size && goesOn(line, lexicon, next, first, kind)) next++
-  const closed = line.capital(next - 1) || words.has('inner', line.word(next - 1))
+  while (next < first + most && next < line.size && goesOn(line, next, first, kind)) next++
+  const closed = line.capital(next - 1) || line.is('name-inner', next - 1)
   if (next === first || !closed) return undefined
-  if (isOpener(line, lexicon, first) || words.has('role', line.word(first))) return undefined
+  if (isOpener(line, first) || line.is('office', first)) return undefined
   if (kind !== 'street' && line.initial(next) && line.joined(next))
     return next - first > 1 ? next - 1 : undefined
   return line.raw(next - 1).length < 2 ? undefined : withNumber(line, next)

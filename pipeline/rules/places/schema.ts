@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { placeKinds } from './kinds.js'
+import { placeKinds } from '../../values.js'
 
-export const wordRow = z.object({
-  role: z.string().min(1),
-  kind: z.string(),
-  words: z.string().min(1),
-})
+/** A row of inflections.tsv. */
+export const inflectionRow = z.object({ ending: z.string().min(1), standsFor: z.string().min(1) })
+
+/** A row of endings.tsv. */
+export const endRow = z.object({ what: z.string().min(1), endings: z.string().min(1) })
 
 export const titleRow = z.object({ name: z.string().min(1), names: z.string().min(1) })
 

@@ -1,101 +1,167 @@
-/** The words around a name (`data/places/words.tsv`), found by role at a token: phrases of one to four words, any ending. */
-import type { Line } from './line.js'
+/** What words are to places, by the rows of `data/lexicon`: type words, heads of bodies, prepositions. Each spelling is looked up once. */
+import type { Language } from '../../document.js'
+import { kazakhCases } from '../../gazetteer/endings.js'
+import { type Found, wordIndex } from '../../lexicon/lookup.js'
+import { unbrace } from '../../lexicon/notation.js'
+import type { LexiconRows } from '../../lexicon/rows.js'
+import type { Form } from '../../read/form.js'
+import { memo } from '../../read/memo.js'
 
-export interface WordRow {
-  readonly role: string
-  readonly kind: string
-  readonly words: string
+const roles = [
+  'type-after',
+  'type-before',
+  'type-shared',
+  'type-quoted',
+  'type-tail',
+  'street-name',
+  'doubtful',
+  'monument',
+  'monument-to',
+  'monument-after',
+  'monument-name',
+  'dedicated',
+  'memorial',
+  'memorial-empty',
+  'body',
+  'body-capital',
+  'body-inner',
+  'body-phrase',
+  'body-stop',
+  'slogan',
+  'law-head',
+  'law-inner',
+  'law-of',
+  'law-matter',
+  'nationality',
+  'locative',
+  'village-preposition',
+  'head-preposition',
+  'beside',
+  'month',
+  'date-word',
+  'name-inner',
+  'honorific',
+  'country-form',
+  'opener',
+  'ordinary',
+  'pronoun-like',
+  'compass',
+  'office',
+  'no-village',
+  'facility',
+  'facility-short',
+  'facility-name',
+  'facility-code',
+  'number-mark',
+  'list-and',
+  'corner-and',
+  'crossing',
+  'no-street',
+  'house-word',
+  'after-house',
+  'no-house',
+  'before-house',
+  'ordinal-ending',
+  'named-after',
+  'money',
+  'hyphen-tail',
+] as const
+export type Role = (typeof roles)[number]
+
+/** Ends of words by `data/places/endings.tsv`, and the Kazakh cases. */
+export interface EndRow {
+  readonly what: string
+  readonly endings: string
 }
 
-export interface Phrase {
+export interface Sense {
+  /** The value of the tag: `region` of a type word. */
   readonly kind: string
-  /** Index of the first token after the phrase. */
-  readonly end: number
+  readonly language: Language
+}
+
+export interface Phrase extends Sense {
+  /** Words that it takes. */
+  readonly size: number
+  readonly role: Role
+}
+
+export interface WordSenses {
+  readonly alone: ReadonlyMap<Role, Sense>
+  /** Whether some phrase of more words begins with it. */
+  readonly opens: boolean
 }
 
 export interface PlaceWords {
-  readonly has: (role: string, word: string) => boolean
-  /** The longest phrase of the role that begins at the token. */
-  readonly at: (role: string, line: Line, token: number) => Phrase | undefined
+  readonly of: (form: Form, language: Language) => WordSenses
+  /** Every phrase that begins at a word, the longest first. */
+  readonly phrases: (words: readonly string[], language: Language) => readonly Phrase[]
+  readonly ends: (form: Form) => ReadonlySet<string>
 }
 
-/** A word as the rows write it: `stem(paradigm)`, or a word without endings. */
-interface Pattern {
-  readonly stem: string
-  readonly endings?: ReadonlySet<string>
-}
+const known: ReadonlySet<string> = new Set(roles)
+const familyOf = (tag: string): string => tag.split('=', 1)[0]!
 
-interface Entry {
-  readonly role: string
-  readonly kind: string
-  readonly steps: readonly Pattern[]
-}
+const cyrillic = /[\u0400-\u04ff]/
+/** Words in Latin letters are English; in a Kazakh text they may be Kazakh too. */
+const languagesOf = (word: string, language: Language): readonly Language[] =>
+  cyrillic.test(word) ? ['ru', 'kk'] : language === 'kk' ? ['en', 'kk'] : ['en']
 
-type Endings = ReadonlyMap<string, ReadonlySet<string>>
-
-function patternOf(word: string, paradigms: Endings): Pattern {
-  const open = word.indexOf('(')
-  if (open < 0) return { stem: word }
-  const list = word.slice(open + 1, -1)
-  return { stem: word.slice(0, open), endings: paradigms.get(list) ?? new Set(list.split(',')) }
-}
-
-const fits = ({ stem, endings }: Pattern, word: string): boolean =>
-  endings ? word.startsWith(stem) && endings.has(word.slice(stem.length)) : word === stem
-
-/** Entries by the stem of their first word. */
-function compile(rows: readonly WordRow[]): ReadonlyMap<string, readonly Entry[]> {
-  const paradigms: Endings = new Map(
-    rows
-      .filter((row) => row.role === 'paradigm')
-      .map((row) => [row.kind, new Set(row.words.split(','))]),
+const phrasesIn = ({ tags, from, to, row }: Found): readonly Phrase[] =>
+  [...tags].flatMap(([family, value]) =>
+    known.has(family)
+      ? [
+          {
+            role: family as Role,
+            kind: value.replaceAll('_', ' '),
+            language: row.language,
+            size: to - from,
+          },
+        ]
+      : [],
   )
-  const byStem = new Map<string, Entry[]>()
-  for (const { role, kind, words } of rows) {
-    if (role === 'paradigm') continue
-    for (const phrase of words.split('|')) {
-      const steps = phrase.split(' ').map((word) => patternOf(word, paradigms))
-      const stem = steps[0]!.stem
-      const known = byStem.get(stem)
-      if (known) known.push({ role, kind, steps })
-      else byStem.set(stem, [{ role, kind, steps }])
-    }
+
+const none: readonly never[] = []
+/** Of a word without any role. */
+export const senseless: WordSenses = { alone: new Map(), opens: false }
+const endless: ReadonlySet<string> = new Set()
+
+/** All ends of a word that the rows name. */
+function endsBy(rows: readonly EndRow[], words: LexiconRows) {
+  const byEnding = new Map<string, string[]>()
+  const add = (what: string, ending: string) =>
+    byEnding.set(ending, [...(byEnding.get(ending) ?? []), what])
+  for (const { what, endings } of rows)
+    for (const ending of endings.split(' ').flatMap(unbrace)) add(what, ending)
+  const cases = kazakhCases(words)
+  for (const ending of cases.genitive) add('kazakh-genitive', ending)
+  for (const ending of cases.oblique) add('kazakh-oblique', ending)
+  const longest = Math.max(...[...byEnding.keys()].map((ending) => ending.length))
+  return ({ folded }: Form): ReadonlySet<string> => {
+    const found: string[] = []
+    for (let size = Math.min(longest, folded.length); size > 0; size--)
+      found.push(...(byEnding.get(folded.slice(-size)) ?? none))
+    return found.length > 0 ? new Set(found) : endless
   }
-  return byStem
 }
 
-const most = 20_000
-const none: readonly Entry[] = []
-
-/** `rows` of `data/places/words.tsv`; an unknown paradigm is read as a list of endings. */
-export function placeWords(rows: readonly WordRow[]): PlaceWords {
-  const byStem = compile(rows)
-  const seen = new Map<string, readonly Entry[]>()
-  const collect = (word: string): readonly Entry[] => {
-    const found: Entry[] = []
-    for (let cut = word.length; cut > 0; cut--)
-      for (const entry of byStem.get(word.slice(0, cut)) ?? none)
-        if (fits(entry.steps[0]!, word)) found.push(entry)
-    return found.sort((a, b) => b.steps.length - a.steps.length)
+export function placeWords(rows: LexiconRows, ends: readonly EndRow[]): PlaceWords {
+  const words = rows.words.filter(({ tags }) => tags.some((tag) => known.has(familyOf(tag))))
+  const index = wordIndex({ ...rows, words })
+  const phrases = (texts: readonly string[], language: Language): readonly Phrase[] => {
+    const found = languagesOf(texts[0]!, language).flatMap((each) =>
+      index.at(texts, 0, each).flatMap(phrasesIn),
+    )
+    return found.sort((a, b) => b.size - a.size)
   }
-  const entriesOf = (word: string): readonly Entry[] => {
-    const known = seen.get(word)
-    if (known) return known
-    if (seen.size > most) seen.clear()
-    const entries = collect(word)
-    seen.set(word, entries.length > 0 ? entries : none)
-    return entries
-  }
-  const matches = (line: Line, token: number, steps: readonly Pattern[]): boolean =>
-    steps.every((step, at) => token + at < line.size && fits(step, line.word(token + at)))
-  return {
-    has: (role, word) =>
-      entriesOf(word).some((entry) => entry.role === role && entry.steps.length === 1),
-    at: (role, line, token) => {
-      const found = entriesOf(line.word(token)).find(
-        (entry) => entry.role === role && matches(line, token, entry.steps),
-      )
-      return found && { kind: found.kind, end: token + found.steps.length }
-    },
-  }
+  const sensesOf = (language: Language) =>
+    memo(({ folded }: Form): WordSenses => {
+      const alone = new Map<Role, Sense>()
+      for (const found of phrases([folded], language))
+        if (!alone.has(found.role)) alone.set(found.role, found)
+      const opens = languagesOf(folded, language).some((each) => index.opens(folded, each))
+      return alone.size > 0 || opens ? { alone, opens } : senseless
+    })
+  const by = { en: sensesOf('en'), ru: sensesOf('ru'), kk: sensesOf('kk') }
+  return { of: (form, language) => by[language](form), phrases, ends: memo(endsBy(ends, rows)) }
 }

@@ -1,1 +1,0 @@
-export { placeKinds } from '../../values.js'
