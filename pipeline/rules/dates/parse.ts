@@ -26,6 +26,9 @@ export interface Parsed extends Parts {
 
 export type ParseDate = (scene: Scene, at: number) => Parsed | undefined
 
+const dayForm = /^\d{1,2}$/
+const yearForm = /^(?:19|20)\d\d$/
+
 const dayOf = (token: Token | undefined): Parts | undefined => {
   const found = /^(\d{1,2})(?:[-–](\d{1,2}))?$/.exec(token?.folded ?? '')
   if (!found) return undefined
@@ -81,12 +84,14 @@ export function dateParser(lexicon: DateLexicon): ParseDate {
     return yearWords.has(tokens[at]?.folded ?? '') ? at + 1 : at
   }
 
+  /** `22/05/2023`, `2023/05/22`. */
   const slashed = ({ tokens }: Pick<Scene, 'tokens'>, at: number): Parsed | undefined => {
     const [a, s1, b, s2, c] = tokens.slice(at, at + 5).map((token) => token.folded)
-    if (s1 !== '/' || s2 !== '/' || !/^\d{1,2}$/.test(a ?? '') || !/^\d{1,2}$/.test(b ?? ''))
-      return undefined
-    if (!/^(?:19|20)?\d\d$/.test(c ?? '') || !valid(Number(a), Number(b))) return undefined
-    return { day: Number(a), month: Number(b), year: century(Number(c)), next: at + 5 }
+    if (s1 !== '/' || s2 !== '/') return undefined
+    const [day, month, year] = yearForm.test(a ?? '') ? [c, b, a] : [a, b, c]
+    if (!dayForm.test(day ?? '') || !dayForm.test(month ?? '')) return undefined
+    if (!/^(?:19|20)?\d\d$/.test(year ?? '') || !valid(Number(day), Number(month))) return undefined
+    return { day: Number(day), month: Number(month), year: century(Number(year)), next: at + 5 }
   }
 
   /** `November, 4, Almaty` and `on November, 4`, but not `in November, 4 people`. */
@@ -112,10 +117,12 @@ export function dateParser(lexicon: DateLexicon): ParseDate {
         : 0
     // `Ноябрь, 03, Тараз`: only where an entry begins so.
     const set = behind !== undefined && (month.language === 'en' || at === 0)
+    // `Желтоқсан 29, 2021`: only with the year.
+    const whole = !!dayOf(scene.tokens[at + 1]) && withYear(scene, at + 2).parts.year !== undefined
     const comma = set ? 1 : 0
     const after = at + 1 + stop + comma
     const words = month.language === 'kk' ? spoken(scene, after) : undefined
-    const days = month.language === 'en' || month.genitive || set
+    const days = month.language === 'en' || month.genitive || set || whole
     const day = days ? (words ?? dayOf(scene.tokens[after])) : undefined
     if (day) {
       const { parts, next } = withYear(scene, words?.next ?? pastOrdinal(scene, after + 1))
