@@ -3,7 +3,7 @@
 import { foldWord } from '../fold.js'
 import type { PlaceKind } from '../values.js'
 import { type Endings, type FormsOf, formsBy } from './forms.js'
-import { keyOf } from './key.js'
+import { keyOf, letterKey } from './key.js'
 import { remember, sortedTable } from './sorted.js'
 import { type Village, villageIndex } from './villages.js'
 
@@ -120,14 +120,18 @@ function placesById({ kazakhstan, world, own }: GazetteerRows) {
 
 const none: readonly Found[] = []
 
-const doubled = /([бвгджзклмнпрстфхцчшщ])\1/
 const cyrillic = /[\u0400-\u04ff]/
 
-/** Keys hold no doubled letters: `римм` of `Римме` is no `Рим` all the same, unless no row writes the place in Cyrillic. */
-function isDoubled(form: string, spellings: ReadonlySet<string>): boolean {
-  const pair = doubled.exec(form)?.[0] ?? ''
-  const written = [...spellings].filter((one) => cyrillic.test(one))
-  return written.length === 0 || written.some((one) => one.includes(pair))
+/**
+ * Whether a row writes the place so, letter by letter: `римм` of `Римме` is no `Рим`. Where all rows have Latin letters, a last `й` must be
+ * theirs: `малый` is no `Mali`.
+ */
+function isWritten(form: string, spellings: ReadonlySet<string>): boolean {
+  const key = keyOf(form)
+  const alike = [...spellings].filter((one) => keyOf(one) === key)
+  const written = alike.filter((one) => cyrillic.test(one))
+  if (written.length > 0) return written.some((one) => letterKey(one) === letterKey(form))
+  return !form.endsWith('й') || alike.some((one) => /[yj]$|[yi]i$/.test(one))
 }
 
 export function gazetteer(texts: GazetteerRows): Gazetteer {
@@ -138,6 +142,7 @@ export function gazetteer(texts: GazetteerRows): Gazetteer {
     texts.titles.flatMap(({ name, names }) => names.split('|').map((one) => [keyOf(one), name])),
   )
   let listed: readonly Place[] | undefined
+  const opens = remember((key: string) => keys.opens(`${key} `))
   const find = remember((key: string): readonly Found[] => {
     const ids = cells(key)
     if (ids.length === 0) return none
@@ -147,12 +152,18 @@ export function gazetteer(texts: GazetteerRows): Gazetteer {
     }))
   })
   return {
-    forms: formsBy(texts.endings, (form) =>
-      find(keyOf(form)).some(({ place }) => isDoubled(form, places.spellings(place))),
-    ),
+    forms: formsBy(texts.endings, (form) => {
+      const key = keyOf(form)
+      const found = find(key)
+      return (
+        found.length === 0 ||
+        opens(key) ||
+        found.some(({ place }) => isWritten(form, places.spellings(place)))
+      )
+    }),
     spellings: places.spellings,
     find,
-    opens: remember((key) => keys.opens(`${key} `)),
+    opens,
     short: remember((text) => {
       const [id] = cells(`=${text.replaceAll('.', '')}`)
       return id === undefined ? undefined : places.read(id.replace('!', ''))

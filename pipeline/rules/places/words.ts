@@ -64,6 +64,8 @@ const roles = [
   'ordinal-ending',
   'named-after',
   'money',
+  'some',
+  'denomination',
   'hyphen-tail',
 ] as const
 export type Role = (typeof roles)[number]
