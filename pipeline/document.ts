@@ -39,7 +39,11 @@ export interface Reference {
 
 export interface Entry extends Range {
   readonly id: string
+  /** Where it stands in the plain text. */
+  readonly plain: Range
   readonly language: Language
+  /** When it was written, as the text above it tells, or the period that the report covers. */
+  readonly period?: Period
   readonly references: readonly Reference[]
 }
 
@@ -78,15 +82,15 @@ export interface Mention extends Labelled {
 }
 
 /**
- * One entry as finders see it: its own text, tokens with offsets into that text, and what the report says around it.
+ * One entry as finders see it: its plain text, tokens with offsets into that text, and what the report says around it.
  * Offsets of everything that a finder returns are relative to `text`.
  */
 export interface Passage {
   readonly text: string
   readonly tokens: readonly Token[]
   readonly language: Language
-  /** Offset of `text` in the source. */
-  readonly start: number
+  /** A range of `text` → the range of the source that it stands for. */
+  readonly back: (range: Range) => Range
   readonly period?: Period
   /** All passages of its text in order, itself among them. */
   readonly around?: readonly Passage[]

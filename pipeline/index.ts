@@ -7,16 +7,17 @@ import { fuse } from './fuse/index.js'
 import { wordIndex } from './lexicon/lookup.js'
 import type { Lexicon } from './lexicon.js'
 import { names } from './names/index.js'
-import { persons } from './names/persons/persons.js'
+import { persons as personFinder } from './names/persons/index.js'
 import { dateReader } from './normalise/date.js'
-import { normalise } from './normalise/index.js'
+import { normalise, type ReadersOf } from './normalise/index.js'
 import { orgReader } from './normalise/org.js'
 import { penaltyReader } from './normalise/penalty.js'
-import { personReader } from './normalise/person.js'
+import { personsReader } from './normalise/person.js'
 import { bodyTown } from './normalise/place/body-town.js'
 import { placeReader } from './normalise/place/index.js'
 import { statuteReader } from './normalise/statute/index.js'
 import { read } from './read/index.js'
+import { reader } from './read/reading.js'
 import { type Annotated, recordsOf } from './records.js'
 import { dates } from './rules/dates/index.js'
 import { rules } from './rules/index.js'
@@ -51,25 +52,31 @@ export function build(lexicon: Lexicon, tagger?: Tagger, { without = [], labels 
     orgs(lexicon.orgs),
   ]
   const readers = {
-    PERSON: personReader(lexicon.names),
     PLACE: placeReader(placesIn),
     STATUTE: statuteReader(lexicon.statutes),
     PENALTY: penaltyReader(lexicon.penalties),
     ORG: orgReader(lexicon.orgs),
     DATE: dateReader(lexicon.dates),
   }
+  const persons = personsReader(lexicon.names)
+  const readersOf: ReadersOf = (passages, mentions) => ({
+    ...readers,
+    PERSON: persons(passages, mentions),
+  })
   const leftOut = (proposer: Proposer) => without.includes(proposer)
   const besideModel =
     tagger !== undefined && !leftOut('model') && !(leftOut('rules') && leftOut('names'))
   return pipeline<Source>()
-    .add(split(lexicon.split))
-    .add(read(lexicon.abbreviations))
+    .add(split(lexicon.split, lexicon.dates, reader(lexicon.abbreviations)))
+    .add(read)
     .add(ask(leftOut('model') ? undefined : tagger))
     .add(rules(leftOut('rules') ? [] : finders))
-    .add(names(leftOut('names') ? (passages) => passages.map(() => []) : persons(lexicon.names)))
+    .add(
+      names(leftOut('names') ? (passages) => passages.map(() => []) : personFinder(lexicon.names)),
+    )
     .add(tag)
     .add(fuse(lexicon.fusion, besideModel, labels))
-    .add(normalise(readers))
+    .add(normalise(readersOf))
     .add(
       cases(wordIndex(lexicon.words), lexicon.relate.roles, (body, language) =>
         bodyTown(body, language, lexicon.places.gazetteer),

@@ -7,4 +7,10 @@ export const passageOf = (
   text: string,
   language: Language,
   period?: Period,
-): Passage => ({ text, language, start: 0, tokens: read(text), ...(period && { period }) })
+): Passage => ({
+  text,
+  language,
+  back: ({ start, end }) => ({ start, end }),
+  tokens: read(text),
+  ...(period && { period }),
+})

@@ -1,9 +1,10 @@
 /** The layers of a document → the lines of the contract. Ranges become relative to the entry. */
-import { type Entry, type Label, labels, type Note, type Source } from './document.js'
+import type { Cases } from './cases/index.js'
+import { type Entry, type Label, labels, type Note, type Range, type Source } from './document.js'
 import type { Facts } from './normalise/index.js'
 import { shift } from './range.js'
+import type { Reading } from './read/index.js'
 import type { EntryRecord, NoteRecord, ReportRecord, SourceRecord } from './record.js'
-import type { Cases } from './relate/index.js'
 import type { Entries } from './split/index.js'
 
 export interface Annotated {
@@ -12,7 +13,7 @@ export interface Annotated {
   readonly report: ReportRecord
 }
 
-type Finished = Source & Entries & Facts & Cases & { readonly notes: readonly Note[] }
+type Finished = Source & Entries & Reading & Facts & Cases & { readonly notes: readonly Note[] }
 
 const noteRecord = ({ code, text, at }: Note): NoteRecord => ({ code, text, ...at })
 
@@ -50,6 +51,10 @@ export function recordsOf(doc: Finished, model: string | null): Annotated {
   const notesOf = notesBy(doc.entries, doc.notes)
   const entries = doc.entries.map((entry, at): EntryRecord => {
     const text = doc.text.slice(entry.start, entry.end)
+    const inEntry = <R extends Range>(range: R): R => {
+      const { start, end } = shift(doc.passages[at]!.back(range), -entry.start)
+      return { ...range, start, end }
+    }
     return {
       type: 'entry',
       source,
@@ -61,18 +66,24 @@ export function recordsOf(doc: Finished, model: string | null): Annotated {
       text,
       references: entry.references,
       mentions: (doc.valued[at]?.mentions ?? []).map(
-        ({ id, label, start, end, score, from, value }) => ({
-          id,
-          label,
-          start,
-          end,
-          text: text.slice(start, end),
-          score,
-          by: [...new Set(from.map((candidate) => candidate.by))].sort(),
-          ...(value && { value }),
-        }),
+        ({ id, label, score, from, value, ...range }) => {
+          const { start, end } = inEntry({ start: range.start, end: range.end })
+          return {
+            id,
+            label,
+            start,
+            end,
+            text: text.slice(start, end),
+            score,
+            by: [...new Set(from.map((candidate) => candidate.by))].sort(),
+            ...(value && { value }),
+          }
+        },
       ),
-      cases: doc.cases[at] ?? [],
+      cases: (doc.cases[at] ?? []).map((each) => ({
+        ...each,
+        because: each.because.map(inEntry),
+      })),
       notes: notesOf(entry).map((note) =>
         noteRecord({ ...note, at: shift(note.at!, -entry.start) }),
       ),

@@ -1,4 +1,4 @@
-/** The house rules that a machine can hold: who may import whom, one door per dependency, files that fit the eye. */
+/** The house rules that a machine can hold: who may import whom, one door per dependency. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -36,7 +36,7 @@ describe('the ladder', () => {
 
 /** Dependency → the files that may import it (types may travel). */
 const doors: Readonly<Record<string, RegExp>> = {
-  compromise: /^src\/load\/compromise\.ts$/,
+  compromise: /^src\/maintain\/english-verbs\.ts$/,
   natural: /^pipeline\/names\/(distance|phonetics)\.ts$/,
   '@xenova/transformers': /^models\/load\.ts$/,
   zod: /^(pipeline|eval|models)\/.*schema\.ts$|^src\/|^models\/manifest\.ts$/,
@@ -57,10 +57,7 @@ describe('one door per dependency', () => {
   })
 })
 
-describe('files fit the eye', () => {
-  it.each(files)('%s has at most 200 lines', (file) =>
-    expect(readFileSync(file, 'utf8').split('\n').length).toBeLessThanOrEqual(201),
-  )
+describe('names', () => {
   it('none is named for nothing', () =>
     expect(files.filter((file) => /\b(utils?|helpers?|common|manager|misc)\b/.test(file))).toEqual(
       [],

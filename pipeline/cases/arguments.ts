@@ -5,7 +5,7 @@ import type { Clause } from './clauses.js'
 import type { Pronoun } from './grammar/grammar.js'
 import { grammarOf } from './grammar/index.js'
 import type { Bearer } from './people.js'
-import { hasTag, type Scene } from './scene.js'
+import { hasTag, type Scene, tagAt } from './scene.js'
 import type { Trigger } from './triggers.js'
 
 export interface Feature {
@@ -50,12 +50,17 @@ function inClause({ scene }: Stage, trigger: Trigger, people: readonly Bearer[])
   const add = (name: string, weight: number) => features.push({ name, weight })
   const { standing } = near
   if (standing === 'office') add('office', grammar.suffers(trigger, near) ? -0.8 : -3.5)
-  if (standing === 'witness') add('witness', -3.5)
+  // A witness is not charged, but may be questioned, beaten or held.
+  const hurt = trigger.event !== 'charge' && grammar.suffers(trigger, near)
+  if (standing === 'witness') add('witness', hurt ? -0.8 : -3.5)
   if (standing === 'speaker') add('speaker', trigger.frame === 'subject' ? -1.5 : -3)
-  if (standing === 'owner')
-    add('owner', trigger.frame === 'owner' || trigger.support !== undefined ? 1.5 : -3)
+  if (standing === 'owner') add('owner', ownsWhat(trigger) ? 1.5 : -3)
   return weighed(people, features)
 }
+
+/** What is done to somebody's things or by somebody's lawyer is that person's event. */
+const ownsWhat = ({ frame, support, event }: Trigger): boolean =>
+  frame === 'owner' || support !== undefined || event === 'appeal'
 
 const weighed = (people: readonly Bearer[], features: readonly Feature[]): Candidate => ({
   people,
@@ -87,6 +92,8 @@ function pronounIn(scene: Scene, { clause: { from, to }, frame }: Trigger): Pron
       !hasTag(scene, at + 1, 'owned')
     )
       continue
+    const told = tagAt(scene, at, 'pronoun')
+    if (told) return told as Pronoun
     if (pronounPlural.test(word)) return 'plural'
     if (pronounFeminine.test(word)) return 'f'
     if (pronounSingular.test(word)) return 'm'
@@ -129,8 +136,26 @@ function antecedent({ memory }: Stage, pronoun: Pronoun): readonly Bearer[] | un
   )
 }
 
+/** `X үйінен шыға бергенде, полиция оны ұстады`: where the verb stands last a pronoun may mean somebody of its own clause. */
+function besidePronoun(
+  { scene, groupsOf }: Stage,
+  { clause, from }: Trigger,
+  pronoun: Pronoun,
+): readonly Bearer[] | undefined {
+  if (!grammarOf(scene.language).verbLast) return undefined
+  let at = from - 1
+  while (at > clause.from && !hasTag(scene, at, 'pronoun')) at--
+  return groupsOf(clause)
+    .filter((people) => people.at(-1)!.to <= at && suits(people, pronoun))
+    .filter(([first]) => first!.standing === 'free' || first!.standing === 'owner')
+    .at(-1)
+}
+
 /** Has the verb no subject of its own, so that the one before goes on? */
-function subjectless(scene: Scene, { clause, from }: Trigger): boolean {
+function subjectless(scene: Scene, trigger: Trigger): boolean {
+  const own = grammarOf(scene.language).subjectless
+  if (own) return own(scene, trigger)
+  const { clause, from } = trigger
   for (let at = clause.from; at < from; at++) {
     const { word } = scene.units[at]!
     if (
@@ -155,12 +180,38 @@ function subjectless(scene: Scene, { clause, from }: Trigger): boolean {
 
 /** `Detained in Aktau on 15 January, Utebaev …`: a participle at the front of the sentence is about the name behind its comma. */
 const isFront = (scene: Scene, { clause, from, voice }: Trigger): boolean =>
-  scene.language === 'en' && clause.kind === 'main' && from === clause.from && voice === 'passive'
+  clause.kind === 'main' &&
+  voice === 'passive' &&
+  (scene.language === 'ru' || (scene.language === 'en' && from === clause.from))
+
+/** Only officials and speakers stand in the clause, where the language does not need its subject told. */
+const nobodyFree = ({ scene, groupsOf }: Stage, clause: Clause): boolean =>
+  grammarOf(scene.language).verbLast === true &&
+  groupsOf(clause).every((people) => people[0]!.standing !== 'free')
+
+/** `three were detained: A, B and C`: names behind a colon, without a verb of their own. */
+function listBehind(stage: Stage, { clause }: Trigger): readonly Bearer[] | undefined {
+  const { scene } = stage
+  const next = stage.next(clause)
+  if (!next || scene.units[clause.to - 1]?.word !== ':') return undefined
+  const verb = scene.senses
+    .slice(next.from, next.to)
+    .some((senses) =>
+      senses.some(({ tags }) => tags.has('event') || tags.has('speech') || tags.has('support')),
+    )
+  const [people] = stage.groupsOf(next)
+  return !verb && people && people[0]!.from - next.from <= 3 ? people : undefined
+}
 
 const nextGroups = (stage: Stage, clause: Clause): readonly (readonly Bearer[])[] => {
   const next = stage.next(clause)
   return next ? stage.groupsOf(next) : []
 }
+
+/** May a verb without a subject be about the people of the clause before? A court that turns a motion down is not. */
+const goesOn = (scene: Scene, trigger: Trigger, people: readonly Bearer[]): boolean =>
+  !(trigger.event === 'refusal' && trigger.frame === 'owner') &&
+  (grammarOf(scene.language).agrees?.(scene, trigger, people) ?? true)
 
 /** The candidates of a trigger, the heaviest first. */
 export function candidatesOf(stage: Stage, trigger: Trigger): readonly Candidate[] {
@@ -182,6 +233,8 @@ export function candidatesOf(stage: Stage, trigger: Trigger): readonly Candidate
     if (people && subjectless(scene, trigger))
       found.push(weighed(people, [{ name: 'resumed', weight: 3 + standingWeight(people) }]))
   }
+  const listed = own.length === 0 ? listBehind(stage, trigger) : undefined
+  if (listed) found.push(weighed(listed, [{ name: 'listed', weight: 3 }]))
   const [front] = own.length === 0 && isFront(scene, trigger) ? nextGroups(stage, clause) : []
   if (front) found.push(weighed(front, [{ name: 'fronted', weight: 3 }]))
   const takesUp = grammarOf(scene.language).takesUp
@@ -189,12 +242,13 @@ export function candidatesOf(stage: Stage, trigger: Trigger): readonly Candidate
     ? takesUp(scene, trigger)
     : (pronounIn(scene, trigger) ?? (own.length === 0 ? anaphorIn(scene, trigger) : undefined))
   if (pronoun) {
-    const people = antecedent(stage, pronoun)
+    const people = besidePronoun(stage, trigger, pronoun) ?? antecedent(stage, pronoun)
     if (people) found.push(weighed(people, [{ name: 'pronoun', weight: 3 }]))
   } else if (
     memory.subjects[0] &&
+    goesOn(scene, trigger, memory.subjects[0]) &&
     subjectless(scene, trigger) &&
-    (own.length === 0 || clause.kind === 'joined')
+    (own.length === 0 || clause.kind === 'joined' || nobodyFree(stage, clause))
   )
     found.push(
       weighed(memory.subjects[0], [

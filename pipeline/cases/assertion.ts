@@ -65,8 +65,7 @@ const inverted = (scene: Scene, { sentence }: Clause): boolean =>
   /^(?:had|should|were)$/.test(scene.units[sentence.from]!.word) &&
   /^(?:@PERSON|he|she|they|the|it)$/.test(scene.units[sentence.from + 1]?.word ?? '')
 
-const fromPast =
-  /^(?:earlier|previously|before|already|once|had|formerly|ранее|прежде|раньше|бұған|бұрын|бұдан)$/u
+const fromPast = /^(?:earlier|previously|before|already|once|had|formerly|ранее|прежде|раньше)$/u
 
 /** What the trigger's verb group says: `negated`, or undefined. */
 function negated(
@@ -204,9 +203,10 @@ function doneBefore(scene: Scene, trigger: Trigger): boolean {
 }
 
 /** Told as what lay before: a relative or participle clause, `earlier`, `had been`. */
-function isBackground(scene: Scene, { clause, from, stands }: Trigger): boolean {
+function isBackground(scene: Scene, { clause, from, stands, before }: Trigger): boolean {
+  if (before && clause.at > 0) return true
   if (stands || clause.kind === 'relative' || clause.kind === 'participle') return true
   for (let at = from - 1; at >= clause.from; at--)
-    if (fromPast.test(scene.units[at]!.word)) return true
+    if (fromPast.test(scene.units[at]!.word) || hasTag(scene, at, 'past')) return true
   return false
 }

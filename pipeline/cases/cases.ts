@@ -1,7 +1,7 @@
 /** Events, sanctions and citations of an entry become its cases: one for each person, act and sanction. */
 import type { Labelled, Passage } from '../document.js'
 import type { WordIndex } from '../lexicon/lookup.js'
-import type { CaseRecord } from '../record.js'
+import type { CaseRecord, Event } from '../record.js'
 import { personKeys } from '../relate/keys.js'
 import { tell, type Valued } from '../relate/tell.js'
 import type { RoleWords } from '../relate/words.js'
@@ -64,6 +64,8 @@ function known(scene: Scene, drafts: readonly Draft[], person: string, trigger: 
   )
     return true
   const here = own.filter((each) => each.clause.at === clause.at)
+  if (event === 'sentence' && trigger.form === 'epithet' && own.some((each) => each.penalty))
+    return true
   if (event === 'sentence')
     return (
       here.some((each) => each.penalty) ||
@@ -72,10 +74,16 @@ function known(scene: Scene, drafts: readonly Draft[], person: string, trigger: 
   return event === 'fine' && here.some((each) => each.event === 'fine')
 }
 
-/** A court that refuses a sanction refuses the person nothing. */
-const refusesSanction = ({ scene, told }: Reading, { clause }: Trigger): boolean =>
-  told.some((each) => each.trigger.clause === clause && each.trigger.event !== 'refusal') ||
-  scene.units.slice(clause.from, clause.to).some((unit) => unit.mention?.label === 'PENALTY')
+const sanctioned = new Set<Event>(['sentence', 'fine', 'detention'])
+
+/** A court that refuses a sanction refuses the person nothing; that a petition was the person's own is told by its owner. */
+const refusesSanction = ({ scene, told }: Reading, { clause, frame }: Trigger): boolean =>
+  frame !== 'owner' &&
+  (told.some(
+    ({ trigger }) =>
+      trigger.clause === clause && trigger.form !== 'epithet' && sanctioned.has(trigger.event),
+  ) ||
+    scene.units.slice(clause.from, clause.to).some((unit) => unit.mention?.label === 'PENALTY'))
 
 const happened = ({ assertion }: Told): boolean =>
   assertion === 'asserted' || assertion === 'background'
@@ -115,5 +123,10 @@ export function casesOf(entry: EntryOf): readonly CaseRecord[] {
   const reading = read(entry)
   const links = tell(passage, mentions, words, reading.keyOf)
   const drafts = withEvents(reading, sanctionsOf(reading, links, mentions))
-  return recordsOf(reading.scene, withCitations(reading, links, mentions, drafts), entry)
+  return recordsOf(
+    reading.scene,
+    withCitations(reading, links, mentions, drafts),
+    entry,
+    reading.clauses,
+  )
 }

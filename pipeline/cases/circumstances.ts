@@ -19,14 +19,17 @@ const mentionsIn = (
 }
 
 /** The nearest one, those before the trigger first. */
-function nearest<T extends Span>(all: readonly T[], at: number): T | undefined {
-  return [...all].sort(
-    (a, b) =>
-      Math.abs(a.from - at) +
-      (a.from > at ? 0.5 : 0) -
-      (Math.abs(b.from - at) + (b.from > at ? 0.5 : 0)),
-  )[0]
+function nearest<T extends Span>(scene: Scene, all: readonly T[], at: number): T | undefined {
+  const behind = grammarOf(scene.language).verbLast ? 100 : 0.5
+  const far = ({ from }: T) => Math.abs(from - at) + (from > at ? behind : 0)
+  return [...all].sort((a, b) => far(a) - far(b))[0]
 }
+
+/** Behind the verb and a comma, where the verb stands last: told of what follows. */
+const isNext = (scene: Scene, at: number, from: number): boolean =>
+  grammarOf(scene.language).verbLast === true &&
+  from > at &&
+  scene.units.slice(at, from).some((unit) => /^[,;:–—]$/u.test(unit.word))
 
 /** `from May 5`, `until 31 August`, `born on …`: a date that is not the event's. */
 const awayBefore = /^(?:until|till|by|since|from|before|for|до|по|с|со|к|за|бастап|дейін)$/u
@@ -41,7 +44,8 @@ export const isEventDate = (scene: Scene, at: number): boolean =>
 const tellsWhen = (scene: Scene, at: number): boolean =>
   (scene.units[at - 2]?.word === 'not' && scene.units[at - 1]?.word === 'until') ||
   (!awayBefore.test(scene.units[at - 1]?.word ?? '') &&
-    !awayAfter.test(scene.units[at + 1]?.word ?? ''))
+    !awayAfter.test(scene.units[at + 1]?.word ?? '') &&
+    !(grammarOf(scene.language).verbLast && grammarOf(scene.language).isHome(scene, at)))
 
 /**
  * `for a rally in Almaty on 20 March`: behind such words the text tells why, not when and where. In Kazakh they stand behind what they govern.
@@ -86,8 +90,10 @@ const outside = (without: readonly Span[]) => (each: Span) =>
 
 export const dateNear = (scene: Scene, span: Span, at: number, without: readonly Span[] = []) =>
   nearest(
+    scene,
     mentionsIn(scene, span, 'DATE').filter(
-      (each) => isEventDate(scene, each.from) && outside(without)(each),
+      (each) =>
+        isEventDate(scene, each.from) && outside(without)(each) && !isNext(scene, at, each.from),
     ),
     at,
   )
@@ -114,9 +120,10 @@ export function placeNear(
     (each) =>
       settled.has(placeOf(each)?.kind ?? '') &&
       isPlaceOfEvent(scene, each.from) &&
-      outside(without)(each),
+      outside(without)(each) &&
+      !isNext(scene, at, each.from),
   )
-  const near = nearest(told, at)
+  const near = nearest(scene, told, at)
   if (!near) return undefined
   // `in Otar, Zhambyl region`: of neighbours the narrower.
   const beside = told.filter((each) => Math.abs(each.from - near.from) <= 3)
@@ -136,12 +143,12 @@ export function authorityNear(
   persons: ReadonlySet<string>,
 ): (Valued & Span) | undefined {
   const bodies = mentionsIn(scene, clause, 'ORG').filter((each) => acts(scene, each.from, at))
-  const body = nearest(bodies, at)
+  const body = nearest(scene, bodies, at)
   if (body) return body
   const people = mentionsIn(scene, clause, 'PERSON').filter(
     (each) => !persons.has(each.id) && isJudge(scene, each.from, clause.from),
   )
-  return nearest(people, at)
+  return nearest(scene, people, at)
 }
 
 const isJudge = (scene: Scene, at: number, from: number): boolean => {
@@ -176,6 +183,8 @@ function acts(scene: Scene, at: number, trigger: number): boolean {
   const unit = scene.units[at]!
   const kind = (unit.mention?.value as { kind?: string } | undefined)?.kind
   if (kind === undefined || !official.has(kind)) return false
+  const { acts: stands } = grammarOf(scene.language)
+  if (stands) return stands(scene, at) && Math.abs(at - trigger) <= 30
   const before = scene.units[at - 1]?.word ?? ''
   const two = scene.units[at - 2]?.word ?? ''
   const word = before === 'the' ? two : before

@@ -67,5 +67,30 @@ export function withCitations(
     }
     all = [...all, charge]
   }
-  return all
+  return spread(all)
 }
+
+/** What a person is tried for once is the ground of every step of the case, but for what lay before or has a ground of its own. */
+function spread(drafts: readonly Draft[]): readonly Draft[] {
+  return drafts.map((draft) => {
+    if (draft.statutes.length > 0 || !followed.has(draft.event)) return draft
+    if (draft.assertion === 'background') return draft
+    const others = drafts.filter((each) => each.person === draft.person && each.statutes.length > 0)
+    const [first] = others
+    const same = others.every(
+      (each) =>
+        each.statutes.map((one) => one.id).join() === first!.statutes.map((one) => one.id).join(),
+    )
+    return first && same ? { ...draft, statutes: first.statutes } : draft
+  })
+}
+
+const followed = new Set<Event>([
+  'charge',
+  'sentence',
+  'fine',
+  'acquittal',
+  'closure',
+  'trial',
+  'appeal',
+])

@@ -3,7 +3,7 @@
  * where both sides have a verb of their own.
  */
 import { grammarOf } from './grammar/index.js'
-import { hasTag, type Scene, type Span, type Unit } from './scene.js'
+import { hasTag, type Scene, type Span, tagAt, type Unit } from './scene.js'
 
 export type ClauseKind =
   | 'main'
@@ -63,6 +63,8 @@ function cutsOf(scene: Scene, { from, to }: Span): readonly Cut[] {
   const cuts: Cut[] = []
   let last = from
   let inner: number | undefined
+  // The inner clause ends at its comma, whether a word of it is known for a verb or not.
+  let closes = false
   const add = (at: number, kind: ClauseKind) => {
     if (at <= last || at >= to) return
     cuts.push({ at, kind })
@@ -78,35 +80,44 @@ function cutsOf(scene: Scene, { from, to }: Span): readonly Cut[] {
     const opener = openerAt(scene, at, from)
     if (opener) {
       add(isComma(scene.units[at - 1]) ? at : at, opener)
-      inner = opener === 'relative' ? at : undefined
+      closes = hasTag(scene, at, 'aside')
+      inner = opener === 'relative' || closes ? at : undefined
       continue
     }
     if (participleAt(scene, at)) {
       add(at, 'participle')
       inner = at
+      closes = true
       continue
     }
     if (
       inner !== undefined &&
       word === ',' &&
-      (hasVerb(scene, inner, at) || grammarOf(scene.language).beginsWithVerb(scene, at)) &&
+      (closes ||
+        hasVerb(scene, inner, at) ||
+        grammarOf(scene.language).beginsWithVerb(scene, at)) &&
       hasVerb(scene, at, to)
     ) {
       // The clause that was broken off goes on behind the comma that closes the inner one.
-      const next = nextBorder(scene, at, to)
-      if (hasVerb(scene, at, next)) {
+      if (hasVerb(scene, at, closes ? nextMark(scene, at, to) : nextBorder(scene, at, to))) {
         add(at, 'resumed')
         inner = undefined
         continue
       }
     }
     const joins = hasTag(scene, at, 'joins')
-    if ((word === ',' || joins) && hasVerb(scene, last, at)) {
+    const turns = word === ',' && tagAt(scene, at, 'joins') === 'but'
+    if (turns || ((word === ',' || joins) && hasVerb(scene, last, at))) {
       const next = nextBorder(scene, at + 1, to)
       if (hasVerb(scene, at, next)) add(at, 'joined')
     }
   }
   return cuts
+}
+
+const nextMark = (scene: Scene, from: number, to: number): number => {
+  for (let at = from; at < to; at++) if (/^[,;:]$/.test(scene.units[at]!.word)) return at
+  return to
 }
 
 const nextBorder = (scene: Scene, from: number, to: number): number => {

@@ -4,7 +4,7 @@ import { type Assertion, assertionOf } from './assertion.js'
 import type { Clause } from './clauses.js'
 import { grammarOf } from './grammar/index.js'
 import type { Bearer } from './people.js'
-import type { Scene, Span } from './scene.js'
+import { hasTag, type Scene, type Span } from './scene.js'
 import { type Trigger, triggersOf } from './triggers.js'
 
 /** A trigger with what it asserts and whom it happened to. */
@@ -43,6 +43,11 @@ export function readTriggers(
       else told.push({ trigger, assertion, who, span: clause })
       if (who) last = who.people
     }
+    const among = told.at(-1)
+    if (triggers.length === 0 && among && clause.at - among.trigger.clause.at <= 1) {
+      const people = amongThem(scene, clause, groups(clause))
+      if (people) told.push({ ...among, who: people })
+    }
     if (clause.quoted && memory.named.length > 0) continue
     const own = groups(clause)
     const free = own.filter((people) => people[0]!.standing === 'free')
@@ -55,13 +60,27 @@ export function readTriggers(
   return told
 }
 
+/** `Police detained eight people, among them A and B`: whom the clause before did not name. */
+function amongThem(
+  scene: Scene,
+  { from, to }: Clause,
+  groups: readonly (readonly Bearer[])[],
+): Candidate | undefined {
+  for (let at = from; at < to; at++) {
+    if (!hasTag(scene, at, 'among-them')) continue
+    const people = groups.find((each) => each[0]!.standing === 'free' && each[0]!.from > at)
+    return people && { people, features: [{ name: 'among', weight: 3 }], weight: 3 }
+  }
+  return undefined
+}
+
 /** `Задержанный 16 января в Актау Отегенов`, `17 қаңтарда Ақтауда ұсталған Өтеген`: a participle with a date or place of its own beside a name. */
 function attributed(
   scene: Scene,
   trigger: Trigger,
   groups: readonly (readonly Bearer[])[],
 ): { readonly who: Candidate; readonly span: Span } | undefined {
-  if (trigger.form !== 'epithet') return undefined
+  if (trigger.form !== 'epithet' || trigger.negated) return undefined
   const people = groups.find((each) => each[0]!.from >= trigger.to)
   if (!people || people[0]!.standing === 'office') return undefined
   const span = grammarOf(scene.language).attributive(trigger, people[0]!)

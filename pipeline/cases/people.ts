@@ -35,6 +35,8 @@ function titleBefore(
 ): { role?: string; kin: boolean; at: number } {
   for (let before = at - 1, count = 0; before >= from && count < longestTitle; before--) {
     const { word } = scene.units[before]!
+    // `адвокат Бокаева Тлегенов`: the name between is whose lawyer he is.
+    if (word === '@PERSON' && before === at - 1 && scene.language === 'ru') continue
     if (/^[.;:!?()]$/.test(word) || word === '@PERSON') break
     const role = tagAt(scene, before, 'role')
     if (role !== undefined) return { role, kin: false, at: before }
@@ -64,8 +66,27 @@ function titleAfter(scene: Scene, at: number, to: number): string | undefined {
   return undefined
 }
 
+/** Forms of a verb of speech that make nobody its speaker. */
+const unspoken = ['passive', 'gerund', 'ablative', 'noun']
+
+/** `according to Asanov`, `по словам соседки Асановой`: words that what is told comes from whom they govern. */
+function isSource(scene: Scene, at: number, from: number): boolean {
+  for (let before = at - 1; before >= from && at - before <= 7; before--) {
+    const source = scene.senses[before]!.find((each) => each.tags.get('speech') === 'of')
+    if (source) return source.to <= at
+    if (/^[,.;:]$/.test(scene.units[before]!.word) || hasTag(scene, before, 'event')) return false
+  }
+  return false
+}
+
 /** `said Asanov`, `Asanov told …`, `по словам Асанова`. */
-function speaks(scene: Scene, at: number, { from, to }: Span): boolean {
+function speaks(
+  scene: Scene,
+  at: number,
+  { from, to }: Span,
+  cases: ReadonlySet<GrammaticalCase>,
+): boolean {
+  if (isSource(scene, at, from)) return true
   for (const next of [at + 1, at + 2, at - 1, at - 2]) {
     if (next < from || next >= to) continue
     const between =
@@ -77,8 +98,9 @@ function speaks(scene: Scene, at: number, { from, to }: Span): boolean {
           ? scene.units[at - 1]!.word
           : ''
     if (between && /^[.;@]/.test(between)) continue
-    const sense = scene.senses[next]?.find((each) => each.tags.has('speech'))
-    if (sense && !sense.grammar.has('passive') && !sense.grammar.has('gerund')) return true
+    const sense = scene.senses[next]?.find((each) => each.tags.get('speech') === '')
+    if (!sense || !cases.has('nominative')) continue
+    if (!unspoken.some((each) => sense.grammar.has(each))) return true
   }
   return false
 }
@@ -97,13 +119,17 @@ function standingOf(
   if (role === 'witness') return { standing: 'witness', kin }
   if (
     role !== undefined &&
-    !(title >= 0 && oblique && scene.language === 'ru' && !sameCase(scene, title, cases))
+    !(title >= 0 && oblique && scene.language === 'ru' && !sameCase(scene, title, cases)) &&
+    !(title >= 0 && oblique && scene.language === 'kk' && acting.has(role))
   )
     return { standing: 'office', kin }
   if (later !== undefined && later !== 'witness') return { standing: 'office', kin }
-  if (speaks(scene, at, clause)) return { standing: 'speaker', kin }
+  if (speaks(scene, at, clause, cases)) return { standing: 'speaker', kin }
   return { standing: 'free', kin }
 }
+
+/** `Судья Асановты қамады`: a bare title before an oblique name acts on it. */
+const acting = new Set(['judge', 'police', 'prosecutor', 'investigator'])
 
 /** Does the title agree with the name: `судья Асанов`, `судье Асанову`? A nominative before an oblique name is another's. */
 const sameCase = (scene: Scene, at: number, cases: ReadonlySet<GrammaticalCase>): boolean => {
@@ -153,6 +179,10 @@ export function bearersOf(scene: Scene, clause: Span): readonly Bearer[] {
 
 const joining = /^(?:,|and|или|и|және|мен|бен|пен|with|&|or|also|а|также|as|well)$/u
 
+/** `наблюдателей Кима и Ахметову`: an office told of several stands before the first. */
+const alike = (last: Bearer, next: Bearer): boolean =>
+  last.standing === next.standing || (last.standing === 'office' && next.standing === 'free')
+
 /** People named together: nothing but commas, joining words and short titles between. */
 export function groupsOf(scene: Scene, bearers: readonly Bearer[]): readonly (readonly Bearer[])[] {
   const groups: Bearer[][] = []
@@ -161,7 +191,7 @@ export function groupsOf(scene: Scene, bearers: readonly Bearer[]): readonly (re
     const between = last ? scene.units.slice(last.to, bearer.from) : []
     const together =
       last !== undefined &&
-      last.standing === bearer.standing &&
+      alike(last, bearer) &&
       between.length <= 8 &&
       joining.test(between[0]?.word ?? '') &&
       between.every(
@@ -174,8 +204,15 @@ export function groupsOf(scene: Scene, bearers: readonly Bearer[]): readonly (re
     if (together) groups.at(-1)!.push(bearer)
     else groups.push([bearer])
   }
-  return groups
+  return groups.flatMap((group) => (isList(scene, group) ? [group] : group.map((each) => [each])))
 }
+
+/** `On a petition by Kim, Omar was warned`: two names with a mere comma between are no list. */
+const isList = (scene: Scene, group: readonly Bearer[]): boolean =>
+  group.length !== 2 ||
+  scene.units
+    .slice(group[0]!.to, group[1]!.from)
+    .some((unit) => joining.test(unit.word) && unit.word !== ',')
 
 /** A small word that is no verb: `the activist`, `журналист`. */
 const isTitle = (scene: Scene, at: number): boolean =>

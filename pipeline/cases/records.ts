@@ -1,9 +1,10 @@
 /** Drafts with their date, place and authority: from their own words, from what covers them in the sentence, from the head of the item. */
 import type { CaseRecord } from '../record.js'
 import type { Valued } from '../relate/tell.js'
-import { authorityNear, dateNear, placeNear, reasonsIn } from './circumstances.js'
+import { authorityNear, dateNear, isEventDate, placeNear, reasonsIn } from './circumstances.js'
 import type { Clause } from './clauses.js'
 import type { Draft } from './draft.js'
+import { grammarOf } from './grammar/index.js'
 import { relativeDate } from './relative-dates.js'
 import type { Scene, Span } from './scene.js'
 
@@ -21,6 +22,7 @@ export function recordsOf(
   scene: Scene,
   drafts: readonly Draft[],
   { headed, townOf }: Setting,
+  clauses: readonly Clause[],
 ): readonly CaseRecord[] {
   const persons = new Set(drafts.map((each) => each.mention.id))
   const head = headed ? headOf(scene) : undefined
@@ -39,7 +41,7 @@ export function recordsOf(
     const past = draft.assertion === 'background'
     const bare = draft.assertion === 'state' || draft.modality === 'possible'
     const wider: readonly Span[] =
-      past || bare
+      (past && !isChained(scene, clause)) || bare
         ? []
         : [
             ...frontsOf(scene, clause),
@@ -47,6 +49,13 @@ export function recordsOf(
               ? [{ from: Math.max(clause.sentence.from, line?.to ?? 0), to: clause.sentence.to }]
               : []),
           ]
+    // What stands in a clause about somebody is when and where of that clause.
+    const apart = clauses.filter(
+      (each) =>
+        each.at === clause.at &&
+        each !== clause &&
+        (each.kind === 'relative' || each.kind === 'participle'),
+    )
     const without = [
       ...attributes.filter((each) => each !== span),
       ...reasonsIn(scene, { from: draft.near, to: clause.sentence.to }),
@@ -63,7 +72,7 @@ export function recordsOf(
       ownDate ??
       (relative !== undefined
         ? undefined
-        : firstOf(wider, (each) => dateNear(scene, each, draft.near, without)))
+        : firstOf(wider, (each) => dateNear(scene, each, draft.near, [...without, ...apart])))
     const authority = bare
       ? undefined
       : (firstOf([clause, ...mainOf(clause)], (each) =>
@@ -75,8 +84,8 @@ export function recordsOf(
       ownPlace ??
       (town || ownDate || relative !== undefined
         ? undefined
-        : firstOf(wider, (each) => placeNear(scene, each, draft.near, without)))
-    const takes = head !== undefined && !past && !bare
+        : firstOf(wider, (each) => placeNear(scene, each, draft.near, [...without, ...apart])))
+    const takes = head !== undefined && !past && !bare && !isTaken(scene, drafts, draft, head.date)
     const when = date ?? (takes && relative === undefined ? head.date : undefined)
     const near = isoOf(when) === isoOf(head?.date) && relative === undefined
     const where = place ?? (town || !takes || !near ? undefined : head.place)
@@ -101,6 +110,29 @@ export function recordsOf(
     }
   })
 }
+
+/** `…таратқан деп танып, 20 АЕК айыппұл салған еді`: one chain of verbs, one time. */
+const isChained = (scene: Scene, { kind, parent, at }: Clause): boolean =>
+  grammarOf(scene.language).verbLast === true &&
+  kind === 'joined' &&
+  parent?.at === at &&
+  /п$/u.test(scene.units[parent.to - 2]?.word ?? '')
+
+/** The head's day stands in a participle clause: it is that clause's own. */
+const isTaken = (
+  scene: Scene,
+  drafts: readonly Draft[],
+  { span: own }: Draft,
+  date: Valued | undefined,
+): boolean =>
+  date !== undefined &&
+  drafts.some(
+    ({ span, clause, assertion }) =>
+      span !== clause &&
+      span !== own &&
+      assertion === 'background' &&
+      scene.units.slice(span.from, span.to).some((unit) => unit.mention?.id === date.id),
+  )
 
 /** The clause that a broken-off one goes on from: `the court sentenced X, who …, to 9 years`. */
 const mainOf = (clause: Clause): readonly Clause[] => {
@@ -194,17 +226,25 @@ const firstOf = <S, T>(spans: readonly S[], find: (span: S) => T | undefined): T
   return undefined
 }
 
+/** The place of an inner clause: `Алматыда өткен жиынға қатысқан …`. */
+const isInner = (scene: Scene, at: number): boolean => {
+  const { verbLast, isHome } = grammarOf(scene.language)
+  return verbLast === true && isHome(scene, at)
+}
+
 /** Date and place with which an item of a report begins. */
 function headOf(scene: Scene): { date?: Valued; place?: Valued } {
   let date: Valued | undefined
   let place: Valued | undefined
   for (let at = 0; at < Math.min(scene.units.length, 16); at++) {
     const { mention, word } = scene.units[at]!
+    if (word === '@DATE' && !isEventDate(scene, at)) break
     if (word === '@DATE' && !date && mention) date = mention
     else if (word === '@PLACE' && mention) {
+      if (isInner(scene, at)) break
       const kind = (mention.value as { kind?: string } | undefined)?.kind
       if (kind === 'city' || kind === 'settlement') place = mention
-      else if (!place && (kind === 'district' || kind === 'region')) place = mention
+      else if (kind === 'district' || (!place && kind === 'region')) place = mention
       if (place && kind !== 'region') break
     } else if (word.startsWith('@')) break
     else if (

@@ -3,14 +3,14 @@ import type { Labelled } from '../document.js'
 import type { Event } from '../record.js'
 import type { Told as Linked, Valued } from '../relate/tell.js'
 import type { PenaltyValue } from '../values.js'
-import { candidatesOf } from './arguments.js'
+import { type Candidate, candidatesOf } from './arguments.js'
 import type { Assertion } from './assertion.js'
 import { reasonsIn } from './circumstances.js'
 import type { Clause } from './clauses.js'
 import { clauseAt, type Draft, type Reading, rangeOf } from './draft.js'
 import type { Told } from './events.js'
-import type { Bearer } from './people.js'
-import { hasTag, type Scene, unitAt } from './scene.js'
+import { grammarOf } from './grammar/index.js'
+import { hasTag, type Scene, tagAt, unitAt } from './scene.js'
 import type { Trigger } from './triggers.js'
 
 const sanctioning = new Set<Event>(['sentence', 'fine'])
@@ -21,10 +21,14 @@ const unsaid = new Set<Assertion>(['negated', 'asked', 'false'])
 const penaltyOf = (penalty: Valued): PenaltyValue | undefined =>
   penalty.value as PenaltyValue | undefined
 
-/** `the court refused to arrest her for 15 days` */
-const isRefused = (scene: Scene, { from, to }: Clause): boolean => {
-  for (let at = from; at < to; at++)
-    if (scene.senses[at]!.some((sense) => sense.tags.get('cue') === 'refused')) return true
+/** `the court refused to arrest her for 15 days`: nothing but words of one phrase between the refusal and the sanction. */
+const isRefused = (scene: Scene, { from, to }: Clause, at: number): boolean => {
+  for (let cue = from; cue < to; cue++) {
+    const sense = scene.senses[cue]!.find((each) => each.tags.get('cue') === 'refused')
+    if (!sense) continue
+    const between = scene.units.slice(Math.min(sense.to, at), Math.max(cue, at))
+    if (!between.some((unit) => /^[,;:]$/.test(unit.word))) return true
+  }
   return false
 }
 
@@ -56,12 +60,20 @@ function assertionAt(
   if (reason && hasOther(scene, clause, at)) return 'state'
   if (read) return read.assertion === 'background' ? 'background' : 'asserted'
   // `was released after 15 days of arrest`: another event is the news, the sanction lies before it.
-  const news = told.some(({ trigger }) => trigger.clause === clause && apart.has(trigger.event))
+  const news = told.some(
+    ({ trigger }) =>
+      trigger.clause === clause &&
+      apart.has(trigger.event) &&
+      !scene.senses[trigger.from]!.some(({ tags }) => tags.has('changes')),
+  )
   if (news) return 'state'
   const past = scene.senses
     .slice(clause.from, at)
-    .some((senses) => senses.some((sense) => sense.tags.has('earlier')))
-  return past ? 'background' : 'asserted'
+    .some((senses) => senses.some(({ tags }) => tags.has('earlier') || tags.has('past')))
+  const anterior = scene.senses
+    .slice(at, clause.to)
+    .some((senses) => senses.some(({ tags }) => tags.has('anterior')))
+  return past || anterior ? 'background' : 'asserted'
 }
 
 /** Events beside which a sanction without a verb of its own is no news. */
@@ -111,39 +123,62 @@ function bearersOf(
 
 const sure = 3.5
 
+/** Parts in a clause that nobody is punished in: whose nephew, lawyer or case it is, who tells it. */
+const aside = new Set(['owner', 'speaker'])
+
 /**
  * Two opinions, the rules of old and the weighing of candidates. The second decides where the first names nobody, only people who
- * have another part in their clause (a judge, a speaker, whose nephew it is), or some of those who are named together.
+ * have another part in their clause, or some of those who are named together.
  */
 function decide(
   reading: Reading,
   linked: readonly Valued[],
-  weighed: { readonly people: readonly Bearer[]; readonly weight: number } | undefined,
+  weighed: Candidate | undefined,
   read: Told | undefined,
   clause: Clause,
   at: number,
+  rule: string | undefined,
+  others: ReadonlySet<Labelled>,
 ): readonly Valued[] {
-  const own = weighed?.people.map((each) => each.mention) ?? []
-  if (unnamed(reading.scene, clause, at)) return []
-  if (linked.length === 0) return weighed && weighed.weight >= sure && read ? own : []
-  const free = linked.filter((each) => standingOf(reading, each) === 'free')
+  // `“They gave me 10 days,” said Asanov`
+  if (rule !== 'speaker' && unnamed(reading.scene, clause, at)) return []
+  if (opined.test(rule ?? '') && read && !read.who && ofOthers(reading.scene, read.trigger))
+    return []
+  const here = weighed?.features.some((each) => each.name === 'same-clause') === true
+  const free = weighed?.people.every((each) => each.standing === 'free') === true
+  if (!weighed || weighed.weight < sure || !here || !free) return linked
+  const own = weighed.people.map((each) => each.mention)
+  // `Asanov got 10 days, his neighbour 5`: who has a sanction of the sentence already gets no further one.
+  if (linked.length === 0) return read && !own.some((each) => others.has(each)) ? own : []
   const same = own.filter((each) =>
     linked.some((other) => reading.keyOf(other) === reading.keyOf(each)),
   )
-  if (free.length === 0 && weighed && weighed.weight >= sure && same.length === 0) return own
-  if (same.length > 0 && same.length < own.length && linked.length === same.length) return own
-  return linked
+  if (same.length > 0)
+    return same.length < own.length && linked.length === same.length ? own : linked
+  const out = linked.every((each) => aside.has(standingOf(reading, each)))
+  return out && !hasPronoun(reading.scene, clause, at) ? own : linked
 }
 
-/** `He was fined 20 MCI for a song about Asanov`: a pronoun before anybody is named means somebody of another paragraph. */
+/** Links that a word of kin or company bears out are not doubted. */
+const opined = /^(?:named|speaker)/
+
+/** `X екі жұмысшыға айыппұл салынғанын айтты`, `Маған айыппұл салды`: the words before the verb tell that it was somebody else. */
+const ofOthers = (scene: Scene, trigger: Trigger): boolean =>
+  grammarOf(scene.language).ofOthers?.(scene, trigger) ?? false
+
+const hasPronoun = (scene: Scene, clause: Clause, at: number): boolean =>
+  scene.senses.slice(clause.from, at).some((all) => all.some((sense) => sense.tags.has('pronoun')))
+
+/** `He was fined 20 MCI for a song about Asanov`: a pronoun before anybody is named means somebody of another paragraph; `двоих рабочих` nobody by name. */
 function unnamed(scene: Scene, clause: Clause, at: number): boolean {
   const subject = scene.units
     .slice(clause.from, at)
     .findIndex(
       (_, index) =>
-        hasTag(scene, clause.from + index, 'pronoun') &&
-        !hasTag(scene, clause.from + index + 1, 'kin') &&
-        !hasTag(scene, clause.from + index, 'possessive'),
+        tagAt(scene, clause.from + index, 'person') === 'another' ||
+        (hasTag(scene, clause.from + index, 'pronoun') &&
+          !hasTag(scene, clause.from + index + 1, 'kin') &&
+          !hasTag(scene, clause.from + index, 'possessive')),
     )
   if (subject < 0) return false
   return !scene.units.slice(0, at).some((unit) => unit.word === '@PERSON')
@@ -168,7 +203,7 @@ export function sanctionsOf(
     const at = unitAt(scene.units, penalty.start)
     const clause = clauseAt(clauses, at)
     const imposed = value?.modality === 'imposed'
-    if (imposed && isRefused(scene, clause)) return []
+    if (imposed && isRefused(scene, clause, at)) return []
     const read = verbOf(told, clause, at)
     if (imposed && read && unsaid.has(read.assertion)) return []
     const own = all.filter((link) => link.item === penalty)
@@ -178,7 +213,16 @@ export function sanctionsOf(
     const end = unitAt(scene.units, penalty.end - 1) + 1
     const people = dealt
       ? linked
-      : decide(reading, linked, bearersOf(reading, read, clause, at, end), read, clause, at)
+      : decide(
+          reading,
+          linked,
+          bearersOf(reading, read, clause, at, end),
+          read,
+          clause,
+          at,
+          rule,
+          new Set(all.filter((link) => link.item.label === 'PENALTY').map((link) => link.person)),
+        )
     const from = read?.trigger.from ?? at
     return people.map((mention) => ({
       person: keyOf(mention),

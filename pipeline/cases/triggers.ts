@@ -6,7 +6,15 @@ import { grammarOf } from './grammar/index.js'
 import type { Scene } from './scene.js'
 
 /** Who the event happens to, seen from the verb. */
-export type Frame = 'object' | 'subject' | 'dative' | 'owner' | 'against' | 'refused' | 'ablative'
+export type Frame =
+  | 'object'
+  | 'subject'
+  | 'dative'
+  | 'owner'
+  | 'against'
+  | 'refused'
+  | 'ablative'
+  | 'any'
 
 export interface Trigger {
   readonly event: Event
@@ -22,6 +30,10 @@ export interface Trigger {
   /** A charge that is told to stand: `is accused`, `обвиняется`. */
   readonly stands?: boolean
   readonly plural: boolean
+  /** A clause with endings of a noun (`сабалғанын айтты`): who it is about stands in the genitive, too. */
+  readonly nominal?: boolean
+  /** Told as what lay before by the verb's own form. */
+  readonly before?: boolean
   /** The verb that asserts a noun: `the trial began`. */
   readonly support?: number
 }
@@ -29,11 +41,21 @@ export interface Trigger {
 const formOf = (scene: Scene, found: Found, clause: Clause): Form =>
   grammarOf(scene.language).formOf(scene, found, clause)
 
+/** What a verb tells, where that hangs on the words around it. */
+const eventOf = (scene: Scene, found: Found, clause: Clause): Event | undefined => {
+  const own = found.tags.get('event') as Event
+  const { eventOf: told } = grammarOf(scene.language)
+  return told ? told(scene, found, clause, own) : own
+}
+
 const inClause = (clause: Clause, found: Found): boolean =>
   clause.from <= found.from && found.to <= clause.to
 
 /** What a verb's own form and the words around it say. */
-export type Form = Pick<Trigger, 'voice' | 'form' | 'negated' | 'plural' | 'stands'>
+export type Form = Pick<
+  Trigger,
+  'voice' | 'form' | 'negated' | 'plural' | 'stands' | 'nominal' | 'before'
+>
 
 /** The best reading of a sense at a unit: a finite form before others. */
 const rank = (form: Form): number => ['told', 'future', 'epithet', 'named'].indexOf(form.form)
@@ -47,10 +69,12 @@ function triggerAt(scene: Scene, at: number, clause: Clause): Trigger | undefine
   const [best] = senses
     .filter((each) => each.to === longest)
     .map((found) => ({ found, form: formOf(scene, found, clause) }))
-    .sort((a, b) => rank(a.form) - rank(b.form))
+    .sort((a, b) => rank(a.form) - rank(b.form) || Number(a.form.negated) - Number(b.form.negated))
   const { found, form } = best!
+  const event = eventOf(scene, found, clause)
+  if (!event) return undefined
   return {
-    event: found.tags.get('event') as Event,
+    event,
     from: found.from,
     to: found.to,
     clause,

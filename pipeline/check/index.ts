@@ -2,8 +2,9 @@
  * Needs: facts and cases. Adds: nothing but notes: what a careful reader would ask about. Uses: the monthly calculation index.
  * A fine that is no whole multiple of the index, a sanction of a person for which the entry names no provision.
  */
+
+import type { Cases } from '../cases/index.js'
 import type { Facts } from '../normalise/index.js'
-import type { Cases } from '../relate/index.js'
 import type { Stage } from '../stage.js'
 import type { PenaltyValue } from '../values.js'
 import { fineNotMci, type MciRows } from './fine.js'
@@ -12,15 +13,11 @@ export const check = (mci: MciRows): Stage<Facts & Cases, Record<string, never>>
   name: 'check',
   run({ valued, cases }, context) {
     valued.forEach(({ passage, mentions }, at) => {
-      const range = (mention: { start: number; end: number }) => ({
-        start: passage.start + mention.start,
-        end: passage.start + mention.end,
-      })
       for (const mention of mentions) {
         const value = mention.value as PenaltyValue | undefined
         if (mention.label !== 'PENALTY' || !value) continue
         const wrong = fineNotMci(value, passage.period, mci)
-        if (wrong) context.note('fine-not-mci', wrong, range(mention))
+        if (wrong) context.note('fine-not-mci', wrong, passage.back(mention))
         const own = (cases[at] ?? []).filter((each) => each.penalty === mention.id)
         if (
           own.length > 0 &&
@@ -30,7 +27,7 @@ export const check = (mci: MciRows): Stage<Facts & Cases, Record<string, never>>
           context.note(
             'penalty-without-statute',
             'the entry names no provision for this sanction',
-            range(mention),
+            passage.back(mention),
           )
       }
     })

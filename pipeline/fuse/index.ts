@@ -32,11 +32,12 @@ export const fuse = (
         .filter((each) => wanted.includes(each.label))
         .map((each) => {
           const { start, end, label, from } = each
+          const source = passage.back(each)
           return {
             start,
             end,
             label,
-            id: idOf(id, passage.start + start, passage.start + end, label),
+            id: idOf(id, source.start, source.end, label),
             score: withModel ? rows.chance[label][evidenceOf(each)] : ownScore(each),
             from,
           }

@@ -5,9 +5,11 @@
 import type { Language } from '../document.js'
 import { foldWord } from '../fold.js'
 import { kazakhLatin, type ReadKazakhLatin } from './kazakh-latin.js'
+import { inSkeleton, skeletonOf } from './latin-kazakh.js'
 import { type Element, keyOf, phrasesOf } from './notation.js'
-import { type Grammar, noGrammar, type Paradigm, paradigmsOf } from './paradigms.js'
+import { type Grammar, noGrammar, paradigmsOf } from './paradigms.js'
 import type { LexiconRows, VerbForms, WordRow } from './rows.js'
+import { type Reading, stemsOf } from './stems.js'
 
 /** What a word or phrase is, in one of its readings. */
 export interface Sense {
@@ -36,16 +38,6 @@ interface Branch {
   readonly leaves: { row: WordRow; tags: ReadonlyMap<string, string> }[]
 }
 
-interface Stem {
-  readonly key: string
-  readonly paradigm: Paradigm | 'any'
-}
-
-interface Reading {
-  readonly key: string
-  readonly grammar: Grammar
-}
-
 const branch = (): Branch => ({ next: new Map(), leaves: [] })
 
 const tagsOf = (row: WordRow): ReadonlyMap<string, string> =>
@@ -56,7 +48,6 @@ const tagsOf = (row: WordRow): ReadonlyMap<string, string> =>
     }),
   )
 
-const longestEnding = 14
 const longestGap = 6
 const remembered = 100_000
 
@@ -88,7 +79,8 @@ function indexOf(
 ) {
   const paradigms = paradigmsOf(endings)
   const root = branch()
-  const stems = new Map<string, Stem[]>()
+  const stems = stemsOf(paradigms)
+  const latin = language === 'kk' ? stemsOf(paradigmsOf(endings.map(inSkeleton))) : undefined
   const known = new Set<string>()
 
   const register = (element: Element): string => {
@@ -99,24 +91,14 @@ function indexOf(
     const verb = language === 'en' && paradigm === 'v' ? english.get(element.stem) : undefined
     if (language === 'en' && paradigm === 'v' && !verb)
       throw new Error(`no forms of the English verb "${element.stem}"`)
-    if (verb) {
-      for (const [form, grammars] of ofVerb(verb, element.stem))
-        push(form, { key, paradigm: new Map([['', grammars]]) })
-      return key
+    if (verb)
+      for (const [form, grammars] of ofVerb(verb, element.stem)) stems.add(form, key, grammars)
+    else {
+      const stem = foldWord(element.stem)
+      stems.add(stem, key, { language, paradigm })
+      latin?.add(skeletonOf(stem), key, { language, paradigm })
     }
-    const forms =
-      paradigm === undefined
-        ? new Map([['', [noGrammar]]])
-        : paradigm === '*'
-          ? ('any' as const)
-          : paradigms(language, paradigm)
-    push(foldWord(element.stem), { key, paradigm: forms })
     return key
-  }
-  const push = (stem: string, entry: Stem) => {
-    const list = stems.get(stem)
-    if (list) list.push(entry)
-    else stems.set(stem, [entry])
   }
 
   for (const row of words) {
@@ -143,27 +125,17 @@ function indexOf(
   }
 
   const read = new Map<string, readonly Reading[]>()
-  const analyse = (word: string): readonly Reading[] => {
-    const found: Reading[] = []
-    for (let at = word.length; at >= Math.max(1, word.length - longestEnding); at--)
-      for (const { key, paradigm } of stems.get(word.slice(0, at)) ?? []) {
-        if (paradigm === 'any') {
-          if (/^[\p{L}\p{M}'’-]*$/u.test(word.slice(at))) found.push({ key, grammar: noGrammar })
-          continue
-        }
-        for (const grammar of paradigm.get(word.slice(at)) ?? []) found.push({ key, grammar })
-      }
-    return found
-  }
   const readingsOf = (word: string): readonly Reading[] => {
     const before = read.get(word)
     if (before) return before
-    const found =
-      readLatin && latinWord.test(word)
-        ? [...new Set(readLatin(word).map(foldWord))].flatMap(analyse)
-        : analyse(word)
+    const found = latin && latinWord.test(word) ? inLatin(word) : stems.read(word)
     if (read.size < remembered) read.set(word, found)
     return found
+  }
+  /** By the way back of each alphabet, else by what all spellings have in common. */
+  const inLatin = (word: string): readonly Reading[] => {
+    const found = [...new Set((readLatin?.(word) ?? []).map(foldWord))].flatMap(stems.read)
+    return found.length > 0 ? found : latin!.read(skeletonOf(word))
   }
 
   const joined = (a: Grammar, b: Grammar): Grammar =>
@@ -206,13 +178,19 @@ export function wordIndex(rows: LexiconRows): WordIndex {
 }
 
 function compiled(rows: LexiconRows): WordIndex {
-  const of = {
-    en: indexOf('en', rows),
-    ru: indexOf('ru', rows),
-    kk: indexOf('kk', rows, kazakhLatin(rows.kazakhSchemes)),
+  const make = {
+    en: () => indexOf('en', rows),
+    ru: () => indexOf('ru', rows),
+    kk: () => indexOf('kk', rows, kazakhLatin(rows.kazakhSchemes)),
+  }
+  // A text of one language waits for no other.
+  const made: Partial<Record<Language, ReturnType<typeof indexOf>>> = {}
+  const of = (language: Language) => {
+    made[language] ??= make[language]()
+    return made[language]
   }
   return {
-    at: (words, from, language) => of[language].at(words, from),
-    opens: (word, language) => of[language].opens(word),
+    at: (words, from, language) => of(language).at(words, from),
+    opens: (word, language) => of(language).opens(word),
   }
 }

@@ -1,4 +1,5 @@
 /** What an entry tells of a person besides the name: provisions, places, dates and the people named with them. */
+import { oneLine } from '../read/plain.js'
 import type { EntryRecord } from '../record.js'
 import type { DateValue, PlaceValue, StatuteValue } from '../values.js'
 import type { Group } from './people.js'
@@ -56,10 +57,8 @@ export const sharesStatute = (subject: Subject, group: Group): boolean => {
 
 /** The word of a role right before a mention: `lawyer Aidarkhanov A`. */
 export function roleOf(subject: Subject, isTitle: (word: string) => boolean): string | undefined {
-  const before = subject.record.text.slice(
-    Math.max(0, subject.mention.start - 40),
-    subject.mention.start,
-  )
+  const { record, mention } = subject
+  const before = oneLine(record.text.slice(Math.max(0, mention.start - 40), mention.start))
   const word = /(\p{L}+)\s+$/u.exec(before)?.[1]
   return word && isTitle(word) ? word.toLowerCase() : undefined
 }

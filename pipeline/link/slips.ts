@@ -4,6 +4,7 @@
  */
 
 import type { Matcher } from '../names/match/matcher.js'
+import { oneLine } from '../read/plain.js'
 import type { Subject } from './subjects.js'
 
 const listed = /^[\s,;]*(?:and|und|&|и|және|мен|пен|бен|as well as|а также)?\s*$/u
@@ -18,7 +19,7 @@ export function toldApart(a: Subject, b: Subject): boolean {
   const [first, second] =
     a.mention.start < b.mention.start ? [a.mention, b.mention] : [b.mention, a.mention]
   if (second.start - first.end > longestSentence) return false
-  const between = a.record.text.slice(first.end, second.start)
+  const between = oneLine(a.record.text.slice(first.end, second.start))
   return listed.test(between) || !sentenceEnd.test(between)
 }
 

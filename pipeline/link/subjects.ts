@@ -2,6 +2,7 @@
 
 import type { Matcher } from '../names/match/matcher.js'
 import type { ParsedName } from '../names/match/name.js'
+import { oneLine } from '../read/plain.js'
 import type { EntryRecord, MentionRecord } from '../record.js'
 import type { Annotated } from '../records.js'
 import type { PersonValue } from '../values.js'
@@ -60,9 +61,17 @@ const partKey = (name: ParsedName): string =>
     .sort()
     .join(' ')
 
+/** Names that a line break or a soft hyphen goes through are compared, and shown, on one line. */
+function onOneLine(record: EntryRecord): EntryRecord {
+  const texts = record.mentions.map(({ text }) => oneLine(text))
+  if (texts.every((text, at) => text === record.mentions[at]!.text)) return record
+  const mentions = record.mentions.map((mention, at) => ({ ...mention, text: texts[at]! }))
+  return { ...record, mentions }
+}
+
 export function subjectsOf(documents: readonly Annotated[], matcher: Matcher): readonly Subject[] {
   return documents.flatMap((document, at) =>
-    document.entries.flatMap((record) =>
+    document.entries.map(onOneLine).flatMap((record) =>
       record.mentions
         .filter((mention) => mention.label === 'PERSON')
         .map((mention): Subject => {

@@ -1,5 +1,6 @@
 /** Needs: passages. Adds: named (person candidates, per passage). Uses: a finder that sees the whole document. */
-import type { Candidate, Passage } from '../document.js'
+import type { Candidate } from '../document.js'
+import { byLine, type FindIn } from '../read/by-line.js'
 import type { Reading } from '../read/index.js'
 import type { Stage } from '../stage.js'
 
@@ -7,9 +8,7 @@ export interface Named {
   readonly named: readonly (readonly Candidate[])[]
 }
 
-export type DocumentFinder = (passages: readonly Passage[]) => readonly (readonly Candidate[])[]
-
-export const names = (find: DocumentFinder): Stage<Reading, Named> => ({
+export const names = (find: FindIn): Stage<Reading, Named> => ({
   name: 'names',
-  run: ({ passages }) => ({ named: find(passages) }),
+  run: ({ passages }) => ({ named: byLine(find)(passages) }),
 })

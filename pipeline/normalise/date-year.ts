@@ -149,13 +149,16 @@ function shifted(layout: Layout, at: number, { period }: Passage): number | unde
   return base === undefined ? undefined : base + shift
 }
 
+/** `PETROPAVL, January 10, 2023 — …`, `(Berlin, March 9, 2021) – …`, `… 2023, KazTAG – …`: the text begins behind the dash. */
+const dash = /^(?:[)\]]|,\s\p{Lu}[\p{L}\p{M}.’-]*)?\s*[–—-]\s/u
+
 /** `PETROPAVL, January 10, 2023 — …`: the date that an entry is of, with its year; a past event does not lie after it. */
 function dateline(layout: Layout, at: number, passage: Passage): Dated | undefined {
   const [first] = layout.dates
   const { text } = passage
   if (at === 0 || !first || first.parts.year === undefined || !isHead(0, first, passage))
     return undefined
-  return /^\)?\s*[—–-]/.test(text.slice(first.end)) ? first : undefined
+  return dash.test(text.slice(first.end, first.end + frontLength)) ? first : undefined
 }
 
 /** The year of the date at an index of the layout that has a month and no year; undefined where nothing tells it. */
@@ -177,8 +180,6 @@ export function yearOf(
   if (line && near === line) return fromDateline(layout, at, line, passage, future)
   if (near && !apart) return fromSentence(own, near, text)
   if (period) return fromPeriod(layout, at, { ...passage, period }, future)
-  const anywhere =
-    layout.dates.slice(0, at).findLast((each) => each.parts.year !== undefined) ??
-    layout.dates.find((each) => each.parts.year !== undefined)
-  return anywhere?.parts.year
+  // A year that only a later sentence tells does not reach back.
+  return layout.dates.slice(0, at).findLast((each) => each.parts.year !== undefined)?.parts.year
 }

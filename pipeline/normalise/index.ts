@@ -21,23 +21,29 @@ export interface Facts {
 
 export type Readers = { readonly [L in Label]: Reader<Values[L]> }
 
-export const normalise = (readers: Readers): Stage<Reading & Fused, Facts> => ({
+/** Readers of one document. */
+export type ReadersOf = (
+  passages: readonly Passage[],
+  mentions: readonly (readonly Mention[])[],
+) => Readers
+
+export const normalise = (readersOf: ReadersOf): Stage<Reading & Fused, Facts> => ({
   name: 'normalise',
-  run: ({ passages, mentions }, context) => ({
-    valued: passages.map((passage, at) => {
-      const own = mentions[at] ?? []
-      const note = (code: string, text: string, range: { start: number; end: number }) =>
-        context.note(code, text, {
-          start: passage.start + range.start,
-          end: passage.start + range.end,
-        })
-      return {
-        passage,
-        mentions: own.map((mention) => {
-          const value = readers[mention.label](mention, passage, own, note)
-          return value ? { ...mention, value } : mention
-        }),
-      }
-    }),
-  }),
+  run: ({ passages, mentions }, context) => {
+    const readers = readersOf(passages, mentions)
+    return {
+      valued: passages.map((passage, at) => {
+        const own = mentions[at] ?? []
+        const note = (code: string, text: string, range: { start: number; end: number }) =>
+          context.note(code, text, passage.back(range))
+        return {
+          passage,
+          mentions: own.map((mention) => {
+            const value = readers[mention.label](mention, passage, own, note)
+            return value ? { ...mention, value } : mention
+          }),
+        }
+      }),
+    }
+  },
 })

@@ -2,11 +2,13 @@
 export const Gap = { glued: 0, blank: 1, line: 2, paragraph: 3 } as const
 export type Gap = (typeof Gap)[keyof typeof Gap]
 
+const lineEnd = 0x0a
+
 /** The gap that white space from `start` to `end` makes. */
 export function gapOf(text: string, start: number, end: number): Gap {
   if (start === end) return Gap.glued
-  const line = text.indexOf('\n', start)
-  if (line < 0 || line >= end) return Gap.blank
-  const next = text.indexOf('\n', line + 1)
-  return next < 0 || next >= end ? Gap.line : Gap.paragraph
+  let lines = 0
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) === lineEnd) lines++
+  if (lines === 0) return Gap.blank
+  return lines === 1 ? Gap.line : Gap.paragraph
 }

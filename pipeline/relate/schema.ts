@@ -1,6 +1,4 @@
 import { z } from 'zod'
-import { events } from '../record.js'
-import type { Verbs } from './english.js'
 
 const byLanguage = z.object({
   en: z.array(z.string()),
@@ -126,25 +124,7 @@ export const rolesSchema = z.object({
   wrongs: z.array(z.string()),
 })
 
-export const eventsSchema = z.object({
-  source: z.string(),
-  events: z.array(
-    z.object({
-      event: z.enum(events),
-      /** English verbs in the infinitive. */
-      en: z.array(z.string()),
-      phrases: byLanguage,
-      examples: z.array(z.string()).min(1),
-      not: z.array(z.string()).min(1),
-    }),
-  ),
-})
-
 export type Roles = z.infer<typeof rolesSchema>
-export type EventRow = z.infer<typeof eventsSchema>['events'][number]
 export interface RelateLexicon {
-  /** Infinitives of the verbs of an English text. */
-  readonly verbs: Verbs
   readonly roles: Roles
-  readonly events: readonly EventRow[]
 }

@@ -3,7 +3,6 @@ import type { Labelled, Passage, Range } from '../document.js'
 import type { PenaltyValue, Values } from '../values.js'
 import { type Attaching, attach, type Link } from './attach.js'
 import { itemsOf } from './charges.js'
-import { restraint } from './events.js'
 import { type Group, groupsOf } from './groups.js'
 import { islandsOf } from './islands.js'
 import { segmentsOf } from './segments.js'
@@ -11,6 +10,14 @@ import { sentencesOf } from './sentences.js'
 import { again, ahead, pendingOf, shared } from './shared.js'
 import { standingsOf } from './standing.js'
 import type { RoleWords } from './words.js'
+
+/** Measures before the verdict. */
+const restraint: ReadonlySet<string> = new Set([
+  'pretrial_detention',
+  'house_arrest',
+  'recognizance',
+  'bail',
+])
 
 export interface Valued extends Labelled {
   readonly id: string

@@ -1,5 +1,6 @@
 /** Needs: passages. Adds: ruled (candidates of every row-driven finder, per passage). Uses: the finders it is given. */
 import type { Candidate, Finder } from '../document.js'
+import { byLine } from '../read/by-line.js'
 import type { Reading } from '../read/index.js'
 import type { Stage } from '../stage.js'
 
@@ -10,6 +11,6 @@ export interface Ruled {
 export const rules = (finders: readonly Finder[]): Stage<Reading, Ruled> => ({
   name: 'rules',
   run: ({ passages }) => ({
-    ruled: passages.map((passage) => finders.flatMap((find) => find(passage))),
+    ruled: byLine((lines) => lines.map((line) => finders.flatMap((find) => find(line))))(passages),
   }),
 })

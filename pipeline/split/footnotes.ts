@@ -1,30 +1,23 @@
 import type { Reference } from '../document.js'
 import type { Line } from './lines.js'
-import type { SplitShapes } from './schema.js'
 
-export interface Footnotes {
-  readonly isNote: (line: string) => boolean
-  /** Mark → address, from the lines of the list. */
-  readonly addresses: (lines: readonly Line[]) => ReadonlyMap<string, string>
-}
+/** `[12] …`, `12. https://…`, but not the `[12].` that a sentence ends with. */
+const note = /^(?:\[(\d{1,4})\]|(\d{1,4})[.)](?=\s*https?:\/\/))\s*(?=[^\s.,;:…)\]])/u
+const address = /https?:\/\/[^\s<>"“”«»]+/u
 
-export function footnotes(rows: SplitShapes): Footnotes {
-  const head = new RegExp(rows.footnotes.line, 'u')
-  const address = new RegExp(rows.footnotes.url, 'u')
-  return {
-    isNote: (line) => head.test(line),
-    addresses: (lines) => {
-      const found = new Map<string, string>()
-      let mark: string | undefined
-      for (const { text } of lines) {
-        const opened = head.exec(text)
-        if (opened) mark = opened[1] ?? opened[2]
-        const url = address.exec(text)?.[0].replace(/[.,;)\]]+$/, '')
-        if (mark !== undefined && url && !found.has(mark)) found.set(mark, url)
-      }
-      return found
-    },
+export const isNote = (line: string): boolean => note.test(line)
+
+/** Mark → address, from the lines of the list. */
+export function addressesOf(lines: readonly Line[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  let mark: string | undefined
+  for (const { text } of lines) {
+    const opened = note.exec(text)
+    if (opened) mark = opened[1] ?? opened[2]
+    const url = address.exec(text)?.[0].replace(/[.,;)\]]+$/, '')
+    if (mark !== undefined && url && !found.has(mark)) found.set(mark, url)
   }
+  return found
 }
 
 /** Marks in the order they stand in an entry, each once. */

@@ -1,86 +1,154 @@
 /**
- * Needs: Source. Adds: head and entries. Uses: rows of head shapes, months, languages.
- * A report of dated items gives one entry per item; any other text one per paragraph.
+ * Needs: Source. Adds: its plain text, head, entries and their tokens. Uses: rows of heads, datelines, menus, languages; months.
+ * A report of dated items gives one entry per item; any other text one per headline, date and paragraph.
  */
-import type { Entry, Head, Language, Source } from '../document.js'
+import type { Entry, Head, Language, Period, Range, Source, Token } from '../document.js'
 import { idOf } from '../identity.js'
+import { over, type Plain, plainSigns, rewrite } from '../read/plain.js'
+import type { ReadText } from '../read/reading.js'
+import type { DateLexicon } from '../rules/dates/index.js'
 import type { Stage } from '../stage.js'
-import { footnotes, referencesOf } from './footnotes.js'
-import { dated, headShapes } from './heads.js'
+import { breaksOf } from './breaks.js'
+import { addressesOf, isNote, referencesOf } from './footnotes.js'
+import type { HeadOf } from './heads.js'
 import { isDated, itemsOf } from './items.js'
 import { languageByScript, languageDetector } from './language.js'
 import { type Line, linesOf } from './lines.js'
-import { paragraphsOf } from './paragraphs.js'
-import { periodReader } from './period.js'
+import { menusOf } from './navigation.js'
+import { monthOfDate } from './period.js'
 import type { SplitLexicon } from './schema.js'
+import { type Signs, signsOf } from './signs.js'
+import { type Piece, type StoryLine, storyOf } from './stories.js'
+import { reportTitle, titleAbove } from './titles.js'
+import { joinsOf } from './unwrap.js'
+import type { WideLine } from './wraps.js'
 
 export interface Entries {
+  readonly plain: Plain
   readonly head: Head
   readonly entries: readonly Entry[]
+  /** Per entry, relative to it. */
+  readonly tokens: readonly (readonly Token[])[]
 }
 
-const longestTitle = 300
+interface Page {
+  readonly head: Head
+  readonly pieces: readonly Piece[]
+}
 
-/** The line above the entries that tells the period; else the one that shouts; else a first line that ends no sentence. */
-function titleOf(lines: readonly Line[], hasPeriod: (line: string) => boolean): Line | undefined {
-  const short = lines.filter((line) => line.text.length <= longestTitle)
-  const shouts = (line: Line) => /\p{Lu}{3}/u.test(line.text) && !/\p{Ll}{3}/u.test(line.text)
-  const unended = (line: Line) => !/[.!?…;:”"»\]]$/u.test(line.text)
-  return (
-    short.find((line) => hasPeriod(line.text) && (shouts(line) || unended(line))) ??
-    short.find(shouts) ??
-    short.find(unended)
+/** The source's text with its signs made plain and its paragraphs on one line each. */
+function unwrapped(text: string, signs: Signs): { plain: Plain; lines: readonly StoryLine[] } {
+  const first = plainSigns(text)
+  const widthOf = (range: Range): number => {
+    const { start, end } = first.back(range)
+    return end - start
+  }
+  const folded = linesOf(first.text).map((line): WideLine => {
+    const blank = line.text.indexOf(' ')
+    const word = { start: line.start, end: blank < 0 ? line.end : line.start + blank }
+    return { ...line, width: widthOf(line), firstWidth: widthOf(word) }
+  })
+  const breaks = breaksOf(folded, signs)
+  const plain = over(first, rewrite(first.text, joinsOf(first.text, folded, breaks)))
+  const kept = breaks.filter((each) => each !== 'join')
+  return {
+    plain,
+    lines: linesOf(plain.text).map((line, at) => ({ ...line, listed: kept[at] === 'list' })),
+  }
+}
+
+/** So much of a text tells its language. */
+const sample = 20_000
+/** So many lines that are dates alone are the heads of items, not the date of a page. */
+const chronicle = 3
+
+/** A head that is no line of its own to tell when the page was published. */
+function headsOf(content: readonly Line[], { headOf, datelineOf }: Signs): HeadOf {
+  const datelines = content.filter((line) => datelineOf(line.text)?.parts)
+  if (datelines.length >= chronicle) return headOf
+  const lines = new Set(datelines.map((line) => line.text))
+  return (line) => (lines.has(line) ? undefined : headOf(line))
+}
+
+/** The report of dated items that a text is; undefined where it is none. */
+function reportOf(
+  lines: readonly StoryLine[],
+  menus: ReadonlySet<Line>,
+  signs: Signs,
+  given: Period | undefined,
+): Page | undefined {
+  const content = lines.filter((line) => !menus.has(line) && !isNote(line.text))
+  const headOf = headsOf(content, signs)
+  const first = content.findIndex((line) => headOf(line.text))
+  const above = content.slice(0, Math.max(0, first))
+  const noted = lines.some((line) => isNote(line.text))
+  const titled = reportTitle(above, signs) !== undefined
+  if (!isDated(content, headOf, { titled, noted })) return undefined
+  const title = titleAbove(
+    above.filter((line) => !signs.datelineOf(line.text)),
+    signs,
   )
+  const dates = [...above.map((line) => signs.datelineOf(line.text)), headOf(content[first]!.text)]
+  const told = dates.map((each) => each?.parts && monthOfDate(each.parts))
+  const period = given ?? title?.period ?? told.find((each) => each !== undefined)
+  const shut = (line: Line) => menus.has(line) || isNote(line.text)
+  const headline = title && (title.period || signs.isReport(title.text)) ? [] : above
+  return {
+    head: { dated: true, ...(title && { title: title.text }), ...(period && { period }) },
+    pieces: [...headline, ...itemsOf(lines, headOf, shut)].map(({ start, end }) => ({
+      start,
+      end,
+      ...(period && { period }),
+    })),
+  }
 }
 
-export function split(lexicon: SplitLexicon): Stage<Source, Entries> {
-  const isHead = dated(headShapes(lexicon.shapes))
-  const notes = footnotes(lexicon.shapes)
-  const noEntries = lexicon.shapes.notEntries.map((row) => new RegExp(row.shape, 'iu'))
-  const isNoEntry = (line: string) => noEntries.some((pattern) => pattern.test(line))
-  const period = periodReader(lexicon.shapes)
+function pageOf(lines: readonly StoryLine[], signs: Signs, given: Period | undefined): Page {
+  const menus = menusOf(lines, signs.isNavigation)
+  const report = reportOf(lines, menus, signs, given)
+  if (report) return report
+  const content = lines.filter((line) => !menus.has(line) && !isNote(line.text))
+  const { title, period, pieces } = storyOf(content, signs, given)
+  return {
+    head: { dated: false, ...(title && { title: title.text }), ...(period && { period }) },
+    pieces,
+  }
+}
+
+export function split(
+  lexicon: SplitLexicon,
+  dates: DateLexicon,
+  read: ReadText,
+): Stage<Source, Entries> {
+  const signs = signsOf(lexicon, dates, read)
   const detect = languageDetector(lexicon.languages)
-  const marks = { isHead, isNote: notes.isNote, isNoEntry }
 
   return {
     name: 'split',
-    run(source, context) {
-      const lines = linesOf(source.text)
-      const content = lines.filter((line) => !notes.isNote(line.text) && !isNoEntry(line.text))
-      const asReport = isDated(lines, marks)
-      const above = asReport
-        ? content.slice(
-            0,
-            content.findIndex((line) => isHead(line.text)),
-          )
-        : content.slice(0, 1)
-      const title =
-        content.length > 1 || asReport
-          ? titleOf(above, (line) => period(line) !== undefined)
-          : undefined
-      const ranges = asReport
-        ? itemsOf(lines, marks)
-        : paragraphsOf(content.filter((line) => line !== title))
-      const addresses = notes.addresses(lines)
-      const whole = source.given?.language ?? detect(source.text)
-      const languageOf = (text: string): Language =>
-        source.given?.language ?? detect(text) ?? languageByScript(text, whole)
-      const given = source.given?.period ?? (title && period(title.text))
-      if (ranges.length === 0)
+    run({ id, text, given }, context) {
+      const { plain, lines } = unwrapped(text, signs)
+      const { head, pieces } = pageOf(lines, signs, given?.period)
+      if (pieces.length === 0)
         context.note('no-entries', 'the text holds no entry: neither dated items nor paragraphs')
+      const addresses = addressesOf(lines)
+      const texts = pieces.map(({ start, end }) => plain.text.slice(start, end))
+      const tokens = texts.map(read)
+      const whole = given?.language ?? detect(read(plain.text.slice(0, sample)))
+      const languageOf = (own: readonly Token[]): Language =>
+        given?.language ?? detect(own) ?? languageByScript(own, whole)
       return {
-        head: {
-          dated: asReport,
-          ...(title && { title: title.text }),
-          ...(given && { period: given }),
-        },
-        entries: ranges.map((range) => {
-          const text = source.text.slice(range.start, range.end)
+        plain,
+        head,
+        tokens,
+        entries: pieces.map(({ start, end, period }, at): Entry => {
+          const source = plain.back({ start, end })
           return {
-            ...range,
-            id: idOf(source.id, range.start, range.end),
-            language: languageOf(text),
-            references: referencesOf(text, addresses),
+            ...source,
+            id: idOf(id, source.start, source.end),
+            plain: { start, end },
+            language: languageOf(tokens[at]!),
+            references: referencesOf(texts[at]!, addresses),
+            ...(period && { period }),
           }
         }),
       }

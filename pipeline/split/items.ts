@@ -1,16 +1,21 @@
 /** Lines → entries of a report of dated items: from a dated head to the end of its footnote mark. */
 import type { Range } from '../document.js'
+import type { HeadOf } from './heads.js'
 import type { Line } from './lines.js'
 
-export interface Marks {
-  readonly isHead: (line: string) => boolean
-  readonly isNote: (line: string) => boolean
-  readonly isNoEntry: (line: string) => boolean
+export interface Shown {
+  /** A title above tells a period. */
+  readonly titled: boolean
+  /** There are notes to the text. */
+  readonly noted: boolean
 }
 
 const closed = (text: string): boolean => /\[\d{1,4}\][\s.,;:”"»)]*$/u.test(text)
 const ended = (text: string): boolean => closed(text) || /[.!?…:;”"»][)\]]?$/u.test(text)
 const words = (text: string): number => text.split(/\s+/u).length
+
+/** Lines above the first item. */
+const mostAbove = 6
 
 /** A short line of its own without an end: the head of a section. */
 const sectionHead = (line: Line): boolean =>
@@ -19,21 +24,38 @@ const sectionHead = (line: Line): boolean =>
 /** A paragraph of prose; above the first item it would be lost. */
 const prose = (line: Line): boolean => ended(line.text) && words(line.text) > 12
 
-/** True where most of the text is dated items; a story with a paragraph that happens to begin with its date is none. */
-export function isDated(lines: readonly Line[], marks: Marks): boolean {
-  const content = lines.filter((line) => !marks.isNote(line.text) && !marks.isNoEntry(line.text))
-  const heads = content.filter((line) => marks.isHead(line.text)).length
-  const first = content.findIndex((line) => marks.isHead(line.text))
-  if (heads === 0 || first > 6) return false
+/**
+ * True where most of the text is dated items. A story with a paragraph that happens to begin with its date is none: items end with
+ * the mark of a note, set their date apart, or stand below a title that tells a period.
+ */
+export function isDated(
+  content: readonly Line[],
+  headOf: HeadOf,
+  { titled, noted }: Shown,
+): boolean {
+  const heads = content.flatMap((line) => headOf(line.text) ?? [])
+  const first = content.findIndex((line) => headOf(line.text))
+  if (heads.length === 0 || first > mostAbove) return false
   const lost = content.slice(0, first).filter(prose).length
-  if (heads === 1)
-    return lost === 0 && (content.length <= 3 || content.some((line) => closed(line.text)))
-  if (heads < 3 * lost) return false
-  return heads >= content.length * (lines.some((line) => marks.isNote(line.text)) ? 0.2 : 0.4)
+  const marked = content.slice(first).some((line) => closed(line.text))
+  if (heads.length === 1)
+    return lost === 0 && (marked || (content.length <= 3 && (titled || content.length === 1)))
+  if (heads.length < 3 * lost) return false
+  const apart = heads.filter((head) => head.apart).length
+  if (!titled && !noted && !marked && apart * 2 <= heads.length) return false
+  return heads.length >= content.length * (noted ? 0.2 : 0.4)
 }
 
-export function itemsOf(lines: readonly Line[], marks: Marks): readonly Range[] {
+/** `shut`: lines that no item holds, notes and menus. */
+export function itemsOf(
+  lines: readonly Line[],
+  headOf: HeadOf,
+  shut: (line: Line) => boolean,
+): readonly Range[] {
   const items: { start: number; end: number; last: Line }[] = []
+  const isHead = (line: Line): boolean => headOf(line.text) !== undefined
+  const mayBegin = (line: Line, last: Line): boolean =>
+    line.apart || ended(last.text) || headOf(line.text)!.alone
   let open = false
   lines.forEach((line, at) => {
     const current = items.at(-1)
@@ -41,16 +63,12 @@ export function itemsOf(lines: readonly Line[], marks: Marks): readonly Range[] 
       items.push({ start: line.start, end: line.end, last: line })
       open = true
     }
-    if (marks.isNote(line.text) || marks.isNoEntry(line.text)) open = false
-    else if (
-      marks.isHead(line.text) &&
-      (line.apart || !open || !current || ended(current.last.text))
-    )
-      begin()
+    if (shut(line)) open = false
+    else if (isHead(line) && (!open || !current || mayBegin(line, current.last))) begin()
     else if (open && current) {
       const next = lines[at + 1]
       if (closed(current.last.text) && closed(line.text) && words(line.text) > 5) begin()
-      else if (sectionHead(line) && (!next || marks.isHead(next.text))) return
+      else if (sectionHead(line) && (!next || isHead(next))) return
       else {
         current.end = line.end
         current.last = line

@@ -1,41 +1,54 @@
 /** Language of an entry by its letters and its small words; too little to tell means the language of the text around it. */
-import type { Language } from '../document.js'
+import type { Language, Token } from '../document.js'
+import { foldWord } from '../fold.js'
+import type { Form } from '../read/form.js'
+import { memo } from '../read/memo.js'
+import { Shape } from '../read/shape.js'
 import type { LanguageRows } from './schema.js'
 
 const enough = 2
+/** Characters of a text that are looked at. */
+const sample = 20_000
+/** A letter that only Kazakh has tells more than one that only Kazakh has not. */
+const letterScore = { kk: 1.5, ru: 0.3, en: 0.3 } as const
 
-export function languageDetector(rows: LanguageRows): (text: string) => Language | undefined {
-  const profiles = rows.map((row) => ({
-    language: row.language,
-    script: new RegExp(`^\\p{Script=${row.script}}`, 'u'),
-    letters: new Set(row.letters),
-    words: new Set(row.words),
+export type DetectLanguage = (tokens: readonly Token[]) => Language | undefined
+
+export function languageDetector(rows: LanguageRows): DetectLanguage {
+  const profiles = rows.map(({ language, script, letters, words }) => ({
+    language,
+    script: script === 'Latin' ? 'latin' : 'cyrillic',
+    letters: new Set(letters.toLowerCase()),
+    words: new Set(words.map(foldWord)),
   }))
-  return (text) => {
-    const words =
-      text
-        .slice(0, 20_000)
-        .toLowerCase()
-        .match(/\p{L}[\p{L}\p{M}]*/gu) ?? []
-    const scores = profiles.map((profile) => {
-      let score = 0
-      for (const word of words) {
-        if (!profile.script.test(word)) continue
-        if (profile.words.has(word)) score += 1
-        if ([...word].some((letter) => profile.letters.has(letter)))
-          score += profile.language === 'kk' ? 1.5 : 0.3
-      }
-      return { language: profile.language, score }
-    })
-    const best = scores.reduce((a, b) => (b.score > a.score ? b : a))
-    return best.score >= enough ? best.language : undefined
+
+  /** What a word tells of each language. */
+  const scoresOf = memo((form: Form): readonly number[] =>
+    profiles.map(({ language, script, letters, words }) => {
+      if (!(form.shape & Shape.letter) || form.script !== script) return 0
+      const own = words.has(form.folded) ? 1 : 0
+      return [...form.folded].some((letter) => letters.has(letter))
+        ? own + letterScore[language]
+        : own
+    }),
+  )
+
+  return (tokens) => {
+    const scores = profiles.map(() => 0)
+    for (const { form, start } of tokens) {
+      if (start > sample) break
+      const own = scoresOf(form)
+      for (let at = 0; at < scores.length; at++) scores[at]! += own[at]!
+    }
+    const best = scores.reduce((a, score, at) => (score > scores[a]! ? at : a), 0)
+    return scores[best]! >= enough ? profiles[best]!.language : undefined
   }
 }
 
 /** Where the words do not tell: Cyrillic letters are no English. `around` is the language of the whole text. */
-export function languageByScript(text: string, around: Language | undefined): Language {
-  const cyrillic = text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0
-  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0
-  if (cyrillic > latin) return around === 'kk' ? 'kk' : 'ru'
+export function languageByScript(tokens: readonly Token[], around: Language | undefined): Language {
+  const letters = (script: string): number =>
+    tokens.reduce((sum, token) => (token.script === script ? sum + token.form.raw.length : sum), 0)
+  if (letters('cyrillic') > letters('latin')) return around === 'kk' ? 'kk' : 'ru'
   return around === 'kk' ? 'kk' : 'en'
 }

@@ -1,22 +1,35 @@
 import { z } from 'zod'
 
-const shape = z.object({
-  id: z.string(),
-  shape: z.string(),
-  examples: z.array(z.string()).min(1),
-  not: z.array(z.string()).min(1),
+const words = z.array(z.string())
+const byLanguage = z.object({ en: words, ru: words, kk: words })
+
+export const wordsSchema = z.object({
+  source: z.string(),
+  /** What may stand before the date of an item: `On May 3`, `В ночь на 3 мая`. */
+  before: byLanguage,
+  /** `In early June,` */
+  partOfMonth: byLanguage,
+  weekdays: byLanguage,
+  /** Small words beside the name of a place: `Almaty region, Talgar, 3 December`. */
+  placeTypes: byLanguage,
+  /** What a report of a month calls itself in its title. */
+  reports: byLanguage,
+  /** What stands beside the date in the line of a page that tells when it was published. */
+  datelines: byLanguage,
 })
 
-/** How reports are cut: `$name` in a shape is a fragment, `$month:en` the months of a language. */
-export const shapesSchema = z.object({
-  source: z.string(),
-  months: z.record(z.string(), z.object({ en: z.string(), ru: z.string(), kk: z.string() })),
-  fragments: z.record(z.string(), z.string()),
-  shapes: z.array(shape),
-  ends: z.string(),
-  footnotes: z.object({ line: z.string(), url: z.string() }),
-  notEntries: z.array(shape),
-})
+/** Lines of a page that are no part of its text. */
+export const navigationRow = z
+  .object({
+    id: z.string(),
+    /** Phrases that a line may consist of: `Facebook Twitter`. */
+    words: words.optional(),
+    /** Whole lines; `*` is anything. */
+    lines: words.optional(),
+    examples: z.array(z.string()).min(1),
+    not: z.array(z.string()).min(1),
+  })
+  .strict()
 
 export const languagesSchema = z.object({
   source: z.string(),
@@ -25,14 +38,16 @@ export const languagesSchema = z.object({
       language: z.enum(['en', 'ru', 'kk']),
       script: z.enum(['Latin', 'Cyrillic']),
       letters: z.string(),
-      words: z.array(z.string()),
+      words,
     }),
   ),
 })
 
-export type SplitShapes = z.infer<typeof shapesSchema>
+export type SplitWords = z.infer<typeof wordsSchema>
+export type NavigationRow = z.infer<typeof navigationRow>
 export type LanguageRows = z.infer<typeof languagesSchema>['languages']
 export interface SplitLexicon {
-  readonly shapes: SplitShapes
+  readonly words: SplitWords
+  readonly navigation: readonly NavigationRow[]
   readonly languages: LanguageRows
 }

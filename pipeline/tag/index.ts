@@ -4,6 +4,7 @@
  * one the layer is empty.
  */
 import type { Candidate } from '../document.js'
+import { withinLine } from '../read/by-line.js'
 import type { Reading } from '../read/index.js'
 import type { Stage } from '../stage.js'
 import { withMemory } from './memory.js'
@@ -31,5 +32,9 @@ export const ask = (tagger: Tagger | undefined): Stage<Reading, Asked> => ({
 
 export const tag: Stage<Reading & Asked, Tagged> = {
   name: 'tag',
-  run: async ({ passages, asked }) => ({ tagged: withMemory(passages, await asked.answer) }),
+  run: async ({ passages, asked }) => {
+    const answer = await asked.answer
+    const within = passages.map((passage, at) => (answer[at] ?? []).filter(withinLine(passage)))
+    return { tagged: withMemory(passages, within) }
+  },
 }

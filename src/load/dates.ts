@@ -6,12 +6,12 @@ import {
   yearRow,
 } from '../../pipeline/rules/dates/schema.js'
 import { readJson, readTsv } from './files.js'
-import { loadKazakhAlphabets } from './translit.js'
+import { loadKazakhLetters } from './translit.js'
 
 export const loadDates = (): DateLexicon => ({
   months: readTsv('dates/months.tsv', monthRow),
   ordinals: readTsv('dates/ordinals.tsv', ordinalRow),
   years: readTsv('dates/years.tsv', yearRow),
-  alphabets: loadKazakhAlphabets(),
+  alphabets: loadKazakhLetters(),
   words: readJson('dates/words.json', dateWords),
 })

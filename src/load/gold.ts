@@ -7,8 +7,11 @@ import { parseCases } from '../../eval/gold/cases.js'
 import { parseMarks } from '../../eval/gold/marks.js'
 import { type Beside, type GoldText, goldRecords } from '../../eval/gold/records.js'
 import type { Source } from '../../pipeline/document.js'
+import { reader } from '../../pipeline/read/reading.js'
 import { type Entries, split } from '../../pipeline/split/index.js'
 import { Problem } from '../problem.js'
+import { loadAbbreviations } from './abbreviations.js'
+import { loadDates } from './dates.js'
 import { dataPath } from './files.js'
 import { loadSplit } from './split.js'
 
@@ -29,11 +32,11 @@ const textsIn = (folder: string): readonly string[] =>
     .filter((name) => /\.(?:txt|ann)$/.test(name) && name !== casesFile)
     .sort()
 
-type Reader = (file: string, bytes: string, beside: Beside) => Gold
+type ReadGold = (file: string, bytes: string, beside: Beside) => Gold
 
 /** One marked text → its gold. The entries are cut as the program cuts them. */
-function reader(): Reader {
-  const stage = split(loadSplit())
+function goldReader(): ReadGold {
+  const stage = split(loadSplit(), loadDates(), reader(loadAbbreviations()))
   return (file, bytes, beside) => {
     const marked = parseMarks(bytes)
     const sha256 = createHash('sha256').update(marked.text).digest('hex')
@@ -65,7 +68,7 @@ function rowsOf(folder: string, name: string): Pick<Beside, 'rows'> {
 }
 
 export function loadGold(folder: string = dataPath('gold')): Gold {
-  const read = reader()
+  const read = goldReader()
   const casesPath = join(folder, casesFile)
   const cases = existsSync(casesPath) ? parseCases(readFileSync(casesPath, 'utf8')) : []
   return together(
@@ -80,7 +83,7 @@ export function loadGold(folder: string = dataPath('gold')): Gold {
 
 /** Lines of `what it tests` TAB `marked text`: each a text of its own. */
 export function loadChallenge(folder: string = dataPath('gold', 'challenge')): Gold {
-  const read = reader()
+  const read = goldReader()
   return together(
     textsIn(folder).flatMap((file) =>
       readFileSync(join(folder, file), 'utf8')

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import type { DeclensionRow } from '../../pipeline/names/grammar/declension.js'
 import { type NameLexicon, nameLexicon } from '../../pipeline/names/persons/lexicon.js'
 import type { CueRow, KnownRow, Strength } from '../../pipeline/names/persons/rows.js'
 import { sound } from '../../pipeline/names/persons/sound.js'
+import { cyrilliser } from '../../pipeline/names/translit/back.js'
 import { dataPath, readTsv } from './files.js'
+import { loadKazakhAlphabets } from './translit.js'
 
 const language = z.enum(['en', 'ru', 'kk'])
 
@@ -22,13 +25,21 @@ const cueRow = z.object({
     'body',
     'thing',
     'naming',
+    'work',
     'particle',
     'patronymic',
     'case',
+    'genitive',
+    'dative',
+    'accusative',
+    'instrumental',
+    'prepositional',
+    'plain',
+    'bare',
     'where',
   ]),
   side: z.enum(['before', 'after', 'both']),
-  case: z.enum(['any', 'capital']),
+  case: z.enum(['any', 'capital', 'lower']),
 })
 
 const strength = z.enum(['0', '1', '2']).transform((text) => Number(text) as Strength)
@@ -56,12 +67,14 @@ const addedRow = z.object({
   given: strength,
   gender: z.enum(['m', 'f', '-']),
   family: strength,
+  first: z.enum(['yes', 'no']),
 })
 
 const added = (): readonly KnownRow[] =>
-  readTsv('names/added.tsv', addedRow).map(({ name, given, gender, family }) => ({
+  readTsv('names/added.tsv', addedRow).map(({ name, given, gender, family, first }) => ({
     given,
     family,
+    ...(first === 'yes' && { first: true }),
     ...(gender !== '-' && { gender }),
     keys: [sound(plain(name))],
   }))
@@ -82,6 +95,37 @@ const listed = (path: string, separator: RegExp): readonly string[] =>
     .replace(/^#.*\n/gm, '')
     .trim()
     .split(separator)
+
+const cell = z.string().transform((text) => text.split(' ').filter((each) => each !== ''))
+const endingCell = cell.transform((list) => list.map((each) => (each === '-' ? '' : each)))
+
+const declensionRow = z.object({
+  language: z.enum(['ru', 'kk']),
+  sure: z.enum(['yes', 'no']),
+  gender: z.enum(['m', 'f', '-', 'p', 'pm', 'pf']),
+  stem: cell,
+  nominative: endingCell,
+  genitive: endingCell,
+  dative: endingCell,
+  accusative: endingCell,
+  instrumental: endingCell,
+  locative: endingCell,
+  ablative: endingCell,
+  examples: cell,
+})
+
+export const loadDeclensionRows = () => readTsv('names/declension.tsv', declensionRow)
+
+const loadDeclensions = (): readonly DeclensionRow[] =>
+  loadDeclensionRows().map(({ language, sure, gender, stem, examples: _, ...endings }) => ({
+    language,
+    sure: sure === 'yes',
+    ...(gender.endsWith('m') && { gender: 'm' as const }),
+    ...(gender.endsWith('f') && { gender: 'f' as const }),
+    plural: gender.startsWith('p'),
+    stem,
+    endings,
+  }))
 
 export const loadEndings = () => readTsv('names/endings.tsv', endingRow)
 
@@ -111,8 +155,11 @@ export const loadNames = (): NameLexicon =>
     cues: loadCues(),
     stop: readTsv('names/stop.tsv', stopRow).map((row) => ({
       language: row.language,
+      kind: row.kind,
       words: plain(row.words).split(' '),
     })),
     common: loadOrdinary(),
     places: listed('places.txt', /\n/),
+    declensions: loadDeclensions(),
+    spellings: loadKazakhAlphabets().map(cyrilliser),
   })

@@ -9,7 +9,7 @@ import {
 } from '../../pipeline/rules/numbers/schema.js'
 import { readTsv } from './files.js'
 import { loadEndings } from './lexicon.js'
-import { loadKazakhAlphabets } from './translit.js'
+import { loadKazakhLetters } from './translit.js'
 
 export const loadNumbers = (): NumberLexicon => ({
   endings: readTsv('numbers/endings.tsv', endingsRow),
@@ -18,6 +18,6 @@ export const loadNumbers = (): NumberLexicon => ({
   units: readTsv('numbers/units.tsv', unitRow),
   stems: readTsv('numbers/stems.tsv', stemRow),
   inflection: loadEndings(),
-  alphabets: loadKazakhAlphabets(),
+  alphabets: loadKazakhLetters(),
   currencies: readTsv('numbers/currencies.tsv', currencyRow),
 })

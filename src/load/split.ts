@@ -1,7 +1,14 @@
-import { languagesSchema, type SplitLexicon, shapesSchema } from '../../pipeline/split/schema.js'
+import { z } from 'zod'
+import {
+  languagesSchema,
+  navigationRow,
+  type SplitLexicon,
+  wordsSchema,
+} from '../../pipeline/split/schema.js'
 import { readJson } from './files.js'
 
 export const loadSplit = (): SplitLexicon => ({
-  shapes: readJson('split/shapes.json', shapesSchema),
+  words: readJson('split/words.json', wordsSchema),
+  navigation: readJson('split/navigation.json', z.array(navigationRow)),
   languages: readJson('split/languages.json', languagesSchema).languages,
 })

@@ -24,3 +24,7 @@ const alphabets = [
 ]
 
 export const loadKazakhAlphabets = (): readonly Scheme[] => alphabets.map(loadScheme)
+
+/** Those whose letters may be joined: the Turkish one writes ә as е, and too many words would become one. */
+export const loadKazakhLetters = (): readonly Scheme[] =>
+  loadKazakhAlphabets().filter(({ id }) => id !== 'kk-turkish')

@@ -3,11 +3,11 @@ import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { expect, it } from 'vitest'
 
-it.runIf(existsSync('dist/src/tables.js'))(
+it.runIf(existsSync('dist/src/maintain/tables.js'))(
   'the tables are those of the program',
   () => {
     expect(() =>
-      execFileSync('node', ['dist/src/tables.js', '--check'], { stdio: 'pipe' }),
+      execFileSync('node', ['dist/src/maintain/tables.js', '--check'], { stdio: 'pipe' }),
     ).not.toThrow()
   },
   240_000,

@@ -1,16 +1,20 @@
 /** A marked line → who is linked with what, as text: `Asanov B. < Article 9`, `Asanov B. = 5 days`. */
+
+import { casesOf } from '../../pipeline/cases/cases.js'
 import type { Language } from '../../pipeline/document.js'
+import { wordIndex } from '../../pipeline/lexicon/lookup.js'
 import { personReader } from '../../pipeline/normalise/person.js'
-import { casesOf, type Valued } from '../../pipeline/relate/entry.js'
-import { eventReader } from '../../pipeline/relate/events.js'
+import type { Valued } from '../../pipeline/relate/tell.js'
 import { wordsOf } from '../../pipeline/relate/words.js'
 import type { Values } from '../../pipeline/values.js'
+import { loadWords } from '../../src/load/lexicon.js'
 import { loadNames } from '../../src/load/names.js'
 import { loadRelate } from '../../src/load/relate.js'
 import { marked, passage } from '../kit.js'
 
 export const lexicon = loadRelate()
 const person = personReader(loadNames())
+const index = wordIndex(loadWords())
 
 const kinds = [
   [/fine|штраф|айыппұл|МРП|MCI/iu, 'fine'],
@@ -53,7 +57,9 @@ export function pairs(line: string, language: Language): readonly string[] {
     passage: read,
     mentions,
     words: wordsOf(lexicon.roles, language),
-    event: eventReader(lexicon.events, language, lexicon.verbs),
+    index,
+    headed: false,
+    townOf: () => undefined,
   })
   const said = cases.flatMap((each) => [
     ...each.statutes.map((id) => `${textOf(each.person)} < ${textOf(id)}`),

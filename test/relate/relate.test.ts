@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Language } from '../../pipeline/document.js'
-import { eventReader } from '../../pipeline/relate/events.js'
-import { lexicon, pairs } from './pairs.js'
+import { pairs } from './pairs.js'
 
 describe('who was punished under what with what', () => {
   it.each<[string, Language, readonly string[]]>([
@@ -258,19 +257,4 @@ describe('who was punished under what with what', () => {
       ['Асан Б. < 9-бап', 'Асан Б. = 5 тәулікке қамалды'],
     ],
   ])('%s', (line, language, expected) => expect(pairs(line, language)).toEqual(expected))
-})
-
-describe('rows of events', () => {
-  const languageOf = (text: string): Language =>
-    /[әғқңөұүі]/i.test(text) ? 'kk' : /\p{Script=Cyrillic}/u.test(text) ? 'ru' : 'en'
-  for (const row of lexicon.events) {
-    const reader = (text: string) =>
-      eventReader(
-        lexicon.events.filter((each) => each === row),
-        languageOf(text),
-        lexicon.verbs,
-      )(text)
-    it.each(row.examples)(`${row.event}: %s`, (text) => expect(reader(text)).toBe(row.event))
-    it.each(row.not)(`${row.event} is not: %s`, (text) => expect(reader(text)).toBeUndefined())
-  }
 })

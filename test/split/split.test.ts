@@ -1,35 +1,94 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Source } from '../../pipeline/document.js'
-import { headShapes } from '../../pipeline/split/heads.js'
 import { split } from '../../pipeline/split/index.js'
-import { periodReader } from '../../pipeline/split/period.js'
+import { signsOf } from '../../pipeline/split/signs.js'
+import { loadDates } from '../../src/load/dates.js'
 import { loadSplit } from '../../src/load/split.js'
+import { read } from '../kit.js'
 
 const lexicon = loadSplit()
-const stage = split(lexicon)
+const stage = split(lexicon, loadDates(), read)
+const signs = signsOf(lexicon, loadDates(), read)
 const cut = (text: string) => {
   const source: Source = { id: 'x', text, origin: { file: 'x.txt', sha256: '0' } }
   const found = stage.run(source, { note: () => {} }) as Awaited<ReturnType<typeof stage.run>>
   return { ...found, texts: found.entries.map((entry) => text.slice(entry.start, entry.end)) }
 }
 
-describe('rows of head shapes', () => {
-  const shapes = headShapes(lexicon.shapes)
-  for (const row of lexicon.shapes.shapes) {
-    const shape = shapes.find((each) => each.id === row.id)!
-    it.each(row.examples)(`${row.id} takes: %s`, (line) => expect(shape.matches(line)).toBe(true))
-    it.each(row.not)(`${row.id} refuses: %s`, (line) => expect(shape.matches(line)).toBe(false))
-  }
-  for (const row of lexicon.shapes.notEntries) {
-    const pattern = new RegExp(row.shape, 'iu')
-    it.each(row.examples)(`${row.id}: %s`, (line) => expect(pattern.test(line)).toBe(true))
-    it.each(row.not)(`${row.id} refuses: %s`, (line) => expect(pattern.test(line)).toBe(false))
+const heads: readonly string[] = [
+  'May 1, Almaty, N. Khozhakaraev',
+  'On June 1, in Astana, the police',
+  'Monday, May 1, Almaty',
+  'July 1-2, 2022, Nukus',
+  'September 3rd, Taraz',
+  '17 May, Almaty, Maksutkhanuly',
+  'On 4 October 2022, Semey',
+  'On the 3rd of June, Oral',
+  'In early June, Taraz, the court',
+  'In May, Astana, police',
+  'Almaty, December 1, Ivanov',
+  'Almaty region, Talgar, 3 December, the court',
+  '1 июля, Астана, Жыланбаев',
+  'С 1 по 3 июля, Алматы',
+  '5 июля 2023 года, Семей',
+  'В начале июля, Тараз, суд',
+  'В мае 2023 года, Уральск',
+  'Алматы, 1 декабря, суд',
+  'г. Тараз, 3 мая 2023 года, суд',
+  '1 шілде, Астана, белсенді',
+  '2023 жылғы 3 қазан, Алматы',
+  '5 шілдеде Ақтөбеде',
+  '2023 жылдың 1 шілдесінде',
+  'Шілденің 3-інде, Тараз',
+  '2023 жылғы шілденің 5-і күні',
+  'Алматы, 1 желтоқсан, сот',
+  '01.07.2023, Алматы',
+  '2023-05-01: Astana',
+  '15.09.23 Тараз',
+  'Ноябрь, 03, Тараз, суд',
+  'MAY 1, ALMATY, IVANOV P.',
+  'Утром 3 мая в Таразе',
+  '• 3 мая, Тараз',
+  '(Berlin, March 9, 2021) – Three mothers',
+  '2024-02-20 Жадыра Қабыкенова',
+]
+const noHeads: readonly string[] = [
+  'May be the court',
+  'March in memory of victims',
+  'In 2019 the court',
+  '25 days of arrest',
+  '12 Chekhoeva Street',
+  'In mayhem, people',
+  'In March he was',
+  'Almaty, where December',
+  '15 суток ареста',
+  '10 майских дней',
+  'В мае он вышел',
+  'Алматы, 15 суток',
+  '15 тәулік қамақ',
+  'Шілдеде екі адам',
+  'Алматы, 15 тәулік',
+  '15.5 MCI',
+  '1.2 million',
+  'ҚҰҚЫҚ ҚОРҒАУ МОНИТОРИНГІ, 2021 ЖЫЛҒЫ 1–31 ҚАЗАН',
+]
+
+describe('heads of dated items', () => {
+  it.each(heads)('takes: %s', (line) => expect(signs.headOf(line)).toBeDefined())
+  it.each(noHeads)('refuses: %s', (line) => expect(signs.headOf(line)).toBeUndefined())
+})
+
+describe('rows of menus', () => {
+  for (const row of lexicon.navigation) {
+    it.each(row.examples)(`${row.id}: %s`, (line) => expect(signs.isNavigation(line)).toBe(true))
+    it.each(row.not)(`${row.id} refuses: %s`, (line) =>
+      expect(signs.isNavigation(line)).toBe(false),
+    )
   }
 })
 
 describe('period of a title', () => {
-  const period = periodReader(lexicon.shapes)
   it.each([
     ['… IN THE REPUBLIC OF KAZAKHSTAN FROM May 1 to May 31, 2023', '2023-05-01', '2023-05-31'],
     ['… KAZAKHSTAN FEBRUARY 1 TO FEBRUARY 29, 2024', '2024-02-01', '2024-02-29'],
@@ -40,8 +99,9 @@ describe('period of a title', () => {
     ['Обзор за август 2022 года', '2022-08-01', '2022-08-31'],
     ['Annual review 2021', '2021-01-01', '2021-12-31'],
     ['Monitoring of political persecution, February 2023', '2023-02-01', '2023-02-28'],
-  ])('%s', (title, from, to) => expect(period(title)).toEqual([from, to]))
-  it('says nothing without a year', () => expect(period('Monitoring of May')).toBeUndefined())
+  ])('%s', (title, from, to) => expect(signs.periodOf(title)?.period).toEqual([from, to]))
+  it('says nothing without a year', () =>
+    expect(signs.periodOf('Monitoring of May')).toBeUndefined())
 })
 
 describe('the report of May 2023', () => {
@@ -127,7 +187,8 @@ describe('other ways to write a report', () => {
       'Court in Taraz jails activist\n\nA court in Taraz sentenced an activist on Monday.\n\nOn May 3, his lawyer had asked for an acquittal.\nThe judge refused.\n',
     )
     expect(head.title).toBe('Court in Taraz jails activist')
-    expect(texts).toHaveLength(3)
+    expect(texts).toHaveLength(4)
+    expect(texts[0]).toBe(head.title)
   })
   it('keeps text and offsets of CRLF files', () => {
     const { texts } = cut(

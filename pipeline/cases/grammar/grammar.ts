@@ -1,5 +1,6 @@
 /** What the stage of cases asks of a language. One file each answers it. */
 import type { Found } from '../../lexicon/lookup.js'
+import type { Event } from '../../record.js'
 import type { Feature } from '../arguments.js'
 import type { Clause } from '../clauses.js'
 import type { GrammaticalCase } from '../grammatical-case.js'
@@ -13,12 +14,18 @@ export type Pronoun = 'm' | 'f' | 'plural' | 'any'
 export interface Grammar {
   /** Voice, tense and assertion of a verb by its own form and what stands around it. */
   readonly formOf: (scene: Scene, found: Found, clause: Clause) => Form
+  /** What a verb tells where that hangs on who acts and where somebody is taken; nothing where it is no event. Left out: what its row says. */
+  readonly eventOf?: (scene: Scene, found: Found, clause: Clause, own: Event) => Event | undefined
   /** Does a participle clause begin at a unit that a comma stands before: `, осуждённый в мае,`? */
   readonly beginsParticiple: (scene: Scene, at: number) => boolean
   /** Is a comma needed before a relative pronoun or a conjunction? */
   readonly commas: boolean
   /** Does a finite verb stand right at a unit, so that a clause that was broken off goes on? */
   readonly beginsWithVerb: (scene: Scene, at: number) => boolean
+  /** Does a day stand before its verb, so that one behind belongs to the next? */
+  readonly verbLast?: boolean
+  /** Does a body stand as one that acts? Left out: by the words before it. */
+  readonly acts?: (scene: Scene, at: number) => boolean
   /** Is a place told as the place of something: in, at, near; not from, not of? */
   readonly isLocation: (scene: Scene, at: number) => boolean
   /** Does a place or date belong to where somebody lives or comes from? */
@@ -27,6 +34,12 @@ export interface Grammar {
   readonly isMatter?: (scene: Scene, at: number) => boolean
   /** The pronoun, or the noun that stands for a name told before, where the trigger's patient does. */
   readonly takesUp?: (scene: Scene, trigger: Trigger) => Pronoun | undefined
+  /** Has a verb neither subject nor object of its own, so that the people of the clause before go on? Left out: only small words stand before it. */
+  readonly subjectless?: (scene: Scene, trigger: Trigger) => boolean
+  /** Do the words before a verb tell that it was done to somebody without a name: `to two workers`, `to me`? */
+  readonly ofOthers?: (scene: Scene, trigger: Trigger) => boolean
+  /** Do gender and number of a verb suit people told of before? */
+  readonly agrees?: (scene: Scene, trigger: Trigger, people: readonly Bearer[]) => boolean
   /** Side, grammatical case and small words around a name: how much they speak for it as the trigger's patient. */
   readonly weigh: (scene: Scene, trigger: Trigger, near: Bearer) => readonly Feature[]
   /** May somebody who holds an office be the patient here? */

@@ -1,77 +1,66 @@
 /** Kazakh: the verb stands last, its endings tell voice, tense and negation; the endings of names tell who suffers. */
-import type { Found } from '../../lexicon/lookup.js'
 import type { Feature } from '../arguments.js'
-import type { Clause } from '../clauses.js'
 import type { GrammaticalCase } from '../grammatical-case.js'
 import type { Bearer } from '../people.js'
 import { hasTag, type Scene, type Span } from '../scene.js'
-import type { Form, Trigger } from '../triggers.js'
+import type { Trigger } from '../triggers.js'
 import { weighCase } from './by-case.js'
 import type { Grammar } from './grammar.js'
+import { eventOf } from './kazakh-events.js'
+import { acts, isHome, isLocation } from './kazakh-places.js'
+import { formOf } from './kazakh-verbs.js'
 
-function formOf(scene: Scene, found: Found, clause: Clause): Form {
-  const has = (name: string) => found.grammar.has(name)
-  const last = scene.units[found.to - 1]!.word
-  const next = scene.units[found.to]?.word ?? ''
-  const ends =
-    found.to >= clause.sentence.to ||
-    /^(?:[.,;:!?…»”")]|\[\d+\]|еді|екен|болатын|болды|деп|дейді|деді|және|ал|бірақ|–|—)$/u.test(
-      next,
-    )
-  const base = { negated: has('negated') || /^(?:жоқ|емес)$/u.test(next), plural: false }
-  const voice = has('passive') ? ('passive' as const) : ('active' as const)
-  if (has('noun') || has('aorist') || has('intent') || has('conditional') || has('imperative'))
-    return { ...base, voice, form: has('noun') ? 'named' : 'future' }
-  if (has('participle')) {
-    const cased = [
-      ...['genitive', 'dative', 'accusative', 'locative', 'ablative', 'instrumental'],
-    ].some(has)
-    return { ...base, voice, form: ends && !cased ? 'told' : cased ? 'named' : 'epithet' }
-  }
-  if (has('nonpast'))
-    return {
-      ...base,
-      voice,
-      form: found.tags.get('event') === 'charge' ? 'told' : 'future',
-      ...(found.tags.get('event') === 'charge' && { stands: true }),
-    }
-  if (has('converb') && !/^(?:жатыр|отыр|тұр|жүр|қойды|кетті|алды|берді|шықты|жіберді)/u.test(next))
-    return { ...base, voice, form: 'told' }
-  if (/(?:ған|ген|қан|кен)$/u.test(last) && !ends) return { ...base, voice, form: 'epithet' }
-  return { ...base, voice, form: 'told' }
-}
+/** A nominative is the patient's where a word behind it says so: `X ісі бойынша`, `X жөнінде`. */
+const speaksOf = (scene: Scene, { to }: Bearer): boolean =>
+  hasTag(scene, to, 'owned') || hasTag(scene, to, 'matter')
 
-/** `Риддерде туып`, `Таразда тұратын`: where someone is from. */
-const isHome = (scene: Scene, at: number): boolean =>
-  [1, 2].some((step) => hasTag(scene, at + step, 'home'))
-
-const typeWord = /^(?:қаласында|ауданында|облысында|ауылында|маңында|кентінде)$/u
-
-function isLocation(scene: Scene, at: number): boolean {
-  const unit = scene.units[at]!
-  const raw = scene.text.slice(unit.start, unit.end).toLowerCase()
-  const before = scene.units[at - 1]?.word ?? ''
-  const after = scene.units[at + 1]?.word ?? ''
-  if (/(?:[дт][ае]|[dt][ae])$/u.test(raw) || typeWord.test(after)) return true
-  // `Павлодардағы кеңсесін тінтті`
-  if (/[дт](?:ағы|егі)$/u.test(raw)) return [1, 2].some((step) => hasTag(scene, at + step, 'site'))
-  return /^(?:,|@DATE)$/.test(before) && /^[,:–—-]$/.test(after)
-}
-
-function wanted({ frame, voice }: Trigger): readonly GrammaticalCase[] {
+function wanted(scene: Scene, trigger: Trigger, near: Bearer): readonly GrammaticalCase[] {
+  const { frame, voice, event, nominal } = trigger
+  const subject: readonly GrammaticalCase[] = nominal ? ['genitive', 'nominative'] : ['nominative']
+  if (frame === 'any') return ['nominative', 'accusative', 'ablative', 'dative']
   if (frame === 'dative') return ['dative']
-  if (frame === 'ablative') return ['ablative', 'accusative', 'nominative', 'genitive']
-  if (frame === 'owner') return ['genitive', 'accusative', 'nominative']
-  if (frame === 'against') return ['genitive', 'dative', 'instrumental', 'accusative', 'nominative']
-  if (frame === 'subject' || voice === 'passive') return ['nominative']
-  return ['accusative', 'genitive']
+  if (frame === 'ablative') return ['ablative']
+  if (frame === 'owner') return ['genitive']
+  if (frame === 'against') {
+    const own: readonly GrammaticalCase[] = ['genitive', 'dative', 'instrumental']
+    return event === 'appeal' || speaksOf(scene, near) ? [...own, 'nominative'] : own
+  }
+  if (frame === 'subject') return event === 'sentence' ? [...subject, 'accusative'] : subject
+  if (voice === 'passive') return subject
+  return ['accusative']
 }
 
-const weigh = (_: Scene, trigger: Trigger, near: Bearer): readonly Feature[] => {
-  const expected = near.to <= trigger.from
+/** `X отыз адамның ұсталғанын айтты`: it happened to others, whom X speaks of. */
+const toOthers = (scene: Scene, { nominal, from }: Trigger, near: Bearer): boolean => {
+  if (!nominal || !near.cases.has('nominative')) return false
+  for (let at = near.to; at < from; at++)
+    if (
+      scene.senses[at]!.some(
+        ({ tags, grammar }) =>
+          grammar.has('genitive') &&
+          ['others', 'someone', 'kin', 'pronoun'].some((tag) => tags.has(tag)),
+      )
+    )
+      return true
+  return false
+}
+
+/** `X өзін ұрып-соққанын айтты` */
+const isReflexive = (scene: Scene, { from }: Trigger, near: Bearer): boolean => {
+  for (let at = near.to; at < from; at++) if (hasTag(scene, at, 'reflexive')) return true
+  return false
+}
+
+const weigh = (scene: Scene, trigger: Trigger, near: Bearer): readonly Feature[] => {
+  const before = near.to <= trigger.from
+  if (toOthers(scene, trigger, near)) return [{ name: 'others', weight: -3 }]
+  const own = isReflexive(scene, trigger, near)
   return [
-    { name: expected ? 'side' : 'other-side', weight: expected ? 1.5 : -1 },
-    ...weighCase(trigger, near, wanted(trigger)),
+    {
+      name: before ? 'side' : 'other-side',
+      weight: before ? 1.5 : trigger.nominal ? 0 : -2,
+    },
+    ...weighCase(trigger, near, own ? ['nominative'] : wanted(scene, trigger, near)),
   ]
 }
 
@@ -79,20 +68,71 @@ const weigh = (_: Scene, trigger: Trigger, near: Bearer): readonly Feature[] => 
 const owns = (scene: Scene, at: number, _: Span, cases: ReadonlySet<GrammaticalCase>): boolean =>
   cases.size === 1 &&
   cases.has('genitive') &&
-  [1, 2, 3].some((step) => ['role', 'kin', 'owned'].some((tag) => hasTag(scene, at + step, tag)))
+  [1, 2, 3].some((step) => ['role', 'kin'].some((tag) => hasTag(scene, at + step, tag)))
+
+/** An official in the case of who suffers does; of what an official tells with a noun's ending, in the genitive alone. */
+const suffers = (trigger: Trigger, near: Bearer): boolean => {
+  const { frame, voice, nominal } = trigger
+  if (near.to > trigger.from) return false
+  if (nominal) return !near.cases.has('nominative')
+  if (voice === 'passive' || frame === 'subject' || frame === 'dative') return true
+  return !near.cases.has('nominative') && near.cases.has('accusative')
+}
+
+const firstPerson = /^(?:маған|мені|менің|менен|бізді|бізге|біздің|өзімді|өзіме)$/u
+
+const isQuoted = (scene: Scene, { sentence }: Span & { sentence: Span }, at: number): boolean =>
+  scene.units
+    .slice(Math.max(0, sentence.from - 1), at)
+    .some(({ word }) => /^[«“„"–—-]$/u.test(word))
+
+/** `екі жұмысшыға айыппұл салынған`, `маған` */
+const ofOthers = (scene: Scene, { clause, from, frame }: Trigger): boolean => {
+  if (frame !== 'dative') return false
+  for (let at = clause.from; at < from; at++) {
+    if (firstPerson.test(scene.units[at]!.word)) return !isQuoted(scene, clause, at)
+    const given = scene.senses[at]!.some(
+      ({ tags, grammar }) => grammar.has('dative') && tags.has('others'),
+    )
+    if (given) return true
+  }
+  return false
+}
+
+/** Somebody else stands before the verb: people in number, kin, a body that something is done to. */
+function subjectless(scene: Scene, { clause, from, voice }: Trigger): boolean {
+  for (let at = clause.from; at < from; at++) {
+    const { word, mention } = scene.units[at]!
+    if (firstPerson.test(word)) return false
+    if (hasTag(scene, at, 'others') || hasTag(scene, at, 'kin')) return false
+    const several =
+      scene.senses[at]!.some((sense) => sense.tags.has('someone')) &&
+      (/[лдт][ае]р/u.test(word) ||
+        hasTag(scene, at - 1, 'number') ||
+        /^(?:\d+|тағы|басқа)$/u.test(scene.units[at - 1]?.word ?? ''))
+    if (several) return false
+    if (mention?.label === 'ORG' && voice === 'passive') {
+      const raw = scene.text.slice(mention.start, mention.end)
+      if (/(?:[ғқ]а|[гк]е|на|не)$/u.test(raw)) return false
+    }
+  }
+  return true
+}
 
 export const kazakh: Grammar = {
   formOf,
+  eventOf,
+  verbLast: true,
+  subjectless,
+  ofOthers,
+  acts,
   beginsParticiple: () => false,
   commas: true,
   beginsWithVerb: (scene, at) => hasTag(scene, at, 'event'),
   isLocation,
   isHome,
   weigh,
-  suffers: (trigger, near) =>
-    trigger.voice === 'passive'
-      ? near.to <= trigger.from
-      : !near.cases.has('nominative') && near.cases.has('accusative'),
+  suffers,
   owns,
   negates: (_, cue, trigger) => cue.from >= trigger.to && cue.from - trigger.to <= 2,
   governs: (_, cue, trigger) =>
@@ -100,7 +140,7 @@ export const kazakh: Grammar = {
     (cue.to <= trigger.from &&
       (trigger.form !== 'told' || cue.kind === 'condition' || cue.kind === 'possible')),
   attributive: (trigger, name) =>
-    name.from >= trigger.to && name.from - trigger.to <= 4
+    name.from >= trigger.to && name.from - trigger.to <= 6
       ? { from: trigger.clause.from, to: trigger.from }
       : undefined,
 }

@@ -4,7 +4,7 @@ import type { Feature } from '../arguments.js'
 import type { Clause } from '../clauses.js'
 import type { GrammaticalCase } from '../grammatical-case.js'
 import type { Bearer } from '../people.js'
-import { hasTag, type Scene, type Span, tagAt } from '../scene.js'
+import { hasTag, type Scene, tagAt } from '../scene.js'
 import type { Form, Trigger } from '../triggers.js'
 import type { Grammar, Pronoun } from './grammar.js'
 
@@ -16,6 +16,22 @@ const isNegated = (scene: Scene, { from, to }: Found): boolean =>
   (wordAt(scene, to) === 'не' && hasTag(scene, to + 1, 'copula')) ||
   (hasTag(scene, from - 1, 'copula') && wordAt(scene, from - 2) === 'не')
 
+/** The clause hangs on a court that finds. */
+const isFound = (scene: Scene, { kind, parent }: Clause): boolean => {
+  if (kind !== 'complement' || !parent) return false
+  const units = scene.units.slice(parent.from, parent.to)
+  const court = units.some(
+    ({ mention, word }, at) =>
+      hasTag(scene, parent.from + at, 'court') ||
+      tagAt(scene, parent.from + at, 'role') === 'judge' ||
+      (word === '@ORG' && (mention?.value as { kind?: string } | undefined)?.kind === 'court'),
+  )
+  return court && units.some((_, at) => hasTag(scene, parent.from + at, 'finds'))
+}
+
+/** `признан`, `снята`, `вынесено` of phrases that are written out. */
+const shortPassive = /(?:[аяе]н|[аяуыи]т)[аоы]?$/u
+
 function formOf(scene: Scene, found: Found, clause: Clause): Form {
   const has = (name: string) => found.grammar.has(name)
   const stands = found.tags.has('stands') && has('present')
@@ -24,9 +40,17 @@ function formOf(scene: Scene, found: Found, clause: Clause): Form {
     plural: has('plural'),
     ...(stands && { stands: true as const }),
   }
-  const voice = has('passive') || has('reflexive') ? 'passive' : 'active'
+  const bare = !['past', 'present', 'nonpast', 'infinitive', 'converb', 'participle'].some(has)
+  const short = bare && shortPassive.test(wordAt(scene, found.from))
+  const voice = has('passive') || has('reflexive') || short ? 'passive' : 'active'
+  // `суд счёл, что он нарушил закон`: what anybody else says of it is no judgment.
+  if (found.tags.has('finding') && !isFound(scene, clause)) return { ...base, voice, form: 'named' }
+  // `предъявлено ли обвинение`
+  for (let at = found.from + 1; at < found.to; at++)
+    if (wordAt(scene, at) === 'ли') return { ...base, voice, form: 'named' }
   if (has('participle')) {
-    const told = clause.kind === 'participle' && !has('present')
+    const opens = clause.kind === 'participle' && found.from <= clause.from + 2
+    const told = opens && !has('present') && tellsMore(scene, clause)
     return { ...base, voice, form: told ? 'told' : 'epithet' }
   }
   if (has('infinitive')) return { ...base, voice: 'active', form: 'named' }
@@ -35,6 +59,12 @@ function formOf(scene: Scene, found: Found, clause: Clause): Form {
   const future = has('passive') && tagAt(scene, helper, 'copula') === 'future'
   return { ...base, voice, form: future ? 'future' : 'told' }
 }
+
+/** `, осуждённый в мае на два года,`: without a circumstance of its own a participle only says who somebody is. */
+const tellsMore = (scene: Scene, { from, to }: Clause): boolean =>
+  scene.units
+    .slice(from, to)
+    .some(({ word, mention }) => word.startsWith('@') || mention?.label === 'PENALTY')
 
 /** The copula before a participle, light words skipped. */
 function helperBefore(scene: Scene, at: number, from: number): number {
@@ -54,10 +84,11 @@ const participle =
 function beginsParticiple(scene: Scene, at: number): boolean {
   for (const next of [at, at + 1, at + 2]) {
     const verb = scene.senses[next]?.find((sense) => sense.tags.has('event'))
-    if (verb) return verb.grammar.has('participle')
+    // `, заключённая Тлеубаева объявила …` is about her, no clause of its own.
+    if (verb) return verb.grammar.has('participle') && wordAt(scene, verb.to) !== '@PERSON'
     const { word, mention, capital } = scene.units[next] ?? { word: ',' }
     if (mention || /^[,–—]$/.test(word)) return false
-    if (next === at && !capital && participle.test(word)) return true
+    if (next === at && !capital && participle.test(word)) return wordAt(scene, at + 1) !== '@PERSON'
   }
   return false
 }
@@ -92,7 +123,8 @@ function isMatter(scene: Scene, at: number): boolean {
 
 /** `в Бишкек`, `в Караганду`: where to, not where. Names that do not change tell nothing. */
 const isDirection = (name: string): boolean =>
-  /[бвгджзйклмнпрстфхцчшщ]$/u.test(name) || (/[ую]$/u.test(name) && !/ау$|^шу$/u.test(name))
+  (/[бвгджзйклмнпрстфхцчшщ]$/u.test(name) && !/[оеё]м$/u.test(name)) ||
+  (/[ую]$/u.test(name) && !/ау$|^шу$/u.test(name))
 
 /** Is somebody moved, so that where to is where it ended? */
 const moves = (scene: Scene, at: number): boolean => {
@@ -114,6 +146,13 @@ function isLocation(scene: Scene, at: number): boolean {
     return !/^(?:из|от|с)$/u.test(two) && !hasTag(scene, at - 2, 'home')
   if (before === '.' && hasTag(scene, at - 2, 'placetype'))
     return !/^(?:из|от|с)$/u.test(wordAt(scene, at - 3)) && !hasTag(scene, at - 3, 'home')
+  for (let each = at - 1; each >= at - 4 && /^\p{Ll}+$/u.test(wordAt(scene, each)); each--) {
+    if (/^(?:в|во|на|у|возле|около|близ|под)$/u.test(wordAt(scene, each))) return true
+    if (hasTag(scene, each, 'acts-in-town') && each === at - 1) return true
+    if (hasTag(scene, each, 'event') || hasTag(scene, each, 'person')) return false
+    if (/^(?:из|от|с|о|об|за|по|и|до|для)$/u.test(wordAt(scene, each))) return false
+  }
+  if (/^[—–-]$/.test(before) && two === '@PLACE') return false
   return /^(?:,|@DATE|@PLACE|\(|:|\||—|–)$/.test(before) && !/^(?:из|от)$/u.test(two)
 }
 
@@ -179,57 +218,84 @@ function weighCase(trigger: Trigger, { cases }: Bearer): readonly Feature[] {
   return [{ name: 'other-case', weight: -2.5 }]
 }
 
+/** `задержаны восемь человек, среди них – журналист Асанов` */
+function isAmong(scene: Scene, { from }: Bearer, start: number): boolean {
+  for (let at = from - 1; at >= start && from - at <= 7; at--) {
+    if (hasTag(scene, at, 'among-them')) return true
+    if (/^[,;:.]$/.test(wordAt(scene, at)) || hasTag(scene, at, 'event')) return false
+  }
+  return false
+}
+
 function weigh(scene: Scene, trigger: Trigger, near: Bearer): readonly Feature[] {
   const side = { name: 'side', weight: 1.5 }
+  if (isAmong(scene, near, trigger.clause.from)) return [side, { name: 'among', weight: 1.5 }]
   const under = governor(scene, near, trigger.clause.from)
   if (under !== undefined) {
-    const suits = suiting[trigger.frame]?.test(under) ?? false
+    const suits =
+      suiting[trigger.frame]?.test(under) ?? (trigger.event === 'refusal' && /^ко?$/u.test(under))
     return [side, { name: 'under', weight: suits ? 1.5 : -4 }]
   }
   const things = trigger.frame === 'against' || trigger.frame === 'owner'
   if (near.standing === 'owner' && (things || trigger.support !== undefined)) {
-    const thing =
-      hasTag(scene, near.from - 1, 'owned') || tagAt(scene, near.from - 1, 'role') === 'lawyer'
+    const holder = holderOf(scene, near.from, trigger.clause.from, near.cases) ?? near.from - 1
+    const thing = hasTag(scene, holder, 'owned') || tagAt(scene, holder, 'role') === 'lawyer'
     if (!thing) return [side, { name: 'of-another', weight: -4.5 }]
     if (trigger.frame === 'against' && trigger.support === undefined)
       return [side, { name: 'thing', weight: 4.5 }]
   }
+  if (near.standing === 'owner' && !things && trigger.support === undefined)
+    return [side, { name: 'of-another', weight: -2 }, ...weighCase(trigger, near)]
+  // `заседание по делу Есен Бакыт`: a name that was left as it is.
+  const left = near.cases.has('nominative') && !near.cases.has('genitive')
+  if (things && left && hasTag(scene, near.from - 1, 'owned'))
+    return [side, { name: 'thing', weight: 1.5 }]
   return [side, ...weighCase(trigger, near)]
 }
+
+/** `её мужа`, `многодетной матери`: kin that the name behind is of; `сына Токаева` is another's. */
+const isIntroduced = (scene: Scene, at: number): boolean =>
+  hasTag(scene, at - 1, 'possessive') ||
+  (/(?:ого|его|ой|ей|ому|ему|ую)$/u.test(wordAt(scene, at - 1)) &&
+    !hasTag(scene, at - 1, 'kin') &&
+    !/^(?:родн|старш|младш|сводн)/u.test(wordAt(scene, at - 1)))
 
 /** `её мужа Ардана Токаева` names the husband, `муж Айгуль Токаевой` his wife: kin in the same oblique case. */
 const agrees = (scene: Scene, at: number, cases: ReadonlySet<GrammaticalCase>): boolean =>
   scene.senses[at]!.some(
     (sense) =>
-      (sense.tags.has('kin') || sense.tags.has('role')) &&
+      (sense.tags.has('role') || (sense.tags.has('kin') && isIntroduced(scene, at))) &&
       !sense.grammar.has('nominative') &&
       [...sense.grammar].some((each) => each !== 'plural' && cases.has(each as GrammaticalCase)),
   )
 
 const holding = ['role', 'kin', 'owned', 'related']
 
-/** `адвокат Асанова`, `дом журналиста Асанова` */
-function owns(
+/** The word that a name in the genitive belongs to: `адвокат Асанова`, `дом журналиста Асанова`. */
+function holderOf(
   scene: Scene,
   at: number,
-  { from }: Span,
+  from: number,
   cases: ReadonlySet<GrammaticalCase>,
-): boolean {
-  if (!cases.has('genitive') || cases.has('nominative')) return false
+): number | undefined {
+  if (!cases.has('genitive')) return undefined
   for (let before = at - 1; before >= from && at - before <= 4; before--) {
-    if (holding.some((tag) => hasTag(scene, before, tag))) return !agrees(scene, before, cases)
+    const agreeing = agrees(scene, before, cases)
+    if (!agreeing && holding.some((tag) => hasTag(scene, before, tag))) return before
     const title =
-      hasTag(scene, before, 'person') || /(?:ого|его|ой|ей)$/u.test(wordAt(scene, before))
-    if (!title || hasTag(scene, before, 'event')) return false
+      agreeing ||
+      hasTag(scene, before, 'person') ||
+      /(?:ого|его|ой|ей)$/u.test(wordAt(scene, before))
+    if (!title || hasTag(scene, before, 'event')) return undefined
   }
-  return false
+  return undefined
 }
 
 /** May a pronoun in that case be whom the trigger is about? */
 function pronounSuits(trigger: Trigger, told: GrammaticalCase): boolean {
   if (trigger.frame === 'against')
     return told === 'genitive' || told === 'instrumental' || told === 'dative'
-  return wanted(trigger).includes(told)
+  return wanted(trigger).includes(told) || (trigger.event === 'refusal' && told === 'dative')
 }
 
 /** `его арестовали`, `ему отказали`; `его адвоката задержали`, `её мать` mean somebody else. */
@@ -237,9 +303,11 @@ function pronounOf(scene: Scene, trigger: Trigger): Pronoun | undefined {
   const { clause, frame, voice } = trigger
   const things = frame === 'owner' || frame === 'against' || trigger.support !== undefined
   for (let at = clause.from; at < clause.to; at++) {
-    const value = tagAt(scene, at, 'pronoun')
-    if (!value) continue
-    const [who, told] = value.split(':') as [Pronoun, GrammaticalCase]
+    const tags = scene.senses[at]!.flatMap((sense) => sense.tags.get('pronoun') || [])
+    const readings = tags.map((tag) => tag.split(':') as [Pronoun, GrammaticalCase])
+    const fits = readings.find(([, told]) => pronounSuits(trigger, told)) ?? readings[0]
+    if (!fits) continue
+    const [who, told] = fits
     if (hasTag(scene, at, 'possessive')) {
       if (['kin', 'role', 'related', 'person'].some((tag) => hasTag(scene, at + 1, tag))) continue
       if (hasTag(scene, at + 1, 'owned')) {
@@ -283,6 +351,51 @@ function anaphorOf(scene: Scene, trigger: Trigger): Pronoun | undefined {
   return undefined
 }
 
+/** `задержана`, `задержаны`: a short participle tells gender and number of whom it is about. */
+function agreesIn(scene: Scene, trigger: Trigger, people: readonly Bearer[]): boolean {
+  if (trigger.voice !== 'passive' || trigger.frame !== 'object') return true
+  const grammars = (scene.senses[trigger.from] ?? [])
+    .filter((sense) => sense.tags.has('event') && sense.grammar.has('passive'))
+    .map((sense) => sense.grammar)
+  if (grammars.length === 0 || grammars.some((each) => each.has('participle'))) return true
+  return grammars.some((each) => {
+    if (each.has('plural')) return people.length > 1
+    if (people.length > 1) return false
+    const gender = people[0]!.gender
+    if (gender === 'm') return each.has('masculine')
+    return gender === undefined || each.has('feminine')
+  })
+}
+
+const others = ['kin', 'person', 'related', 'pronoun']
+
+/** Has the verb neither a subject nor an object of its own, so that it is about the people of the clause before? */
+function subjectless(scene: Scene, { clause, from, to, voice, frame, event }: Trigger): boolean {
+  let unknown = 0
+  for (let at = clause.from; at < from; at++) {
+    const word = wordAt(scene, at)
+    // `адвокат Доскараев обжаловал арест`: for whom the entry told of.
+    if (word === '@PERSON' && event === 'appeal' && tagAt(scene, at - 1, 'role') === 'lawyer')
+      continue
+    const blocking = event === 'appeal' ? ['kin'] : others
+    if (word === '@PERSON' || blocking.some((tag) => hasTag(scene, at, tag))) return false
+    if (/^(?:@|[\p{P}\d])/u.test(word) || scene.senses[at]!.length > 0 || /о$/u.test(word)) continue
+    unknown++
+  }
+  const after = frame === 'object' || frame === 'dative' ? Math.min(clause.to, to + 4) : to
+  for (let at = to; at < after; at++) {
+    if (/^[,;:]$/.test(wordAt(scene, at))) break
+    if (wordAt(scene, at) === '@PERSON') return false
+    const other =
+      hasTag(scene, at, 'kin') ||
+      scene.senses[at]!.some(
+        (sense) => sense.tags.has('person') && !sense.grammar.has('nominative'),
+      )
+    if (other) return false
+  }
+  return unknown <= (voice === 'passive' && clause.kind === 'joined' ? 2 : 0)
+}
+
 export const russian: Grammar = {
   formOf,
   beginsParticiple,
@@ -302,7 +415,7 @@ export const russian: Grammar = {
     if (trigger.voice === 'passive' && trigger.frame === 'object') return nominative
     return !nominative && wanted(trigger).some((each) => near.cases.has(each))
   },
-  owns,
+  owns: (scene, at, { from }, cases) => holderOf(scene, at, from, cases) !== undefined,
   negates: (scene, cue, trigger, free) => {
     const gap = (trigger.support ?? trigger.from) - cue.to
     if (gap < 0 || !free) return false
@@ -320,5 +433,7 @@ export const russian: Grammar = {
   },
   attributive: (trigger, name) =>
     name.from >= trigger.to ? { from: trigger.to, to: name.from } : undefined,
+  agrees: agreesIn,
+  subjectless,
   takesUp: (scene, trigger) => pronounOf(scene, trigger) ?? anaphorOf(scene, trigger),
 }

@@ -1,7 +1,11 @@
 /** One run of words → the best way to cut it into names. */
 import type { Passage } from '../../document.js'
+import { anyCase, Case, type Cases } from '../grammar/cases.js'
+import { cue } from './cue.js'
 import { contextOf } from './cues.js'
+import { titled } from './drawback.js'
 import type { KnownNames } from './known.js'
+import type { CueKind, Reading } from './rows.js'
 import { probability, shapeScore } from './score.js'
 import { longestShape, type Shape, shapeOf, sign } from './shapes.js'
 import { located } from './whereabouts.js'
@@ -65,7 +69,48 @@ const goesWith = (word: Word | undefined): boolean =>
 const whole = (run: readonly Word[], at: number): boolean =>
   run[at]?.evidence.given === 2 && run[at + 1]?.kind === 'name'
 
-const titled = (word: Word | undefined): boolean => word?.kind === 'blocked' || word?.place === true
+const isTitle = (word: Word | undefined): boolean =>
+  word?.kind === 'blocked' || word?.place === true
+
+/** A word with a Kazakh ending that no nominative has. */
+const inCase = ({ readings }: Word, of: Cases = plainCases): boolean =>
+  readings
+    .slice(1)
+    .some(({ ways }) => ways.some(({ cases, plural }) => !plural && (cases & of) !== 0))
+const plainCases = Case.genitive | Case.dative | Case.accusative
+/** `судья Гауһар Тілеміс Жантөрені қамады`: the judge's name ends where another begins in a case. */
+const gluedCase = -4
+const gluedName = -2
+const behindCase = 0.8
+
+/** A family is no person, but `братья Омаровы` are some. */
+const family = -2.6
+const several = (readings: readonly Reading[]): boolean =>
+  readings.length > 0 && readings.every(({ ways }) => ways.every(({ plural }) => plural))
+const isPlural = ({ readings }: Word): boolean =>
+  several(readings.slice(1).filter(({ evidence }) => evidence.family > 0))
+
+function alone(words: Words, run: readonly Word[], at: number): number {
+  const word = run[at]!
+  if (isPlural(word) || isFamily(words, word)) return family
+  const cased = words.language === 'kk' && inCase(word)
+  if (cased && at > 1 && !inCase(run[at - 1]!)) return behindCase
+  return isFree(run[at - 1]) || (isFree(run[at + 1]) && !whole(run, at + 1)) ? torn : 0
+}
+
+/** `the Shevchuks` */
+const isFamily = (words: Words, { at, folded }: Word): boolean =>
+  words.language === 'en' && folded.endsWith('s') && words.raw(at - 1).toLowerCase() === 'the'
+
+const bare: ReadonlySet<CueKind> = new Set(['bare'])
+const question = -3
+
+/** `Will Ospanov be freed?` */
+const asks = (words: Words, first: Word, last: Word): boolean =>
+  first.opens &&
+  first.common === 2 &&
+  titled.test(first.folded) &&
+  cue(words.at(last.at + 1), bare, () => true) !== undefined
 
 /** What speaks against cutting the run here: a free neighbour, `Robert A.` with its surname behind it. */
 function setApart(
@@ -75,11 +120,13 @@ function setApart(
   length: number,
   signs: string,
 ): number {
-  if (length === 1)
-    return isFree(run[at - 1]) || (isFree(run[at + 1]) && !whole(run, at + 1)) ? torn : 0
+  if (length === 1) return alone(words, run, at)
   const { given, family } = run[at]!.evidence
   const last = run[at + length - 1]!
-  if (last.common === 2 && last.evidence.family < 2 && titled(words.at(last.at + 1)))
+  if (signs === 'WWW' && words.language === 'kk')
+    return inCase(last, anyCase) ? gluedCase : gluedName
+  if (signs === 'WW' && asks(words, run[at]!, last)) return question
+  if (last.common === 2 && last.evidence.family < 2 && isTitle(words.at(last.at + 1)))
     return titleEnd
   if (signs === 'WW' && isFree(run[at + length])) {
     if (last.evidence.family === 0) return owned.test(run[at]!.folded) ? owner : rest

@@ -14,6 +14,9 @@ export const cue = (
 ): CueKind | undefined => {
   if (!word || word.cues.length === 0) return undefined
   return word.cues.find(
-    (row) => kinds.has(row.kind) && side(row) && (row.case === 'any' || capital.test(word.raw)),
+    (row) =>
+      kinds.has(row.kind) &&
+      side(row) &&
+      (row.case === 'any' || capital.test(word.raw) === (row.case === 'capital')),
   )?.kind
 }

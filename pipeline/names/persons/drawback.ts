@@ -11,9 +11,10 @@ export const titled = /^[a-z]/
 function ordinary(word: Word): number {
   const { given, family } = word.evidence
   const named = given === 2 || family === 2
-  if (word.common === 0) return word.opens ? (named ? -0.3 : -0.8) : 0
-  const weight = word.common === 2 ? (word.opens ? 3.4 : 2.8) : word.opens ? 2.2 : 1.2
-  return -weight * (named && !word.opens ? 0.5 : 1) * (titled.test(word.folded) ? 1 : 0.6)
+  const opens = word.opens || word.shouted
+  if (word.common === 0) return opens ? (named ? -0.3 : -0.8) : 0
+  const weight = word.common === 2 ? (opens ? 3.4 : 2.8) : opens ? 2.2 : 1.2
+  return -weight * (named && !opens ? 0.5 : 1) * (titled.test(word.folded) ? 1 : 0.6)
 }
 
 /** A Latin word that nothing speaks for, in a Cyrillic text: a company or a title. */
@@ -27,6 +28,13 @@ function placePenalty({ evidence }: Word, company: Company): number {
   return evidence.given === 2 ? -0.5 : evidence.family === 2 ? -2 : -5
 }
 
+/** In a line of capitals only what is known for a name is one. */
+function shout({ shouted, evidence }: Word, company: Company): number {
+  const { given, family, patronymic, made, adjective } = evidence
+  const named = given === 2 || (family === 2 && !adjective) || patronymic === 2 || made
+  return !shouted || named ? 0 : company === 'none' ? -2.5 : -0.8
+}
+
 /** Zero or less. */
 export function drawback(word: Word, company: Company): number {
   const alone = company === 'none'
@@ -34,5 +42,5 @@ export function drawback(word: Word, company: Company): number {
   const plain = adjective && alone ? (titled.test(word.folded) ? -0.8 : -2) : 0
   const place = word.place ? placePenalty(word, company) : 0
   const upper = word.upper ? (alone && word.folded.length < 4 ? -3 : -0.4) : 0
-  return ordinary(word) + plain + place + foreign(word) + upper
+  return ordinary(word) + plain + place + foreign(word) + upper + shout(word, company)
 }

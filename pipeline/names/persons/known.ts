@@ -1,6 +1,10 @@
 /** The names that a document has shown beyond doubt: later mentions by one name lean on them, in any case form or near spelling. */
 import type { Part, Parts } from './parts.js'
+import type { Reading } from './rows.js'
 import type { Word } from './words.js'
+
+/** What a mention shows beyond doubt. */
+export type Shown = Pick<Parts, 'family' | 'given'>
 
 export interface KnownNames {
   /** Log-odds that the document's own names add to the words of one name. */
@@ -45,11 +49,17 @@ function familyKeys({ reading, words }: Part): readonly string[] {
   return [reading.key, ...(others ?? [])]
 }
 
+/** `Асылды`: no ordinary word stands in such a case with a capital. */
+const inKazakhCase = ({ folded }: Word, { form, ways }: Reading): boolean =>
+  form !== folded &&
+  /[^а-яё]|[ыдтн][еiі]$/.test(folded) &&
+  ways.some(({ gender, cases }) => !gender && cases !== 1)
+
 /** `names`: the parts of sure mentions; `loners`: words that stood alone behind a role or kin. */
 export function knownNames(
-  names: readonly Parts[],
+  names: readonly Shown[],
   loners: readonly Word[],
-  doubles: readonly Parts[] = [],
+  doubles: readonly Shown[] = [],
 ): KnownNames {
   const shared = new Set(
     doubles.flatMap(({ family }) => (family ? [neutral(family.reading.key)] : [])),
@@ -80,8 +90,10 @@ export function knownNames(
     family: (word) => strength(word) === 'family',
     namesake: (word, around) => {
       if (!word.place && (word.common < 2 || word.opens)) return 0
-      const alone = word.place && around >= personal && word.evidence.given === 2
-      if (alone && word.readings.some((reading) => called.has(reading.key))) return namesakes.given
+      const named = word.readings.find((reading) => called.has(reading.key))
+      const told = around >= personal || (named !== undefined && inKazakhCase(word, named))
+      if (named && told && word.place && word.evidence.given === 2) return namesakes.given
+      if (named && told && !word.place) return namesakes.common
       const own = word.readings.some((reading) => shared.has(neutral(reading.key)))
       return own ? (word.place ? namesakes.place : namesakes.common) : 0
     },

@@ -1,7 +1,7 @@
 /** The rows of `data/names`, indexed for lookup by sound key and by word. */
 import type { Language } from '../../document.js'
 import type { Form } from '../../read/form.js'
-import { bases } from './cases.js'
+import { type Base, declensions } from '../grammar/declension.js'
 import { type Look, looks } from './look.js'
 import {
   type EndingRow,
@@ -14,7 +14,7 @@ import {
   type Strength,
 } from './rows.js'
 import { sound } from './sound.js'
-import { commonIndex, cueIndex, stopIndex } from './vocabulary.js'
+import { commonIndex, cueIndex, monthIndex, stopIndex } from './vocabulary.js'
 
 export type { NameRows } from './rows.js'
 
@@ -65,6 +65,7 @@ function evidenceIndex(rows: NameRows): (key: string) => Evidence {
       patronymic: ending?.kind === 'patronymic' ? ending.strength : 0,
       made: ending?.kind === 'name',
       adjective,
+      ...(row?.first && { first: true }),
       ...(gender && { gender }),
     }
   }
@@ -73,15 +74,18 @@ function evidenceIndex(rows: NameRows): (key: string) => Evidence {
 export function nameLexicon(rows: NameRows): NameLexicon {
   const places = new Set(rows.places)
   const evidence = evidenceIndex(rows)
-  const read = (form: string): Reading => {
+  const basesOf = declensions(rows.declensions, rows.spellings)
+  const read = ({ form, ways }: Base): Reading => {
     const key = sound(form)
-    return { key, form, evidence: evidence(key) }
+    return { key, form, ways, evidence: evidence(key) }
   }
   const facts: NameFacts = {
+    bases: basesOf,
     evidence,
-    readings: (folded, language) => [folded, ...bases(folded, language)].map(read),
+    readings: (folded, language) => basesOf(folded, language).map(read),
     cues: cueIndex(rows.cues),
     stopped: stopIndex(rows.stop),
+    month: monthIndex(rows.stop),
     common: commonIndex(rows.common),
     place: (key) => places.has(key),
   }

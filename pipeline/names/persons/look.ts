@@ -21,13 +21,17 @@ export interface Look {
   readonly letters: string
   /** Sound key of a capitalised word. */
   readonly key: string
+  /** Of the word, then of the pieces of a hyphenated one. */
   readonly readings: readonly Reading[]
+  readonly pieces: readonly (readonly Reading[])[]
   readonly evidence: Evidence
   readonly common: 0 | 1 | 2
   readonly place: boolean
   readonly upper: boolean
   /** Never in a name: a month, a role, a type word, an acronym. */
   readonly stopped: boolean
+  /** Stopped as a month only, and a given name: `April`, `Август`. */
+  readonly month: boolean
   /** Russian kin: at the head of a sentence no short name, `Мать Кима`. */
   readonly kin: boolean
 }
@@ -52,13 +56,12 @@ function strongest(found: readonly Evidence[]): Evidence {
   }
 }
 
-/** Readings of the word, then of the parts of a hyphenated one. */
-function read(facts: NameFacts, folded: string, language: Language): readonly Reading[] {
-  const whole = facts.readings(folded, language)
-  if (!folded.includes('-')) return whole
-  const parts = folded.split('-').filter((part) => part.length > 2)
-  return [...whole, ...parts.flatMap((part) => facts.readings(part, language))]
-}
+/** Readings of the pieces of a hyphenated word. */
+const piecesOf = (facts: NameFacts, folded: string, language: Language) =>
+  folded.includes('-') ? folded.split('-').map((piece) => facts.readings(piece, language)) : whole
+
+const whole: Look['pieces'] = []
+const shortestPiece = 3
 
 const blocked = (cues: readonly CueRow[]): boolean =>
   cues.some((row) => row.kind !== 'particle' && row.kind !== 'patronymic')
@@ -73,8 +76,8 @@ const isWhole = (word: string, reading: Reading): boolean =>
 /** A place or an ordinary word explains its look: only what speaks for the very same reading still counts. */
 function placed(facts: NameFacts, word: string, found: readonly Reading[]): Evidence | undefined {
   const [own] = found
-  // `Арыстан` is a name before it is `Арыс` in a case form.
-  const named = own !== undefined && own.evidence.given > 0
+  // `Арыстан` is a name before it is `Арыс` in a case form, `Наталью` is Наталья before it is Natal.
+  const named = found.some(({ evidence }, at) => evidence.given > (at === 0 ? 0 : 1))
   const place = found.find(
     (reading) => isWhole(word, reading) && (reading === own || !named) && facts.place(reading.key),
   )
@@ -106,6 +109,7 @@ function stops(
 ): boolean {
   const stopped = facts.stopped(folded, language)
   if (stopped === 2) return true
+  if (language === 'ru' && cues.some(({ kind }) => kind === 'naming')) return true
   const exact = cues.some((row) => row.word === folded)
   if (given > (exact ? 1 : 0) && cues.every((row) => row.language !== 'en')) return false
   return stopped === 1 || blocked(cues)
@@ -128,15 +132,20 @@ function cuesOf(facts: NameFacts, { raw, folded, shape }: Form, language: Langua
 const uncued: readonly CueRow[] = []
 
 /** What only a word that may be a part of a name is asked. */
-type Named = Pick<Look, 'readings' | 'evidence' | 'common' | 'place' | 'upper' | 'stopped' | 'kin'>
+type Named = Pick<
+  Look,
+  'readings' | 'pieces' | 'evidence' | 'common' | 'place' | 'upper' | 'stopped' | 'month' | 'kin'
+>
 
 const unnamed: Named = {
   readings: [],
+  pieces: whole,
   evidence: none,
   common: 0,
   place: false,
   upper: false,
   stopped: false,
+  month: false,
   kin: false,
 }
 
@@ -146,20 +155,27 @@ function named(
   cues: readonly CueRow[],
   language: Language,
 ): Named {
-  const readings = read(facts, folded, language)
+  const pieces = piecesOf(facts, folded, language)
+  const readings = [
+    ...facts.readings(folded, language),
+    ...pieces.filter(([piece]) => piece!.form.length >= shortestPiece).flat(),
+  ]
   const place = placed(facts, folded, readings)
   const evidence = adjectival(folded, place ?? strongest(readings.map((each) => each.evidence)))
   const upper = (shape & Shape.upper) !== 0
   return {
     readings,
+    pieces,
     evidence,
     common: ordinary(facts, folded, language, evidence),
     place: place !== undefined,
     upper,
     stopped:
-      stops(facts, folded, cues, language, readings[0]?.evidence.given ?? 0) ||
+      (stops(facts, folded, cues, language, readings[0]?.evidence.given ?? 0) &&
+        !(evidence.first && /ё/i.test(raw))) ||
       (compound.test(raw) && !article.test(raw)) ||
       (upper ? acronym(raw, evidence) : camel.test(raw)),
+    month: evidence.given > 0 && cues.length === 0 && facts.month(folded, language),
     kin: cues.some((row) => row.kind === 'kin' && row.language === 'ru' && row.word === folded),
   }
 }
@@ -189,11 +205,13 @@ function look(facts: NameFacts, form: Form, language: Language): Look {
     letters: kind === 'initial' || kind === 'letter' ? raw.replace(/[.‑-]/g, '') : '',
     key: isCapital(form.shape) ? sound(folded) : '',
     readings: own.readings,
+    pieces: own.pieces,
     evidence: own.evidence,
     common: own.common,
     place: own.place,
     upper: own.upper,
     stopped: own.stopped,
+    month: own.month,
     kin: own.kin,
   }
 }

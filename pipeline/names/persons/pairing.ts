@@ -32,7 +32,9 @@ function discord(names: readonly Word[]): number {
       russian.test(word.folded) &&
       word.folded.length <= form.length + (word.folded.endsWith('м') ? 2 : 1)
     return (
-      own?.evidence.given === 0 && others.some((each) => manly(each.evidence) && cased(each.form))
+      own?.evidence.given === 0 &&
+      others.some((each) => manly(each.evidence) && cased(each.form)) &&
+      !others.some(({ evidence }) => evidence.given === 2 && evidence.gender === 'f')
     )
   }
   const first = (word: Word) => /[бвгджзклмнпрстфхцчшщй]$/.test(word.folded)

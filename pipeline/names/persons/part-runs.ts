@@ -42,7 +42,9 @@ const feminine = /(?:[ое]вой|[иы]ной)$/
 const genitive = ({ folded, readings }: Word, part: 'given' | 'family'): boolean =>
   /[ая]$/.test(folded) &&
   readings[0]?.evidence[part] !== 2 &&
-  readings.slice(1).some(({ form, evidence }) => evidence[part] > 0 && !/[ая]$/.test(form))
+  readings
+    .slice(1)
+    .some(({ form, evidence }) => (evidence[part] > 0 || evidence.made) && !/[ая]$/.test(form))
 
 /** Whether the word is a genitive that cannot be the kin's own name. */
 function ownedBy(word: Word, { gender, case: of }: Kin): boolean {

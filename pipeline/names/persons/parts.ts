@@ -1,12 +1,16 @@
 /** The words of one name → family, given, patronymic, initials, in either order. */
-import { agreed, genderOf } from './gender.js'
+import { agree, type Choice, type Hints } from '../grammar/agreement.js'
+import { anyCase, Case, type Cases } from '../grammar/cases.js'
 import { type Evidence, type Gender, none, type Reading } from './rows.js'
+import { sound } from './sound.js'
 import type { Word } from './words.js'
 
 export interface Part {
   /** One word, or several of one part: `Maria Elena`, `van Berg`, `Abish uly`. */
   readonly words: readonly Word[]
-  /** The reading of its main word that fits the part best. */
+  /** The reading of each of them that is no particle. */
+  readonly readings: readonly Reading[]
+  /** That of its main word, the last. */
   readonly reading: Reading
 }
 
@@ -15,25 +19,27 @@ export interface Parts {
   readonly given?: Part
   readonly patronymic?: Part
   readonly initials?: string
+  /** As patronymic or given name tell it. */
   readonly gender?: Gender
+  /** In which the name may stand. */
+  readonly cases: Cases
+  /** How much likelier than other nominatives of its words. */
+  readonly margin: number
 }
 
-type Role = 'family' | 'given' | 'patronymic'
+export type Role = 'family' | 'given' | 'patronymic'
+type Divided = Partial<Record<Role, readonly Unit[]>>
 
-const strengthFor = (role: Role, evidence: Evidence): number => {
-  if (role === 'given') return evidence.given * 2 + (evidence.made ? 1 : 0)
-  if (role === 'patronymic') return evidence.patronymic
-  const used = evidence.patronymic > 0 || evidence.made || evidence.given > 0
-  return evidence.patronymic * 2 + evidence.family * 2 + (used ? 1 : 0)
-}
-
-/** The form that speaks most for the role; the word as it stands where none speaks louder. */
-export function readingFor(role: Role, word: Word): Reading {
-  let best = word.readings[0]!
-  for (const reading of word.readings) {
-    if (strengthFor(role, reading.evidence) > strengthFor(role, best.evidence)) best = reading
-  }
-  return best
+/** What is known of a name besides its words. */
+export interface Surroundings extends Hints {
+  /** A comma stands behind the surname. */
+  readonly inverted?: boolean
+  /** In Kazakh only the last word of a name takes an ending. */
+  readonly lastOnly?: boolean
+  /** Log-odds that the document's other names add to a nominative. */
+  readonly called?: (role: Role, form: string) => number
+  /** The document has somebody of this given name. */
+  readonly givenOf?: (word: Word) => boolean
 }
 
 /** A name word with its particles: `van Berg`, `Abish uly`. */
@@ -62,11 +68,6 @@ function unitsOf(words: readonly Word[]): readonly Unit[] {
   return units
 }
 
-const part = (role: Role, units: readonly Unit[]): Part => ({
-  words: units.flatMap((unit) => unit.words),
-  reading: readingFor(role, units[units.length - 1]!.main),
-})
-
 /** `-ovich` is never a surname; `-uly` serves as one where no other stands beside it. */
 const fatherly = (unit: Unit): boolean =>
   unit.main.readings.some(
@@ -92,69 +93,244 @@ function asGiven({ evidence }: Unit): number {
   return Math.max(evidence.given, made)
 }
 
+/** `Kim Bagdat`, `Цой Елена`: a Korean surname that is a given name elsewhere. */
+const isShort = ({ main }: Unit, second: Unit): boolean =>
+  main.readings.some(({ evidence }) => evidence.first) &&
+  (main.readings[0]!.evidence.first === true || main.readings[0]!.evidence.given < 2) &&
+  asGiven(second) >= 0.7
+
 /** Where nothing tells them apart the usual order of news is taken: given name first. */
 const margin = 0.5
 
 const surnameFirst = (first: Unit, second: Unit): boolean =>
+  isShort(first, second) ||
   asFamily(first) + asGiven(second) > asGiven(first) + asFamily(second) + margin
 
-function pair(first: Unit, second: Unit, inverted: boolean): Parts {
+function pair(first: Unit, second: Unit, inverted: boolean): Divided {
   if (fatherly(second)) {
-    return { given: part('given', [first]), patronymic: part('patronymic', [second]) }
+    return { given: [first], patronymic: [second] }
   }
   if (fatherly(first)) {
-    return { patronymic: part('patronymic', [first]), family: part('family', [second]) }
+    return { patronymic: [first], family: [second] }
   }
   return inverted || surnameFirst(first, second)
-    ? { family: part('family', [first]), given: part('given', [second]) }
-    : { given: part('given', [first]), family: part('family', [second]) }
+    ? { family: [first], given: [second] }
+    : { given: [first], family: [second] }
 }
 
-function several(units: readonly Unit[]): Parts {
+function several(units: readonly Unit[]): Divided {
   const at = units.findIndex((unit, index) => index > 0 && unit.evidence.patronymic === 2)
   if (at > 0) {
     const rest = units.filter((_, index) => index !== at)
-    const patronymic = part('patronymic', [units[at]!])
+    const patronymic = [units[at]!]
     if (at === units.length - 1) {
       return {
-        family: part('family', rest.slice(0, 1)),
-        given: part('given', rest.slice(1)),
+        family: rest.slice(0, 1),
+        given: rest.slice(1),
         patronymic,
       }
     }
     return {
-      given: part('given', units.slice(0, at)),
+      given: units.slice(0, at),
       patronymic,
-      family: part('family', units.slice(at + 1)),
+      family: units.slice(at + 1),
     }
   }
   const first = units[0]!
   const last = units[units.length - 1]!
   return first.evidence.given === 0 && asFamily(first) > asFamily(last)
-    ? { family: part('family', [first]), given: part('given', units.slice(1)) }
-    : { given: part('given', units.slice(0, -1)), family: part('family', [last]) }
+    ? { family: [first], given: units.slice(1) }
+    : { given: units.slice(0, -1), family: [last] }
 }
 
 /** A man's given name serves as a surname too; a woman's does not. */
-function single(unit: Unit, initials: boolean): Parts {
+function single(unit: Unit, initials: boolean, called: boolean): Divided {
   const { given, family, gender } = unit.evidence
-  const onlyGiven = given === 2 && family === 0 && gender === 'f' && !initials
-  return onlyGiven ? { given: part('given', [unit]) } : { family: part('family', [unit]) }
+  const onlyGiven = !initials && (called || (given === 2 && family === 0 && gender === 'f'))
+  return onlyGiven ? { given: [unit] } : { family: [unit] }
 }
 
-function roles(units: readonly Unit[], initials: boolean, inverted: boolean): Parts {
-  if (units.length === 0) return {}
-  if (units.length === 1) return single(units[0]!, initials)
-  return units.length === 2 ? pair(units[0]!, units[1]!, inverted) : several(units)
+function roles(units: readonly Unit[], initials: boolean, around: Surroundings): Divided {
+  const [first, second] = units
+  if (!first) return {}
+  if (!second) return single(first, initials, around.givenOf?.(first.main) === true)
+  return units.length === 2 ? pair(first, second, around.inverted === true) : several(units)
 }
 
-/** Parts of a name's words, as far as they can be told. `inverted`: a comma stands behind the surname. */
-export function partsOf(words: readonly Word[], inverted = false): Parts {
+const known = { given: [0, 1.6, 3], family: [0, 1, 2] } as const
+/** A name made the Kazakh way; a given name that serves as a surname. */
+const made = 1.2
+/** Unknown words that end so are rather a case of a shorter name. */
+const openEnd = /[аяуюыеи]$|[ое][мй]$/
+const unlikely = { beside: -3, alone: -1 } as const
+/** A form that nothing speaks for but its ending. */
+const guessed = { given: -1, family: -0.3 } as const
+/** Many Kazakh given names serve both. */
+const otherGender = -2.5
+
+/** How plain a Kazakh ending is: no name ends like a genitive, many like a locative (`Нұрмолда`). */
+function plainness(folded: string, { ways }: Reading): number {
+  if (ways.every(({ plural }) => plural)) return -0.5
+  const cases = ways.reduce((sum, way) => sum | way.cases, 0)
+  if (cases & (Case.genitive | Case.dative | Case.accusative)) return 1.5
+  if (cases & Case.locative) return -0.5
+  return /н[ае]н$/.test(folded) ? 1.1 : 0.5
+}
+
+/** `Тұрдың`: a nominative only as a last resort. */
+const isPlainCase = (piece: Piece): boolean =>
+  piece.some(({ ways }) => ways.some(({ cases }) => cases === Case.genitive))
+const cased = -2
+
+/** A word, or a piece of a hyphenated one: its readings, itself first. */
+type Piece = readonly Reading[]
+
+const piecesOf = ({ pieces, readings }: Word): readonly Piece[] =>
+  pieces.length > 0 ? pieces : [readings]
+
+const kazakhLetter = /[әғқңөұүһі]/
+
+function weightOf(
+  { role, alone }: Place,
+  piece: Piece,
+  reading: Reading,
+  kazakhText: boolean,
+): number {
+  const own = piece[0]!.form
+  const kazakh = kazakhText || kazakhLetter.test(own)
+  const { given, family, patronymic, made: like } = reading.evidence
+  const other = reading.form !== own
+  const guess = !kazakh ? 0 : other ? plainness(own, reading) : isPlainCase(piece) ? cased : 0
+  if (role === 'patronymic') return patronymic + guess
+  const name = Math.max(known.given[given], like ? made : 0)
+  const bare = !kazakh && !other && openEnd.test(reading.form) && piece.length > 1
+  const explained = piece.slice(1).some(({ evidence }) => evidence.family + evidence.given > 0)
+  if (role === 'given' && name > 0) return name + guess
+  if (role === 'given') return other && !kazakh ? guessed.given : bare ? unlikely.alone : guess
+  const used = name > 0 ? (kazakh ? name : 0.5) : 0
+  const strength = Math.max(known.family[family] + (kazakh ? 0 : used), used, patronymic)
+  if (strength > 0) return strength + guess
+  if (other) return kazakh ? guess : guessed.family
+  return bare ? (alone && !explained ? unlikely.alone : unlikely.beside) : guess
+}
+
+/** As it stands, in any case. */
+const still = (piece: Piece): Reading => ({ ...piece[0]!, ways: [{ cases: anyCase }] })
+
+interface Place {
+  readonly role: Role
+  readonly lastWord: boolean
+  readonly lastPiece: boolean
+  /** No other full word in the name. */
+  readonly alone: boolean
+}
+
+/** `Касым-Жомарта`: the first piece may stay as it is; `Азатом Кен`: sources leave foreign surnames so. */
+const unmoved = ({ lastPiece }: Place, kazakh: boolean): number =>
+  kazakh ? 0 : lastPiece ? -1.5 : -0.2
+
+/** In Kazakh what ending a name has only its last word says. */
+function readingsOf(piece: Piece, { role, lastWord, lastPiece }: Place, kazakh: boolean): Piece {
+  if (kazakh) return lastWord && lastPiece ? piece : [still(piece)]
+  return lastPiece && role !== 'family' ? piece : [...piece, still(piece)]
+}
+
+function choicesOf(
+  piece: Piece,
+  place: Place,
+  { called, lastOnly = false }: Surroundings,
+): readonly Choice<Reading>[] {
+  const { role } = place
+  return readingsOf(piece, place, lastOnly).flatMap((base): readonly Choice<Reading>[] => {
+    const { gender, given, family, made: like, patronymic } = base.evidence
+    const weight =
+      weightOf(place, piece, base, lastOnly) +
+      (called?.(role, base.form) ?? 0) +
+      (base.ways[0]?.cases === anyCase ? unmoved(place, lastOnly) : 0)
+    const tells =
+      role === 'patronymic'
+        ? patronymic > 0
+        : role === 'given'
+          ? given > 0 || like
+          : family > 0 && given === 0
+    if (!gender || !tells) return [{ base, weight }]
+    return [
+      { base, weight, gender },
+      { base, weight: weight + otherGender },
+    ]
+  })
+}
+
+/** The reading that most speaks for, where no readings of the words agree. */
+const strongest = (choices: readonly Choice<Reading>[]): Reading =>
+  choices.reduce((best, each) => (each.weight > best.weight ? each : best)).base
+
+/** The reading of a hyphenated word by those of its pieces. */
+function hyphened({ readings, evidence }: Word, pieces: readonly Reading[]): Reading {
+  const [first] = readings
+  const form = pieces.map((piece) => piece.form).join('-')
+  return { form, key: form === first!.form ? first!.key : sound(form), ways: [], evidence }
+}
+
+/** By patronymic and given name; not said where the surname speaks against it. */
+function genderOf(parts: Partial<Record<Role, Part>>, agreed: Gender | undefined) {
+  const given = parts.given?.reading.evidence
+  const told =
+    parts.patronymic?.reading.evidence.gender ??
+    (given && (given.given > 0 || given.made) ? given.gender : undefined)
+  return told && (agreed === undefined || agreed === told) ? told : undefined
+}
+
+/** Parts of a name's words, as far as they can be told, each with the nominative that agrees with the others. */
+export function partsOf(words: readonly Word[], around: Surroundings = {}): Parts {
   const initials = words
     .filter((word) => word.kind === 'initial' || word.kind === 'letter')
     .map((word) => word.letters)
     .join('')
-  const found = agreed(roles(unitsOf(words), initials !== '', inverted), words)
-  const gender = genderOf(found)
-  return { ...found, ...(initials && { initials }), ...(gender && { gender }) }
+  const units = unitsOf(words)
+  const divided = roles(units, initials !== '', around)
+  const roleOf = new Map(
+    (Object.entries(divided) as [Role, readonly Unit[]][]).flatMap(([role, own]) =>
+      own.map((unit) => [unit, role] as const),
+    ),
+  )
+  const choices = units.map(({ main }, at) =>
+    piecesOf(main).map((piece, nth, { length }) =>
+      choicesOf(
+        piece,
+        {
+          role: roleOf.get(units[at]!) ?? 'family',
+          lastWord: at === units.length - 1,
+          lastPiece: nth === length - 1,
+          alone: units.length === 1,
+        },
+        around,
+      ),
+    ),
+  )
+  const agreed = agree(choices.flat(), around)
+  const bases = agreed?.bases ?? choices.flat().map(strongest)
+  let taken = 0
+  const readings = units.map(({ main }, at) => {
+    const own = bases.slice(taken, taken + choices[at]!.length)
+    taken += own.length
+    return own.length === 1 ? own[0]! : hyphened(main, own)
+  })
+  const parts: Partial<Record<Role, Part>> = {}
+  for (const [role, own] of Object.entries(divided) as [Role, readonly Unit[]][]) {
+    const of = own.map((unit) => readings[units.indexOf(unit)]!)
+    parts[role] = {
+      words: own.flatMap((unit) => unit.words),
+      readings: of,
+      reading: of[of.length - 1]!,
+    }
+  }
+  const gender = genderOf(parts, agreed?.gender)
+  return {
+    ...parts,
+    ...(initials && { initials }),
+    ...(gender && { gender }),
+    cases: agreed?.cases ?? anyCase,
+    margin: agreed?.margin ?? 0,
+  }
 }

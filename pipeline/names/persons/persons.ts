@@ -5,15 +5,15 @@
 import type { Candidate, Passage } from '../../document.js'
 import { type Cuts, choose, cutsOf, type Found } from './choose.js'
 import { initialled } from './initials.js'
-import { type KnownNames, knownNames, nobody } from './known.js'
+import { type KnownNames, knownNames, nobody, type Shown } from './known.js'
 import type { NameLexicon } from './lexicon.js'
 import { parted } from './part-runs.js'
-import { type Parts, partsOf } from './parts.js'
+import { partsOf } from './parts.js'
 import { runsOf } from './runs.js'
 import { type Word, type Words, wordsOf } from './words.js'
 
 /** A first-pass name this sure may explain others. */
-const sure = 0.75
+const sure = 0.55
 /** Log-odds of a cue that leaves no doubt of a person. */
 const told = 1.8
 
@@ -37,14 +37,14 @@ const search = ({ passage, words, runs }: Reading, known: KnownNames): readonly 
 
 const plain = (word: Word): boolean => word.common < 2 && !word.place
 
-const namesIn = (found: readonly Found[]): readonly Parts[] =>
+const namesIn = (found: readonly Found[]): readonly Shown[] =>
   found
     .filter((each) => each.score >= sure && each.words.length > 1)
     .filter((each) => each.words.every(plain))
     .map((each) => partsOf(each.words))
 
 /** `Viktoria Kan`: a given name that is a place too leaves no doubt of the surname behind it. */
-const familiesIn = (found: readonly Found[]): readonly Parts[] =>
+const familiesIn = (found: readonly Found[]): readonly Shown[] =>
   found
     .filter((each) => each.score >= sure && each.words.length > 1)
     .filter((each) => each.words.every((word) => plain(word) || word.evidence.given === 2))
@@ -52,10 +52,10 @@ const familiesIn = (found: readonly Found[]): readonly Parts[] =>
     .flatMap(({ family }) => (family?.words.every(plain) ? [{ family }] : []))
 
 /** Whole names whose surname is a place or an ordinary word as well. */
-const namesakesIn = (found: readonly Found[]): readonly Parts[] =>
+const namesakesIn = (found: readonly Found[]): readonly Shown[] =>
   found
     .filter((each) => each.score >= sure && each.words.length > 1)
-    .filter((each) => each.words.some((word) => word.common === 2 || word.place))
+    .filter((each) => each.words.some((word) => word.common === 2 || word.place || word.month))
     .map((each) => partsOf(each.words))
 
 /** A word alone that a role, kin or a title makes a person: `four-year-old Aykorkem`. */

@@ -1,5 +1,6 @@
 /** What `data/names` holds, and what is asked of it. */
 import type { Language } from '../../document.js'
+import type { Base, DeclensionRow } from '../grammar/declension.js'
 
 export type Gender = 'm' | 'f'
 /** 0 none, 1 weak (needs company), 2 strong. */
@@ -17,9 +18,17 @@ export type CueKind =
   | 'body'
   | 'thing'
   | 'naming'
+  | 'work'
   | 'particle'
   | 'patronymic'
   | 'case'
+  | 'genitive'
+  | 'dative'
+  | 'accusative'
+  | 'instrumental'
+  | 'prepositional'
+  | 'plain'
+  | 'bare'
   | 'where'
 
 export interface CueRow {
@@ -27,7 +36,7 @@ export interface CueRow {
   readonly language: Language
   readonly kind: CueKind
   readonly side: 'before' | 'after' | 'both'
-  readonly case: 'any' | 'capital'
+  readonly case: 'any' | 'capital' | 'lower'
 }
 
 export interface EndingRow {
@@ -43,17 +52,29 @@ export interface KnownRow {
   readonly given: Strength
   readonly gender?: Gender
   readonly family: Strength
+  /** A surname that stands first. */
+  readonly first?: boolean
   readonly keys: readonly string[]
+}
+
+export interface StopRow {
+  readonly language: Language
+  /** `month`, `weekday`, `people`, … */
+  readonly kind: string
+  readonly words: readonly string[]
 }
 
 export interface NameRows {
   readonly known: readonly KnownRow[]
   readonly endings: readonly EndingRow[]
   readonly cues: readonly CueRow[]
-  readonly stop: readonly { readonly language: Language; readonly words: readonly string[] }[]
+  readonly stop: readonly StopRow[]
   readonly common: Readonly<Record<Language, readonly string[]>>
   /** Sound keys, the words of one place joined by a space. */
   readonly places: readonly string[]
+  readonly declensions: readonly DeclensionRow[]
+  /** Kazakh in Latin letters → in Cyrillic ones, by each alphabet. */
+  readonly spellings: readonly ((word: string) => string)[]
 }
 
 /** What is known of a word as a part of a name. */
@@ -65,10 +86,14 @@ export interface Evidence {
   readonly made: boolean
   /** A surname that may be an adjective: `Zaborskaya`. */
   readonly adjective: boolean
+  /** A surname that stands before the given name: `Ким`. */
+  readonly first?: boolean
   readonly gender?: Gender
 }
 
 export interface NameFacts {
+  /** The nominatives that a folded word may stand for, itself first. */
+  readonly bases: (folded: string, language: Language) => readonly Base[]
   /** `key`: sound key of a nominative form. */
   readonly evidence: (key: string) => Evidence
   /** Every reading of a folded word, itself first, then the nominatives that it may stand for. */
@@ -76,6 +101,8 @@ export interface NameFacts {
   readonly cues: (folded: string, language: Language) => readonly CueRow[]
   /** 2: a word that is never in a name; 1: perhaps a form of one; 0 otherwise. */
   readonly stopped: (folded: string, language: Language) => 0 | 1 | 2
+  /** A form of the name of a month. */
+  readonly month: (folded: string, language: Language) => boolean
   /** 2: stands in lower case in running text; 1: a form of such a word; 0 otherwise. */
   readonly common: (folded: string, language: Language) => 0 | 1 | 2
   readonly place: (key: string) => boolean
@@ -89,9 +116,8 @@ export const none: Evidence = {
   adjective: false,
 }
 
-export interface Reading {
+/** A nominative that a word may stand for, itself one of them, with what is known of it. */
+export interface Reading extends Base {
   readonly key: string
-  /** The form read: the folded word itself, or the nominative that it may stand for. */
-  readonly form: string
   readonly evidence: Evidence
 }

@@ -17,6 +17,10 @@ const goesOn = (word: Word): boolean => opensRun(word) || word.kind === 'particl
 const mayOpen = ({ form: { shape, raw } }: Token): boolean =>
   isCapital(shape) || ((shape & (Shape.word | Shape.lower)) === Shape.word && article.test(raw))
 
+/** Names one a line: a line of its own that holds a whole name is no wrapped one. */
+const fillsLine = ([first, second]: readonly Word[]): boolean =>
+  second !== undefined && (first!.at === 0 || first!.gap >= Gap.line)
+
 /** Maximal runs in the order of the text. */
 export function runsOf(tokens: readonly Token[], words: Words): readonly (readonly Word[])[] {
   const runs: Word[][] = []
@@ -29,6 +33,7 @@ export function runsOf(tokens: readonly Token[], words: Words): readonly (readon
     if (run.length === 0 && !mayOpen(tokens[at]!)) continue
     const word = words.at(at)!
     if (run.length >= longest || word.gap > Gap.line) close()
+    else if (word.gap === Gap.line && fillsLine(run)) close()
     if (run.length > 0 ? goesOn(word) : opensRun(word)) run.push(word)
     else close()
   }

@@ -17,10 +17,15 @@ const givenOf = (word: Word, alone: boolean): number =>
 
 /** `Александр Брод`, `Аят Дүйсембаев`: beside a name an ordinary word with a capital is one too. */
 const lent = (word: Word, names: readonly Word[]): number => {
-  const near = names.some(
-    (other) => other !== word && (other.evidence.given === 2 || other.evidence.family === 2),
-  )
-  return near && word.common > 0 && !word.opens && !titled.test(word.folded) ? 0.9 : 0
+  if (word.common === 0) return 0
+  const others = names.filter((other) => other !== word)
+  // `Hope Novotny`: a listed name beside a word that is nothing else.
+  if (titled.test(word.folded))
+    return word.evidence.given > 0 && others.some(({ common, place }) => common === 0 && !place)
+      ? 1.9
+      : 0
+  const near = others.some(({ evidence }) => evidence.given === 2 || evidence.family === 2)
+  return near && !word.opens ? 0.9 : 0
 }
 
 function wordScore(word: Word, company: Company): number {
@@ -33,8 +38,15 @@ function wordScore(word: Word, company: Company): number {
 /** `I. General provisions`, `Plan B`, `War I`: a letter beside an ordinary word is no initial. */
 function letters(words: readonly Word[]): number {
   const [first, last] = [words[0]!, words[words.length - 1]!]
-  if (first.kind === 'initial') return last.common > 0 ? (first.opens ? -2.5 : -0.8) : 0
-  if (last.kind !== 'letter') return 0
+  if (first.kind === 'initial') {
+    // `потерпевшей Ф. Остановить его`: the letter ends a sentence, a word that is no name begins the next.
+    const foreign = last.evidence.given + last.evidence.family === 0 ? -2.6 : 0
+    return last.common > 0 ? (first.opens ? -2.5 : -0.8) + foreign : 0
+  }
+  // `Так Н.`
+  const led =
+    first.opens && first.common === 2 && first.evidence.given + first.evidence.family === 0
+  if (last.kind !== 'letter') return led ? -2 : 0
   const single = /^[iaвиксоуая]$/.test(last.folded) ? -0.5 : 0
   return single + (first.common > 0 ? -2 : 0)
 }

@@ -10,7 +10,8 @@ const regional = /^\p{Lu}\p{Ll}+[сц]к(?:ая|ой|ую|ого|ому|ом|и�
 
 /** Type words that make the name a thing's: `Abay Street`, `улица Абая`, `Абай көшесі`, `named after Abay`. */
 export function naming(words: Words, from: number, to: number): number {
-  const taken = regional.test(words.raw(from - 2))
+  if (to - from > 1 && titleOf(words, from, to)) return -5
+  const taken = regional.test(words.raw(from - 2)) || owned(words, from)
   const kindBefore = taken ? undefined : cue(words.at(from - 1), things, isBefore)
   if (kindBefore === 'area') return to - from > 1 ? -1 : -4
   if (kindBefore) return kindBefore === 'body' ? -4 : -5
@@ -29,6 +30,24 @@ export function naming(words: Words, from: number, to: number): number {
       : 0
   }
   return following(words, to)
+}
+
+const roles: ReadonlySet<CueKind> = new Set(['role', 'office', 'title'])
+
+/** `хозяйку кафе Нгуен`: the type word tells what she is mistress of. */
+const owned = (words: Words, from: number): boolean =>
+  words.at(from - 1)?.kind === 'other' && cue(words.at(from - 2), roles, isBefore) !== undefined
+
+const works: ReadonlySet<CueKind> = new Set(['work'])
+const owner = /^(?:his|her|their|its|my|our|your)$/
+
+/** `his novel The Grey Mare`, `read Anna Karenina`, `his Lada Granta`. */
+function titleOf(words: Words, from: number, to: number): boolean {
+  const before = words.raw(from - 1)
+  const inside = words.at(from - 1)?.opens === false
+  if (before === 'The' && inside) return true
+  if (/^['’]$/.test(words.raw(to)) && words.raw(to + 1) === 's') return false
+  return owner.test(before.toLowerCase()) || cue(words.at(from - 1), works, isBefore) !== undefined
 }
 
 const several = /^(?:улиц(?:ах|ам|ами)?|проспект(?:ов|ах|ам|ами)|площад(?:ей|ях|ям))$/

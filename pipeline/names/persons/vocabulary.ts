@@ -58,6 +58,11 @@ export function stopIndex(rows: NameRows['stop']): NameFacts['stopped'] {
   }
 }
 
+export function monthIndex(rows: NameRows['stop']): NameFacts['month'] {
+  const stopped = stopIndex(rows.filter(({ kind }) => kind === 'month'))
+  return (folded, language) => stopped(folded, language) > 0
+}
+
 /** Endings of ordinary words that the lists may miss. */
 const derived: Readonly<Record<Language, RegExp>> = {
   en: /(?:tion|ment|ness|ity|ing|ism|ship|ence|ance|ally|ized|ised)s?$/,

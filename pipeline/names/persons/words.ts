@@ -1,6 +1,8 @@
 /** Tokens → what each may be in a name, its neighbours looked at. */
-import type { Passage, Range, Token } from '../../document.js'
-import type { Gap } from '../../read/gap.js'
+import type { Language, Passage, Range, Token } from '../../document.js'
+import type { Form } from '../../read/form.js'
+import { Gap } from '../../read/gap.js'
+import { Shape } from '../../read/shape.js'
 import type { NameLexicon } from './lexicon.js'
 import type { Look } from './look.js'
 import { glued, isCapital, opensAt } from './orthography.js'
@@ -25,6 +27,8 @@ export interface Word extends Range {
   readonly folded: string
   readonly kind: WordKind
   readonly readings: readonly Reading[]
+  /** Those of the pieces of a hyphenated word. */
+  readonly pieces: readonly (readonly Reading[])[]
   readonly evidence: Evidence
   readonly cues: readonly CueRow[]
   readonly common: 0 | 1 | 2
@@ -32,6 +36,10 @@ export interface Word extends Range {
   /** At the head of a sentence or of a quotation: its capital proves nothing. */
   readonly opens: boolean
   readonly upper: boolean
+  /** All the words at its sides are in capitals too: its own prove nothing. */
+  readonly shouted: boolean
+  /** The name of a month, here perhaps of a person: `April Johnston`. */
+  readonly month: boolean
   /** In Latin letters where the text around is in Cyrillic ones. */
   readonly alien: boolean
   /** The letters of an initial as written, without full stop. */
@@ -41,6 +49,7 @@ export interface Word extends Range {
 }
 
 export interface Words {
+  readonly language: Language
   readonly at: (index: number) => Word | undefined
   /** As written; empty past the ends. */
   readonly raw: (index: number) => string
@@ -60,6 +69,7 @@ export function wordsOf(lexicon: NameLexicon, passage: Passage): Words {
     return token && lexicon.look(token.form, language)
   }
   const words: Words = {
+    language,
     length: tokens.length,
     raw: (index) => tokens[index]?.form.raw ?? '',
     at: (index) => {
@@ -114,10 +124,60 @@ function analyse(
   if (look.kind === 'letter')
     return wordOf(token, at, look, glued(text, token) ? 'blocked' : 'letter')
   const opens = opensAt(tokens, at)
+  const month = look.month ? monthAt(at, tokens, lookAt) : undefined
   const stopped =
-    look.stopped || (opens && look.kin) || glued(text, token) || inPair(lexicon, at, lookAt)
+    (look.stopped && month === undefined) ||
+    (opens && look.kin) ||
+    glued(text, token) ||
+    inPair(lexicon, at, lookAt)
+  const word = wordOf(token, at, look, stopped ? 'blocked' : 'name', opens)
   const alien = token.script === 'latin' && amidCyrillic(tokens, at)
-  return wordOf(token, at, look, stopped ? 'blocked' : 'name', opens, alien)
+  const shouted = look.upper && shoutedAt(tokens, at)
+  return alien || shouted || month !== undefined
+    ? {
+        ...word,
+        alien,
+        shouted,
+        month: month !== undefined,
+        common: month ?? word.common,
+        // By itself only a name that the document has makes it one.
+        evidence: month === 2 ? none : word.evidence,
+      }
+    : word
+}
+
+const timed =
+  /^(?:in|since|until|till|by|during|before|after|last|next|this|early|late|mid|every|each|of)$/
+
+/** `April Johnston`, `Наурыз Ахатай`, and `April teaches`: a month's name that may be a person's, and how ordinary it is there. */
+function monthAt(
+  at: number,
+  tokens: readonly Token[],
+  lookAt: (at: number) => Look | undefined,
+): 0 | 2 | undefined {
+  const [before, after] = [tokens[at - 1]?.form, tokens[at + 1]?.form]
+  const dated = (form: Form | undefined) => form !== undefined && (form.shape & Shape.digit) !== 0
+  if (dated(before) || dated(after) || timed.test(before?.folded ?? '')) return undefined
+  const free = (look: Look | undefined) =>
+    look?.kind === 'name' && !look.stopped && !look.place && look.common < 2
+  return free(lookAt(at + 1)) || free(lookAt(at - 1)) ? 0 : 2
+}
+
+/** The words of its line at both sides, two each, are in capitals. */
+function shoutedAt(tokens: readonly Token[], at: number): boolean {
+  let loud = 0
+  for (const step of [-1, 1])
+    for (let seen = 0, other = at + step; seen < 2; other += step) {
+      const edge = step < 0 ? tokens[other + 1] : tokens[other]
+      const shape = tokens[other]?.form.shape
+      if (shape === undefined || edge!.gap >= Gap.line) break
+      if (!(shape & Shape.letter)) continue
+      if (shape & Shape.dotted || shape & Shape.single) continue
+      if (!(shape & Shape.upper)) return false
+      loud++
+      seen++
+    }
+  return loud > 1
 }
 
 const unread: readonly Reading[] = []
@@ -130,7 +190,6 @@ function wordOf(
   look: Look,
   kind: WordKind,
   opens = false,
-  alien = false,
 ): Word {
   const named = look.kind === 'name' && (kind === 'name' || kind === 'blocked')
   return {
@@ -140,12 +199,15 @@ function wordOf(
     gap,
     kind,
     opens,
-    alien,
+    alien: false,
+    shouted: false,
+    month: false,
     raw: look.raw,
     folded: look.folded,
     letters: look.letters,
     cues: kind === 'initial' ? uncued : look.cues,
     readings: named ? look.readings : unread,
+    pieces: named ? look.pieces : [],
     evidence: named ? look.evidence : none,
     common: named ? look.common : 0,
     place: named && look.place,

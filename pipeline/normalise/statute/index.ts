@@ -7,7 +7,9 @@ import {
   statuteReadings,
 } from '../../rules/statutes/index.js'
 import type { Provision, StatuteValue } from '../../values.js'
+import { lawAbroad } from './abroad.js'
 import { dottedOf } from './dotted.js'
+import { inForce } from './in-force.js'
 import { inferLaw } from './infer.js'
 import { nearest } from './near.js'
 import { type Place, placesOf } from './provisions.js'
@@ -21,13 +23,18 @@ export function statuteReader(lexicon: StatuteLexicon): Reader<StatuteValue> {
   const provisionsOf = (
     cited: Cited,
     passage: Passage,
+    mentions: readonly Labelled[],
     others: () => readonly Cited[],
   ): readonly Provision[] => {
     const named = cited.citation.name
     const { scene } = readingOf(passage)
-    const law = named ? named.law : inferLaw({ scene, own: cited, others: others(), articles })
-    if (!law) return []
-    const places = placesOf(cited.citation.marks, dottedOf(tables, law))
+    const now = named
+      ? lawAbroad(tables, scene, cited)
+      : inferLaw({ scene, own: cited, others: others(), articles })
+    if (!now) return []
+    const places = placesOf(cited.citation.marks, dottedOf(tables, now))
+    const numbers = places.map(({ article }) => article)
+    const law = inForce(tables, now, numbers, { scene, passage, mentions, cited })
     const shape = (place: Place | undefined): Provision => ({
       law,
       ...place,
@@ -44,7 +51,7 @@ export function statuteReader(lexicon: StatuteLexicon): Reader<StatuteValue> {
       ...near(mention, mentions).flatMap(within),
       ...own.filter((each) => each !== cited),
     ]
-    const provisions = own.flatMap((cited) => provisionsOf(cited, passage, others(cited)))
+    const provisions = own.flatMap((cited) => provisionsOf(cited, passage, mentions, others(cited)))
     if (provisions.length > 0) return noted(tables, provisions, mention, note)
     note('statute-law-unknown', 'neither the citation nor the entry tells the law', mention)
     return undefined

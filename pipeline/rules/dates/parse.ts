@@ -47,9 +47,11 @@ export function dateParser(lexicon: DateLexicon): ParseDate {
     if (month.short && !english) return undefined
     const past = english ? pastStop(tokens, at + 1, month) : at + 1
     const spoken = month.language === 'kk' ? spokenDay(tokens, past, words) : undefined
+    // `Ноябрь, 03, Тараз`: only where an entry begins so.
+    const set = behind !== undefined && (english || at === 0)
     const day =
-      english || month.genitive
-        ? ((english ? behind : undefined) ?? spoken ?? dayAt(tokens, past, words))
+      english || month.genitive || set
+        ? ((set ? behind : undefined) ?? spoken ?? dayAt(tokens, past, words))
         : undefined
     if (day) {
       const { parts, next } = yearAfter(tokens, day.next, words)
@@ -78,6 +80,7 @@ export function dateParser(lexicon: DateLexicon): ParseDate {
     if (!month || (quoted && month.language === 'en')) return undefined
     if (month.language === 'en' && day.spoken && of === day.next) return undefined
     const { parts, next } = yearAfter(tokens, pastStop(tokens, of + 1, month), words)
+    if (month.short && month.language === 'kk' && parts.year === undefined) return undefined
     return { ...only(day), month: month.month, ...parts, next }
   }
 

@@ -7,7 +7,7 @@ const byLanguage = z.object({ en: words, ru: words, kk: words })
 
 export const monthRow = z.object({
   month: z.string().transform(Number).pipe(z.int().min(1).max(12)),
-  /** `short`: `мар`, `жел`, a month only beside a day. */
+  /** `short`: `мар`, `жел`, a month only beside a day, in Kazakh with the year as well (`қар` is snow). */
   role: z.enum(['name', 'short']),
   language: z.enum(['en', 'ru', 'kk']),
   forms: z.string().transform((forms) => forms.split(' ')),

@@ -1,5 +1,6 @@
 /** Tokens as dates need them: `mid-May` and `7,2023` in their parts, Kazakh in Latin letters as its words in Cyrillic. */
 import type { Passage, Token } from '../../document.js'
+import { type Form, formOf } from '../../read/form.js'
 import { Gap } from '../../read/gap.js'
 import { memo } from '../../read/memo.js'
 import { Shape } from '../../read/shape.js'
@@ -29,7 +30,35 @@ const partsOf = (token: Token): readonly Token[] =>
   })
 
 const cut = (tokens: readonly Token[]): readonly Token[] =>
-  tokens.flatMap((token) => (splits(token.form) ? partsOf(token) : [token]))
+  tokens.flatMap((token) => {
+    const two = apart(token.form)
+    if (two) return parted(token, two)
+    return splits(token.form) ? partsOf(token) : [token]
+  })
+
+/** `onFebruary 2`: a blank is missing. */
+const runTogether = /^(\p{Ll}{2,5})(\p{Lu}\p{Ll}{2,})$/u
+const apart = memo((form) => {
+  const found = form.shape & Shape.camel ? runTogether.exec(form.raw) : null
+  return found ? [formOf(found[1]!), formOf(found[2]!)] : undefined
+})
+
+const parted = (token: Token, forms: readonly Form[]): readonly Token[] => {
+  let { start } = token
+  return forms.map((form, at) => {
+    const end = start + form.raw.length
+    const own = {
+      start,
+      end,
+      form,
+      gap: at === 0 ? token.gap : Gap.glued,
+      folded: form.folded,
+      script: form.script,
+    }
+    start = end
+    return own
+  })
+}
 
 const isWord = ({ form, script }: Token): boolean =>
   script !== 'cyrillic' && (form.shape & Shape.letter) !== 0

@@ -11,9 +11,14 @@ const naming = ['statute', 'month', 'hash', 'sign']
 const yearly = ({ figures, value, scale }: Lexeme): boolean =>
   figures && scale === undefined && value! >= 1900 && value! <= 2100
 
+/** No fine is counted in more indices or wages. */
+const mostUnits: Readonly<Record<string, number>> = { MCI: 20_000, WAGE: 100 }
+
 /** Sums are counted higher than terms. */
 const lendable = (bare: Lexeme, full: Measured): boolean =>
-  full.money ? !yearly(bare) : bare.value! <= most
+  full.money
+    ? !yearly(bare) && bare.value! <= (mostUnits[full.money.unit] ?? Number.POSITIVE_INFINITY)
+    : bare.value! <= most
 
 const between = new Set(['name', 'initial', 'role', 'det', 'quote', ...joins, 'dash', 'semicolon'])
 const brings = ['for', 'to']

@@ -113,7 +113,8 @@ export function lexemesOf(pieces: readonly Piece[], vocabulary: Vocabulary): rea
     const { lexeme, next } = lexemeAt(pieces, at, vocabulary, before?.class === 'number')
     if (before) {
       // An initial swallows the full stop of its sentence: `…by Ivanov S. The court…`.
-      const swallowed = before.class === 'initial' && lexeme.capital && isName(lexemes.at(-2))
+      const begins = lexeme.capital && !pieces[at]!.upper
+      const swallowed = before.class === 'initial' && begins && isName(lexemes.at(-2))
       const ended = swallowed && lexeme.entry !== undefined && !isName(lexeme)
       if (ended || pieces[at]!.line) lexemes.push(stopAt(before.end))
     }

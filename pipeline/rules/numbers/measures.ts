@@ -131,6 +131,8 @@ function pair(
   { from: start, to: opened }: Span,
   { low, high }: { readonly low: Side; readonly high: Side },
 ): Made | undefined {
+  // `cut his sentence by a year to three years`
+  if (at(lexemes, start - 1) === 'by' && lowered(lexemes, start - 1)) return undefined
   const opener = openers.includes(at(lexemes, opened - 1)) && opened > start
   const reach = at(lexemes, high.next) === 'reach' ? 1 : 0
   const next = high.next + reach

@@ -14,6 +14,8 @@ export interface Spelled {
   readonly folded: string
   /** Begins with a capital letter. */
   readonly capital: boolean
+  /** All capitals: where a text is written so, a capital begins no sentence. */
+  readonly upper: boolean
   /** The value of figures. */
   readonly number: number | undefined
   /** Where the phrases that begin with it go on. */
@@ -41,6 +43,7 @@ const part =
   /\d{1,3}(?:[\s,.]\d{3})+(?![\d])(?:[.,]\d{1,2}(?!\d))?|\d{1,2}([./])\d{1,2}\1(?:\d{4}|\d{2})(?!\d)|\d+(?:[.,]\d{1,2})?(?![\d])|\d+|[^\d\-–‑]+|./gsu
 const whole = /^(?:\p{L}+|\d+|\P{L}\D?)$/u
 const capital = /^\p{Lu}/u
+const upper = /^[\p{Lu}\p{M}-]{2,}$/u
 const letters = /^\p{L}/u
 const footnote = /^\[\d+\]$/
 const initial = /^\p{L}{1,4}\.$/u
@@ -91,6 +94,7 @@ function spelled(raw: string, folded: string, vocabulary: Vocabulary): Spelled {
   return {
     folded,
     capital: isCapital,
+    upper: isCapital && upper.test(raw),
     number: figure(folded),
     branch,
     class: made?.class ?? plainClass(folded, isCapital),
@@ -134,6 +138,7 @@ export function pieceReader(vocabulary: Vocabulary): PieceReader {
           line: first && token.gap >= Gap.line,
           folded: own.folded,
           capital: own.capital,
+          upper: own.upper,
           number: own.number,
           branch: own.branch,
           class: own.class,

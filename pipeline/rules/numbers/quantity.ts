@@ -29,7 +29,9 @@ const leads = new Set(['from', 'since', 'upto', 'to', 'bound', 'about'])
 const units = new Set(['unit', 'unit-one', 'unit-led', 'unit-short'])
 /** What follows a shortened unit: `1 г. 6 мес.`, `15 d. of arrest`, but not `2 г. Алматы`. */
 const follows = new Set(
-  'number timed term place facility conditional suspended adj whole labour of jail open'.split(' '),
+  'number in timed term place facility conditional suspended adj whole labour of jail open'.split(
+    ' ',
+  ),
 )
 
 /** `7 years`, `a year`, `15-day`, `полгода`, `трёхлетний`. */
@@ -79,7 +81,8 @@ function timeParts(
     parts[0] = { ...first.value, value: first.value.value + 0.5 }
     next++
   }
-  for (;;) {
+  // `5 жылдан 18 айға`: the ablative ends it.
+  while (lexemes[next - 1]!.entry?.from !== true) {
     const joint = ['and', 'comma'].includes(at(lexemes, next)) ? next + 1 : next
     const more = timePart(
       lexemes,

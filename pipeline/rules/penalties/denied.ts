@@ -30,8 +30,10 @@ function kazakh(nodes: readonly Node[], at: number, to: number): boolean {
   const last = nodes[at]!.penalty!.parts.at(-1)!.last
   const rest = nodes.slice(at + 1, Math.min(to, at + 10))
   const refusal = rest.findIndex(refuses)
-  const change = rest.slice(0, Math.max(refusal, 0)).some((node) => changes.has(node.class))
-  return dative.test(last) && change
+  const between = rest.slice(0, Math.max(refusal, 0))
+  // `қамау туралы өтінішін қабылдамады`
+  if (between.some((node) => node.class === 'motion')) return true
+  return dative.test(last) && between.some((node) => changes.has(node.class))
 }
 
 /** `sought` for what a refusal withheld, else undefined. `from` and `to` bound the sentence. */

@@ -1,7 +1,7 @@
 /** Which kind of penalty a group of lexemes names. */
 import type { TimeUnit } from '../../rules/numbers/duration.js'
 import type { PenaltyKind } from '../../values.js'
-import type { Measured } from '../numbers/measures.js'
+import type { Measured, TimeMeasure } from '../numbers/measures.js'
 import type { Hit } from '../numbers/shapes.js'
 import type { Grammar } from './grammar.js'
 import type { Node } from './parse.js'
@@ -41,11 +41,13 @@ function inside(nodes: readonly Node[]): string | undefined {
   return found && rowOf(found)
 }
 
-function before(nodes: readonly Node[], from: number): string | undefined {
+function before(nodes: readonly Node[], from: number, kinds: Grammar['kinds']): string | undefined {
   for (let at = from - 1; at >= Math.max(0, from - reach); at--) {
     const node = nodes[at]!
     if (node.class === 'stop') return undefined
-    if (node.penalty || named(node) || weak.has(node.class)) return rowOf(node)
+    const row = node.penalty || named(node) || weak.has(node.class) ? rowOf(node) : undefined
+    // `получила предупреждение, Данияр – 5 суток`
+    if (row && kinds.get(row)?.measure !== 'none') return row
   }
   return undefined
 }
@@ -72,8 +74,9 @@ function earlier(
   return kind === 'money' ? 'fine' : byUnit[nodes[from]!.time!.parts[0]!.unit]
 }
 
-const after = (nodes: readonly Node[], to: number): string | undefined =>
-  nodes.slice(to, to + reach).find((node) => node.penalty)?.penalty?.kind.row
+/** `ten days, then three years of restricted freedom`: days are of another kind than years. */
+const strange = (a: TimeMeasure | undefined, b: TimeMeasure | undefined): boolean =>
+  [a?.parts[0]?.unit, b?.parts[0]?.unit].sort().join('') === 'DY'
 
 /** The id of a kind row, or undefined. */
 export function kindIn(
@@ -84,9 +87,12 @@ export function kindIn(
 ): string | undefined {
   const measure = nodes[from]?.time
   if (how === undefined) return inside(nodes.slice(from, to))
-  if (how === 'before') return before(nodes, from)
+  if (how === 'before') return before(nodes, from, kinds)
   if (how === 'earlier') return earlier(nodes, from, kinds)
-  if (how === 'after') return after(nodes, to)
+  if (how === 'after') {
+    const next = nodes.slice(to, to + reach).find((node) => node.penalty)?.penalty
+    return strange(measure, next?.measure?.time) ? byUnit.D : next?.kind.row
+  }
   if (how === 'default') return measure && byUnit[measure.parts[0]!.unit]
   return kinds.has(how) ? how : undefined
 }
@@ -128,7 +134,7 @@ export function kindAnyhow(
   const unit = measure?.time?.parts[0]?.unit
   const rows = [
     inside(nodes.slice(range.from, range.to)),
-    measure && before(nodes, range.from),
+    measure && before(nodes, range.from, grammar.kinds),
     unit && byUnit[unit],
     measure?.money && 'fine',
   ]

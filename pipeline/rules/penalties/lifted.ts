@@ -1,6 +1,6 @@
 /** Replaced, cut, annulled, or ended by amnesty and parole. */
 import type { Modality } from '../../values.js'
-import { isNegation, passives, type Sentence } from './cue.js'
+import { isNegation, near, passives, type Sentence } from './cue.js'
 import type { Node } from './parse.js'
 import { superseded } from './superseded.js'
 
@@ -27,7 +27,17 @@ export const hypothetical = (nodes: readonly Node[], at: number): boolean => {
   return may !== -1 && /^(?:see|have)$/.test(next?.folded ?? '') && whose?.class === 'det'
 }
 
+/** `алып тастаған жоқ`, `жоймады`. */
+const deniedKazakh = (nodes: readonly Node[], verb: number): boolean => {
+  const { entry, grammar } = nodes[verb]!
+  const next = nodes[verb + 1]
+  return (
+    entry?.language === 'kk' && (grammar.has('negated') || (next !== undefined && isNegation(next)))
+  )
+}
+
 const active = (nodes: readonly Node[], verb: number): boolean =>
+  !deniedKazakh(nodes, verb) &&
   !nodes[verb]!.folded.endsWith('ть') &&
   nodes[verb - 1]?.class !== 'to' &&
   !hypothetical(nodes, verb) &&
@@ -109,7 +119,7 @@ function byAnnulment(nodes: readonly Node[], at: number, verb: number): Modality
 /** `Два года условно, вынесенные учителю, апелляция отменила`: the object begins the sentence, nothing follows the verb. */
 const objectFirst = (nodes: readonly Node[], at: number, verb: number): boolean =>
   [undefined, 'stop'].includes(nodes[at - 1]?.class) &&
-  ['stop', 'comma', 'mark', undefined].includes(nodes[verb + 1]?.class)
+  ['stop', 'comma', 'mark', 'under', 'release', undefined].includes(nodes[verb + 1]?.class)
 
 const ablative = /(?:дан|ден|тан|тен|нан|нен)$/
 
@@ -120,7 +130,9 @@ const leavesFrom = (nodes: readonly Node[], at: number): boolean =>
 /** `қамаудан босатылды`; `кепілге босатылды` does not end the bail. */
 function byRelease(nodes: readonly Node[], at: number, verb: number): Modality | undefined {
   const kazakh = nodes[verb]!.entry?.language === 'kk'
-  if (kazakh) return verb > at && ablative.test(lastWord(nodes[at]!)) ? 'lifted' : undefined
+  // `шектеу жазасынан босатылды`
+  const from = ablative.test(lastWord(nodes[at]!)) || nodes[at + 1]?.class === 'punishment'
+  if (kazakh) return verb > at && from ? 'lifted' : undefined
   const near = at > verb ? at - verb < 6 : verb - at < 5 && passive(nodes, verb)
   return near && leavesFrom(nodes, at) ? 'lifted' : undefined
 }
@@ -153,7 +165,8 @@ export function liftedOf(
   if (node.penalty!.measure?.change === 'from') return 'lifted'
   const lead = leading(nodes, at)
   const following = nodes[at + 1]?.entry
-  if (lead === 'instead') return 'lifted'
+  // `allows a fine rather than 15 days of arrest`
+  if (lead === 'instead') return near(nodes, at, 12, 'faces') ? 'possible' : 'lifted'
   if (following?.class === 'instead' && following.language === 'kk') return 'lifted'
   const next = nodes[at + 1]?.class ?? ''
   const after = small.has(nodes[at + 2]?.class ?? '') ? nodes[at + 3] : nodes[at + 2]

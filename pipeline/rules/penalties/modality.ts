@@ -114,9 +114,15 @@ function before(nodes: readonly Node[], at: number, { from }: Sentence): Modalit
       return 'possible'
     if (name === 'customary' && isRange(nodes[at]!)) return 'possible'
     if ((imposing.has(name) || verbs.has(name)) && !infinitive(nodes, cue))
-      return near(nodes, cue, 3, 'may') && name !== 'grant' ? 'possible' : 'imposed'
+      return (near(nodes, cue, 3, 'may') ||
+        near(nodes, cue, 2, 'faces') ||
+        isIrreal(nodes[cue + 1]!)) &&
+        name !== 'grant'
+        ? 'possible'
+        : 'imposed'
     if (name === 'faces') return 'possible'
-    if (name === 'extreme' || name === 'law') told = true
+    if (name === 'extreme' || name === 'law' || (name === 'punishment' && isRange(nodes[at]!)))
+      told = true
     if (name === 'may' && at - cue <= 6 && !hypothetical(nodes, at)) return 'possible'
     if (name !== 'seek') continue
     if (near(nodes, cue, from === cue ? 0 : 12, 'grant')) return 'imposed'
@@ -125,6 +131,10 @@ function before(nodes: readonly Node[], at: number, { from }: Sentence): Modalit
   }
   return told ? 'possible' : undefined
 }
+
+/** `дали бы` */
+const isIrreal = ({ class: name, entry }: Node): boolean =>
+  name === 'may' && entry?.language === 'ru'
 
 /** `до 12 лет`, `от 3 до 7 лет`: what a law allows, not what somebody got. */
 const isRange = ({ penalty }: Node): boolean =>
@@ -156,7 +166,10 @@ function alternative(nodes: readonly Node[], at: number): number | undefined {
 function byVerb(nodes: readonly Node[], at: number): Modality | undefined {
   const verb = nodes[at]!.penalty!.parts.find((part) => verbs.has(part.class))
   if (!verb || verb.folded.endsWith('ть') || nodes[at - 1]?.class === 'to') return undefined
-  return near(nodes, at, 3, 'may') || near(nodes, at, 3, 'faces') ? 'possible' : 'imposed'
+  const threatened = near(nodes, at, 3, 'may') || near(nodes, at, 3, 'faces')
+  // `15 тәулікке қамалуы мүмкін`
+  const kazakh = isKazakh(nodes[at]!) && nodes[at + 1]?.class === 'faces'
+  return threatened || kazakh ? 'possible' : 'imposed'
 }
 
 /** `или штраф 50 МРП, или 10 суток`, `either a fine of … or …`: neither has come yet. */
@@ -169,7 +182,8 @@ function choice(nodes: readonly Node[], at: number): boolean {
 }
 
 /** `айналыса алмайды`: a ban of up to four years is one, too. */
-const unable = (node: Node): boolean => node.penalty!.parts.at(-1)!.grammar.has('negated')
+const unable = (node: Node): boolean =>
+  node.penalty!.parts.some((part) => (part as Node).tail === 'unable')
 
 function alone(nodes: readonly Node[], at: number, other?: Modality): Modality | undefined {
   const sentence = sentenceAt(nodes, at)

@@ -25,6 +25,8 @@ export interface Penalty {
 /** A lexeme that may have become a whole penalty. */
 export interface Node extends Measured {
   readonly penalty?: Penalty
+  /** Class of the last word of a phrase. */
+  readonly tail?: string
 }
 
 /** A measure may stand before it: `на два года запрещено`. */
@@ -34,11 +36,14 @@ const verbs = new Set(['forbid', 'strip'])
 const phrase =
   (nodes: readonly Node[]) =>
   (hit: Hit, shape: Shape): Made<Node> => {
-    const first = nodes[hit.from]!
+    const [first, last] = [nodes[hit.from]!, nodes[hit.to - 1]!]
     const language = first.entry?.language
     const name = verbs.has(first.class) ? 'verbal' : 'whole'
     const entry = { class: name, kind: shape.kind!, ...(language && { language }) }
-    return { ...hit, node: { ...first, end: nodes[hit.to - 1]!.end, class: name, entry } }
+    return {
+      ...hit,
+      node: { ...first, end: last.end, last: last.last, tail: last.class, class: name, entry },
+    }
   }
 
 /** Where the amounts in brackets or after a dash end that say the same fine again. */
@@ -99,6 +104,12 @@ function historical(nodes: readonly Node[], { from, to }: Hit): boolean {
   )
 }
 
+/** `Айгуль получила предупреждение, Данияр – 5 суток`: the penalty before lends no kind. */
+const afterWarning = (nodes: readonly Node[], { from }: Hit, { kinds }: Grammar): boolean => {
+  const last = nodes.slice(Math.max(0, from - 12), from).findLast((each) => each.penalty)
+  return last !== undefined && kinds.get(last.penalty!.kind.row)?.measure === 'none'
+}
+
 /** `в колонии 40-летний Ермек`: the age of somebody. */
 const ofAge = (inside: readonly Node[], measure: Measured): boolean =>
   measure.adjective === true && inside.indexOf(measure) > 0
@@ -130,8 +141,11 @@ const penalty =
     if (!measure && inside.length === 1 && inside[0]!.class === 'number') return undefined
     const named = (how: string | undefined) =>
       resolve(kindIn(nodes, hit, how, grammar), measure, grammar)
-    const kind = named(shape.kind) ?? (shape.id === 'next' ? named('default') : undefined)
+    const kind =
+      named(shape.kind) ??
+      (shape.id === 'next' || afterWarning(nodes, hit, grammar) ? named('default') : undefined)
     if (!kind || (kind.kind === 'deportation' && historical(nodes, hit))) return undefined
+    if (measure?.money?.amount === 0) return undefined
     if (measure && (ofAge(inside, measure) || isRate(nodes, hit, measure))) return undefined
     const { others, to } = measure?.money
       ? equivalents(nodes, pastFor(nodes, hit, hit.from + inside.indexOf(measure) + 1))

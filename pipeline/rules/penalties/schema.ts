@@ -13,7 +13,7 @@ export const kindRow = z.object({
   id,
   /** One kind, or one by the largest unit of the measure; a unit that is not listed is no penalty. */
   kind: z.union([kind, z.partialRecord(z.enum(['L', 'Y', 'M', 'W', 'D', 'H']), kind)]),
-  measure: z.enum(['time', 'money', 'both']),
+  measure: z.enum(['time', 'money', 'both', 'none']),
   /** Fewer days than these are no penalty. */
   least: z.number().optional(),
   /** The one currency or index in which its sums are counted. */

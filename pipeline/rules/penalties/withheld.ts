@@ -1,5 +1,5 @@
 /** What the text says was not imposed: `did not order deportation`, `neither house arrest nor`, `тағайындамады`. It is no penalty. */
-import { breaks, imposing, isNegation, type Sentence, verbs } from './cue.js'
+import { breaks, imposing, isNegation, passives, type Sentence, verbs } from './cue.js'
 import type { Node } from './parse.js'
 
 /** How far a verb works on its object, in lexemes. */
@@ -8,14 +8,15 @@ const far = 14
 const beside = new Set(['held', 'to', 'word', 'det', 'too', 'again'])
 /** What may stand between a refusal and what was refused. */
 const between = new Set(
-  'to in for det article adj name initial role court prosecutor jail fined given sentenced imposed held of'.split(
+  'to in for det article adj name initial role court prosecutor term jail fined given sentenced imposed held of'.split(
     ' ',
   ),
 )
 const small = new Set(['det', 'article', 'adj', 'for', 'in', 'under', 'beneath', 'with'])
-const acts = new Set([...imposing, ...verbs])
+/** `base`: `order` of `did not order`. */
+const acts = new Set([...imposing, ...verbs, 'base'])
 /** A motion was refused: it asked for the sanction. `undo`, `swap`, `freed`: the sanction that stands stays. */
-const others = new Set(['seek', 'undo', 'swap', 'freed', 'cut', 'annul'])
+const others = new Set(['seek', 'motion', 'undo', 'swap', 'freed', 'cut', 'annul'])
 
 /** Whether the verb at an index is denied: `did not impose`, `не стал назначать`, but not `не только назначил`. */
 function denied(nodes: readonly Node[], verb: number): boolean {
@@ -27,11 +28,12 @@ function denied(nodes: readonly Node[], verb: number): boolean {
   return false
 }
 
-/** `without`, `neither … nor` right before it. */
+/** `without`, `neither … nor`, `did not` right before it. */
 function lacking(nodes: readonly Node[], at: number): boolean {
   let before = at - 1
   while (before >= 0 && small.has(nodes[before]!.class)) before--
-  return nodes[before]?.class === 'lack'
+  const name = nodes[before]?.class
+  return name === 'lack' || (name === 'negate' && nodes[before]!.entry!.language !== 'kk')
 }
 
 const ownVerb = (node: Node): Node | undefined =>
@@ -42,6 +44,7 @@ function before(nodes: readonly Node[], at: number, { from }: Sentence): boolean
   if (ownVerb(nodes[at]!) === nodes[at]!.penalty!.parts[0] && denied(nodes, at)) return true
   for (let cue = at - 1; cue >= Math.max(from, at - far); cue--) {
     const { class: name } = nodes[cue]!
+    if (name === 'base' && !denied(nodes, cue)) continue
     if (acts.has(name)) return denied(nodes, cue)
     if (nodes[cue]!.penalty || others.has(name)) return false
   }
@@ -59,6 +62,13 @@ function refused(nodes: readonly Node[], at: number, { from }: Sentence): boolea
   return false
 }
 
+/** Behind these another verb begins: `fined him 15 MCI but did not order deportation`. */
+const ends = new Set([...breaks, 'and', 'block'])
+
+/** In English only `was not imposed` speaks of what stands before it. */
+const isSuffered = (between: readonly Node[], { entry }: Node): boolean =>
+  entry?.language !== 'en' || between.some((node) => passives.has(node.folded))
+
 /** `was not imposed`, `не назначено`, `қолданылмады`, `тағайындаған жоқ`, `қамаудан бас тартты`. */
 function after(nodes: readonly Node[], at: number, { to }: Sentence): boolean {
   const rest = nodes.slice(at + 1, Math.min(to, at + 8))
@@ -66,21 +76,26 @@ function after(nodes: readonly Node[], at: number, { to }: Sentence): boolean {
     if (node.penalty || others.has(node.class)) return false
     if (acts.has(node.class) && node.entry?.language === 'kk')
       return node.grammar.has('negated') || isNegation(rest[index + 1] ?? node)
-    if (node.entry?.language !== 'kk' && breaks.has(node.class)) return false
-    if (acts.has(node.class)) return denied(nodes, at + 1 + index)
+    if (node.entry?.language !== 'kk' && ends.has(node.class)) return false
+    if (acts.has(node.class))
+      return isSuffered(rest.slice(0, index), node) && denied(nodes, at + 1 + index)
     if (node.class === 'refuse' && node.entry?.language === 'kk') return index < 2
     if (node.class === 'semicolon') return false
   }
   return false
 }
 
-/** `қамамады`: the verb that carries the kind is denied itself. */
-const itself = (node: Node): boolean =>
-  ownVerb(node) !== undefined && node.penalty!.parts.at(-1)!.grammar.has('negated')
+/** `қамамады`, `қамаған жоқ`: the verb that carries the kind is denied itself. */
+function itself(nodes: readonly Node[], at: number): boolean {
+  const { grammar } = nodes[at]!.penalty!.parts.at(-1)!
+  if (!ownVerb(nodes[at]!) || grammar.size === 0) return false
+  const next = nodes[at + 1]
+  return grammar.has('negated') || (next !== undefined && isNegation(next))
+}
 
 export function withheld(nodes: readonly Node[], at: number, sentence: Sentence): boolean {
   return (
-    itself(nodes[at]!) ||
+    itself(nodes, at) ||
     lacking(nodes, at) ||
     before(nodes, at, sentence) ||
     refused(nodes, at, sentence) ||

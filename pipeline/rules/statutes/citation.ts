@@ -115,14 +115,24 @@ function partsBehind(scene: Scene, at: number): Elements | undefined {
 function byNumber(scene: Scene, at: number): Citation | undefined {
   const bare = scene.pieces[at]?.kind === 'number' && !plays(scene, at - 1, 'chapter')
   const found = bare && isApart(scene, at) ? numberAt(scene, at) : undefined
-  if (!found || Number.parseInt(found.value, 10) < 70) return undefined
+  // `20.3.3 КоАП` is cited so where articles have such numbers of their own.
+  const dotted = found?.value.includes('.') && !found.value.includes('..')
+  if (!found || (!dotted && Number.parseInt(found.value, 10) < 70)) return undefined
   const first: Mark = { level: 'article', value: found.value, link: 'direct' }
   const run = runFrom(scene, { marks: [first], to: found.to, plural: false }, 12)
   const name = isApart(scene, run.to) ? lawNameAt(scene, run.to) : undefined
   const articles = name?.row && scene.lexicon.articles.get(name.row.id)
-  const exist = run.marks.every(({ level, value }) => level !== 'article' || articles?.has(value))
-  return name?.short && exist ? { from: at, to: name.to, marks: run.marks, name } : undefined
+  const exist =
+    (dotted && run.marks.length === 1) ||
+    run.marks.every(({ level, value }) => level !== 'article' || articles?.has(value))
+  return name && isAbbreviated(scene, name) && exist
+    ? { from: at, to: name.to, marks: run.marks, name }
+    : undefined
 }
+
+/** `УК`, `КоАП РК`. */
+const isAbbreviated = (scene: Scene, name: LawName): boolean =>
+  name.short || (name.row?.head === 'code' && /\p{Lu}.*\p{Lu}/u.test(scene.pieces[name.from]!.raw))
 
 /** `статьи УК 174 и 405`: the name between the keyword and its numbers. */
 function byKeyword(scene: Scene, at: number): Citation | undefined {
@@ -149,7 +159,7 @@ function nameBehind(scene: Scene, at: number): LawName | undefined {
 
 function connected(scene: Scene, at: number): LawName | undefined {
   const separator = separatorAt(scene, at)
-  if (separator.link === 'and') return undefined
+  if (separator.link === 'and' || isMark(scene, at, ';')) return undefined
   const comma = separator.link === 'comma'
   const start = preceding(scene, separator.to)
   const name = lawNameAt(scene, start)

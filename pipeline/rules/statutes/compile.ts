@@ -16,14 +16,21 @@ export interface Named {
   readonly capitals: boolean
 }
 
+export interface Country extends CountryRow {
+  /** `РК`, `Republic of Kazakhstan`: a form that titles of laws use. */
+  readonly official: boolean
+}
+
 export interface Compiled {
   readonly piecesOf: PiecesOf
   /** In Kazakh texts. */
   readonly kazakhPiecesOf: PiecesOf
   readonly laws: ReadonlyMap<string, LawRow>
+  /** Law → the one before it. */
+  readonly replaced: ReadonlyMap<string, LawRow>
   readonly names: Trie<Named>
   readonly topics: Trie<Named>
-  readonly countries: Trie<CountryRow>
+  readonly countries: Trie<Country>
   /** Law → article → English title or ''. */
   readonly articles: ReadonlyMap<string, ReadonlyMap<string, string>>
   /** Key of a context word → the laws that it speaks for. */
@@ -117,7 +124,13 @@ export function compile(lexicon: StatuteLexicon): Compiled {
     names: trieOf(namesOf(lexicon.laws)),
     topics: trieOf(topics),
     countries: trieOf(
-      lexicon.countries.map((row) => [keysOf(row.language, row.form), row] as const),
+      lexicon.countries.map(
+        (row) =>
+          [
+            keysOf(row.language, row.form),
+            { ...row, official: /\s|^\p{Lu}+$/u.test(row.form) },
+          ] as const,
+      ),
     ),
   }
   const begins: readonly Trie<unknown>[] = Object.values(tries)
@@ -134,6 +147,9 @@ export function compile(lexicon: StatuteLexicon): Compiled {
   return {
     ...tries,
     laws: new Map(lexicon.laws.map((law) => [law.id, law])),
+    replaced: new Map(
+      lexicon.laws.flatMap((law) => (law.replacedBy ? [[law.replacedBy, law]] : [])),
+    ),
     piecesOf: piecesBy(lookup, false),
     kazakhPiecesOf: piecesBy(lookup, true),
     articles: articlesOf(lexicon),

@@ -1,11 +1,11 @@
 /** Countries beside laws: `of the Republic of Kazakhstan`, `РК`, `Kazakhstan’s`. */
-import type { CountryRow } from './lexicon.js'
+import type { Country } from './compile.js'
 import { isGlued, isMark, plays, type Scene } from './scene.js'
 import { step, type Trie } from './trie.js'
 
 export interface CountryFound {
   readonly code: string
-  readonly kind: CountryRow['kind']
+  readonly kind: Country['kind']
   /** `РК`, `Republic of Kazakhstan`: a form that titles of laws use. */
   readonly official: boolean
   /** Index after the last atom. */
@@ -16,7 +16,7 @@ export interface CountryFound {
 export function countryAt(scene: Scene, at: number): CountryFound | undefined {
   let found: CountryFound | undefined
   if (step(scene.lexicon.countries, scene.pieces[at]?.keys ?? []).length === 0) return undefined
-  let nodes: readonly Trie<CountryRow>[] = [scene.lexicon.countries]
+  let nodes: readonly Trie<Country>[] = [scene.lexicon.countries]
   for (let to = at; nodes.length > 0 && to < scene.pieces.length; ) {
     const article = to > at && plays(scene, to, 'the')
     const keys = scene.pieces[to]!.keys
@@ -26,14 +26,13 @@ export function countryAt(scene: Scene, at: number): CountryFound | undefined {
     nodes = nodes.flatMap((node) => step(node, keys))
     const rows = nodes.flatMap((node) => node.values)
     const row = rows.find((each) => each.language === scene.language) ?? rows[0]
-    if (row && fits(scene, at, row))
-      found = { ...row, official: /\s|^\p{Lu}+$/u.test(row.form), to }
+    if (row && fits(scene, at, row)) found = { ...row, to }
   }
   return found
 }
 
 /** Abbreviations of countries are written in capitals: `РК`, not `рк`; `US`, not `us`. */
-const fits = (scene: Scene, at: number, row: CountryRow): boolean =>
+const fits = (scene: Scene, at: number, row: Country): boolean =>
   row.form !== row.form.toUpperCase() ||
   scene.pieces[at]!.raw === scene.pieces[at]!.raw.toUpperCase()
 

@@ -31,7 +31,11 @@ export function definingBracket(scene: Scene, at: number): number | undefined {
   const close = isMark(scene, at + 1, closes) ? at + 2 : at + 1
   if (!isMark(scene, close, ')')) return undefined
   let open = at - 1
-  while (isMark(scene, open, `${opens}-–—:,`) || plays(scene, open, 'hereinafter', 'the')) open--
+  while (
+    isMark(scene, open, `${opens}-–—:,`) ||
+    plays(scene, open, 'hereinafter', 'the', 'follows')
+  )
+    open--
   return isMark(scene, open, '(') ? open : undefined
 }
 
@@ -39,7 +43,9 @@ const abbreviation = /^(?=(?:.*\p{Lu}){2})[\p{L}-]{2,10}$/u
 
 export function definitionsOf(scene: Scene, nameAt: NameAt): Definitions {
   const found = new Map<string, Defined>()
-  for (let at = 2; at < scene.pieces.length; at++) {
+  for (let close = 3; close < scene.pieces.length; close++) {
+    if (!isMark(scene, close, ')')) continue
+    const at = isMark(scene, close - 1, closes) ? close - 2 : close - 1
     const { kind, raw } = scene.pieces[at]!
     const open = kind === 'word' && abbreviation.test(raw) ? definingBracket(scene, at) : undefined
     const defined = open === undefined ? undefined : nameEndingAt(scene, open, nameAt)

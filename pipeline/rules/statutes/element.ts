@@ -36,9 +36,15 @@ export function separatorAt(scene: Scene, at: number): Separator {
   return { link, to }
 }
 
-/** `ст. 188 - ч. 3`, `Article 405 – Part 2`. */
-const isDash = (scene: Scene, at: number): boolean =>
-  isMark(scene, at, '-–') && keywordAt(scene, at + 1) !== undefined
+/** `ст. 188 - ч. 3`, `Article 405 – Part 2`, `24-бап 3-бөлік – 188-бап`. */
+function isDash(scene: Scene, at: number): boolean {
+  if (!isMark(scene, at, '-–—')) return false
+  if (keywordAt(scene, at + 1)) return true
+  const number = isGlued(scene, at + 1) ? undefined : numberAt(scene, at + 1)
+  const noun =
+    number && keywordAt(scene, isMark(scene, number.to, '-‑–') ? number.to + 1 : number.to)
+  return noun?.kazakh ?? false
+}
 
 export const elementAt = (scene: Scene, at: number): Element | undefined =>
   keywordFirst(scene, at) ?? both(scene, at) ?? numbersFirst(scene, at)
@@ -84,7 +90,8 @@ function keywordFirst(scene: Scene, at: number): Element | undefined {
     inner ??
     numberAt(scene, sign ? keyword.to + 1 : keyword.to) ??
     (article ? highOrdinal(scene, keyword.to) : spelled(scene, keyword.to))
-  if (!found) return undefined
+  // `бап 15 тәулікке дейін қамауды көздейді`
+  if (!found || (keyword.kazakh && plays(scene, found.to, 'counted'))) return undefined
   const to = listEnd(scene, at, keyword.level, found.to)
   return of(keyword, { ...found, to })
 }
@@ -151,9 +158,8 @@ function numbersFirst(scene: Scene, at: number): Element | undefined {
 
 /** `по 12 статьям`, `3 статьи`: how many articles, not which. */
 const isCount = (scene: Scene, at: number, found: NumberFound): boolean =>
-  !found.ordinal &&
-  (value(scene, at, 'several') === 'many' ||
-    (plays(scene, at, 'several') && Number(found.value) < 5))
+  value(scene, at, 'several') === 'many' ||
+  (!found.ordinal && plays(scene, at, 'several') && Number(found.value) < 5)
 
 /** The noun of the numbers before it; of `174 статья 2` the noun belongs to the number behind. */
 function nounBehind(scene: Scene, at: number, number: NumberFound): Keyword | undefined {

@@ -86,8 +86,13 @@ const hasArticle = (marks: readonly Mark[]): boolean =>
 function listed(scene: Scene, run: Elements): Elements | undefined {
   const separator = separatorAt(scene, run.to)
   if (separator.link === 'of') return undefined
+  const dashed = behindBracket(scene, run, separator)
+  if (dashed) return dashed
   const missing = separator.to === run.to
-  const found = numberAt(scene, separator.to) ?? spelled(scene, run, separator.to)
+  const found =
+    numberAt(scene, separator.to) ??
+    spelled(scene, run, separator.to) ??
+    lettered(scene, run, separator.to)
   if (!found || (isDay(scene, separator.to, found) && run.marks.at(-1)!.level !== 'article'))
     return undefined
   const level = levelOf(scene, run, found)
@@ -98,6 +103,24 @@ function listed(scene: Scene, run: Elements): Elements | undefined {
   const to = listEnd(scene, separator.to, level, found.to)
   return add(run, marksOf({ level, value: found.value, link: separator.link }), to)
 }
+
+/** `Article 24(3) – 188(4)`: a part in brackets and the next article. */
+function behindBracket(scene: Scene, run: Elements, { to }: Separator): Elements | undefined {
+  if (!isMark(scene, to, '-–—') || run.marks.at(-1)!.link !== 'bracket') return undefined
+  const found = numberAt(scene, to + 1)
+  const article =
+    found && (isMark(scene, found.to, '(') || goesOn(scene, to + 1, found, anyArticle))
+  if (!found || !article || found.value.includes('.') || Number(found.value) < 30) return undefined
+  return add(run, [{ level: 'article', value: found.value, link: 'comma' }], found.to)
+}
+
+const anyArticle = { article: true, plural: false }
+
+/** `п. «а», «б»`. */
+const lettered = (scene: Scene, run: Elements, at: number): NumberFound | undefined =>
+  run.marks.at(-1)!.level === 'paragraph' || run.marks.at(-1)!.level === 'subparagraph'
+    ? letterAt(scene, at)
+    : undefined
 
 /** `2nd`, `5-го` in a list of parts is the day of a date. */
 const isDay = (scene: Scene, at: number, found: NumberFound): boolean =>

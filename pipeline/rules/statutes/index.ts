@@ -4,12 +4,13 @@ import { type Compiled, compile } from './compile.js'
 import type { StatuteLexicon } from './lexicon.js'
 import { type Cited, readingOf, type StatuteReading, scenesBy } from './reading.js'
 
+export { countryAt } from './country.js'
 export type { Mark } from './element.js'
 export type { Head, LawRow, StatuteLexicon } from './lexicon.js'
 export type { Cited, StatuteReading } from './reading.js'
-export { endOf, pieceFrom, plays, type Scene } from './scene.js'
+export { endOf, pieceFrom, plays, type Scene, sentenceOf } from './scene.js'
 /** Rows as look-up tables: laws by id, their articles with titles. */
-export type StatuteTables = Pick<Compiled, 'laws' | 'articles' | 'context'>
+export type StatuteTables = Pick<Compiled, 'laws' | 'replaced' | 'articles' | 'context'>
 
 export interface StatuteReadings {
   readonly tables: StatuteTables

@@ -24,6 +24,12 @@ export interface LawRow {
   /** Numbers of the articles, `1-12 14 12-1`: a dash between growing numbers is a range, else a suffix. */
   readonly articles?: string | undefined
   readonly since?: string | undefined
+  /** The last day of an act that another has replaced, which one, and its last article. */
+  readonly until?: string | undefined
+  readonly replacedBy?: string | undefined
+  readonly last?: number | undefined
+  /** The last article of its general part, of which nobody is charged. */
+  readonly general?: number | undefined
   readonly source?: string | undefined
   readonly url?: string | undefined
 }

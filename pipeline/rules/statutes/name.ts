@@ -59,7 +59,8 @@ export function lawNameAt(scene: Scene, at: number): LawName | undefined {
   >((best, each) => (each && each.to > (best?.to ?? 0) ? each : best), undefined)
   // `European Convention on Extradition` is not that on human rights.
   const cut = longest?.row?.head === 'treaty' && plays(scene, longest.to, 'on')
-  const found = (!longest || cut ? unlistedAt(scene, at) : undefined) ?? longest
+  const other = cut ? listed(scene, longest.to - 1) : undefined
+  const found = other ?? (!longest || cut ? unlistedAt(scene, at) : undefined) ?? longest
   return found && nameOf(scene, at, found)
 }
 
@@ -103,6 +104,8 @@ export function nameOf(scene: Scene, from: number, bare: Bare): LawName {
 export function isGuarded(scene: Scene, name: LawName): boolean {
   const draft = name.titled && plays(scene, name.from - 1, 'draft')
   if (!draft && plays(scene, name.from - 1, 'before', 'both')) return true
+  // `УИК № 12` is a polling station.
+  if (name.row?.head === 'code' && plays(scene, name.to, 'number-sign')) return true
   const next = isMark(scene, name.to, '-‑') ? name.to + 1 : name.to
   return plays(scene, next, 'after', 'both')
 }

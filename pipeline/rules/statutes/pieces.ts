@@ -27,6 +27,8 @@ export interface Piece {
   readonly roles: Roles
   /** It may begin a citation; every other one is passed over at once. */
   readonly starts: boolean
+  /** Of the first word of a web address. */
+  readonly address: boolean
   /** What stands before it in its token. */
   readonly gap: Gap
 }
@@ -105,6 +107,7 @@ export function piecesBy(
       number: kind === 'number' ? provisionNumber(raw) : undefined,
       keys,
       roles,
+      address: /^(?:https?|www)$/.test(word),
       starts: kind === 'word' ? mayStart(keys, roles) : kind === 'number' || signs.includes(raw),
       gap: from > 0 && /\s/.test(form.raw[from - 1]!) ? Gap.blank : Gap.glued,
     }

@@ -38,10 +38,10 @@ export function scenesBy(lexicon: Compiled): Scenes {
   const learn = (passages: readonly Passage[]) => {
     let defined: Definitions = new Map()
     for (const passage of passages) {
-      const scene = sceneOf(passage, lexicon)
+      const scene = sceneOf(passage, lexicon, defined)
       const own = definitionsOf(scene, lawNameAt)
       if (own.size > 0) defined = new Map([...defined, ...own])
-      known.set(passage, { ...scene, defined })
+      known.set(passage, own.size > 0 ? { ...scene, defined } : scene)
     }
   }
   return (passage) => {

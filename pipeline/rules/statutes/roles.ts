@@ -21,8 +21,10 @@ const byFamily = [
   'draft',
   'governed',
   'plural-genitive',
+  'sphere',
   'no-subject',
   'hereinafter',
+  'birth',
   'of-laws',
 ] as const
 const byValue = {

@@ -1,5 +1,5 @@
 /** What the rules look at: the pieces of one passage, and the questions they ask of them. */
-import type { Language, Passage } from '../../document.js'
+import type { Language, Passage, Range } from '../../document.js'
 import { lowest } from '../../lowest.js'
 import { Gap } from '../../read/gap.js'
 import type { Compiled } from './compile.js'
@@ -24,18 +24,37 @@ export interface Scene {
 
 const none: Definitions = new Map()
 
-export function sceneOf({ text, language, tokens }: Passage, lexicon: Compiled): Scene {
+const inertPieces = new WeakMap<Piece, Piece>()
+
+/** Words of a web address say nothing: `https://example.org/declaration-of-human-rights`. */
+function inert(piece: Piece): Piece {
+  const known = inertPieces.get(piece)
+  if (known) return known
+  const made: Piece = { ...piece, kind: 'mark', keys: [], roles: new Map(), starts: false }
+  inertPieces.set(piece, made)
+  return made
+}
+
+export function sceneOf(
+  { text, language, tokens }: Passage,
+  lexicon: Compiled,
+  defined: Definitions = none,
+): Scene {
   const pieces: Piece[] = []
   const starts: number[] = []
   const gaps: Gap[] = []
   const piecesOf = language === 'kk' ? lexicon.kazakhPiecesOf : lexicon.piecesOf
-  for (const { form, start, gap } of tokens)
-    for (const piece of piecesOf(form)) {
-      pieces.push(piece)
+  let address = false
+  for (const { form, start, gap } of tokens) {
+    const own = piecesOf(form)
+    address = own[0]?.address === true || (address && gap === Gap.glued)
+    for (const piece of own) {
+      pieces.push(address ? inert(piece) : piece)
       starts.push(start + piece.from)
       gaps.push(piece.from > 0 ? piece.gap : start === 0 ? Gap.line : gap)
     }
-  return { text, language, pieces, starts, gaps, lexicon, defined: none }
+  }
+  return { text, language, pieces, starts, gaps, lexicon, defined }
 }
 
 /** Some of a scene by itself, as a range that was called a statute. */
@@ -53,6 +72,18 @@ export const pieceFrom = (scene: Scene, offset: number): number =>
 
 export const endOf = (scene: Scene, at: number): number =>
   scene.starts[at]! + scene.pieces[at]!.raw.length
+
+/** The sentence around a range: between full stops behind which a word begins anew. */
+export function sentenceOf(scene: Scene, { start, end }: Range): Range {
+  const ends = (at: number) =>
+    isMark(scene, at, '.!?…') &&
+    !isGlued(scene, at + 1) &&
+    !/^\p{Ll}/u.test(scene.pieces[at + 1]?.raw ?? '')
+  let [from, to] = [pieceFrom(scene, start), pieceFrom(scene, end)]
+  while (from > 0 && !ends(from - 1)) from--
+  while (to < scene.pieces.length && !ends(to)) to++
+  return { start: scene.starts[from] ?? 0, end: scene.starts[to] ?? scene.text.length }
+}
 
 /** No white space before it. */
 export const isGlued = (scene: Scene, at: number): boolean => scene.gaps[at] === Gap.glued

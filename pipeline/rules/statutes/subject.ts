@@ -65,7 +65,7 @@ function headOf(scene: Scene, from: number, ending: RegExp): Step | undefined {
 }
 
 /** Of a member of a list, which stands in an oblique case. */
-const joinedEnding = /(?:[ая]х|[ыи]х|[оеё]в|[оеи]й|[ия]и|[ое]го|[иы]ми|ью|[гкт]е|[оеи]м)$/u
+const joinedEnding = /(?:[ая]х|[ыи]х|[оеё]в|[оеи]й|[ия]и|[ое]го|[иы]ми|ью|[^аеиоуыэюяь]е|[оеи]м)$/u
 
 /** Genitives, `под стражей`, `и общественных местах` behind the head. */
 function tailEnd(scene: Scene, from: number, head: Step): number {
@@ -78,7 +78,8 @@ function tailEnd(scene: Scene, from: number, head: Step): number {
     if (!step) break
     if (!goesOn(scene, joint ?? at, step, last, joint !== undefined)) break
     // What is an adjective by its ending needs its noun.
-    pending = adjective.test(step.word) ? (pending ?? last.to) : undefined
+    const noun = joint !== undefined && /[ыи]х$/u.test(step.word)
+    pending = adjective.test(step.word) && !noun ? (pending ?? last.to) : undefined
     last = step
     at = step.to
   }
@@ -89,7 +90,9 @@ function tailEnd(scene: Scene, from: number, head: Step): number {
 function jointAt(scene: Scene, at: number, { word }: Step): number | undefined {
   const next = scene.pieces[at + 1]
   if (!next || !lower.test(next.raw)) return undefined
-  const governs = plays(scene, at, 'governed') && !/[ая]х$/u.test(word)
+  const governs =
+    (plays(scene, at, 'governed') || (plays(scene, at, 'in') && plays(scene, at + 1, 'sphere'))) &&
+    !/[ая]х$/u.test(word)
   const like = next.word.slice(-2) === word.slice(-2)
   const lists = plays(scene, at, 'and') && (like || joinedEnding.test(next.word))
   const listed =
@@ -103,11 +106,12 @@ function goesOn(scene: Scene, at: number, step: Step, _last: Step, joined: boole
   const { raw } = scene.pieces[at]!
   if (isAbbreviation(raw)) return raw !== raw.toLowerCase() && /\p{Script=Cyrillic}/u.test(raw)
   if (!lower.test(raw) || !cyrillic.test(step.word) || isStop(scene, at, step.word)) return false
+  if (plays(scene, at, 'governed')) return false
   if (joined) return true
   // A noun without an ending: `защите прав`, but not `о тишине президент`.
   if (/[^аеиоуыэюяйь]$/u.test(step.word))
     return /[оеё]в$|ств$|[иые]х$|[оеыи]м$/u.test(step.word) || plays(scene, at, 'plural-genitive')
-  return /[аяыийью]$|[оеыи]м$|ми$/u.test(step.word)
+  return adjective.test(step.word) || /[аяыийью]$|ми$/u.test(step.word)
 }
 
 /** Of an English subject behind `on`: a few plain words, tied by `of`, `and`. */

@@ -1,7 +1,7 @@
 /** Laws, bills and conventions known by their subject alone that no row has: `закон о мессенджерах`, `Шанхайская конвенция о борьбе с …`. */
 import { countryAfter, countryAt, endOfLead, endOfWord } from './country.js'
 import { issued } from './issue-date.js'
-import { isGlued, plays, type Scene } from './scene.js'
+import { isGlued, isMark, opens, plays, quoteEnd, type Scene } from './scene.js'
 import { englishSubject, kazakhSubject, russianSubject } from './subject.js'
 import { capitalRun, type Title } from './title.js'
 import { longestRow } from './walk.js'
@@ -21,8 +21,16 @@ function lawOn(scene: Scene, at: number): Title | undefined {
   const country = countryAfter(scene, own, false)
   const on = issued(scene, country?.to ?? own)
   if (!plays(scene, on, 'on')) return undefined
-  const to = isLatin(scene, at) ? englishSubject(scene, on + 1) : russianSubject(scene, on + 1)
+  const to = isLatin(scene, at)
+    ? englishSubject(scene, on + 1)
+    : (quotedSubject(scene, on + 1) ?? russianSubject(scene, on + 1))
   return title(to, country?.code)
+}
+
+/** `закон о «нежелательных организациях»`. */
+function quotedSubject(scene: Scene, at: number): number | undefined {
+  const close = isMark(scene, at, opens) ? quoteEnd(scene, at) : undefined
+  return close === undefined ? undefined : close + 1
 }
 
 const isCapital = (scene: Scene, at: number): boolean =>

@@ -1,15 +1,15 @@
 /** `data/fuse/first-runs.jsonl`: what rules and name lists proposed on labelled texts when the texts were new. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import type { Candidate, Labelled, Language } from '../pipeline/document.js'
-import { build } from '../pipeline/index.js'
-import { passageOf } from '../pipeline/passage.js'
-import { reader } from '../pipeline/read/reading.js'
-import { withMemory } from '../pipeline/tag/memory.js'
-import type { Tagger } from '../pipeline/tag/tagger.js'
-import { loadAbbreviations } from './load/abbreviations.js'
-import { dataPath } from './load/files.js'
-import { loadGold } from './load/gold.js'
-import { loadLexicon } from './load.js'
+import type { Candidate, Labelled, Language } from '../../pipeline/document.js'
+import { build } from '../../pipeline/index.js'
+import { passageOf } from '../../pipeline/passage.js'
+import { reader } from '../../pipeline/read/reading.js'
+import { withMemory } from '../../pipeline/tag/memory.js'
+import type { Tagger } from '../../pipeline/tag/tagger.js'
+import { loadAbbreviations } from '../load/abbreviations.js'
+import { dataPath } from '../load/files.js'
+import { loadGold } from '../load/gold.js'
+import { loadLexicon } from '../load.js'
 
 /** What a fit needs of one entry. */
 export interface Case {

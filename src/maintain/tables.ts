@@ -10,18 +10,18 @@ import {
   inventedTable,
   modalityTable,
   toldTable,
-} from '../eval/report/cases.js'
-import { markdown, type Row } from '../eval/report/columns.js'
-import { peopleTable, relationTable, sourceTable, spanTable } from '../eval/report/tables.js'
-import { summarise } from '../eval/summary.js'
-import { unitsOf } from '../eval/units.js'
-import { floorTable, networkTable } from './ablation.js'
-import { annotated, developmentSet, goldEntries } from './evaluate.js'
-import { noCaseTable } from './evaluate-cases.js'
-import { nameRows } from './evaluate-names.js'
-import { projectRoot } from './load/files.js'
-import { type Gold, loadGold } from './load/gold.js'
-import { openEngine } from './open.js'
+} from '../../eval/report/cases.js'
+import { markdown, type Row } from '../../eval/report/columns.js'
+import { peopleTable, relationTable, sourceTable, spanTable } from '../../eval/report/tables.js'
+import { summarise } from '../../eval/summary.js'
+import { unitsOf } from '../../eval/units.js'
+import { floorTable, networkTable } from '../ablation.js'
+import { annotated, developmentSet, goldEntries } from '../evaluate.js'
+import { noCaseTable } from '../evaluate-cases.js'
+import { nameRows } from '../evaluate-names.js'
+import { projectRoot } from '../load/files.js'
+import { type Gold, loadGold } from '../load/gold.js'
+import { openEngine } from '../open.js'
 
 const files = ['README.md', 'eval/README.md']
 

@@ -6,15 +6,15 @@
  * `npm run fit -- --keep DIR…` puts the rules' proposals on new labelled texts beside the other first runs instead.
  */
 import { writeFileSync } from 'node:fs'
-import { loadTagger } from '../models/load.js'
-import { type Label, labels } from '../pipeline/document.js'
-import { choose, type Evidence, evidenceOf } from '../pipeline/fuse/choose.js'
-import type { FusionRows } from '../pipeline/fuse/schema.js'
-import { build } from '../pipeline/index.js'
+import { loadTagger } from '../../models/load.js'
+import { type Label, labels } from '../../pipeline/document.js'
+import { choose, type Evidence, evidenceOf } from '../../pipeline/fuse/choose.js'
+import type { FusionRows } from '../../pipeline/fuse/schema.js'
+import { build } from '../../pipeline/index.js'
+import { dataPath } from '../load/files.js'
+import { loadChallenge, loadGold } from '../load/gold.js'
+import { loadLexicon } from '../load.js'
 import { type Case, firstRuns, keepFirstRuns, key } from './first-runs.js'
-import { dataPath } from './load/files.js'
-import { loadChallenge, loadGold } from './load/gold.js'
-import { loadLexicon } from './load.js'
 
 async function collect(): Promise<readonly Case[]> {
   const tagger = await loadTagger(undefined, { threads: 1 })

@@ -1,15 +1,15 @@
 /**
- * Learns data/names/match/{costs,weights}.json: `node dist/src/learn-names.js CORPORA`. The folder holds
+ * Learns data/names/match/{costs,weights}.json: `node dist/src/maintain/learn-names.js CORPORA`. The folder holds
  * `wd_en_ru_tokens_train80.tsv` (latin, cyrillic, count) and `dev_pairs.tsv` (label, a, b, source, group).
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { learnNames } from '../eval/names/learn/index.js'
-import { readPairs } from '../eval/names/pairs.js'
-import { dataPath } from './load/files.js'
-import { loadMatchData } from './load/match.js'
-import { loadSetup } from './load/name-setup.js'
-import { loadSchemes } from './load/translit.js'
+import { learnNames } from '../../eval/names/learn/index.js'
+import { readPairs } from '../../eval/names/pairs.js'
+import { dataPath } from '../load/files.js'
+import { loadMatchData } from '../load/match.js'
+import { loadSetup } from '../load/name-setup.js'
+import { loadSchemes } from '../load/translit.js'
 
 const startingWeights = 'names/match/weights.start.json'
 

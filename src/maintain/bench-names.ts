@@ -1,28 +1,28 @@
 /**
- * Speed and quality of name matching on invented lists: `node dist/src/bench-names.js [--write] [PEOPLE…]` (three rows a
+ * Speed and quality of name matching on invented lists: `node dist/src/maintain/bench-names.js [--write] [PEOPLE…]` (three rows a
  * person). With `--write` more kinds of list are measured and the tables go into `eval/bench/README.md`.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
-import { measure } from '../eval/bench/measure.js'
+import { measure } from '../../eval/bench/measure.js'
 import {
   type DenseOptions,
   denseList,
   denseOptions,
   denseStock,
   mixes,
-} from '../eval/bench/names-list.js'
-import { composePairs } from '../eval/names/compose/pairs.js'
-import { floorMethods } from '../eval/names/methods.js'
-import { columns, markdown } from '../eval/report/columns.js'
-import { random } from '../eval/statistics/random.js'
-import type { Matcher } from '../pipeline/names/match/matcher.js'
-import { romaniser } from '../pipeline/names/translit/scheme.js'
-import { projectRoot } from './load/files.js'
-import { loadMatcher } from './load/match.js'
-import { loadSetup } from './load/name-setup.js'
-import { loadScheme } from './load/translit.js'
+} from '../../eval/bench/names-list.js'
+import { composePairs } from '../../eval/names/compose/pairs.js'
+import { floorMethods } from '../../eval/names/methods.js'
+import { columns, markdown } from '../../eval/report/columns.js'
+import { random } from '../../eval/statistics/random.js'
+import type { Matcher } from '../../pipeline/names/match/matcher.js'
+import { romaniser } from '../../pipeline/names/translit/scheme.js'
+import { projectRoot } from '../load/files.js'
+import { loadMatcher } from '../load/match.js'
+import { loadSetup } from '../load/name-setup.js'
+import { loadScheme } from '../load/translit.js'
 
 const seed = 5
 const rounds = 7

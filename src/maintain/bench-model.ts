@@ -1,20 +1,20 @@
 /**
- * `node dist/src/bench-model.js [ROUNDS]`: pieces a second of the model as the program runs it, beside onnxruntime alone on the same
+ * `node dist/src/maintain/bench-model.js [ROUNDS]`: pieces a second of the model as the program runs it, beside onnxruntime alone on the same
  * windows, in one process and in turns, on one thread and on two. Times hold all that the program does: words, pieces, windows, decoding.
  */
 import { readFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { InferenceSession, Tensor } from 'onnxruntime-node'
-import { columns } from '../eval/report/columns.js'
-import { piecesBy } from '../models/align.js'
-import { loadTagger, openReading } from '../models/load.js'
-import { padded } from '../models/padded.js'
-import { placeOf } from '../models/place.js'
-import { windowsOf } from '../models/windows.js'
-import { wordsOf } from '../models/words.js'
-import type { Language } from '../pipeline/document.js'
-import { loadGold } from './load/gold.js'
+import { columns } from '../../eval/report/columns.js'
+import { piecesBy } from '../../models/align.js'
+import { loadTagger, openReading } from '../../models/load.js'
+import { padded } from '../../models/padded.js'
+import { placeOf } from '../../models/place.js'
+import { windowsOf } from '../../models/windows.js'
+import { wordsOf } from '../../models/words.js'
+import type { Language } from '../../pipeline/document.js'
+import { loadGold } from '../load/gold.js'
 
 const rounds = Number(process.argv[2] ?? 7)
 const batch = 4

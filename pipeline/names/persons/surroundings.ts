@@ -1,0 +1,88 @@
+/** What the words before a name say of its case: a preposition, kin, a role in a case of its own. */
+import type { Hints } from '../grammar/agreement.js'
+import { anyCase, Case, type Cases } from '../grammar/cases.js'
+import type { NameLexicon } from './lexicon.js'
+import type { CueKind } from './rows.js'
+import type { Word, Words } from './words.js'
+
+const governing: Partial<Record<CueKind, Cases>> = {
+  case: Case.genitive | Case.dative | Case.accusative,
+  accusative: Case.accusative | Case.locative | Case.instrumental,
+  genitive: Case.genitive,
+  dative: Case.dative,
+  instrumental: Case.instrumental,
+  prepositional: Case.locative,
+}
+
+const womanly = /(?:[нчт]ка|ица|жа)$/
+
+/** `адвоката`: in its own cases stands the name behind it; where it is the first the name may be of whom the lawyer is. */
+function ofRole(lexicon: NameLexicon, { folded, cues }: Word): Hints {
+  const row = cues.find(({ kind }) => kind === 'role' || kind === 'office' || kind === 'title')
+  if (!row) return {}
+  if (row.word === folded) return womanly.test(folded) ? { gender: 'f' } : {}
+  const base = lexicon.bases(folded, row.language).find(({ form }) => form === row.word)
+  const cases = base?.ways.reduce((sum, way) => sum | way.cases, 0)
+  if (!cases) return {}
+  // `полицейским`: of several a dative too.
+  return {
+    cases: cases === Case.instrumental && /[ыи]м$/.test(folded) ? cases | Case.dative : cases,
+  }
+}
+
+/** `задержали`, `судят`: several who act; one person beside them is their object. */
+const severalAct = /[аеиоуыюя]ли$|[аеиуюя](?:ют|ят)$/
+const shortestVerb = 5
+
+function byVerb(word: Word | undefined): Hints | undefined {
+  if (word?.kind !== 'other' || word.folded.length < shortestVerb) return undefined
+  const { folded, cues } = word
+  if (cues.some(({ kind }) => kind === 'plain')) return undefined
+  if (severalAct.test(folded)) return { cases: anyCase & ~Case.nominative }
+  const sheSays = /л(?:а|ась)$/.test(folded) && cues.some(({ kind }) => kind === 'speech')
+  return sheSays ? { cases: Case.nominative, gender: 'f' } : undefined
+}
+
+const links = new Set([',', 'и', 'или', 'да'])
+const named = (word: Word | undefined): boolean =>
+  word !== undefined && word.kind !== 'other' && word.kind !== 'blocked'
+
+/** `Ахметова А. и Сериков Б. вышли`: of several who act each is in the first case. */
+const beside = (words: Words, link: number, other: number): boolean =>
+  links.has(words.raw(link)) && named(words.at(other))
+
+/** `from`: the first word of the name; `to`: the first behind it. */
+export function hintsAt(
+  lexicon: NameLexicon,
+  words: Words,
+  from: number,
+  to: number,
+  lone: boolean,
+): Hints {
+  const before = fromBefore(lexicon, words.at(from - 1), lone)
+  if (before.cases !== undefined) return before
+  if (beside(words, from - 1, from - 2) || beside(words, to, to + 1)) return {}
+  return byVerb(words.at(from - 1)) ?? byVerb(words.at(to)) ?? {}
+}
+
+/** `мужу Руслану Ахметову`, but `мужу Айгуль Ахметовой` too. */
+const ofKin = (lexicon: NameLexicon, { folded, cues }: Word): Cases => {
+  const row = cues.find(({ kind }) => kind === 'kin')
+  const base = lexicon.bases(folded, 'ru').find(({ form }) => form === row?.word)
+  if (!base || row?.word === folded) return anyCase
+  return base.ways.reduce<Cases>((sum, way) => sum | way.cases, Case.genitive)
+}
+
+function fromBefore(lexicon: NameLexicon, before: Word | undefined, lone: boolean): Hints {
+  if (!before || before.cues.length === 0) return {}
+  const { cues } = before
+  let cases: Cases = 0
+  // `задержана` is no form of `задержание`, though a stem joins them.
+  for (const { kind, word } of cues)
+    if (before.folded.startsWith(word.slice(0, -1))) cases |= governing[kind] ?? 0
+  // `Мать Ахметова` is his mother; what she does says nothing of him.
+  if (cases === 0 && cues.some(({ kind }) => kind === 'kin'))
+    return { cases: lone ? anyCase & ~Case.nominative : ofKin(lexicon, before) }
+  if (cases > 0) return { cases }
+  return ofRole(lexicon, before)
+}

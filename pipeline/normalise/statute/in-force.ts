@@ -1,0 +1,70 @@
+/** Which code was in force: acts before 2015 fall under the codes of 1997 and 2001. */
+import type { Labelled, Passage } from '../../document.js'
+import {
+  type LawRow,
+  pieceFrom,
+  plays,
+  type Scene,
+  type StatuteTables,
+  sentenceOf,
+} from '../../rules/statutes/index.js'
+
+interface Asked {
+  readonly scene: Scene
+  readonly passage: Passage
+  readonly mentions: readonly Labelled[]
+  readonly cited: { readonly start: number; readonly end: number }
+}
+
+/** The law itself, or the one that it replaced where the text speaks of an earlier year and the article may be of it. */
+export function inForce(
+  tables: StatuteTables,
+  law: string,
+  articles: readonly string[],
+  asked: Asked,
+): string {
+  const old = tables.replaced.get(law)
+  if (!old?.until || articles.length === 0) return law
+  const had = articles.every((article) => Number.parseInt(article, 10) <= (old.last ?? 0))
+  if (!had) return law
+  const last = Number(old.until.slice(0, 4))
+  if (saysYear(asked, old)) return old.id
+  const year = yearOf(asked, old)
+  return year !== undefined && year <= last ? old.id : law
+}
+
+/** `the 1997 Criminal Code`. */
+const saysYear = ({ passage, cited }: Asked, { since }: LawRow): boolean =>
+  since !== undefined && passage.text.slice(cited.start, cited.end).includes(since.slice(0, 4))
+
+const fourDigits = /(?<!\d)(?:19|20)\d\d(?!\d)/g
+
+/** The latest year among dates, of those since the code was made: a birth is earlier. A date without a year is of the report's. */
+function latest(passage: Passage, dates: readonly Labelled[], since: number): number | undefined {
+  const years = dates.flatMap((date) => {
+    const told = passage.text.slice(date.start, date.end).match(fourDigits)
+    return (told ?? (passage.period ? [passage.period[1].slice(0, 4)] : [])).map(Number)
+  })
+  const late = years.filter((year) => year >= since)
+  return late.length === 0 ? undefined : Math.max(...late)
+}
+
+/** The day of a birth, or of the act itself: `12.03.2001 г.р.`, `Criminal Code of 3 July 2014`. */
+function tellsNothing({ scene, cited }: Asked, date: Labelled): boolean {
+  const [first, next] = [pieceFrom(scene, date.start), pieceFrom(scene, date.end)]
+  if (plays(scene, next, 'birth') || plays(scene, first - 1, 'birth')) return true
+  const behind = pieceFrom(scene, cited.end)
+  return first === behind || (first === behind + 1 && plays(scene, behind, 'of', 'dated'))
+}
+
+/** Of the sentence, else of the report, else of all that stands around. */
+function yearOf(asked: Asked, { since }: LawRow): number | undefined {
+  const { scene, passage, mentions, cited } = asked
+  const made = Number(since?.slice(0, 4) ?? 0)
+  const dates = mentions.filter((each) => each.label === 'DATE' && !tellsNothing(asked, each))
+  const sentence = sentenceOf(scene, cited)
+  const near = dates.filter(({ start }) => start >= sentence.start && start < sentence.end)
+  const own = latest(passage, near, made)
+  if (own !== undefined) return own
+  return passage.period ? Number(passage.period[1].slice(0, 4)) : latest(passage, dates, made)
+}
