@@ -3,7 +3,7 @@
 import { foldWord } from '../fold.js'
 import type { PlaceKind } from '../values.js'
 import { type Endings, type FormsOf, formsBy } from './forms.js'
-import { keyOf, letterKey } from './key.js'
+import { keyOf, letterKey, stemKey } from './key.js'
 import { remember, sortedTable } from './sorted.js'
 import { type Village, villageIndex } from './villages.js'
 
@@ -26,6 +26,12 @@ export interface Found {
   readonly strong: boolean
 }
 
+/** A town and the Russian adjectives that its court and police go by. */
+export interface AdjectiveRow {
+  readonly id: string
+  readonly adjectives: string
+}
+
 export interface TitleRow {
   readonly name: string
   readonly names: string
@@ -40,6 +46,7 @@ export interface GazetteerRows {
   /** Sorted keys of all spellings but the villages'. */
   readonly keys: string
   readonly titles: readonly TitleRow[]
+  readonly adjectives: readonly AdjectiveRow[]
   readonly endings: Endings
 }
 
@@ -49,6 +56,8 @@ export interface Gazetteer {
   /** A place's names as the rows write them, folded. */
   readonly spellings: (place: Place) => ReadonlySet<string>
   readonly find: (key: string) => readonly Found[]
+  /** The town of an adjective in any case and script: `Рудненского`, `Karagandinsky`. */
+  readonly townOf: (adjective: string) => Place | undefined
   /** Whether some name of more words begins with the key. */
   readonly opens: (key: string) => boolean
   /** A place by its abbreviation as written: `РК`, `ЗКО`, `U.S.`. */
@@ -141,6 +150,11 @@ export function gazetteer(texts: GazetteerRows): Gazetteer {
   const titles = new Map(
     texts.titles.flatMap(({ name, names }) => names.split('|').map((one) => [keyOf(one), name])),
   )
+  const towns = new Map(
+    texts.adjectives.flatMap(({ id, adjectives }) =>
+      adjectives.split('|').map((one) => [stemKey(one) ?? '', id]),
+    ),
+  )
   let listed: readonly Place[] | undefined
   const opens = remember((key: string) => keys.opens(`${key} `))
   const find = remember((key: string): readonly Found[] => {
@@ -163,6 +177,10 @@ export function gazetteer(texts: GazetteerRows): Gazetteer {
     }),
     spellings: places.spellings,
     find,
+    townOf: (adjective) => {
+      const id = towns.get(stemKey(adjective) ?? '-')
+      return id === undefined ? undefined : places.read(id)
+    },
     opens,
     short: remember((text) => {
       const [id] = cells(`=${text.replaceAll('.', '')}`)

@@ -13,6 +13,7 @@ const roles = [
   'type-shared',
   'type-quoted',
   'type-tail',
+  'type-adjective',
   'street-name',
   'doubtful',
   'monument',
