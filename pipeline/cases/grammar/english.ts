@@ -426,6 +426,8 @@ function pronounOf(scene: Scene, trigger: Trigger): Pronoun | undefined {
       const other = [at + 1, at + 2].some((each) =>
         ['kin', 'related'].some((tag) => hasTag(scene, each, tag)),
       )
+      // `ordered his arrest`
+      if (at + 1 === trigger.from && trigger.form === 'named') return who
       if (!other && (things || trigger.event === 'other') && hasTag(scene, at + 1, 'owned'))
         return who
       if (!other && (things || trigger.event === 'appeal') && Math.abs(at - trigger.from) <= 8)
@@ -510,7 +512,8 @@ function nounTold(scene: Scene, act: Found, clause: Clause): number | undefined 
     const word = wordAt(scene, at)
     if (word === '@PERSON') of = at
     if (hasTag(scene, at, 'modal') || /^[.;:,]$/.test(word)) break
-    if (word === '@DATE' && hasTag(scene, at - 1, 'locative')) told = at + 1
+    const hearing = act.tags.get('act') === 'trial'
+    if (word === '@DATE' && !hearing && hasTag(scene, at - 1, 'locative')) told = at + 1
     if (word === '@PLACE' && of !== undefined && hasTag(scene, at - 1, 'locative')) told = at + 1
     const drawn = scene.senses[at]!.some(
       (sense) =>
