@@ -100,14 +100,14 @@ function weighed(joined: readonly Joined[], text: string, rows: FusionRows): rea
   })
 }
 
-const listed = 'orgs/list/'
+const ofBodies = 'orgs/'
 
-/** `Adil Soz`: what a list names as a body is no person's full name of the very same words. */
+/** `Adil Soz`, `the Kara Temir Zhol railway company`: what is surely a body is no person's full name of the very same words. */
 function unlisted(joined: readonly Joined[]): readonly Joined[] {
   const bodies = joined.filter(
     (each) =>
       each.score >= 0.9 &&
-      each.from.some((one) => one.label === 'ORG' && one.by.startsWith(listed)),
+      each.from.some((one) => one.label === 'ORG' && one.by.startsWith(ofBodies)),
   )
   if (bodies.length === 0) return joined
   const ranges = new Set(bodies.map(({ start, end }) => `${start} ${end}`))

@@ -1,5 +1,6 @@
 /** Words of texts and words of rows meet under keys: the folded spelling, and stems that end in `~`. */
 import type { Language } from '../document.js'
+import { foldWord } from '../fold.js'
 import { memo } from '../read/memo.js'
 import type { KeysOf } from './questions.js'
 
@@ -35,6 +36,35 @@ function keysOfWord(folded: string, endings: RegExp): readonly string[] {
 export function keysBy(endings: string): KeysOf {
   const whole = new RegExp(`^(?:${endings})$`, 'u')
   return memo(({ folded }) => keysOfWord(folded, whole))
+}
+
+const latinWord = /^(?:[a-z\u00df-\u024f'’ʼ-]|\p{M})+$/u
+
+/** Letters of a word that one Latin letter may stand for, at most so many: each doubles the readings. */
+const mostVowels = 4
+
+/** `міністрлігінен` → `министрлігінен` among others: one Latin letter stands for both vowels. */
+function eitherVowel(word: string): readonly string[] {
+  const count = word.match(/[іи]/g)?.length ?? 0
+  if (count === 0 || count > mostVowels) return [word]
+  return word
+    .split(/[іи]/)
+    .reduce<readonly string[]>(
+      (heads, part, at) =>
+        at === 0 ? [part] : heads.flatMap((head) => [`${head}і${part}`, `${head}и${part}`]),
+      [],
+    )
+}
+
+/** The same where Kazakh stands in Latin letters: a word has the keys of all that it may be in Cyrillic as well. */
+export function latinKeys(endings: string, read: (word: string) => readonly string[]): KeysOf {
+  const whole = new RegExp(`^(?:${endings})$`, 'u')
+  const keysOf = (folded: string): readonly string[] => keysOfWord(folded, whole)
+  return memo(({ folded }) => {
+    if (folded.length >= longest || !latinWord.test(folded)) return keysOf(folded)
+    const readings = new Set(read(folded).map(foldWord).flatMap(eitherVowel))
+    return [...new Set([folded, ...[...readings].flatMap(keysOf)])]
+  })
 }
 
 const russianEnding = /(?:ая|яя|ый|ий|ой|ое|ее|ые|ие|[аяоеыиьй])$/u

@@ -2,7 +2,8 @@
 import type { Labelled, Passage, Reader, Token } from '../document.js'
 import type { Span } from '../match/scan.js'
 import { slice } from '../range.js'
-import { type Engine, engineOf, listed } from '../rules/orgs/engine.js'
+import { bodiesIn, findersFor } from '../rules/orgs/bodies.js'
+import { type Engine, engineOf } from '../rules/orgs/engine.js'
 import type { OrgHit } from '../rules/orgs/hit.js'
 import type { OrgLexicon, OrgName } from '../rules/orgs/lexicon.js'
 import type { NameHit } from '../rules/orgs/names.js'
@@ -33,12 +34,12 @@ function withLand({ home }: Engine, { tokens, names }: Words): OrgName | undefin
   return own.sort((a, b) => width(b) - width(a))[0]?.row
 }
 
-/** The kind of the widest pattern; `listed` stands for the kind of the name that it holds. */
-function kindOf({ scan }: Engine, { tokens, names }: Words): string | undefined {
-  const widest = (hits: readonly OrgHit[]) =>
-    [...hits].sort((a, b) => width(b) - width(a) || b.score - a.score)[0]?.kind
-  const kind = widest(scan(tokens, names))
-  return kind === 'listed' || kind === undefined ? widest(listed(tokens, names)) : kind
+/** The kind of the body that was found there; of another range, that of the widest in it. */
+function kindOf(found: readonly OrgHit[], { tokens }: Passage, mention: Labelled) {
+  const inside = found.filter(
+    ({ from, to }) => tokens[from]!.start >= mention.start && tokens[to - 1]!.end <= mention.end,
+  )
+  return inside.sort((a, b) => width(b) - width(a))[0]?.kind
 }
 
 /** The full name before a short one in brackets: `Democratic Choice of Kazakhstan (DCK)`. */
@@ -57,19 +58,20 @@ const spelledOut = (
 /** `name` and, where the rows tell it, `kind`; never undefined. */
 export function orgReader(lexicon: OrgLexicon): Reader<OrgValue> {
   const engine = engineOf(lexicon)
-  const read = (mention: Labelled, passage: Passage): OrgValue => {
+  const listedRow = (mention: Labelled, passage: Passage): OrgValue | undefined => {
     const tokens = tokensIn(passage, mention)
-    const words = { tokens, names: engine.find(tokens) }
+    const words = { tokens, names: findersFor(engine, passage).find(tokens) }
     const row = whole(words) ?? withLand(engine, words)
-    if (row) return { name: row.name, kind: row.kind }
+    return row && { name: row.name, kind: row.kind }
+  }
+  const asWritten = (mention: Labelled, passage: Passage): OrgValue => {
     const name = slice(passage.text, mention).replace(wrapping, '')
-    const kind = kindOf(engine, words)
+    const kind = kindOf(bodiesIn(engine, passage), passage, mention)
     return kind ? { name, kind } : { name }
   }
   return (mention, passage, mentions) => {
-    const value = read(mention, passage)
-    if (value.kind !== undefined) return value
     const full = spelledOut(passage.text, mention, mentions)
-    return full ? read(full, passage) : value
+    const row = listedRow(mention, passage) ?? (full && listedRow(full, passage))
+    return row ?? asWritten(full ?? mention, passage)
   }
 }

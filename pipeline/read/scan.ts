@@ -17,6 +17,14 @@ function joins(text: string, at: number): boolean {
   return text.charCodeAt(at + 1) !== small || (signAt(text, at + 2) & Sign.inside) !== 0
 }
 
+const glued = /(?:the|of|at|by|from|and)(?=\p{Lu}\p{Ll}{2})/uy
+
+/** A small word glued to the name behind it: `theKentau city court`; its end, or `start`. */
+function gluedEnd(text: string, start: number): number {
+  glued.lastIndex = start
+  return glued.test(text) ? glued.lastIndex : start
+}
+
 /** `at` is behind the first letter. */
 function wordEnd(text: string, at: number): number {
   const { length } = text
@@ -110,6 +118,9 @@ export function scanner(abbreviations: readonly string[]): Scan {
     const unit = text.charCodeAt(at)
     const sign = signAt(text, at)
     if (sign & Sign.letter) {
+      const behind =
+        sign & Sign.small && !(signBefore(text, at) & Sign.inside) ? gluedEnd(text, at) : at
+      if (behind > at) return behind
       const end = wordEnd(text, at + widthAt(text, at))
       return text.charCodeAt(end) === stop ? dotted(text, at, end) : end
     }

@@ -4,10 +4,11 @@ import { languages } from '../../pipeline/document.js'
 import { fold } from '../../pipeline/fold.js'
 import { rowKeys } from '../../pipeline/match/keys.js'
 import type { Certainty, OrgForm, OrgLexicon } from '../../pipeline/rules/orgs/lexicon.js'
-import { nameRow, orgPatternRow, townRow } from '../../pipeline/rules/orgs/schema.js'
+import { kindRow, nameRow, orgPatternRow, townRow } from '../../pipeline/rules/orgs/schema.js'
 import { loadAbbreviations } from './abbreviations.js'
 import { readJson, readTsv } from './files.js'
 import { loadEndings, loadMacros } from './patterns.js'
+import { loadKazakhAlphabets } from './translit.js'
 
 const formOf = (text: string, language: OrgForm['language']): OrgForm => {
   const certainty: Certainty = text.startsWith('«')
@@ -42,6 +43,12 @@ export const loadOrgs = (): OrgLexicon => ({
   })),
   patterns: readJson('patterns/orgs.json', z.array(orgPatternRow)),
   macros: new Map([...loadMacros(), ...towns()]),
+  kinds: new Map(
+    readTsv('orgs/kinds.tsv', kindRow).flatMap(({ kind, words }) =>
+      words.split('|').map((word) => [word, kind] as const),
+    ),
+  ),
+  kazakhSchemes: loadKazakhAlphabets(),
   endings: loadEndings(),
   abbreviations: loadAbbreviations(),
 })

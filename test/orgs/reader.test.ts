@@ -52,11 +52,15 @@ const cases: readonly (readonly [Language, string, readonly OrgValue[]])[] = [
     Array(2).fill({ name: 'Majilis', kind: 'parliament' }),
   ],
   ['en', 'near “[ORG Zhanga Dauir]”', [{ name: 'Zhanga Dauir' }]],
-  ['en', 'the [ORG Kyzyl Zhol] movement ([ORG KZh])', [{ name: 'Kyzyl Zhol' }, { name: 'KZh' }]],
+  [
+    'en',
+    'the [ORG Kyzyl Zhol] movement ([ORG KZh])',
+    [{ name: 'Kyzyl Zhol', kind: 'movement' }, { name: 'KZh' }],
+  ],
   [
     'en',
     'the [ORG Almaty Lawyers Foundation] ([ORG ALF])',
-    Array(2).fill({ name: 'Almaty Lawyers Foundation', kind: 'organization' }),
+    Array(2).fill({ name: 'Almaty Lawyers Foundation', kind: 'ngo' }),
   ],
   [
     'en',

@@ -1,22 +1,31 @@
 /** Rows made ready once: the finder and the reader share it. */
 import type { Token } from '../../document.js'
-import { keysBy } from '../../match/keys.js'
+import { kazakhLatin } from '../../lexicon/kazakh-latin.js'
+import { keysBy, latinKeys } from '../../match/keys.js'
 import { notation } from '../../match/notation.js'
 import { type KeysOf, wordTest } from '../../match/questions.js'
 import { scanner } from '../../match/scan.js'
 import { keysIn } from '../../match/tree.js'
 import type { Form } from '../../read/form.js'
-import { reader } from '../../read/reading.js'
+import { type ReadText, reader } from '../../read/reading.js'
 import type { OrgHit } from './hit.js'
+import { type KindOf, kindBy } from './kinds.js'
 import type { OrgLexicon } from './lexicon.js'
 import { type FindNames, type NameHit, namesOf } from './names.js'
 
 type Words = ReadonlySet<string>
 
-export interface Engine {
+/** The rows by one way of reading words. */
+export interface Finders {
   readonly find: FindNames
   /** What the patterns find. */
   readonly scan: (tokens: readonly Token[], names: readonly NameHit[]) => readonly OrgHit[]
+  readonly kindOf: KindOf
+}
+
+export interface Engine extends Finders {
+  /** The same for Kazakh in Latin letters; made when it is first asked for. */
+  readonly inLatin: () => Finders
   /** Words that may stand between an opening bracket and the short name in it. */
   readonly between: Words
   /** Words by which a body is said to be of Kazakhstan. */
@@ -43,14 +52,28 @@ function lentNames(names: readonly NameHit[]): ReadonlyMap<number, readonly numb
 function patternsOf({ macros, patterns }: OrgLexicon, keysOf: KeysOf, common: Words) {
   const scan = scanner(patterns, { macros, lent: { org: nameLength }, keysOf, common })
   return (tokens: readonly Token[], names: readonly NameHit[]): readonly OrgHit[] =>
-    scan(tokens, { org: lentNames(names) }).map(({ row: { id, kind, score }, from, to }) => ({
-      from,
-      to,
-      by: `orgs/${id}`,
-      kind,
-      score,
-    }))
+    scan(tokens, { org: lentNames(names) }).map(
+      ({ row: { id, kind, score }, from, to, fields: { type } }) => ({
+        from,
+        to,
+        by: `orgs/${id}`,
+        kind,
+        score,
+        ...(type && { type }),
+      }),
+    )
 }
+
+const findersOf = (
+  lexicon: OrgLexicon,
+  keysOf: KeysOf,
+  read: ReadText,
+  common: Words,
+): Finders => ({
+  find: namesOf(lexicon.names, keysOf, read),
+  scan: patternsOf(lexicon, keysOf, common),
+  kindOf: kindBy(lexicon.kinds, keysOf),
+})
 
 const engines = new WeakMap<OrgLexicon, Engine>()
 
@@ -59,11 +82,22 @@ export function engineOf(lexicon: OrgLexicon): Engine {
   const known = engines.get(lexicon)
   if (known) return known
   const keysOf = keysBy(lexicon.endings)
+  const read = reader(lexicon.abbreviations)
   const parse = notation(lexicon)
   const words = (name: string) => new Set(keysIn(parse(`@${name}`)))
+  const common = words('stop')
+  let latin: Finders | undefined
   const engine = {
-    find: namesOf(lexicon.names, keysOf, reader(lexicon.abbreviations)),
-    scan: patternsOf(lexicon, keysOf, words('stop')),
+    ...findersOf(lexicon, keysOf, read, common),
+    inLatin: () => {
+      latin ??= findersOf(
+        lexicon,
+        latinKeys(lexicon.endings, kazakhLatin(lexicon.kazakhSchemes)),
+        read,
+        common,
+      )
+      return latin
+    },
     between: words('between'),
     home: wordTest({ is: 'keys', keys: [...words('home')] }, keysOf),
     networks: words('networks'),

@@ -4,11 +4,15 @@ import { memo } from '../../read/memo.js'
 import { Shape } from '../../read/shape.js'
 import type { OrgHit } from './hit.js'
 
-const latin = /^[a-z][a-z'’&-]*$/
+const latin = /^(?:[a-z\u00df-\u024f][a-z\u00df-\u024f'’&-]*)$/
+/** `France 24` */
+const number = /^\d{1,4}$/
 const cyrillic = /[\u0400-\u04ff]/
 const quote = /^[“”«»"„‟]$/
 /** How far a Cyrillic word may stand on either side. */
 const near = 5
+/** Outside: `The Economist`. */
+const article = 'the'
 /** Two words or more; `NGO` or `YouTube` alone may be anything. */
 const least = 2
 const most = 5
@@ -42,7 +46,7 @@ function amidCyrillic(tokens: readonly Token[], from: number, to: number): boole
   return sides.includes('cyrillic') && !sides.includes('latin')
 }
 
-/** Candidates of two to five words; `networks` are names that are none. */
+/** Candidates of two to five words, but no two that only repeat a name in brackets, which is mostly a person's; `networks` are names that are none. */
 export function foreign(
   tokens: readonly Token[],
   language: Language,
@@ -52,11 +56,20 @@ export function foreign(
   const hits: OrgHit[] = []
   for (let from = 0; from < tokens.length; from++) {
     if (!named(tokens[from])) continue
+    if (tokens[from]!.folded === article) continue
     let to = from + 1
     while (named(tokens[to])) to++
+    if (number.test(tokens[to]?.folded ?? '')) to++
     const quoted = quote.test(tokens[from - 1]?.folded ?? '')
     const known = tokens.slice(from, to).some(({ folded }) => networks.has(folded))
-    if (to - from >= least && to - from <= most && !quoted && !known)
+    const glossed = tokens[from - 1]?.folded === '(' && tokens[to]?.folded === ')'
+    if (
+      to - from >= least &&
+      to - from <= most &&
+      !quoted &&
+      !known &&
+      !(glossed && to - from === 2)
+    )
       if (amidCyrillic(tokens, from, to))
         hits.push({ from, to, by: 'orgs/latin', kind: 'organization', score: 0.72 })
     from = to

@@ -12,4 +12,6 @@ export const nameRow = z.object({
   kk: z.string(),
 })
 
+export const kindRow = z.object({ kind: z.string().min(1), words: z.string().min(1) })
+
 export const townRow = z.object({ en: z.string(), ru: z.string(), kk: z.string() })
