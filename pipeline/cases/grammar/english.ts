@@ -137,7 +137,8 @@ function inHeadline(scene: Scene, found: Found, clause: Clause): boolean {
 
 /** `attacked the journalist X`, `detained X`: nothing but what names somebody between the verb and a name. */
 function objectAhead(scene: Scene, { from, to }: Found, clause: Clause): boolean {
-  for (let at = from + 1; at < to; at++) if (wordAt(scene, at) === '@PERSON' || isObjective(scene, at)) return true
+  for (let at = from + 1; at < to; at++)
+    if (wordAt(scene, at) === '@PERSON' || isObjective(scene, at)) return true
   if (isObjective(scene, to) && to < clause.to) return true
   for (let at = to; at < clause.to && at - to <= 6; at++) {
     const word = wordAt(scene, at)
