@@ -121,7 +121,7 @@ function anaphorIn(scene: Scene, { clause: { from, to } }: Trigger): Pronoun | u
 
 const suits = (people: readonly Bearer[], pronoun: Pronoun): boolean => {
   if (pronoun === 'plural') return people.length > 1
-  if (pronoun === 'any') return people.length === 1
+  if (pronoun === 'any' || pronoun === 'speaker') return people.length === 1
   return people.length === 1 && (people[0]!.gender === undefined || people[0]!.gender === pronoun)
 }
 
@@ -130,12 +130,20 @@ const fair = (people: readonly Bearer[]): boolean =>
 
 /** Whom a pronoun of the clause means: the last of the right gender and number whom the text told of, else named. */
 function antecedent({ memory }: Stage, pronoun: Pronoun): readonly Bearer[] | undefined {
+  if (pronoun === 'speaker') return undefined
   return (
     memory.subjects.find((people) => suits(people, pronoun)) ??
     memory.named.find((people) => fair(people) && suits(people, pronoun)) ??
     memory.named.find((people) => people[0]!.standing !== 'office' && suits(people, pronoun))
   )
 }
+
+/** `“I was questioned,” X told reporters`: who speaks in the sentence. */
+const speakerNear = (stage: Stage, clause: Clause): readonly Bearer[] | undefined =>
+  [clause, stage.next(clause), clause.parent]
+    .filter((each): each is Clause => each?.at === clause.at)
+    .flatMap((each) => stage.groupsOf(each))
+    .find((people) => people.length === 1 && people[0]!.standing === 'speaker')
 
 /** `X said officers had beaten her`: the speaker of the same clause. */
 function besideSpeech(
@@ -156,10 +164,12 @@ function besideSpeech(
 
 /** `X үйінен шыға бергенде, полиция оны ұстады`: where the verb stands last a pronoun may mean somebody of its own clause. */
 function besidePronoun(
-  { scene, groupsOf }: Stage,
+  stage: Stage,
   { clause, from }: Trigger,
   pronoun: Pronoun,
 ): readonly Bearer[] | undefined {
+  const { scene, groupsOf } = stage
+  if (pronoun === 'speaker') return speakerNear(stage, clause)
   if (!grammarOf(scene.language).verbLast)
     return besideSpeech(scene, groupsOf(clause), from, pronoun)
   let at = from - 1

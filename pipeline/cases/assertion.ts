@@ -100,7 +100,8 @@ const neitherOf = (scene: Scene, { kind, parent, from }: Clause): readonly Cue[]
 const negatedInside = (scene: Scene, { from, to, event }: Trigger): boolean => {
   if (event === 'refusal') return false
   for (let at = from + 1; at < to; at++)
-    if (/^(?:не|not|never)$/u.test(scene.units[at]!.word)) return true
+    if (/^(?:не|not|never)$/u.test(scene.units[at]!.word) && scene.units[at + 1]?.word !== 'guilty')
+      return true
   return false
 }
 

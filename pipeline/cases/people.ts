@@ -177,7 +177,8 @@ export function bearersOf(scene: Scene, clause: Span): readonly Bearer[] {
   return found
 }
 
-const joining = /^(?:,|and|или|и|және|мен|бен|пен|with|&|or|also|а|также|as|well)$/u
+const joining =
+  /^(?:,|and|или|и|және|мен|бен|пен|with|&|or|also|а|также|as|well|along|alongside|together)$/u
 
 /** `наблюдателей Кима и Ахметову`: an office told of several stands before the first. */
 const alike = (last: Bearer, next: Bearer): boolean =>

@@ -94,8 +94,9 @@ function formOf(scene: Scene, found: Found, clause: Clause): Form {
       form: isVerb(scene, found, clause) ? 'told' : 'named',
     }
   if (has('gerund')) {
-    const told = /^(?:was|were|is|are)$/.test(word)
-    return { ...base, voice: 'active', form: told ? 'told' : 'named' }
+    const helped = inside && isPassiveAuxiliary(scene, before)
+    const form = helped ? groupBefore(scene, before, clause.from) : 'named'
+    return { ...base, voice: 'active', form }
   }
   if (has('base')) {
     const told = /^(?:did|does|do)$/.test(word) || inHeadline(scene, found, clause)
@@ -124,12 +125,20 @@ function inHeadline(scene: Scene, found: Found, clause: Clause): boolean {
     hasTag(scene, before, 'acts') ||
     scene.senses[before]!.some((sense) => sense.grammar.has('plural')) ||
     (wordAt(scene, before) === '@PERSON' && wordAt(scene, before - 1) === 'and')
-  return subject && (found.tags.get('of') === 'subject' || objectAhead(scene, found, clause))
+  const frame = found.tags.get('of')
+  const named = scene.units.slice(found.from, clause.to).some(({ word }) => word === '@PERSON')
+  return (
+    subject &&
+    (frame === 'subject' ||
+      objectAhead(scene, found, clause) ||
+      ((frame === 'owner' || frame === 'against') && named))
+  )
 }
 
 /** `attacked the journalist X`, `detained X`: nothing but what names somebody between the verb and a name. */
 function objectAhead(scene: Scene, { from, to }: Found, clause: Clause): boolean {
-  for (let at = from + 1; at < to; at++) if (wordAt(scene, at) === '@PERSON') return true
+  for (let at = from + 1; at < to; at++)
+    if (wordAt(scene, at) === '@PERSON' || isObjective(scene, at)) return true
   if (isObjective(scene, to) && to < clause.to) return true
   for (let at = to; at < clause.to && at - to <= 6; at++) {
     const word = wordAt(scene, at)
@@ -331,7 +340,8 @@ function weigh(scene: Scene, trigger: Trigger, near: Bearer): readonly Feature[]
   const behind = near.from >= trigger.from
   const before = governor(scene, near, trigger.clause.from)
   const subject = trigger.frame === 'subject' || trigger.voice === 'passive'
-  const things = trigger.frame === 'owner' || trigger.frame === 'against'
+  const things =
+    trigger.frame === 'owner' || trigger.frame === 'against' || trigger.frame === 'refused'
   const expected =
     trigger.frame === 'refused'
       ? true
@@ -417,6 +427,8 @@ function pronounOf(scene: Scene, trigger: Trigger): Pronoun | undefined {
       const other = [at + 1, at + 2].some((each) =>
         ['kin', 'related'].some((tag) => hasTag(scene, each, tag)),
       )
+      // `ordered his arrest`
+      if (at + 1 === trigger.from && trigger.form === 'named') return who
       if (!other && (things || trigger.event === 'other') && hasTag(scene, at + 1, 'owned'))
         return who
       if (!other && (things || trigger.event === 'appeal') && Math.abs(at - trigger.from) <= 8)
@@ -472,21 +484,26 @@ function eventOf(scene: Scene, found: Found, clause: Clause, own: Event): Event 
   // `the questioning of X`, `Hearings in the case of X`: a noun.
   const noun = before < clause.from || hasTag(scene, before, 'determiner')
   if (noun && found.grammar.has('gerund') && hasTag(scene, found.from, 'act')) return undefined
+  // `the appeal court upheld …`
+  if (own === 'appeal' && hasTag(scene, found.from + 1, 'court')) return undefined
   const idle = scene.senses[found.from]!.some(
     (sense) => sense.tags.has('idle') && sense.to >= found.to,
   )
-  return idle && !passive ? undefined : own
+  // `Officials refused to let her in`
+  const acts =
+    own === 'refusal' && actor(scene, before, clause) && !hasTag(scene, before, 'pronoun')
+  return idle && !passive && !acts ? undefined : own
 }
 
 /** Words that a noun of an act is no news behind: `after the arrest`, `since his arrest`. */
-const taken = /^(?:before|since|until|without|about|against|despite|if|for|to)$/
+const taken = /^(?:before|until|without|if|for)$/
 
 /** `The arrest of X on 5 May`, `X's arrest came …`: a noun of an act with a day or place of its own, or with a verb that tells what came of it. */
 function nounTold(scene: Scene, act: Found, clause: Clause): number | undefined {
   let start = act.from
   while (
     start > clause.from &&
-    (isTitle(scene, start - 1) || /^(?:@PERSON|['’]s?)$/.test(wordAt(scene, start - 1)))
+    (isTitle(scene, start - 1) || /^(?:@PERSON|['’]s?|s)$/.test(wordAt(scene, start - 1)))
   )
     start--
   if (taken.test(wordAt(scene, start - 1))) return undefined
@@ -496,7 +513,8 @@ function nounTold(scene: Scene, act: Found, clause: Clause): number | undefined 
     const word = wordAt(scene, at)
     if (word === '@PERSON') of = at
     if (hasTag(scene, at, 'modal') || /^[.;:,]$/.test(word)) break
-    if (word === '@DATE' && hasTag(scene, at - 1, 'locative')) told = at + 1
+    const hearing = act.tags.get('act') === 'trial'
+    if (word === '@DATE' && !hearing && hasTag(scene, at - 1, 'locative')) told = at + 1
     if (word === '@PLACE' && of !== undefined && hasTag(scene, at - 1, 'locative')) told = at + 1
     const drawn = scene.senses[at]!.some(
       (sense) =>

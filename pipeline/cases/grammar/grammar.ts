@@ -9,7 +9,7 @@ import type { Scene, Span } from '../scene.js'
 import type { Form, Trigger } from '../triggers.js'
 
 /** Whom a pronoun may mean. */
-export type Pronoun = 'm' | 'f' | 'plural' | 'any'
+export type Pronoun = 'm' | 'f' | 'plural' | 'any' | 'speaker'
 
 export interface Grammar {
   /** Voice, tense and assertion of a verb by its own form and what stands around it. */
