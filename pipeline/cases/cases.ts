@@ -54,6 +54,12 @@ function sameAct(scene: Scene, draft: Draft, trigger: Trigger): boolean {
 const ownDate = (scene: Scene, { clause, from }: Trigger): boolean =>
   dateNear(scene, clause, from) !== undefined
 
+/** `On 3 May the court found X guilty. He got two years`: the sanction follows in the next sentence, which tells no date. */
+const toldNext = (scene: Scene, { clause }: Trigger, draft: Draft): boolean =>
+  draft.clause.at === clause.at + 1 &&
+  draft.assertion === 'asserted' &&
+  dateNear(scene, draft.clause, draft.at) === undefined
+
 /** Is what a trigger tells of a person in a draft already? */
 function known(scene: Scene, drafts: readonly Draft[], person: string, trigger: Trigger): boolean {
   const { event, clause } = trigger
@@ -69,7 +75,9 @@ function known(scene: Scene, drafts: readonly Draft[], person: string, trigger: 
   if (event === 'sentence')
     return (
       here.some((each) => each.penalty) ||
-      own.some((each) => each.penalty && !ownDate(scene, trigger))
+      own.some(
+        (each) => each.penalty && (!ownDate(scene, trigger) || toldNext(scene, trigger, each)),
+      )
     )
   return event === 'fine' && here.some((each) => each.event === 'fine')
 }
