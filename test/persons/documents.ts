@@ -107,4 +107,32 @@ export const documents: readonly Document[] = [
       'June 2, Almaty, [PERSON Turdakun] thanked his supporters.',
     ],
   },
+  {
+    what: 'a given name alone that is a question, a village or an ordinary word',
+    language: 'ru',
+    lines: ['«Ты [PERSON Ерлан]?» — спросил дежурный.', '[PERSON Ерлан Садыков] вышел под утро.'],
+  },
+  {
+    what: 'given names alone in Kazakh cases',
+    language: 'kk',
+    lines: [
+      '[PERSON Асыл Нұрмағамбет] шағым жазды. Кешке полиция [PERSON Асылды] үйінен алып кетті.',
+      'Ақыры [PERSON Асылға] айып тағылды.',
+    ],
+  },
+  {
+    what: 'a month that is a name as well',
+    language: 'en',
+    lines: [
+      '[PERSON April Robertson] was fined; [PERSON April] teaches here. In April she left, April 5 came.',
+    ],
+  },
+  {
+    what: 'names one a line',
+    language: 'ru',
+    lines: [
+      'Задержаны:\n[PERSON Сагидолла Карим]\n[PERSON Назарко Вера]\n[PERSON Лебедко Роман]',
+      'Задержан [PERSON Талгат\nСеидов].',
+    ],
+  },
 ]

@@ -141,9 +141,9 @@ function setApart(
   if (length === 1) return alone(words, run, at)
   const { given, family } = run[at]!.evidence
   const last = run[at + length - 1]!
+  if (words.language === 'kk' && run.slice(at, at + length - 1).some(endsEarly)) return brokenOff
   if (signs === 'WWW' && words.language === 'kk')
     return inCase(last, anyCase) ? gluedCase : gluedName
-  if (words.language === 'kk' && run.slice(at, at + length - 1).some(endsEarly)) return brokenOff
   if (signs === 'WW' && asks(words, run[at]!, last)) return question
   if (last.common === 2 && last.evidence.family < 2 && isTitle(words.at(last.at + 1)))
     return titleEnd

@@ -35,6 +35,9 @@ function shout({ shouted, evidence }: Word, company: Company): number {
   return !shouted || named ? 0 : company === 'none' ? -2.5 : -0.8
 }
 
+/** `April Fools` */
+const month = (word: Word): number => (word.month && word.opens && word.common === 0 ? -1 : 0)
+
 /** Zero or less. */
 export function drawback(word: Word, company: Company): number {
   const alone = company === 'none'
@@ -42,5 +45,5 @@ export function drawback(word: Word, company: Company): number {
   const plain = adjective && alone ? (titled.test(word.folded) ? -0.8 : -2) : 0
   const place = word.place ? placePenalty(word, company) : 0
   const upper = word.upper ? (alone && word.folded.length < 4 ? -3 : -0.4) : 0
-  return ordinary(word) + plain + place + foreign(word) + upper + shout(word, company)
+  return ordinary(word) + plain + place + foreign(word) + upper + month(word) + shout(word, company)
 }

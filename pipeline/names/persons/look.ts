@@ -131,7 +131,9 @@ const acronym = (raw: string, evidence: Evidence): boolean => {
 
 function cuesOf(facts: NameFacts, { raw, folded, shape }: Form, language: Language) {
   if (!(shape & Shape.letter)) return uncued
-  const whole = facts.cues(folded, language)
+  const all = facts.cues(folded, language)
+  // `Роман` is no novel.
+  const whole = isCapital(shape) ? all.filter((row) => row.case !== 'lower') : all
   return whole.length > 0 || !compound.test(raw)
     ? whole
     : facts.cues(folded.slice(folded.lastIndexOf('-') + 1), language)

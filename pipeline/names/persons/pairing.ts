@@ -1,4 +1,5 @@
 /** How well the words of one name go together, in log-odds. */
+import { anyCase, type Cases } from '../grammar/cases.js'
 import { titled } from './drawback.js'
 import { openEnd } from './endings.js'
 import type { Evidence } from './rows.js'
@@ -25,26 +26,42 @@ export function pairing(names: readonly Word[], initials: number): number {
 
 const genitive = /(?:[ое]ва|ина|ого|ых|ой)$/
 
-/** `Пикет Мурата`: behind a man's given name in an oblique case no surname stays in the first. */
+/** `Пикет Мурата`: beside a man's given name in an oblique case stands no surname in the first. */
 function discord(names: readonly Word[]): number {
-  const oblique = (word: Word) => {
-    const [own, ...others] = word.readings
-    const cased = (form: string) =>
-      russian.test(word.folded) &&
-      word.folded.length <= form.length + (word.folded.endsWith('м') ? 2 : 1)
-    return (
-      own?.evidence.given === 0 &&
-      others.some((each) => manly(each.evidence) && cased(each.form)) &&
-      !others.some(({ evidence }) => evidence.given === 2 && evidence.gender === 'f')
-    )
-  }
-  const first = (word: Word) => /[бвгджзклмнпрстфхцчшщй]$/.test(word.folded)
-  const cut = names.some((word) => !titled.test(word.folded) && oblique(word))
-  return cut && names.some((word) => first(word) && word.evidence.given === 0) ? -3 : 0
+  const given = names.find((word) => !titled.test(word.folded) && inHisCase(word) !== 0)
+  if (!given) return 0
+  const own = inHisCase(given)
+  return names.some(
+    (word) => word !== given && word.evidence.given === 0 && (casesOf(word) & own) === 0,
+  )
+    ? -3
+    : 0
 }
+
+/** The cases in which the word stands for a man's given name that it does not look like. */
+function inHisCase({ folded, readings: [own, ...others] }: Word): Cases {
+  if (own?.evidence.given !== 0 || others.some(({ evidence }) => womanly(evidence))) return 0
+  const cased = (form: string) =>
+    russian.test(folded) && folded.length <= form.length + (folded.endsWith('м') ? 2 : 1)
+  return others
+    .filter(({ evidence, form }) => manly(evidence) && cased(form))
+    .flatMap(({ ways }) => ways)
+    .reduce<Cases>((sum, { cases }) => sum | cases, 0)
+}
+
+/** The cases in which the word may be a man's; a nominative ending in a vowel says nothing. */
+const casesOf = ({ folded, readings }: Word): Cases =>
+  openEnd.test(folded) || !/[бвгджзклмнпрстфхцчшщй]$/.test(folded)
+    ? anyCase
+    : readings
+        .flatMap(({ ways }) => ways)
+        .filter(({ gender }) => gender !== 'f')
+        .reduce<Cases>((sum, { cases }) => sum | cases, 0)
 
 /** Endings of a Russian case behind a man's name; a Kazakh one begins with a consonant. */
 const russian = /(?:[аяуюе]|[оеё]м)$/
+
+const womanly = ({ given, gender }: Evidence): boolean => given === 2 && gender === 'f'
 
 const manly = ({ given, gender }: Evidence): boolean => given === 2 && gender === 'm'
 

@@ -17,6 +17,7 @@ export function naming(words: Words, from: number, to: number): number {
   if (kindBefore === 'area') return to - from > 1 ? -1 : -4
   if (kindBefore) return kindBefore === 'body' ? -4 : -6.5
   if (shared(words, from)) return -5
+  if (opening.test(words.raw(from - 1)) && cue(words.at(from - 2), things, () => true)) return -4
   const previous = words.at(from - 1)?.folded
   const earlier = words.at(from - 2)
   if (previous === 'after' && earlier?.folded === 'named') return -5
@@ -35,6 +36,9 @@ export function naming(words: Words, from: number, to: number): number {
   const cased = words.language === 'kk' && last !== undefined && inCase(last)
   return cased ? 0 : following(words, to)
 }
+
+/** `party “Zhana Tolkyn”` */
+const opening = /^[“„«"‘]$/
 
 const roles: ReadonlySet<CueKind> = new Set(['role', 'office', 'title'])
 
@@ -94,7 +98,7 @@ export const numbered = (words: Words, from: number, to: number): number =>
 export function quoted(words: Words, from: number, to: number): number {
   const open = words.raw(from - 1)
   const close = words.raw(to)
-  if (!/^[“„«"‘]$/.test(open)) return 0
+  if (!opening.test(open)) return 0
   if (/^[”“»"’]$/.test(close)) return -2.8
   return close === '!' && /^[”“»"’]$/.test(words.raw(to + 1)) ? -2.8 : 0
 }
