@@ -94,6 +94,8 @@ export interface Passage {
   readonly period?: Period
   /** All passages of its text in order, itself among them. */
   readonly around?: readonly Passage[]
+  /** Of a line: the passage that it is of. */
+  readonly whole?: Passage
 }
 
 /** Pure: the same passage gives the same candidates. Ranges relative to `passage.text`. */

@@ -79,7 +79,7 @@ export function build(lexicon: Lexicon, tagger?: Tagger, { without = [], labels 
     .add(normalise(readersOf))
     .add(
       cases(wordIndex(lexicon.words), lexicon.relate.roles, (body, language) =>
-        bodyTown(body, language, lexicon.places.gazetteer),
+        bodyTown(body, language, lexicon.places),
       ),
     )
     .add(check(lexicon.penalties.mci))

@@ -40,7 +40,8 @@ const enough = 2
 function inClause({ scene }: Stage, trigger: Trigger, people: readonly Bearer[]): Candidate {
   const [first] = people
   const near = first!.to <= trigger.from ? people.at(-1)! : first!
-  const distance = near.to <= trigger.from ? trigger.from - near.to : near.from - trigger.to
+  const distance =
+    near.to <= trigger.from ? trigger.from - near.to : Math.max(0, near.from - trigger.to)
   const grammar = grammarOf(scene.language)
   const features: Feature[] = [
     { name: 'same-clause', weight: 2 },
@@ -136,13 +137,31 @@ function antecedent({ memory }: Stage, pronoun: Pronoun): readonly Bearer[] | un
   )
 }
 
+/** `X said officers had beaten her`: the speaker of the same clause. */
+function besideSpeech(
+  scene: Scene,
+  groups: readonly (readonly Bearer[])[],
+  from: number,
+  pronoun: Pronoun,
+): readonly Bearer[] | undefined {
+  return groups
+    .filter((people) => people[0]!.standing === 'speaker' && suits(people, pronoun))
+    .filter(
+      (people) =>
+        people.at(-1)!.to < from &&
+        !scene.units.slice(people.at(-1)!.to, from).some(({ word }) => word === '@PERSON'),
+    )
+    .at(-1)
+}
+
 /** `X үйінен шыға бергенде, полиция оны ұстады`: where the verb stands last a pronoun may mean somebody of its own clause. */
 function besidePronoun(
   { scene, groupsOf }: Stage,
   { clause, from }: Trigger,
   pronoun: Pronoun,
 ): readonly Bearer[] | undefined {
-  if (!grammarOf(scene.language).verbLast) return undefined
+  if (!grammarOf(scene.language).verbLast)
+    return besideSpeech(scene, groupsOf(clause), from, pronoun)
   let at = from - 1
   while (at > clause.from && !hasTag(scene, at, 'pronoun')) at--
   return groupsOf(clause)
@@ -231,7 +250,7 @@ export function candidatesOf(stage: Stage, trigger: Trigger): readonly Candidate
   if (clause.kind === 'resumed' && clause.parent) {
     const people = stage.groupsOf(clause.parent).at(-1)
     if (people && subjectless(scene, trigger))
-      found.push(weighed(people, [{ name: 'resumed', weight: 3 + standingWeight(people) }]))
+      found.push(weighed(people, [{ name: 'resumed', weight: 3.5 + standingWeight(people) }]))
   }
   const listed = own.length === 0 ? listBehind(stage, trigger) : undefined
   if (listed) found.push(weighed(listed, [{ name: 'listed', weight: 3 }]))

@@ -57,11 +57,25 @@ export function reasonsIn(scene: Scene, { from, to }: Span): readonly Span[] {
     if (!isReason(scene, at)) continue
     if (scene.language === 'kk') found.push({ from: clauseStart(scene, at, from), to: at })
     else {
-      found.push({ from: at, to })
+      found.push({ from: at, to: verbBehind(scene, at, to) })
       break
     }
   }
   return found
+}
+
+/** `The trial over the unrest in Zhanaozen began in Atyrau`: the verb of the noun before ends its reason. */
+const verbBehind = (scene: Scene, from: number, to: number): number => {
+  if (scene.language !== 'en') return to
+  for (let at = from + 1; at < to; at++)
+    if (
+      scene.senses[at]!.some(
+        (sense) =>
+          sense.tags.has('support') && (sense.grammar.has('past') || sense.grammar.has('present')),
+      )
+    )
+      return at
+  return to
 }
 
 /** `for 15 days`, `за два года` measure; what follows another word is a reason. */
@@ -71,6 +85,7 @@ const isReason = (scene: Scene, at: number): boolean => {
   return !(
     next &&
     (/^\d/.test(next.word) ||
+      hasTag(scene, at + 1, 'act') ||
       next.word === '@DATE' ||
       next.mention?.label === 'PENALTY' ||
       (hasTag(scene, at + 1, 'number') && hasTag(scene, at + 2, 'unit')))

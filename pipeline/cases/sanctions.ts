@@ -61,8 +61,9 @@ function assertionAt(
   if (read) return read.assertion === 'background' ? 'background' : 'asserted'
   // `was released after 15 days of arrest`: another event is the news, the sanction lies before it.
   const news = told.some(
-    ({ trigger }) =>
-      trigger.clause === clause &&
+    ({ trigger, assertion }) =>
+      trigger.clause.at === clause.at &&
+      assertion === 'asserted' &&
       apart.has(trigger.event) &&
       !scene.senses[trigger.from]!.some(({ tags }) => tags.has('changes')),
   )
@@ -73,7 +74,11 @@ function assertionAt(
   const anterior = scene.senses
     .slice(at, clause.to)
     .some((senses) => senses.some(({ tags }) => tags.has('anterior')))
-  return past || anterior ? 'background' : 'asserted'
+  // `activists who were arrested for 15 days`
+  const inner =
+    (clause.kind === 'relative' || clause.kind === 'participle') &&
+    told.some(({ trigger }) => trigger.clause === clause)
+  return past || anterior || inner ? 'background' : 'asserted'
 }
 
 /** Events beside which a sanction without a verb of its own is no news. */

@@ -26,9 +26,8 @@ const longestFirst = (endings: readonly string[]): readonly string[] =>
 
 /** `й` stands behind a vowel, `ь` behind a consonant. */
 const unlikely = /[бвгджзклмнпрстфхцчшщ]й$|[аеёиоуыэюя]ь$/
-const doubledEnd = /([бвгджзклмнпрстфхцчшщ])\1[ая]?$/
 
-/** `isName`: whether a form that ends in a doubled letter is some name as it is written. */
+/** `isName`: whether some place is written as a Russian form, or none has its key. */
 export function formsBy(
   { russian, kazakh, kazakhLatin }: Endings,
   isName: (form: string) => boolean,
@@ -47,10 +46,7 @@ export function formsBy(
     for (let size = Math.min(longest, word.length - 2); size > 0; size--) {
       const stem = word.slice(0, -size)
       const found = bases.get(word.slice(-size))?.map((base) => stem + base)
-      if (found)
-        return found.filter(
-          (form) => !unlikely.test(form) && (!doubledEnd.test(form) || isName(form)),
-        )
+      if (found) return found.filter((form) => !unlikely.test(form) && isName(form))
     }
     return []
   }
@@ -62,7 +58,8 @@ export function formsBy(
       .map((ending) => word.slice(0, -ending.length).replace(/['’-]$/, ''))
 
   return (word, language) => {
-    const forms = [word]
+    const adjective = language === 'ru' && /[ыио]й$/.test(word) && !isName(word)
+    const forms = adjective ? [] : [word]
     if (cyrillic.test(word)) {
       const isKazakh = kazakhLetter.test(word)
       if (language !== 'ru' || isKazakh) forms.push(...kazakhForms(word, cases))

@@ -3,7 +3,7 @@
 import { foldWord } from '../fold.js'
 import type { PlaceKind } from '../values.js'
 import { type Endings, type FormsOf, formsBy } from './forms.js'
-import { keyOf } from './key.js'
+import { keyOf, letterKey, stemKey } from './key.js'
 import { remember, sortedTable } from './sorted.js'
 import { type Village, villageIndex } from './villages.js'
 
@@ -26,6 +26,12 @@ export interface Found {
   readonly strong: boolean
 }
 
+/** A town and the Russian adjectives that its court and police go by. */
+export interface AdjectiveRow {
+  readonly id: string
+  readonly adjectives: string
+}
+
 export interface TitleRow {
   readonly name: string
   readonly names: string
@@ -40,6 +46,7 @@ export interface GazetteerRows {
   /** Sorted keys of all spellings but the villages'. */
   readonly keys: string
   readonly titles: readonly TitleRow[]
+  readonly adjectives: readonly AdjectiveRow[]
   readonly endings: Endings
 }
 
@@ -49,6 +56,8 @@ export interface Gazetteer {
   /** A place's names as the rows write them, folded. */
   readonly spellings: (place: Place) => ReadonlySet<string>
   readonly find: (key: string) => readonly Found[]
+  /** The town of an adjective in any case and script: `Рудненского`, `Karagandinsky`. */
+  readonly townOf: (adjective: string) => Place | undefined
   /** Whether some name of more words begins with the key. */
   readonly opens: (key: string) => boolean
   /** A place by its abbreviation as written: `РК`, `ЗКО`, `U.S.`. */
@@ -120,14 +129,18 @@ function placesById({ kazakhstan, world, own }: GazetteerRows) {
 
 const none: readonly Found[] = []
 
-const doubled = /([бвгджзклмнпрстфхцчшщ])\1/
 const cyrillic = /[\u0400-\u04ff]/
 
-/** Keys hold no doubled letters: `римм` of `Римме` is no `Рим` all the same, unless no row writes the place in Cyrillic. */
-function isDoubled(form: string, spellings: ReadonlySet<string>): boolean {
-  const pair = doubled.exec(form)?.[0] ?? ''
-  const written = [...spellings].filter((one) => cyrillic.test(one))
-  return written.length === 0 || written.some((one) => one.includes(pair))
+/**
+ * Whether a row writes the place so, letter by letter: `римм` of `Римме` is no `Рим`. Where all rows have Latin letters, a last `й` must be
+ * theirs: `малый` is no `Mali`.
+ */
+function isWritten(form: string, spellings: ReadonlySet<string>): boolean {
+  const key = keyOf(form)
+  const alike = [...spellings].filter((one) => keyOf(one) === key)
+  const written = alike.filter((one) => cyrillic.test(one))
+  if (written.length > 0) return written.some((one) => letterKey(one) === letterKey(form))
+  return !form.endsWith('й') || alike.some((one) => /[yj]$|[yi]i$/.test(one))
 }
 
 export function gazetteer(texts: GazetteerRows): Gazetteer {
@@ -137,7 +150,13 @@ export function gazetteer(texts: GazetteerRows): Gazetteer {
   const titles = new Map(
     texts.titles.flatMap(({ name, names }) => names.split('|').map((one) => [keyOf(one), name])),
   )
+  const towns = new Map(
+    texts.adjectives.flatMap(({ id, adjectives }) =>
+      adjectives.split('|').map((one) => [stemKey(one) ?? '', id]),
+    ),
+  )
   let listed: readonly Place[] | undefined
+  const opens = remember((key: string) => keys.opens(`${key} `))
   const find = remember((key: string): readonly Found[] => {
     const ids = cells(key)
     if (ids.length === 0) return none
@@ -147,12 +166,22 @@ export function gazetteer(texts: GazetteerRows): Gazetteer {
     }))
   })
   return {
-    forms: formsBy(texts.endings, (form) =>
-      find(keyOf(form)).some(({ place }) => isDoubled(form, places.spellings(place))),
-    ),
+    forms: formsBy(texts.endings, (form) => {
+      const key = keyOf(form)
+      const found = find(key)
+      return (
+        found.length === 0 ||
+        opens(key) ||
+        found.some(({ place }) => isWritten(form, places.spellings(place)))
+      )
+    }),
     spellings: places.spellings,
     find,
-    opens: remember((key) => keys.opens(`${key} `)),
+    townOf: (adjective) => {
+      const id = towns.get(stemKey(adjective) ?? '-')
+      return id === undefined ? undefined : places.read(id)
+    },
+    opens,
     short: remember((text) => {
       const [id] = cells(`=${text.replaceAll('.', '')}`)
       return id === undefined ? undefined : places.read(id.replace('!', ''))

@@ -52,13 +52,13 @@ const unmark = (word: string): string => {
 const vowel = /[aeiou]/
 
 /** Letters and digits alone, doubled letters once; then `dj` → j, `ts` → c, `ie` after a vowel → e, `ng` → n. One pass. */
-function reduce(plain: string): string {
+function reduce(plain: string, doubled = false): string {
   let out = ''
   let last = ''
   for (const letter of plain) {
     const digit = letter >= '0' && letter <= '9'
     const kept = digit || (letter >= 'a' && letter <= 'z') || letter === 'š' || letter === 'č'
-    if (!kept || (letter === last && !digit)) continue
+    if (!kept || (letter === last && !digit && !doubled)) continue
     const end = out.at(-1) ?? ''
     const shorter = out.slice(0, -1)
     if (letter === 'j' && last === 'd') out = `${shorter}j`
@@ -78,6 +78,10 @@ export function skeleton(word: string): string {
   const lower = word.toLowerCase()
   return reduce(/[а-яёәғқңөұүһіїєґў]/.test(lower) ? romanise(lower) : unmark(lower))
 }
+
+/** A Cyrillic word's key that keeps what a key loses: doubled letters and a last `й`. */
+export const letterKey = (word: string): string =>
+  reduce(romanise(word.toLowerCase()), true) + (word.endsWith('й') ? '-' : '')
 
 /** A name of several words: keys of its words, a space between them. */
 export const keyOf = (name: string): string =>

@@ -12,7 +12,7 @@ import { joinJudged, parseJudgements, partJudged } from './judged.js'
 import { attachLone, type Doubt } from './lone.js'
 import { type ScoredPair, scorePairs } from './pairs.js'
 import { type Group, People } from './people.js'
-import { joinBracketed, joinSlips, joinStrays } from './repairs.js'
+import { forbidCoordinated, joinBracketed, joinSlips, joinStrays, secondNames } from './repairs.js'
 import { divide, fittingGroups, isShort } from './short.js'
 import { type Subject, subjectsOf } from './subjects.js'
 import { peopleRecords, withIds } from './write.js'
@@ -106,21 +106,25 @@ export function linkPeople(
   const subjects = subjectsOf(documents, matcher)
   const known = subjects.filter((subject) => !subject.name.problem)
   const full = known.filter((subject) => !subject.lone)
+  const second = secondNames(known)
   const people = new People()
   const spellings = bySpelling(full)
   for (const members of spellings) people.add(members)
   const judged = parseJudgements(judgements)
   partJudged(people, judged, subjects)
+  forbidCoordinated(people, subjects)
   const { unsure, doubts: open } = joinAll(people, spellings, matcher)
   joinSlips(people, matcher, full)
   joinStrays(people, matcher, full)
+  for (const subject of second) people.add([subject])
+  joinBracketed(people, subjects)
   const doubts: readonly Doubt[] = [
     ...open,
     ...attachLone(
       matcher,
       people,
-      known.filter((subject) => subject.lone),
-      full,
+      known.filter((subject) => subject.lone && !second.has(subject)),
+      [...full, ...second],
     ),
   ]
   for (const members of bySpelling(subjects.filter((subject) => subject.name.problem)))

@@ -7,21 +7,46 @@ import type { Group, People } from './people.js'
 import { maybeSlip, toldApart } from './slips.js'
 import type { Subject } from './subjects.js'
 
-const opening = /^\s*\((?:née |born |урожд\w*\.? |ранее )?$/u
+const opening =
+  /^\s*\((?:(?:née|nee|born|formerly|previously|aka|also known as|урожд\p{L}*\.?|в девичестве|ранее|прежде|бывш\p{L}+|она же|он же|по мужу|бұрынғы|бұрын|қыз кезіндегі тегі|тегі)[\s,:–-]+)?$/iu
+
+/** Lone names in brackets behind another: second surnames, that are nobody else's. */
+export function secondNames(subjects: readonly Subject[]): ReadonlySet<Subject> {
+  return new Set(
+    subjects.filter((here, at) => here.lone && at > 0 && isBracketed(subjects[at - 1]!, here)),
+  )
+}
+
+function isBracketed(before: Subject, here: Subject): boolean {
+  if (before.entry !== here.entry) return false
+  const { text } = here.record
+  const between = text.slice(before.mention.end, here.mention.start)
+  return opening.test(between) && /^\s*\)/.test(text.slice(here.mention.end))
+}
 
 /** `Kanat Abay (Turdaliyev)`: the name in brackets is the same person's. */
 export function joinBracketed(people: People, subjects: readonly Subject[]): void {
   for (let at = 1; at < subjects.length; at++) {
     const before = subjects[at - 1]!
     const here = subjects[at]!
-    if (before.entry !== here.entry) continue
-    const { text } = here.record
-    const between = text.slice(before.mention.end, here.mention.start)
-    if (!opening.test(between) || !/^\s*\)/.test(text.slice(here.mention.end))) continue
+    if (!isBracketed(before, here)) continue
     const first = people.groupOf(before)
     const second = people.groupOf(here)
     if (first && second && first.id !== second.id && (here.lone || second.members.length === 1))
       people.join(first, second)
+  }
+}
+
+const conjunction = /^\s*,?\s*(?:and|&|и|және|мен|пен|бен)\s*$/u
+
+/** `Ромашова Л. и Ромашов Л.`: joined by a word, two spellings are two people. */
+export function forbidCoordinated(people: People, subjects: readonly Subject[]): void {
+  for (let at = 1; at < subjects.length; at++) {
+    const [a, b] = [subjects[at - 1]!, subjects[at]!]
+    if (a.entry !== b.entry || a.key === b.key) continue
+    const between = a.record.text.slice(a.mention.end, b.mention.start)
+    const [one, two] = [people.groupOf(a), people.groupOf(b)]
+    if (one && two && conjunction.test(between)) people.forbid(one, two)
   }
 }
 

@@ -28,6 +28,7 @@ function linesOf(passage: Passage): readonly PassageLine[] {
     lines.push({
       passage: {
         ...passage,
+        whole: passage,
         text: text.slice(start, end),
         tokens: own,
         back: (range) => passage.back(shift(range, offset)),

@@ -23,7 +23,8 @@ export type DatelineOf = (line: string) => Dateline | undefined
 interface Grammar {
   readonly date: ParseDate
   readonly sceneOf: (text: string, read: ReadText) => Scene
-  readonly said: Phrases
+  readonly told: Phrases
+  readonly small: Phrases
   readonly weekday: Phrases
   readonly placeType: Phrases
   /** What a title calls itself is no name beside a date. */
@@ -36,6 +37,8 @@ interface Seen {
   dated: boolean
   clock: boolean
   told: boolean
+  /** `in`, `on`: beside a name they make a sentence. */
+  small: boolean
   weekday: boolean
   /** Capitalised words: a place, a source, an author. */
   names: number
@@ -59,42 +62,44 @@ function pastClock(tokens: readonly Token[], at: number): number {
   return next > at + 1 ? next : at
 }
 
+/** Index after a date, told of in `seen`, or the same index. */
+function pastDate(grammar: Grammar, scene: Scene, at: number, seen: Seen): number {
+  const date = grammar.date(scene, at)
+  if (date?.month === undefined || date.day === undefined) return at
+  if (date.year !== undefined) seen.parts ??= date
+  seen.dated = true
+  const before = scene.tokens[at - 1]?.form.shape ?? 0
+  if (before & Shape.capital && !seen.weekday) seen.touching = true
+  return date.next
+}
+
 /** Index after what stands at a place, or undefined where a line of a date holds no such thing. */
-function step(grammar: Grammar, scene: Scene, at: number, seen: Seen) {
+function step(grammar: Grammar, scene: Scene, at: number, seen: Seen): number | undefined {
   const { tokens } = scene
   const clock = pastClock(tokens, at)
   if (clock > at) {
     seen.clock = true
     return clock
   }
-  const date = grammar.date(scene, at)
-  if (date?.month !== undefined && date.day !== undefined) {
-    if (date.year !== undefined && !seen.parts) seen.parts = date
-    seen.dated = true
-    const before = tokens[at - 1]?.form.shape ?? 0
-    if (before & Shape.capital && !seen.weekday) seen.touching = true
-    return date.next
-  }
+  const date = pastDate(grammar, scene, at, seen)
+  if (date > at) return date
   if (grammar.report(tokens, at) > at) return undefined
-  const said = grammar.said(tokens, at)
-  if (said > at) {
-    // `at`, `в`: they say nothing by themselves.
-    if (tokens[said - 1]!.folded.length > 3) seen.told = true
-    return said
-  }
-  const weekday = grammar.weekday(tokens, at)
-  if (weekday > at) {
-    seen.weekday = true
-    return weekday
+  for (const kind of ['told', 'small', 'weekday'] as const) {
+    const next = grammar[kind](tokens, at)
+    if (next === at) continue
+    seen[kind] = true
+    return next
   }
   const { shape } = tokens[at]!.form
   if (shape & Shape.stop) return seen.dated ? undefined : at + 1
-  if (!(shape & Shape.letter) && !(shape & Shape.footnote)) return at + 1
-  if (shape & Shape.capital) seen.names++
-  return shape & Shape.capital ? at + 1 : past(grammar.placeType(tokens, at), at)
+  if (!(shape & Shape.letter)) return shape & Shape.footnote ? undefined : at + 1
+  if (shape & Shape.capital) {
+    seen.names++
+    return at + 1
+  }
+  const type = grammar.placeType(tokens, at)
+  return type > at ? type : undefined
 }
-
-const past = (next: number, at: number): number | undefined => (next > at ? next : undefined)
 
 function datelineIn(grammar: Grammar, line: string, read: ReadText): Dateline | undefined {
   const scene = grammar.sceneOf(line, read)
@@ -103,6 +108,7 @@ function datelineIn(grammar: Grammar, line: string, read: ReadText): Dateline | 
     dated: false,
     clock: false,
     told: false,
+    small: false,
     weekday: false,
     names: 0,
     touching: false,
@@ -112,22 +118,24 @@ function datelineIn(grammar: Grammar, line: string, read: ReadText): Dateline | 
     if (next === undefined) return undefined
     at = next
   }
-  const { parts, dated, clock, told, weekday, names, touching } = seen
+  const { parts, dated, clock, told, small, weekday, names, touching } = seen
   if (!dated && !clock) return undefined
-  const named = names <= mostNames && (clock || told || (parts !== undefined && !touching))
+  const named =
+    names <= mostNames && (clock || told || (parts !== undefined && !touching && !small))
   if (names > 0 && !named) return undefined
   const today = weekday && !clock && !told && names === 0
   return { ...(parts && { parts }), today }
 }
 
 export function datelineReader(words: SplitWords, dates: DateLexicon, read: ReadText): DatelineOf {
-  const all = (list: 'datelines' | 'weekdays' | 'placeTypes' | 'reports'): Phrases =>
+  const all = (list: keyof Omit<SplitWords, 'source'>): Phrases =>
     phrases([...words[list].en, ...words[list].ru, ...words[list].kk])
   const { parse, sceneOf } = anyDates(dates)
   const grammar: Grammar = {
     date: parse,
     sceneOf,
-    said: all('datelines'),
+    told: all('datelines'),
+    small: all('datelineJoins'),
     weekday: all('weekdays'),
     placeType: all('placeTypes'),
     report: all('reports'),

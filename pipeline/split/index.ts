@@ -95,11 +95,13 @@ function reportOf(
   const headline = title && (title.period || signs.isReport(title.text)) ? [] : above
   return {
     head: { dated: true, ...(title && { title: title.text }), ...(period && { period }) },
-    pieces: [...headline, ...itemsOf(lines, headOf, shut)].map(({ start, end }) => ({
-      start,
-      end,
-      ...(period && { period }),
-    })),
+    pieces: [...headline, ...itemsOf(lines, headOf, shut, (line) => isNote(line.text))].map(
+      ({ start, end }) => ({
+        start,
+        end,
+        ...(period && { period }),
+      }),
+    ),
   }
 }
 

@@ -46,11 +46,12 @@ export function isDated(
   return heads.length >= content.length * (noted ? 0.2 : 0.4)
 }
 
-/** `shut`: lines that no item holds, notes and menus. */
+/** `shut`: lines that no item holds, `notes` and menus. */
 export function itemsOf(
   lines: readonly Line[],
   headOf: HeadOf,
   shut: (line: Line) => boolean,
+  notes: (line: Line) => boolean,
 ): readonly Range[] {
   const items: { start: number; end: number; last: Line }[] = []
   const isHead = (line: Line): boolean => headOf(line.text) !== undefined
@@ -63,7 +64,8 @@ export function itemsOf(
       items.push({ start: line.start, end: line.end, last: line })
       open = true
     }
-    if (shut(line)) open = false
+    // A menu or the number of a page closes no item in the middle of its sentence.
+    if (shut(line)) open &&= !notes(line) && !!current && !ended(current.last.text)
     else if (isHead(line) && (!open || !current || mayBegin(line, current.last))) begin()
     else if (open && current) {
       const next = lines[at + 1]

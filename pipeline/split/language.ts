@@ -22,10 +22,14 @@ export function languageDetector(rows: LanguageRows): DetectLanguage {
     words: new Set(words.map(foldWord)),
   }))
 
+  /** Folding gives a mixed word the script of most of its letters: `belsendі` with a Cyrillic і. */
+  const scriptOf = ({ script, folded }: Form): string =>
+    script !== 'mixed' ? script : /^\p{Script=Latin}/u.test(folded) ? 'latin' : 'cyrillic'
+
   /** What a word tells of each language. */
   const scoresOf = memo((form: Form): readonly number[] =>
     profiles.map(({ language, script, letters, words }) => {
-      if (!(form.shape & Shape.letter) || form.script !== script) return 0
+      if (!(form.shape & Shape.letter) || scriptOf(form) !== script) return 0
       const own = words.has(form.folded) ? 1 : 0
       return [...form.folded].some((letter) => letters.has(letter))
         ? own + letterScore[language]

@@ -16,6 +16,10 @@ const longestCrumb = 4
 const bullets = /^[\s•·*>»›→←|–—-]+|[\s:>»›→|]+$/gu
 const quotes = /[“”„«»]/gu
 const crumbs = /\s+(?:>|»|›|→)\s+/u
+/** They part other things as well: only behind a word of a menu. */
+const looseCrumbs = /\s+[/|•·]\s+/u
+/** `12`, `– 3 –` */
+const pageNumber = /^[\s–—-]*\d{1,3}[\s–—-]*$/u
 const sentence = /[.!?…]$/u
 
 const written = (line: string): string =>
@@ -56,13 +60,10 @@ function wholeLines(rows: readonly string[]): (line: string) => boolean {
   }
 }
 
-function isTrail(line: string): boolean {
-  const parts = line.split(crumbs)
-  return (
-    parts.length > 1 &&
-    !sentence.test(line) &&
-    parts.every((part) => part.trim().split(/\s+/u).length <= longestCrumb)
-  )
+function crumbsOf(line: string, separator: RegExp): readonly string[] {
+  const parts = line.split(separator).map((part) => part.trim())
+  const short = parts.every((part) => part.split(/\s+/u).length <= longestCrumb)
+  return parts.length > 1 && short && !sentence.test(line) ? parts : []
 }
 
 export function navigation(rows: readonly NavigationRow[], read: ReadText): IsNavigation {
@@ -85,7 +86,12 @@ export function navigation(rows: readonly NavigationRow[], read: ReadText): IsNa
 
   return (line) => {
     if (line.length > longest) return false
-    return isWhole(written(line)) || (line.length <= longestMenu && (isMenu(line) || isTrail(line)))
+    if (isWhole(written(line)) || pageNumber.test(line)) return true
+    if (line.length > longestMenu) return false
+    const [first] = crumbsOf(line, looseCrumbs)
+    return (
+      isMenu(line) || crumbsOf(line, crumbs).length > 0 || (first !== undefined && isMenu(first))
+    )
   }
 }
 

@@ -16,6 +16,8 @@ export const wordsSchema = z.object({
   reports: byLanguage,
   /** What stands beside the date in the line of a page that tells when it was published. */
   datelines: byLanguage,
+  /** Small words there: `Posted on 5 March in News`. */
+  datelineJoins: byLanguage,
 })
 
 /** Lines of a page that are no part of its text. */

@@ -30,7 +30,7 @@ const longList = (path: string): readonly (readonly string[])[] =>
     .filter((line) => line !== '')
     .map((line) => line.split('\t'))
 
-const loadGiven = (): readonly GivenRow[] =>
+export const loadGiven = (): readonly GivenRow[] =>
   longList('names/match/given.tsv').map(([name = '', gender = '', count = '']) => ({
     name,
     gender: gender as GivenRow['gender'],

@@ -6,6 +6,7 @@ import type { CueRow, KnownRow, Strength } from '../../pipeline/names/persons/ro
 import { sound } from '../../pipeline/names/persons/sound.js'
 import { cyrilliser } from '../../pipeline/names/translit/back.js'
 import { dataPath, readTsv } from './files.js'
+import { loadGiven } from './match.js'
 import { loadKazakhAlphabets } from './translit.js'
 
 const language = z.enum(['en', 'ru', 'kk'])
@@ -161,5 +162,6 @@ export const loadNames = (): NameLexicon =>
     common: loadOrdinary(),
     places: listed('places.txt', /\n/),
     declensions: loadDeclensions(),
+    spelt: loadGiven().map(({ name, count }) => [plain(name), count] as const),
     spellings: loadKazakhAlphabets().map(cyrilliser),
   })

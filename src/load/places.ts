@@ -4,7 +4,12 @@ import { endingsOf } from '../../pipeline/gazetteer/endings.js'
 import { gazetteer } from '../../pipeline/gazetteer/index.js'
 import type { LexiconRows } from '../../pipeline/lexicon/rows.js'
 import { type PlaceLexicon, placeLexicon } from '../../pipeline/rules/places/index.js'
-import { endRow, inflectionRow, titleRow } from '../../pipeline/rules/places/schema.js'
+import {
+  adjectiveRow,
+  endRow,
+  inflectionRow,
+  titleRow,
+} from '../../pipeline/rules/places/schema.js'
 import { dataPath, readTsv } from './files.js'
 import { loadWords } from './lexicon.js'
 import { loadOrdinary } from './names.js'
@@ -21,6 +26,7 @@ export const loadPlaces = (words: LexiconRows = loadWords()): PlaceLexicon =>
       villages: text('villages.tsv'),
       keys: text('keys.tsv'),
       titles: readTsv('places/titles.tsv', titleRow),
+      adjectives: readTsv('places/adjectives.tsv', adjectiveRow),
       endings: endingsOf(words, readTsv('places/inflections.tsv', inflectionRow)),
     }),
     words,

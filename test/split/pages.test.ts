@@ -1,6 +1,12 @@
 /** Texts as publishers write them: how they are cut, and when they were written. */
 import { describe, expect, it } from 'vitest'
+import { signsOf } from '../../pipeline/split/signs.js'
+import { loadDates } from '../../src/load/dates.js'
+import { loadSplit } from '../../src/load/split.js'
+import { read } from '../kit.js'
 import { cutText } from '../read/pages.js'
+
+const signs = signsOf(loadSplit(), loadDates(), read)
 
 interface Page {
   readonly what: string
@@ -166,6 +172,40 @@ const lastDays: Readonly<Record<string, string>> = {
   '2023-05': '31',
   '2023-03': '31',
 }
+
+const datelines: readonly (readonly [string, string])[] = [
+  ['24 Jan 2022', '2022-1-24'],
+  ['Posted on 5 Mar 2021 in News', '2021-3-5'],
+  ['March 9, 2021 | By Asel Nurlanova', '2021-3-9'],
+  ['Автор: Асель Нурланова, 5 марта 2021', '2021-3-5'],
+  ['Жарияланды: 2021 жылғы 5 наурыз', '2021-3-5'],
+  ['05.03.2021 / 12:33', '2021-3-5'],
+  ['2021/03/05', '2021-3-5'],
+  ['January 24, 2022, 3:15 PM', '2022-1-24'],
+  ['Январь 24, 2022', '2022-1-24'],
+  ['Қаңтар 24, 2022', '2022-1-24'],
+  ['29 жел, 2021 сағат 16:06', '2021-12-29'],
+  ['2025-08-28T10:12:44+06:00', '2025-8-28'],
+  ['Алматы. 12 апреля 2024 года', '2024-4-12'],
+  ['Астана, 2024 жылғы 5 мамыр', '2024-5-5'],
+  ['12:33, 12 апреля 2024', '2024-4-12'],
+]
+
+describe('lines that tell when a page was published', () => {
+  it.each(datelines)('%s', (line, iso) => {
+    const parts = signs.datelineOf(line)?.parts
+    expect(`${parts?.year}-${parts?.month}-${parts?.day}`).toBe(iso)
+  })
+  it.each([
+    'Арест Иванова 12 апреля 2024',
+    'May 3, Taraz',
+    'Detained in Taraz on 3 May 2023:',
+    '3 мая 2023 года суд',
+    'Иванов осужден 3 мая 2023',
+    '10 суток',
+    'MONITORING, MAY 1–31, 2023',
+  ])('is none: %s', (line) => expect(signs.datelineOf(line)?.parts).toBeUndefined())
+})
 
 describe('pages', () => {
   it.each(pages)('$what', ({ text, entries, title, month }) => {

@@ -1,81 +1,78 @@
 /** English: auxiliaries tell voice and tense, the side of the verb who acts and who suffers. */
 import type { Found } from '../../lexicon/lookup.js'
+import type { Event } from '../../record.js'
 import type { Feature } from '../arguments.js'
 import type { Clause } from '../clauses.js'
 import type { Bearer } from '../people.js'
 import { hasTag, type Scene, type Span, tagAt } from '../scene.js'
 import type { Form, Trigger } from '../triggers.js'
-import type { Grammar } from './grammar.js'
+import type { Grammar, Pronoun } from './grammar.js'
 
-const auxiliary = /^(?:was|were|been|be|being|is|are|am|got|gets|get|has|have|had|having)$/
-const passiveAuxiliary = /^(?:was|were|been|be|being|is|are|am|got|gets|get)$/
-const finite = /^(?:was|were|is|are|has|have|had|got|gets|did|does|do)$/
-const adverb =
-  /^(?:\p{L}+ly|also|again|then|later|already|once|twice|never|not|n't|just|first|even|still|reportedly|earlier|previously|all|both|only|soon|briefly|subsequently|since|therefore|now)$/u
-const objective = /^(?:him|her|them|me|us|himself|herself)$/
-const modal =
-  /^(?:will|would|shall|should|may|might|can|could|must|cannot|won't|wouldn't|can't|couldn't)$/
+const wordAt = (scene: Scene, at: number): string => scene.units[at]?.word ?? ''
+
+const isAuxiliary = (scene: Scene, at: number): boolean => hasTag(scene, at, 'aux')
+const isPassiveAuxiliary = (scene: Scene, at: number): boolean =>
+  tagAt(scene, at, 'aux') === 'passive'
+const tellsTime = (scene: Scene, at: number): boolean => hasTag(scene, at, 'finite')
+const isAdverb = (scene: Scene, at: number): boolean =>
+  hasTag(scene, at, 'adverb') || /^\p{L}+ly$/u.test(wordAt(scene, at))
+
+const isObjective = (scene: Scene, at: number): boolean =>
+  scene.senses[at]?.some(
+    (sense) => sense.tags.has('objective') || /:objective$/.test(sense.tags.get('pronoun') ?? ''),
+  ) ?? false
 
 /** What stands before a verb, adverbs skipped: unit index, or before `from`. */
 function helperBefore(scene: Scene, at: number, from: number): number {
   let before = at - 1
-  while (before >= from && adverb.test(scene.units[before]!.word)) before--
+  while (before >= from && isAdverb(scene, before)) before--
   return before
 }
 
 const charged = (found: Found): boolean => found.tags.get('event') === 'charge'
 
+/** The auxiliaries before a verb: does one tell its time, does a modal or an infinitive take it away? */
+function groupBefore(scene: Scene, from: number, start: number): Form['form'] {
+  let told = false
+  for (let at = from; at >= start; at--) {
+    if (tellsTime(scene, at)) told = true
+    else if (hasTag(scene, at, 'modal') || wordAt(scene, at) === 'to') return 'named'
+    else if (!isAuxiliary(scene, at) && !isAdverb(scene, at)) break
+  }
+  return told || wordAt(scene, from) === 'been' ? 'told' : 'named'
+}
+
 function formOf(scene: Scene, found: Found, clause: Clause): Form {
-  const { units } = scene
   const has = (name: string) => found.grammar.has(name)
   const before = helperBefore(scene, found.from, clause.from)
-  const word = before >= clause.from ? units[before]!.word : ''
+  const inside = before >= clause.from
+  const word = inside ? wordAt(scene, before) : ''
   const base = { negated: false, plural: false }
+  if (word === 'to' || hasTag(scene, before, 'modal')) {
+    if (has('base') || has('past')) return { ...base, voice: 'active', form: 'named' }
+  }
+  const stands = found.tags.has('stands') && !has('past') ? { stands: true as const } : {}
   if (has('participle') || has('past')) {
-    if (auxiliary.test(word)) {
-      const passive = passiveAuxiliary.test(word)
-      let at = before
-      let told = false
-      let non = false
-      for (; at >= clause.from; at--) {
-        const each = units[at]!.word
-        if (finite.test(each)) told = true
-        else if (modal.test(each) || each === 'to') non = true
-        else if (!auxiliary.test(each) && !adverb.test(each)) break
-      }
-      const form = non
-        ? 'named'
-        : told
-          ? 'told'
-          : word === 'being' || word === 'having'
-            ? 'named'
-            : word === 'been'
-              ? 'told'
-              : 'named'
-      const stands = charged(found) && /^(?:is|are|am)$/.test(word)
-      return { ...base, voice: passive ? 'passive' : 'active', form, ...(stands && { stands }) }
+    if (inside && isAuxiliary(scene, before)) {
+      const voice = isPassiveAuxiliary(scene, before) ? 'passive' : 'active'
+      const goes = charged(found) && /^(?:is|are|am)$/.test(word)
+      const form = groupBefore(scene, before, clause.from)
+      return { ...base, voice, form, ...(goes && { stands: true }) }
     }
-    const next = units[found.to]?.word ?? ''
-    const object = objective.test(next) || (next === '@PERSON' && clause.to > found.to)
-    const determined =
-      /^(?:the|a|an|his|her|their|its|our|my|this|that|these|those|several|two|three|four|five)$/.test(
-        next,
-      )
-    if (has('past') && determined && subjectBefore(scene, found.from, clause))
+    const acting = has('past') && subjectBefore(scene, found.from, clause)
+    if (acting && hasTag(scene, found.to, 'determiner') && !isTime(scene, found.to))
       return { ...base, voice: 'active', form: 'told' }
     const joinedTo = joinedPassive(scene, found.from, clause)
     if (joinedTo) return { ...base, ...joinedTo }
-    if (has('past') && object && subjectBefore(scene, found.from, clause))
+    if (acting && objectAhead(scene, found, clause))
       return { ...base, voice: 'active', form: 'told' }
     if (has('past') && !has('participle')) return { ...base, voice: 'active', form: 'told' }
     // `Asanov, detained in May`, `Activist detained in Taraz`
     const subject = previousNoun(scene, found.from, clause.from)
     if (has('past') && actor(scene, subject, clause))
       return { ...base, voice: 'active', form: 'told' }
-    const beside = scene.units[found.from - 1]
     if (
       clause.kind !== 'participle' &&
-      beside &&
       found.from > clause.from + 1 &&
       ofNoun(scene, found.from - 1)
     )
@@ -90,16 +87,61 @@ function formOf(scene: Scene, found: Found, clause: Clause): Form {
     }
   }
   if (has('present'))
-    return { ...base, voice: 'active', form: isVerb(scene, found, clause) ? 'told' : 'named' }
+    return {
+      ...base,
+      ...stands,
+      voice: 'active',
+      form: isVerb(scene, found, clause) ? 'told' : 'named',
+    }
   if (has('gerund')) {
     const told = /^(?:was|were|is|are)$/.test(word)
     return { ...base, voice: 'active', form: told ? 'told' : 'named' }
   }
   if (has('base')) {
-    const did = /^(?:did|does|do)$/.test(word)
-    return { ...base, voice: 'active', form: did ? 'told' : 'named' }
+    const told = /^(?:did|does|do)$/.test(word) || inHeadline(scene, found, clause)
+    return { ...base, ...stands, voice: 'active', form: told ? 'told' : 'named' }
   }
-  return { ...base, voice: 'active', form: 'told' }
+  return { ...base, ...stands, voice: 'active', form: 'told' }
+}
+
+/** `two days later`, `the same day` */
+const isTime = (scene: Scene, at: number): boolean =>
+  hasTag(scene, at, 'shift') || [at + 1, at + 2].some((each) => hasTag(scene, each, 'unit'))
+
+/** `Police detain blogger X`: a plural subject at the front, no helper, somebody named behind. */
+function inHeadline(scene: Scene, found: Found, clause: Clause): boolean {
+  const before = helperBefore(scene, found.from, clause.from)
+  if (before < clause.from || before - clause.from > 5) return false
+  for (let at = clause.from; at < found.from; at++)
+    if (
+      hasTag(scene, at, 'modal') ||
+      tellsTime(scene, at) ||
+      /^(?:to|[,.])$/.test(wordAt(scene, at))
+    )
+      return false
+  const subject =
+    wordAt(scene, before) === '@ORG' ||
+    hasTag(scene, before, 'acts') ||
+    scene.senses[before]!.some((sense) => sense.grammar.has('plural')) ||
+    (wordAt(scene, before) === '@PERSON' && wordAt(scene, before - 1) === 'and')
+  return subject && (found.tags.get('of') === 'subject' || objectAhead(scene, found, clause))
+}
+
+/** `attacked the journalist X`, `detained X`: nothing but what names somebody between the verb and a name. */
+function objectAhead(scene: Scene, { from, to }: Found, clause: Clause): boolean {
+  for (let at = from + 1; at < to; at++) if (wordAt(scene, at) === '@PERSON') return true
+  if (isObjective(scene, to) && to < clause.to) return true
+  for (let at = to; at < clause.to && at - to <= 6; at++) {
+    const word = wordAt(scene, at)
+    if (word === '@PERSON') return true
+    if (/^@(?:ORG|PLACE)$/.test(word) || /^['’]s?$/.test(word)) continue
+    if (!/^[\p{L}\d-]+$/u.test(word) || hasTag(scene, at, 'preposition')) return false
+    if (hasTag(scene, at, 'locative') || hasTag(scene, at, 'joins') || hasTag(scene, at, 'event'))
+      return false
+    if (isAuxiliary(scene, at) || hasTag(scene, at, 'modal') || hasTag(scene, at, 'speech'))
+      return false
+  }
+  return false
 }
 
 /** `police detained X`, not `supporters of convicted X`: something that may act stands before. */
@@ -107,9 +149,9 @@ const subjectBefore = (scene: Scene, at: number, clause: Clause): boolean => {
   const before = helperBefore(scene, at, clause.from)
   return (
     before >= clause.from &&
-    !/^(?:of|the|a|an|by|with|for|to|from|against|in|at|on|[,.;:(“"«])$/.test(
-      scene.units[before]!.word,
-    )
+    !/^(?:the|a|an|@DATE|[,.;:(“"«])$/.test(wordAt(scene, before)) &&
+    !hasTag(scene, before, 'preposition') &&
+    !hasTag(scene, before, 'locative')
   )
 }
 
@@ -126,20 +168,12 @@ function joinedPassive(
     return undefined
   for (let back = at - 1; back >= from; back--) {
     if (scene.units[back]!.word === '@PERSON' && back >= clause.from) return undefined
-    if (objective.test(scene.units[back]!.word)) return undefined
+    if (isObjective(scene, back)) return undefined
     const verb = scene.senses[back]?.find((sense) => sense.grammar.has('participle'))
     if (!verb || verb.to > at) continue
     const aux = helperBefore(scene, back, from)
-    if (aux < from || !passiveAuxiliary.test(scene.units[aux]!.word)) continue
-    let told = false
-    for (
-      let each = aux;
-      each >= from &&
-      (auxiliary.test(scene.units[each]!.word) || adverb.test(scene.units[each]!.word));
-      each--
-    )
-      if (finite.test(scene.units[each]!.word)) told = true
-    return { voice: 'passive', form: told ? 'told' : 'named' }
+    if (aux < from || !isPassiveAuxiliary(scene, aux)) continue
+    return { voice: 'passive', form: groupBefore(scene, aux, from) }
   }
   return undefined
 }
@@ -148,7 +182,7 @@ function joinedPassive(
 function otherFinite(scene: Scene, at: number, clause: Clause): boolean {
   for (let each = clause.from; each < clause.to; each++) {
     if (each === at) continue
-    if (finite.test(scene.units[each]!.word) || modal.test(scene.units[each]!.word)) return true
+    if (tellsTime(scene, each) || hasTag(scene, each, 'modal')) return true
     const sense = scene.senses[each]?.find(
       (one) => one.tags.has('speech') || one.tags.has('event') || one.tags.has('support'),
     )
@@ -162,7 +196,7 @@ function otherFinite(scene: Scene, at: number, clause: Clause): boolean {
 function previousNoun(scene: Scene, at: number, from: number): number {
   for (let each = at - 1; each >= from; each--) {
     const { word } = scene.units[each]!
-    if (adverb.test(word) || /^(?:@DATE|on|,|in|@PLACE)$/.test(word)) continue
+    if (isAdverb(scene, each) || /^(?:@DATE|on|,|in|@PLACE)$/.test(word)) continue
     return each
   }
   return -1
@@ -174,31 +208,37 @@ const ofNoun = (scene: Scene, at: number): boolean => {
   return (
     /^\p{Ll}{3,}$/u.test(unit.word) &&
     !unit.capital &&
-    !adverb.test(unit.word) &&
-    !auxiliary.test(unit.word) &&
+    !isAdverb(scene, at) &&
+    !isAuxiliary(scene, at) &&
     !hasTag(scene, at, 'joins')
   )
 }
-
-const actors =
-  /^(?:he|she|they|who|which|police|court|courts|authorities|officers|officials|security|men|prosecutors|judges|unknown|we|i|@ORG)$/
 
 /** Someone who acts rather than suffers: police, a court, a body. */
 const actor = (scene: Scene, at: number, clause: Clause): boolean => {
   if (at < clause.from) return false
   const role = tagAt(scene, at, 'role')
-  return actors.test(scene.units[at]!.word) || (role !== undefined && role !== 'witness')
+  return (
+    wordAt(scene, at) === '@ORG' ||
+    hasTag(scene, at, 'acts') ||
+    hasTag(scene, at, 'court') ||
+    (role !== undefined && role !== 'witness')
+  )
 }
 
 /** `sentences`, `charges`, `attacks` are verbs only behind a subject. */
 function isVerb(scene: Scene, found: Found, clause: Clause): boolean {
   const before = helperBefore(scene, found.from, clause.from)
   if (before < clause.from) return false
-  const { word } = scene.units[before]!
+  const word = wordAt(scene, before)
   const subject =
-    /^(?:@PERSON|@ORG|@PLACE|he|she|it|who|which|they|court|police)$/.test(word) ||
-    hasTag(scene, before, 'role')
-  return subject && !/^(?:of|on|for|against|in|,|\.)$/.test(scene.units[found.to]?.word ?? '')
+    /^@(?:PERSON|ORG|PLACE)$/.test(word) ||
+    ['role', 'acts', 'court', 'kin', 'anaphor', 'relative'].some((tag) =>
+      hasTag(scene, before, tag),
+    ) ||
+    /:nominative$/.test(tagAt(scene, before, 'pronoun') ?? '')
+  if (found.to - found.from > 1 || found.tags.get('of') === 'subject') return subject
+  return subject && !/^(?:of|on|for|against|in|,|\.)$/.test(wordAt(scene, found.to))
 }
 
 function beginsParticiple(scene: Scene, at: number): boolean {
@@ -208,7 +248,7 @@ function beginsParticiple(scene: Scene, at: number): boolean {
     const verb = scene.senses[next]?.find((sense) => sense.tags.has('event'))
     if (verb) {
       const before = scene.units[next - 1]!.word
-      if (next > at && (auxiliary.test(before) || before === 'and')) return false
+      if (next > at && (isAuxiliary(scene, next - 1) || before === 'and')) return false
       return (
         verb.grammar.has('participle') &&
         verb.tags.get('of') !== 'subject' &&
@@ -221,7 +261,7 @@ function beginsParticiple(scene: Scene, at: number): boolean {
 }
 
 const followedByObject = (scene: Scene, at: number): boolean =>
-  scene.units[at]?.word === '@PERSON' || objective.test(scene.units[at]?.word ?? '')
+  wordAt(scene, at) === '@PERSON' || isObjective(scene, at)
 
 /** `living in Astana`: where someone is from. */
 function isHome(scene: Scene, at: number): boolean {
@@ -233,44 +273,91 @@ function isHome(scene: Scene, at: number): boolean {
   return false
 }
 
-function isLocation(scene: Scene, at: number): boolean {
-  const before = scene.units[at - 1]?.word ?? ''
-  const two = scene.units[at - 2]?.word ?? ''
-  if (/^(?:in|at|near|outside|around|to)$/.test(before)) return true
-  if (before === 'of')
-    return (
-      /^(?:city|town|village|settlement|region|district)$/.test(two) &&
-      scene.units[at - 4]?.word !== 'from'
+/** Is somebody moved, so that where to is where it ended? */
+const moves = (scene: Scene, at: number): boolean => {
+  for (let each = at - 1; each >= 0 && at - each <= 10; each--)
+    if (
+      scene.senses[each]!.some((sense) =>
+        ['transfer', 'detention', 'summons'].includes(sense.tags.get('event') ?? ''),
+      )
     )
+      return true
+  return false
+}
+
+function isLocation(scene: Scene, at: number): boolean {
+  const before = wordAt(scene, at - 1)
+  if (hasTag(scene, at - 1, 'locative')) return true
+  if (before === 'to') return moves(scene, at)
+  if (before === 'of') return hasTag(scene, at - 2, 'site') && wordAt(scene, at - 4) !== 'from'
   if (/^(?:city|town|village)$/.test(before)) return true
+  // `in an Almaty court`, `a Pavlodar prison`
+  if (hasTag(scene, at + 1, 'site') && !/^(?:from|of)$/.test(before))
+    return [at - 1, at - 2].some((each) => hasTag(scene, each, 'locative'))
   return /^(?:,|@DATE|@PLACE|\()$/.test(before)
 }
 
-const inPhrase = /^(?:by|with|from|against|for|to|of|about|near|after|before|like|than|including)$/
+/** A word between a preposition and its name: `of the blogger Asanov`. */
+const isTitle = (scene: Scene, at: number): boolean =>
+  ['determiner', 'anaphor', 'role', 'kin'].some((tag) => hasTag(scene, at, tag)) ||
+  /^(?:@ORG|@PLACE|[\d]+|.+-.+)$/.test(wordAt(scene, at))
+
+/** The preposition that a name stands under. */
+function governor(scene: Scene, { from }: Bearer, start: number): string | undefined {
+  for (let at = from - 1; at >= start && from - at <= 6; at--) {
+    if (hasTag(scene, at, 'preposition')) return wordAt(scene, at)
+    if (!isTitle(scene, at)) return undefined
+  }
+  return undefined
+}
+
+/** A noun of an act tells whose it is by `of` or by a possessive. */
+function weighNoun(scene: Scene, trigger: Trigger, near: Bearer): readonly Feature[] {
+  const before = near.to <= trigger.from
+  const owns = before
+    ? /^['’]s?$/.test(wordAt(scene, near.to)) && trigger.from - near.to <= 4
+    : /^(?:of|against|over|for)$/.test(governor(scene, near, trigger.to) ?? '') &&
+      near.from - trigger.to <= 8
+  if (owns) return [{ name: 'of', weight: 3 }]
+  // `Following his arrest on 5 May, X declared …`
+  const ahead = !before && hasTag(scene, trigger.from - 1, 'possessive')
+  return [{ name: ahead ? 'ahead' : 'apart', weight: ahead ? 1.5 : -4 }]
+}
 
 function weigh(scene: Scene, trigger: Trigger, near: Bearer): readonly Feature[] {
+  if (trigger.noun) return weighNoun(scene, trigger, near)
   const features: Feature[] = []
   const add = (name: string, weight: number) => features.push({ name, weight })
-  const behind = near.from >= trigger.to
-  const before = scene.units[near.from - 1]?.word ?? ''
+  const behind = near.from >= trigger.from
+  const before = governor(scene, near, trigger.clause.from)
   const subject = trigger.frame === 'subject' || trigger.voice === 'passive'
   const things = trigger.frame === 'owner' || trigger.frame === 'against'
-  const expected = trigger.frame === 'refused' ? true : subject ? !behind : behind
+  const expected =
+    trigger.frame === 'refused'
+      ? true
+      : things
+        ? near.standing === 'owner' || before !== undefined || !behind
+        : subject
+          ? !behind
+          : behind
   add(expected ? 'side' : 'other-side', expected ? 1.5 : -1)
-  if (before === 'by' && trigger.voice === 'passive') add('by', -4)
-  else if (before === 'against' && trigger.event === 'charge') add('against', 2.5)
-  else if (!behind && inPhrase.test(before) && !things) add('in-phrase', -2.5)
-  else if (behind && /^(?:for|with|about|after|before|near|than|like)$/.test(before))
-    add('in-phrase', -2)
+  if (before === 'by') add('by', -4)
+  else if (before === 'against' && things) add('against', 2.5)
+  else if (!behind && before !== undefined && !things) add('in-phrase', -2.5)
+  else if (behind && before !== undefined && !things && before !== 'to') {
+    // `broke the arms of X`
+    const part = before === 'of' && trigger.event === 'attack' && trigger.to - trigger.from > 1
+    if (!part) add('in-phrase', -2)
+  }
   if (behind && trigger.voice === 'active' && near.from - trigger.to <= 3) add('object', 1)
-  if (behind && trigger.support !== undefined && /^(?:of|against|over|for)$/.test(before))
+  if (behind && trigger.support !== undefined && /^(?:of|against|over|for)$/.test(before ?? ''))
     add('of', 2.2)
-  if (/^['’]s?$/.test(scene.units[near.to]?.word ?? '') && !things) add('possessive', -2)
+  if (/^['’]s?$/.test(wordAt(scene, near.to)) && !things) add('possessive', -2)
   return features
 }
 
 const isHolder = (scene: Scene, at: number): boolean =>
-  hasTag(scene, at, 'role') || hasTag(scene, at, 'kin') || hasTag(scene, at, 'owned')
+  ['role', 'kin', 'owned', 'related'].some((tag) => hasTag(scene, at, tag))
 
 /** `Asanov's lawyer`, `the lawyer of the blogger Asanov` */
 function owns(scene: Scene, at: number, { from }: Span): boolean {
@@ -299,11 +386,135 @@ const isMainVerb = (scene: Scene, at: number): boolean =>
         /^(?:the|a|an|his|her)$/.test(scene.units[at + 1]?.word ?? '')),
   ) ?? false
 
+/** Where a pronoun or noun stands beside its verb, may it be whom the event happened to? */
+function suitsPlace(trigger: Trigger, at: number, objective: boolean): boolean {
+  const { frame, voice, from, to } = trigger
+  if (frame === 'owner' || frame === 'against' || frame === 'refused' || trigger.noun) return true
+  if (frame === 'subject' || voice === 'passive') return at < from && !objective
+  return at >= from && at - to <= 4
+}
+
+/** `her` before a noun is whose it is. */
+const isPossessive = (scene: Scene, at: number, end: number): boolean =>
+  hasTag(scene, at, 'possessive') &&
+  (tagAt(scene, at, 'pronoun')?.endsWith(':possessive') === true ||
+    (at + 1 < end &&
+      /^\p{L}/u.test(wordAt(scene, at + 1)) &&
+      !['preposition', 'locative', 'joins', 'determiner', 'adverb', 'subordinate'].some((tag) =>
+        hasTag(scene, at + 1, tag),
+      )))
+
+/** `he was detained`, `police beat her`, `searched his flat`; `his brother` and who acts are somebody else. */
+function pronounOf(scene: Scene, trigger: Trigger): Pronoun | undefined {
+  const { clause, frame } = trigger
+  const things =
+    frame === 'owner' || frame === 'against' || trigger.support !== undefined || trigger.noun
+  for (let at = clause.from; at < clause.to; at++) {
+    const told = tagAt(scene, at, 'pronoun')
+    if (!told) continue
+    const [who, place] = told.split(':') as [Pronoun, string]
+    if (isPossessive(scene, at, clause.to)) {
+      const other = [at + 1, at + 2].some((each) =>
+        ['kin', 'related'].some((tag) => hasTag(scene, each, tag)),
+      )
+      if (!other && (things || trigger.event === 'other') && hasTag(scene, at + 1, 'owned'))
+        return who
+      if (!other && (things || trigger.event === 'appeal') && Math.abs(at - trigger.from) <= 8)
+        return who
+      continue
+    }
+    if (suitsPlace(trigger, at, place === 'objective')) return who
+  }
+  return undefined
+}
+
+/** `the activist`, `all three`: takes up whom the text has named; `the other activist`, `an activist` are new people. */
+function anaphorOf(scene: Scene, trigger: Trigger): Pronoun | undefined {
+  const { from, to } = trigger.clause
+  if (scene.units.slice(from, to).some((unit) => unit.word === '@PERSON')) return undefined
+  for (let at = from; at < to; at++) {
+    const sense = scene.senses[at]!.find((each) => each.tags.has('anaphor'))
+    if (!sense) continue
+    const told = sense.tags.get('anaphor') === 'plural'
+    const definite =
+      told ||
+      [at - 1, at - 2].some(
+        (each) => each >= from && /^(?:the|this|that|these|those)$/.test(wordAt(scene, each)),
+      )
+    if (!definite || !suitsPlace(trigger, at, false)) continue
+    if (/^(?:other|another|more|one|some)$/.test(wordAt(scene, at - 1))) continue
+    return told || sense.grammar.has('plural') ? 'plural' : 'any'
+  }
+  return undefined
+}
+
+const others = ['kin', 'anaphor', 'related']
+
+/** Has the verb neither a subject nor an object of its own, so that it is about the people of the clause before? */
+function subjectless(scene: Scene, trigger: Trigger): boolean {
+  const { clause, from, voice, frame } = trigger
+  const court = frame === 'owner' || frame === 'against' || trigger.support !== undefined
+  if (voice === 'active' && frame === 'object') return false
+  for (let at = clause.from; at < from; at++) {
+    const word = wordAt(scene, at)
+    if (word === '@PERSON' || others.some((tag) => hasTag(scene, at, tag))) return false
+    if (/^(?:@|[\p{P}\d])/u.test(word) || scene.senses[at]!.length > 0) continue
+    if (/ly$|^\p{Ll}{1,3}$/u.test(word) || court) continue
+    return false
+  }
+  return true
+}
+
+/** `refused to answer`, `denied everything`: words that look like an event. */
+function eventOf(scene: Scene, found: Found, clause: Clause, own: Event): Event | undefined {
+  const before = helperBefore(scene, found.from, clause.from)
+  const passive = before >= clause.from && isPassiveAuxiliary(scene, before)
+  // `the questioning of X`, `Hearings in the case of X`: a noun.
+  const noun = before < clause.from || hasTag(scene, before, 'determiner')
+  if (noun && found.grammar.has('gerund') && hasTag(scene, found.from, 'act')) return undefined
+  const idle = scene.senses[found.from]!.some(
+    (sense) => sense.tags.has('idle') && sense.to >= found.to,
+  )
+  return idle && !passive ? undefined : own
+}
+
+/** Words that a noun of an act is no news behind: `after the arrest`, `since his arrest`. */
+const taken = /^(?:before|since|until|without|about|against|despite|if|for|to)$/
+
+/** `The arrest of X on 5 May`, `X's arrest came …`: a noun of an act with a day or place of its own, or with a verb that tells what came of it. */
+function nounTold(scene: Scene, act: Found, clause: Clause): number | undefined {
+  let start = act.from
+  while (
+    start > clause.from &&
+    (isTitle(scene, start - 1) || /^(?:@PERSON|['’]s?)$/.test(wordAt(scene, start - 1)))
+  )
+    start--
+  if (taken.test(wordAt(scene, start - 1))) return undefined
+  let of = wordAt(scene, act.from - 1) !== '@PERSON' ? undefined : act.from
+  let told: number | undefined
+  for (let at = act.to; at < clause.to && at - act.to <= 14; at++) {
+    const word = wordAt(scene, at)
+    if (word === '@PERSON') of = at
+    if (hasTag(scene, at, 'modal') || /^[.;:,]$/.test(word)) break
+    if (word === '@DATE' && hasTag(scene, at - 1, 'locative')) told = at + 1
+    if (word === '@PLACE' && of !== undefined && hasTag(scene, at - 1, 'locative')) told = at + 1
+    const drawn = scene.senses[at]!.some(
+      (sense) =>
+        sense.tags.has('drawn') && (sense.grammar.has('past') || sense.grammar.has('present')),
+    )
+    if (drawn && told === undefined) return start === clause.from ? clause.to : undefined
+    if (tellsTime(scene, at) || drawn) break
+  }
+  return told
+}
+
 export const english: Grammar = {
   formOf,
+  eventOf,
+  nounTold,
   beginsParticiple,
   commas: false,
-  beginsWithVerb: (scene, at) => finite.test(scene.units[at]?.word ?? '') || isMainVerb(scene, at),
+  beginsWithVerb: (scene, at) => tellsTime(scene, at) || isMainVerb(scene, at),
   isLocation,
   isHome,
   weigh,
@@ -320,4 +531,6 @@ export const english: Grammar = {
   },
   // `the convicted blogger` is a state; a participle with a date stands behind its noun, as a clause of its own.
   attributive: () => undefined,
+  subjectless,
+  takesUp: (scene, trigger) => pronounOf(scene, trigger) ?? anaphorOf(scene, trigger),
 }

@@ -1,11 +1,12 @@
 /** One run of words → the best way to cut it into names. */
-import type { Passage } from '../../document.js'
-import { anyCase, Case, type Cases } from '../grammar/cases.js'
+import type { Language, Passage } from '../../document.js'
+import { anyCase, Case } from '../grammar/cases.js'
 import { cue } from './cue.js'
 import { contextOf } from './cues.js'
 import { titled } from './drawback.js'
+import { inCase, openEnd } from './endings.js'
 import type { KnownNames } from './known.js'
-import type { CueKind, Reading } from './rows.js'
+import { type CueKind, none, type Reading } from './rows.js'
 import { probability, shapeScore } from './score.js'
 import { longestShape, type Shape, shapeOf, sign } from './shapes.js'
 import { located } from './whereabouts.js'
@@ -27,6 +28,7 @@ interface Cut {
 export type Cuts = readonly (readonly Cut[])[]
 
 export interface Found {
+  readonly language: Language
   readonly words: readonly Word[]
   readonly by: string
   readonly logit: number
@@ -72,19 +74,33 @@ const whole = (run: readonly Word[], at: number): boolean =>
 const isTitle = (word: Word | undefined): boolean =>
   word?.kind === 'blocked' || word?.place === true
 
-/** A word with a Kazakh ending that no nominative has. */
-const inCase = ({ readings }: Word, of: Cases = plainCases): boolean =>
-  readings
-    .slice(1)
-    .some(({ ways }) => ways.some(({ cases, plural }) => !plural && (cases & of) !== 0))
-const plainCases = Case.genitive | Case.dative | Case.accusative
 /** `судья Гауһар Тілеміс Жантөрені қамады`: the judge's name ends where another begins in a case. */
 const gluedCase = -4
+const brokenOff = -7
 const gluedName = -2
 const behindCase = 0.8
 
+/** `Алаңға Ару`: in Kazakh a word with an ending is the last of its name. */
+const endsEarly = (word: Word): boolean => {
+  const { given, family } = word.readings[0]?.evidence ?? none
+  return (
+    word.kind === 'name' &&
+    given + family === 0 &&
+    inCase(word, anyCase & ~(Case.nominative | Case.locative))
+  )
+}
+
+/** `Чиди` before `Окафор Эммануэль`. */
+const isAlien = (word: Word | undefined): boolean =>
+  isFree(word) &&
+  !word!.opens &&
+  !titled.test(word!.folded) &&
+  !openEnd.test(word!.folded) &&
+  word!.evidence.given + word!.evidence.family === 0
+const headless = -1.2
+
 /** A family is no person, but `братья Омаровы` are some. */
-const family = -2.6
+const family = -2
 const several = (readings: readonly Reading[]): boolean =>
   readings.length > 0 && readings.every(({ ways }) => ways.every(({ plural }) => plural))
 const isPlural = ({ readings }: Word): boolean =>
@@ -92,7 +108,8 @@ const isPlural = ({ readings }: Word): boolean =>
 
 function alone(words: Words, run: readonly Word[], at: number): number {
   const word = run[at]!
-  if (isPlural(word) || isFamily(words, word)) return family
+  if (isPlural(word) && !cue(words.at(word.at - 1), kin, () => true)) return family
+  if (isFamily(words, word)) return family
   const cased = words.language === 'kk' && inCase(word)
   if (cased && at > 1 && !inCase(run[at - 1]!)) return behindCase
   return isFree(run[at - 1]) || (isFree(run[at + 1]) && !whole(run, at + 1)) ? torn : 0
@@ -102,6 +119,7 @@ function alone(words: Words, run: readonly Word[], at: number): number {
 const isFamily = (words: Words, { at, folded }: Word): boolean =>
   words.language === 'en' && folded.endsWith('s') && words.raw(at - 1).toLowerCase() === 'the'
 
+const kin: ReadonlySet<CueKind> = new Set(['kin'])
 const bare: ReadonlySet<CueKind> = new Set(['bare'])
 const question = -3
 
@@ -125,9 +143,12 @@ function setApart(
   const last = run[at + length - 1]!
   if (signs === 'WWW' && words.language === 'kk')
     return inCase(last, anyCase) ? gluedCase : gluedName
+  if (words.language === 'kk' && run.slice(at, at + length - 1).some(endsEarly)) return brokenOff
   if (signs === 'WW' && asks(words, run[at]!, last)) return question
   if (last.common === 2 && last.evidence.family < 2 && isTitle(words.at(last.at + 1)))
     return titleEnd
+  if (signs === 'WW' && isAlien(run[at - 1]) && !(given === 2 && last.evidence.family === 2))
+    return headless
   if (signs === 'WW' && isFree(run[at + length])) {
     if (last.evidence.family === 0) return owned.test(run[at]!.folded) ? owner : rest
   }
@@ -195,7 +216,14 @@ function weighed(passage: Passage, words: Words, cut: Cut, known: KnownNames): F
   const logit = cut.logit + known.weight(cut.words) + again
   if (logit <= floor) return undefined
   const by = cut.words.length === 1 ? reason(cut.words[0]!, known, around, again) : cut.shape.by
-  return { words: cut.words, by, logit, score: probability(logit), around }
+  return {
+    language: words.language,
+    words: cut.words,
+    by,
+    logit,
+    score: probability(logit),
+    around,
+  }
 }
 
 /** Names of the run that do not overlap, in order: the cut with the highest total. */

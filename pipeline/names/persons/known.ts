@@ -51,9 +51,7 @@ function familyKeys({ reading, words }: Part): readonly string[] {
 
 /** `Асылды`: no ordinary word stands in such a case with a capital. */
 const inKazakhCase = ({ folded }: Word, { form, ways }: Reading): boolean =>
-  form !== folded &&
-  /[^а-яё]|[ыдтн][еiі]$/.test(folded) &&
-  ways.some(({ gender, cases }) => !gender && cases !== 1)
+  folded.startsWith(form) && folded.length > form.length + 1 && ways.some(({ gender }) => !gender)
 
 /** `names`: the parts of sure mentions; `loners`: words that stood alone behind a role or kin. */
 export function knownNames(
@@ -89,11 +87,13 @@ export function knownNames(
   return {
     family: (word) => strength(word) === 'family',
     namesake: (word, around) => {
-      if (!word.place && (word.common < 2 || word.opens)) return 0
       const named = word.readings.find((reading) => called.has(reading.key))
-      const told = around >= personal || (named !== undefined && inKazakhCase(word, named))
+      const cased = named !== undefined && inKazakhCase(word, named)
+      if (!word.place && (word.common === 0 || (word.opens && !word.month && !cased))) return 0
+      const told = around >= personal || word.month || cased
       if (named && told && word.place && word.evidence.given === 2) return namesakes.given
-      if (named && told && !word.place) return namesakes.common
+      if (named && told && !word.place) return word.month ? namesakes.given : namesakes.common
+      if (!word.place && word.common < 2) return 0
       const own = word.readings.some((reading) => shared.has(neutral(reading.key)))
       return own ? (word.place ? namesakes.place : namesakes.common) : 0
     },

@@ -74,10 +74,11 @@ function evidenceIndex(rows: NameRows): (key: string) => Evidence {
 export function nameLexicon(rows: NameRows): NameLexicon {
   const places = new Set(rows.places)
   const evidence = evidenceIndex(rows)
+  const spelt = new Map(rows.spelt.map(([name, count]) => [name, Math.log10(1 + count)]))
   const basesOf = declensions(rows.declensions, rows.spellings)
   const read = ({ form, ways }: Base): Reading => {
     const key = sound(form)
-    return { key, form, ways, evidence: evidence(key) }
+    return { key, form, ways, evidence: evidence(key), spelt: spelt.get(form) ?? 0 }
   }
   const facts: NameFacts = {
     bases: basesOf,

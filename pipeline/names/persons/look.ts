@@ -73,15 +73,22 @@ const isInitial = (raw: string, cues: readonly CueRow[]): boolean =>
 const isWhole = (word: string, reading: Reading): boolean =>
   !word.includes('-') || reading.form.includes('-')
 
+/** `Наталью` is Наталья before it is Natal. */
+const otherwise = (found: readonly Reading[], place: Reading): boolean =>
+  found.some(
+    (each) =>
+      each !== place && each.evidence.given === 2 && !each.ways.every(({ plural }) => plural),
+  )
+
 /** A place or an ordinary word explains its look: only what speaks for the very same reading still counts. */
 function placed(facts: NameFacts, word: string, found: readonly Reading[]): Evidence | undefined {
   const [own] = found
-  // `Арыстан` is a name before it is `Арыс` in a case form, `Наталью` is Наталья before it is Natal.
-  const named = found.some(({ evidence }, at) => evidence.given > (at === 0 ? 0 : 1))
+  // `Арыстан` is a name before it is `Арыс` in a case form.
+  const named = own !== undefined && own.evidence.given > 0
   const place = found.find(
     (reading) => isWhole(word, reading) && (reading === own || !named) && facts.place(reading.key),
   )
-  return place?.evidence
+  return place && (place === own || !otherwise(found, place)) ? place.evidence : undefined
 }
 
 const declined = /(?:[ыи]й|ая|ое|ые|ого|ому|ых|ую)$/
@@ -109,7 +116,8 @@ function stops(
 ): boolean {
   const stopped = facts.stopped(folded, language)
   if (stopped === 2) return true
-  if (language === 'ru' && cues.some(({ kind }) => kind === 'naming')) return true
+  if (language === 'ru' && cues.some((row) => row.kind === 'thing' && row.case === 'any'))
+    return true
   const exact = cues.some((row) => row.word === folded)
   if (given > (exact ? 1 : 0) && cues.every((row) => row.language !== 'en')) return false
   return stopped === 1 || blocked(cues)

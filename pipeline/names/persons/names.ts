@@ -57,7 +57,7 @@ function wordsIn(lexicon: NameLexicon, mention: Labelled, written: Passage): Men
 const root = (key: string): string => key.replace(/(ov|ev|in|k)(?:a|aia|i)$/, '$1')
 
 /** From this margin on a name shows what its words are. */
-const plain = 1.2
+const plain = (name: Parts): number => (name.given ? 1 : 1.2)
 const asCalled = 0.8
 
 interface Called {
@@ -77,7 +77,7 @@ function calledBy(names: readonly Parts[]): Called {
       if (known) known.add(name.gender)
       else genders.set(root(family.key), new Set([name.gender]))
     }
-    if (name.margin < plain) continue
+    if (name.margin < plain(name)) continue
     if (family && (name.given || name.initials)) families.add(family.form)
     if (name.given && name.family) given.add(name.given.reading.form)
   }
@@ -136,7 +136,7 @@ function linkOf(at: number, firsts: readonly First[], { text, language }: Passag
   ] as const)
     if (
       other &&
-      other.parts.margin >= plain &&
+      other.parts.margin >= plain(other.parts) &&
       linked.test(between) &&
       (between.includes('и') || alike(firsts[at]!, other))
     )

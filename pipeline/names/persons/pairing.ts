@@ -1,5 +1,6 @@
 /** How well the words of one name go together, in log-odds. */
 import { titled } from './drawback.js'
+import { openEnd } from './endings.js'
 import type { Evidence } from './rows.js'
 import type { Word } from './words.js'
 
@@ -51,12 +52,19 @@ const manly = ({ given, gender }: Evidence): boolean => given === 2 && gender ==
 function threefold(names: readonly Word[], patronymic: boolean): number {
   const [first, middle] = [names[0]!, names[1]!.evidence]
   const stranger = first.evidence.given === 0 && first.evidence.family === 0
-  const ordinary = first.common > 0 ? -2.5 : 0
-  if (patronymic) return ordinary + (stranger ? -0.8 : 0)
+  const ordinary = first.common === 2 ? -2.5 : first.common > 0 ? -0.6 : 0
+  if (patronymic) return ordinary + (stranger && titled.test(first.folded) ? -0.8 : 0)
   const last = names[2]!.evidence
   const surname = middle.family === 2 && middle.given === 0 ? (last.family === 2 ? -6 : -3) : 0
   const led = first.evidence.family === 2 && first.evidence.given === 0 ? -4 : 0
   // `Глава Роскосмоса Анатолий Перминов`: a whole name needs no stranger in front.
   const whole = middle.given === 2 && last.family === 2
-  return surname + led + ordinary + (stranger ? (whole ? -4 : -1.5) : 0) + discord(names)
+  // `Чиди Окафор Эммануэль`: three words of a language that no list holds.
+  const alien =
+    !titled.test(first.folded) &&
+    !first.opens &&
+    middle.given + middle.family === 0 &&
+    !openEnd.test(first.folded)
+  const unknown = stranger ? (whole ? -4 : alien ? 0 : -1.5) : 0
+  return surname + led + ordinary + unknown + discord(names)
 }

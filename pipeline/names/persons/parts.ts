@@ -1,6 +1,7 @@
 /** The words of one name → family, given, patronymic, initials, in either order. */
 import { agree, type Choice, type Hints } from '../grammar/agreement.js'
 import { anyCase, Case, type Cases } from '../grammar/cases.js'
+import { openEnd } from './endings.js'
 import { type Evidence, type Gender, none, type Reading } from './rows.js'
 import { sound } from './sound.js'
 import type { Word } from './words.js'
@@ -160,11 +161,11 @@ function roles(units: readonly Unit[], initials: boolean, around: Surroundings):
 const known = { given: [0, 1.6, 3], family: [0, 1, 2] } as const
 /** A name made the Kazakh way; a given name that serves as a surname. */
 const made = 1.2
-/** Unknown words that end so are rather a case of a shorter name. */
-const openEnd = /[аяуюыеи]$|[ое][мй]$/
 const unlikely = { beside: -3, alone: -1 } as const
 /** A form that nothing speaks for but its ending. */
 const guessed = { given: -1, family: -0.3 } as const
+/** For each tenfold number of bearers. */
+const spelling = 0.15
 /** Many Kazakh given names serve both. */
 const otherGender = -2.5
 
@@ -205,7 +206,7 @@ function weightOf(
   const name = Math.max(known.given[given], like ? made : 0)
   const bare = !kazakh && !other && openEnd.test(reading.form) && piece.length > 1
   const explained = piece.slice(1).some(({ evidence }) => evidence.family + evidence.given > 0)
-  if (role === 'given' && name > 0) return name + guess
+  if (role === 'given' && name > 0) return name + guess + reading.spelt * spelling
   if (role === 'given') return other && !kazakh ? guessed.given : bare ? unlikely.alone : guess
   const used = name > 0 ? (kazakh ? name : 0.5) : 0
   const strength = Math.max(known.family[family] + (kazakh ? 0 : used), used, patronymic)
@@ -269,7 +270,8 @@ const strongest = (choices: readonly Choice<Reading>[]): Reading =>
 function hyphened({ readings, evidence }: Word, pieces: readonly Reading[]): Reading {
   const [first] = readings
   const form = pieces.map((piece) => piece.form).join('-')
-  return { form, key: form === first!.form ? first!.key : sound(form), ways: [], evidence }
+  const key = form === first!.form ? first!.key : sound(form)
+  return { form, key, spelt: 0, ways: [], evidence }
 }
 
 /** By patronymic and given name; not said where the surname speaks against it. */

@@ -35,20 +35,22 @@ function readOf(lexicon: NameLexicon, written: Passage): Reading {
 const search = ({ passage, words, runs }: Reading, known: KnownNames): readonly Found[] =>
   runs.flatMap((cuts) => choose(passage, words, cuts, known))
 
+const partsIn = ({ words, language }: Found) => partsOf(words, { lastOnly: language === 'kk' })
+
 const plain = (word: Word): boolean => word.common < 2 && !word.place
 
 const namesIn = (found: readonly Found[]): readonly Shown[] =>
   found
     .filter((each) => each.score >= sure && each.words.length > 1)
     .filter((each) => each.words.every(plain))
-    .map((each) => partsOf(each.words))
+    .map(partsIn)
 
 /** `Viktoria Kan`: a given name that is a place too leaves no doubt of the surname behind it. */
 const familiesIn = (found: readonly Found[]): readonly Shown[] =>
   found
     .filter((each) => each.score >= sure && each.words.length > 1)
-    .filter((each) => each.words.every((word) => plain(word) || word.evidence.given === 2))
-    .map((each) => partsOf(each.words))
+    .filter((each) => each.words.every((word) => plain(word) || word.evidence.given > 0))
+    .map(partsIn)
     .flatMap(({ family }) => (family?.words.every(plain) ? [{ family }] : []))
 
 /** Whole names whose surname is a place or an ordinary word as well. */
@@ -56,7 +58,7 @@ const namesakesIn = (found: readonly Found[]): readonly Shown[] =>
   found
     .filter((each) => each.score >= sure && each.words.length > 1)
     .filter((each) => each.words.some((word) => word.common === 2 || word.place || word.month))
-    .map((each) => partsOf(each.words))
+    .map(partsIn)
 
 /** A word alone that a role, kin or a title makes a person: `four-year-old Aykorkem`. */
 const loneIn = (found: readonly Found[]): readonly Word[] =>

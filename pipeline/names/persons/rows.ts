@@ -73,6 +73,8 @@ export interface NameRows {
   /** Sound keys, the words of one place joined by a space. */
   readonly places: readonly string[]
   readonly declensions: readonly DeclensionRow[]
+  /** Given names as they are spelt, with the number of their bearers. */
+  readonly spelt: readonly (readonly [name: string, count: number])[]
   /** Kazakh in Latin letters → in Cyrillic ones, by each alphabet. */
   readonly spellings: readonly ((word: string) => string)[]
 }
@@ -119,5 +121,7 @@ export const none: Evidence = {
 /** A nominative that a word may stand for, itself one of them, with what is known of it. */
 export interface Reading extends Base {
   readonly key: string
+  /** How many bear a given name so spelt, log10; the key joins Жанна with Жан. */
+  readonly spelt: number
   readonly evidence: Evidence
 }

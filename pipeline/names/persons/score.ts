@@ -40,7 +40,7 @@ function letters(words: readonly Word[]): number {
   const [first, last] = [words[0]!, words[words.length - 1]!]
   if (first.kind === 'initial') {
     // `потерпевшей Ф. Остановить его`: the letter ends a sentence, a word that is no name begins the next.
-    const foreign = last.evidence.given + last.evidence.family === 0 ? -2.6 : 0
+    const foreign = last.evidence.given + last.evidence.family === 0 ? -3.6 : 0
     return last.common > 0 ? (first.opens ? -2.5 : -0.8) + foreign : 0
   }
   // `Так Н.`

@@ -1,5 +1,6 @@
 /** What speaks for a thing: type words, `named after`, quotation marks around the name alone. */
 import { cue, isAfter, isBefore } from './cue.js'
+import { inCase } from './endings.js'
 import type { CueKind } from './rows.js'
 import type { Words } from './words.js'
 
@@ -14,7 +15,7 @@ export function naming(words: Words, from: number, to: number): number {
   const taken = regional.test(words.raw(from - 2)) || owned(words, from)
   const kindBefore = taken ? undefined : cue(words.at(from - 1), things, isBefore)
   if (kindBefore === 'area') return to - from > 1 ? -1 : -4
-  if (kindBefore) return kindBefore === 'body' ? -4 : -5
+  if (kindBefore) return kindBefore === 'body' ? -4 : -6.5
   if (shared(words, from)) return -5
   const previous = words.at(from - 1)?.folded
   const earlier = words.at(from - 2)
@@ -29,7 +30,10 @@ export function naming(words: Words, from: number, to: number): number {
       ? -4
       : 0
   }
-  return following(words, to)
+  // `Асылды үйінен`: what has an ending of its own names no thing.
+  const last = words.at(to - 1)
+  const cased = words.language === 'kk' && last !== undefined && inCase(last)
+  return cased ? 0 : following(words, to)
 }
 
 const roles: ReadonlySet<CueKind> = new Set(['role', 'office', 'title'])

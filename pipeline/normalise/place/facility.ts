@@ -2,7 +2,8 @@
 import type { Line, Parts } from '../../rules/places/index.js'
 import { romanise } from './romanise.js'
 
-const coded = /^(\p{L}{1,3})[-–‑\s]?(\d{2,3}\/\d{1,2})(?: \p{Ll}+){0,2}$/u
+const coded =
+  /^(\p{L}{1,3})(?:[-–‑\s]?(?<pair>\d{2,3}\/\d{1,2})|[-–‑](?<single>\d{1,3}))(?: \p{Ll}+){0,3}$/u
 const numbered = /\s*(?:№|#|\bno\.?(?=\s*\d))\s*/i
 
 /** A facility's head among the tokens, with its name in English. */
@@ -19,15 +20,14 @@ export function facilityOf(line: Line, parts: Parts, text: string): string | und
   if (!/\d/.test(text)) return undefined
   const first = parts.houseFirst ? parts.first - 1 : parts.first
   const code = coded.exec(text)
-  if (code) {
-    const letters = line.phrase('facility-code', first)?.kind || romanise(code[1]!)
-    return `${letters}-${code[2]}`
-  }
+  const number = code?.groups?.pair ?? code?.groups?.single
+  if (code && number !== undefined && !line.phrase('facility-name', first))
+    return `${line.phrase('facility-code', first)?.kind || romanise(code[1]!)}-${number}`
   const kazakh = line.cyrillic(parts.next - 1) && line.phrase('facility', parts.next - 1)
   if (!kazakh && !line.phrase('facility', first)) return undefined
-  const number = /\d{1,3}/.exec(text)![0]
+  const figure = /\d{1,3}/.exec(text)![0]
   if (!/[\u0400-\u04ff]/.test(text))
     return text.replace(numbered, ' No. ').replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
   const head = headIn(line, first, parts.next)
-  return head && (head === 'IK' ? `IK-${number}` : `${head} No. ${number}`)
+  return head && (head === 'IK' ? `IK-${figure}` : `${head} No. ${figure}`)
 }

@@ -94,7 +94,8 @@ function read(reading: Reading, note: NoteOf): PlaceValue {
     ? composed(streetName(reading, parts, place.name), parts, line.lexicon.gazetteer, line.language)
     : place.name
   const value = placeValue(place, passage, name)
-  return street && value.region === undefined ? { ...value, ...lying(reading) } : value
+  const loose = street || (place.kind === 'settlement' && !place.ambiguous)
+  return loose && place.region === '' ? { ...value, ...lying(reading) } : value
 }
 
 /** The place reader: canonical English name, kind, country, region as of the report's date, coordinates where one place is meant. */

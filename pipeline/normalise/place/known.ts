@@ -8,7 +8,7 @@ import {
   stemKey,
   type Village,
 } from '../../gazetteer/index.js'
-import { abbreviated, type Line, type Parts, tokenAt } from '../../rules/places/index.js'
+import { abbreviated, type Line, type Parts, parted, tokenAt } from '../../rules/places/index.js'
 import type { PlaceKind } from '../../values.js'
 import { choose, narrow, type Setting } from './choose.js'
 import { nearestTown } from './slip.js'
@@ -25,7 +25,7 @@ export interface Known {
 }
 
 const stems = (line: Line, token: number): readonly string[] => {
-  const stem = stemKey(line.word(token))
+  const stem = stemKey(parted(line.raw(token)).toLowerCase())
   return stem === undefined ? line.names(token).keys.map((key) => `${key}~`) : [stem]
 }
 

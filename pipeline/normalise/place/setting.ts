@@ -21,6 +21,8 @@ function placeOf(line: Line, span: Labelled): Place | undefined {
   return known.get(id)
 }
 
+const towns: ReadonlySet<string> = new Set(['city', 'settlement', 'region', 'district'])
+
 const regionsOf = (places: readonly Place[]): readonly string[] => [
   ...new Set(places.map((one) => one.region).filter((region) => region !== '')),
 ]
@@ -46,7 +48,8 @@ export function townOf(
 ): Place | undefined {
   const settled = around.flatMap((one) => {
     const place = one.start === mention.start ? undefined : placeOf(line, one)
-    return place && /^(?:city|settlement|region|district)$/.test(place.kind) ? [{ one, place }] : []
+    const tells = place !== undefined && (place.region !== '' || place.country !== 'KZ')
+    return tells && towns.has(place.kind) ? [{ one, place }] : []
   })
   const before = settled.filter(({ one }) => one.end <= mention.start)
   return (before.at(-1) ?? settled[0])?.place

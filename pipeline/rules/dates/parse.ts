@@ -15,6 +15,10 @@ export type ParseDate = (scene: Scene, at: number, whole?: boolean) => Parsed | 
 
 const dash = /^[-–—]$/
 
+/** Nothing or the end of a sentence stands before it. */
+const begins = (tokens: readonly Token[], at: number): boolean =>
+  at === 0 || (tokens[at - 1]!.form.shape & Shape.stop) !== 0
+
 /** The full stop of a shortened month: `Sept. 5`, `14 мар. 2022`. */
 function pastStop(tokens: readonly Token[], at: number, { language, short }: Month): number {
   const cut = short || (language === 'en' && tokens[at - 1]!.folded.length < 5)
@@ -47,8 +51,8 @@ export function dateParser(lexicon: DateLexicon): ParseDate {
     if (month.short && !english) return undefined
     const past = english ? pastStop(tokens, at + 1, month) : at + 1
     const spoken = month.language === 'kk' ? spokenDay(tokens, past, words) : undefined
-    // `Ноябрь, 03, Тараз`: only where an entry begins so.
-    const set = behind !== undefined && (english || at === 0)
+    // `Ноябрь, 03, Тараз`: only where an entry or a sentence begins so.
+    const set = behind !== undefined && (english || begins(tokens, at))
     const day =
       english || month.genitive || set
         ? ((set ? behind : undefined) ?? spoken ?? dayAt(tokens, past, words))

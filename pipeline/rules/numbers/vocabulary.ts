@@ -53,9 +53,11 @@ export interface Inflected {
 }
 
 const longestEnding = 12
+const firstCyrillic = 0x400
 
 /** A form of a Kazakh verb, by its longest stem; its noun (`сотталуы`) is none. */
 export function inflected({ verbs, verbal }: Vocabulary, word: string): Inflected | undefined {
+  if (word.charCodeAt(0) < firstCyrillic) return undefined
   for (let at = word.length - 1; at >= Math.max(2, word.length - longestEnding); at--) {
     const entry = verbs.get(word.slice(0, at))
     const grammar = entry && verbal.get(word.slice(at))

@@ -101,10 +101,14 @@ function headBefore(line: Line, from: number, english: boolean): number | undefi
   return undefined
 }
 
+/** `An Astana court`, `two Almaty courts`: some body of the town, which has no name of its own. */
+const ofSome = (line: Line, head: number, { first }: Tokens): boolean =>
+  line.language === 'en' && line.small(head) && line.is('some', first - 1) && line.joined(first)
+
 /** How much of a name's worth the bodies beside it leave: a town hall may be called by its town and still be none. */
 export function besideBody(line: Line, tokens: Tokens): number {
   const head = bodyAfter(line, tokens) ?? bodyBefore(line, tokens)
-  if (head === undefined) return 1
+  if (head === undefined || ofSome(line, head, tokens)) return 1
   return line.phrase('body', head)?.kind === 'town-hall' ? 0.32 : 0.2
 }
 

@@ -2,12 +2,15 @@
 import type { Line } from './line.js'
 import type { Proposal } from './proposal.js'
 
+const dash = /^[-–‑]$/
+
 /** End of a number with or without its sign, from the token on. */
 function numberAt(line: Line, token: number): number | undefined {
   let at = token
+  if (line.word(at) === '.' && line.glued(at)) at++
   if (line.is('number-mark', at)) at++
   if (line.word(at) === '.' && line.glued(at)) at++
-  if (line.raw(at) === '-' && line.glued(at) && line.glued(at + 1)) at++
+  if (dash.test(line.raw(at)) && line.glued(at) && line.glued(at + 1)) at++
   const bare = at === token
   if (!/^\d{1,3}$/.test(line.raw(at)) || (bare && !line.joined(at))) return undefined
   return at + 1
@@ -25,42 +28,58 @@ export function headed(line: Line, token: number, out: Proposal[]): void {
   out.push({ ...span, by: 'facility-number', score: 0.92 })
 }
 
-/** Number, then head, as Kazakh has it: `№71 мекеме`, `71-мекемеде`. */
+/** Number, then head: `№71 мекеме`, `71-мекемеде`, `No. 12 detention facility`. */
 export function numbered(line: Line, token: number, out: Proposal[]): void {
-  const marked = line.raw(token) === '№'
-  const at = marked ? token + 1 : token
+  const marked = line.is('number-mark', token)
+  const stop = marked && line.raw(token + 1) === '.' && line.glued(token + 1)
+  const at = marked ? token + (stop ? 2 : 1) : token
   if (!line.isNumber(at) || !/^\d{1,3}$/.test(line.raw(at))) return
-  const parted = line.raw(at + 1) === '-' && line.glued(at + 1)
+  const parted = dash.test(line.raw(at + 1)) && line.glued(at + 1)
   if (!marked && !parted) return
   const head = line.phrase('facility', parted ? at + 2 : at + 1)
-  if (!head || !line.cyrillic(head.end - 1)) return
+  if (!head || !line.joined(head.end - 1) === !parted) return
+  // Russian has the head first: `колония № 7`.
+  if (head.language === 'ru' || (head.language === 'en' && !marked)) return
   const span = { start: line.start(token), end: line.end(head.end - 1) }
   out.push({ ...span, by: 'facility-number', score: 0.9 })
 }
 
-const dash = /^[-–‑]$/
+interface Code {
+  readonly next: number
+  /** Two numbers: `158/4`. */
+  readonly stroke: boolean
+}
 
-/** Token after a code of the prison system, one to three letters and two numbers: `ЖД-158/4`. */
-function codeEnd(line: Line, token: number): number | undefined {
+/** A code of the prison system, one to three letters and a number or two: `ЖД-158/4`, `КИН-11`. */
+function codeAt(line: Line, token: number): Code | undefined {
   if (line.raw(token).length > 3 || line.raw(token - 1) === '/') return undefined
   const parted = line.glued(token + 1) && dash.test(line.raw(token + 1))
   const at = parted ? token + 2 : token + 1
-  if (!line.isNumber(at) || line.raw(at + 1) !== '/') return undefined
-  if (!line.glued(at + 1) || !line.glued(at + 2)) return undefined
-  if (parted ? !line.glued(at) : !line.joined(at)) return undefined
+  if (!line.isNumber(at) || (parted ? !line.glued(at) : !line.joined(at))) return undefined
+  const stroke = line.raw(at + 1) === '/' && line.glued(at + 1) && line.glued(at + 2)
+  if (!stroke)
+    return parted && /^\d{1,3}$/.test(line.raw(at)) ? { next: at + 1, stroke } : undefined
   if (!/^\d{2,3}$/.test(line.raw(at)) || !/^\d{1,2}$/.test(line.raw(at + 2))) return undefined
-  return line.raw(at + 3) === '/' && line.glued(at + 3) ? undefined : at + 3
+  return line.raw(at + 3) === '/' && line.glued(at + 3) ? undefined : { next: at + 3, stroke }
 }
 
-/** Codes, in Kazakh with the type word that follows; of unknown letters where all is set close. */
+/** Whether a word for such a facility ends right before the token: `из колонии КИН-11`. */
+const afterHead = (line: Line, token: number): boolean =>
+  line.joined(token) &&
+  [1, 2, 3].some((back) => line.phrase('facility', token - back)?.end === token)
+
+/** Codes with the type word that follows, in Russian without; of unknown letters where all is set close. */
 export function coded(line: Line, token: number, out: Proposal[]): void {
-  const next = codeEnd(line, token)
-  if (next === undefined) return
+  const code = codeAt(line, token)
+  if (!code) return
+  const { next, stroke } = code
   const known = line.is('facility-code', token)
-  const close = !/\s/.test(line.slice(token, next)) && /^\p{Lu}{2,}$/u.test(line.raw(token))
-  if (!known && !close) return
-  const head = line.language === 'kk' ? line.phrase('facility', next) : undefined
-  const end = head && line.joined(next) && line.cyrillic(next) ? head.end : next
+  const upper = /^\p{Lu}{2,}$/u.test(line.raw(token))
+  const close = upper && !/\s/.test(line.slice(token, next))
+  const headed = upper && afterHead(line, token)
+  if (stroke ? !known && !close : !headed) return
+  const head = line.joined(next) ? line.phrase('facility', next) : undefined
+  const end = head && head.language !== 'ru' ? head.end : next
   const span = { start: line.start(token), end: line.end(end - 1) }
-  out.push({ ...span, by: 'facility-code', score: known ? 0.95 : 0.5 })
+  out.push({ ...span, by: 'facility-code', score: known || headed ? 0.95 : 0.5 })
 }

@@ -14,6 +14,7 @@ import {
 import type { Line } from './line.js'
 import { abbreviated, isNamed, type Match, matchAt } from './match.js'
 import type { Proposal } from './proposal.js'
+import type { Role } from './words.js'
 
 /** The head of a sentence, of a quotation, of a line. */
 const opens = (line: Line, first: number): boolean =>
@@ -84,11 +85,12 @@ function beforeName(line: Line, { first, next }: Tokens): boolean {
   return !line.is('locative', first - 1) && !isNamed(line, next)
 }
 
-/** Cuts of a hyphenated word in two: `Almaty-Nur-Sultan` at every hyphen. */
-const cuts = (raw: string): readonly (readonly [string, string])[] =>
-  [...raw.matchAll(/[-‑]/g)].map(
-    ({ index }) => [raw.slice(0, index), raw.slice(index + 1)] as const,
-  )
+/** Cuts of a word in two: `Almaty-Nur-Sultan` at every hyphen, `inAtyrau` before a capital. */
+const cuts = (raw: string, sign: RegExp): readonly (readonly [string, string])[] =>
+  [...raw.matchAll(sign)].map(({ index, 0: found }) => [
+    raw.slice(0, index),
+    raw.slice(index + found.length),
+  ])
 
 /** Whether a part of a word is by itself the name of a place. */
 function isPlace(line: Line, part: string): boolean {
@@ -105,7 +107,7 @@ function hyphened(line: Line, token: number): readonly Proposal[] {
   if (!line.capital(token) || !/[-‑]/.test(raw)) return []
   const from = line.start(token)
   const by = { by: 'hyphen', score: 0.8 }
-  for (const [left, right] of cuts(raw)) {
+  for (const [left, right] of cuts(raw, /[-‑]/g)) {
     const based = isTail(line, right)
     if (!isPlace(line, left) || !(based || isPlace(line, right))) continue
     const first = { start: from, end: from + left.length, ...by }
@@ -114,8 +116,31 @@ function hyphened(line: Line, token: number): readonly Proposal[] {
   return []
 }
 
-const isTail = ({ lexicon, language }: Line, part: string): boolean =>
-  lexicon.words.phrases([part], language).some(({ role }) => role === 'hyphen-tail')
+/** `inAtyrau`: a preposition or an article set close. */
+function glued(line: Line, token: number): readonly Proposal[] {
+  if (!line.small(token) || !line.camel(token)) return []
+  const end = line.end(token)
+  for (const [left, right] of cuts(line.raw(token), /(?<=\p{Ll})(?=\p{Lu})/gu))
+    if (isPreposition(line, left) && isPlace(line, right))
+      return [
+        {
+          start: end - right.length,
+          end,
+          by: 'glued',
+          score: 0.85 * besideBody(line, { first: token, next: token + 1 }),
+        },
+      ]
+  return []
+}
+
+const isPreposition = (line: Line, part: string): boolean =>
+  hasRole(line, part, 'head-preposition') ||
+  hasRole(line, part, 'locative') ||
+  hasRole(line, part, 'type-before')
+const isTail = (line: Line, part: string): boolean => hasRole(line, part, 'hyphen-tail')
+
+const hasRole = ({ lexicon, language }: Line, part: string, role: Role): boolean =>
+  lexicon.words.phrases([foldWord(part)], language).some((one) => one.role === role)
 
 /** A country's long form: `Republic of Poland`, `Республика Польша`. */
 function longForm(line: Line, { found }: Match, token: number): number {
@@ -141,7 +166,7 @@ export function gazetteer(line: Line, out: Proposal[]): void {
   for (let token = 0; token < line.size; ) {
     const match = matchAt(line, token)
     if (!match) {
-      out.push(...hyphened(line, token))
+      out.push(...hyphened(line, token), ...glued(line, token))
       token++
       continue
     }

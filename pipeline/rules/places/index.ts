@@ -15,6 +15,7 @@ export type { PlaceLexicon } from './lexicon.js'
 export { placeLexicon } from './lexicon.js'
 export type { Line } from './line.js'
 export { abbreviated } from './match.js'
+export { parted } from './names-of.js'
 export { type Parts, partsOf, tokenAt } from './parts.js'
 
 /** Passages as the place rules read them, each read once for the finder and the reader. */
@@ -42,7 +43,7 @@ function around(line: Line, token: number, out: Proposal[]): void {
     bare(line, token, out)
     coded(line, token, out)
   }
-  if (line.isNumber(token) || line.raw(token) === '№') numbered(line, token, out)
+  if (line.isNumber(token) || line.is('number-mark', token)) numbered(line, token, out)
 }
 
 /** Place candidates with `by` `places/<rule>`; a name inside a body's or a statute's has a score under 0.3. */

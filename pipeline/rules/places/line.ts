@@ -34,6 +34,8 @@ export interface Line {
   readonly isWord: (token: number) => boolean
   readonly isNumber: (token: number) => boolean
   readonly small: (token: number) => boolean
+  /** A capital behind a small letter. */
+  readonly camel: (token: number) => boolean
   readonly cyrillic: (token: number) => boolean
   /** An initial or an abbreviation of one: `A.`, `Zh.`. */
   readonly initial: (token: number) => boolean
@@ -92,6 +94,7 @@ export function lineOf({ text, tokens, language }: Passage, lexicon: PlaceLexico
     isWord: (at) => has(at, Shape.word),
     isNumber: (at) => has(at, Shape.digit),
     small: (at) => has(at, Shape.small),
+    camel: (at) => has(at, Shape.camel),
     cyrillic: (at) => /[\u0400-\u04ff]/.test(tokens[at]?.folded ?? ''),
     flat: text.length > 12 && !/\p{Lu}/u.test(text),
     initial,

@@ -1,8 +1,9 @@
 /** What the gazetteer has for a word by itself. Each spelling is looked up once. */
 import type { Language } from '../../document.js'
-import type { Found, Gazetteer, Village } from '../../gazetteer/index.js'
+import { type Found, type Gazetteer, keyOf, type Village } from '../../gazetteer/index.js'
 import type { Form } from '../../read/form.js'
 import { memo } from '../../read/memo.js'
+import { Shape } from '../../read/shape.js'
 
 export interface Names {
   /** The keys that the word may stand for, its own first. */
@@ -17,6 +18,9 @@ export interface Names {
 export type NamesOf = (form: Form, language: Language) => Names
 
 const none: readonly never[] = []
+
+/** Words written as one: `NorthernKazakhstan`. */
+export const parted = (raw: string): string => raw.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
 
 export const isStrong = ({ strong }: Found): boolean => strong
 
@@ -39,8 +43,19 @@ export function namesBy(gazetteer: Gazetteer): NamesOf {
       opens: keys.some(gazetteer.opens),
     }
   }
+  /** Written as one word it is a name, though it were weak as several. */
+  const named = (names: Names, words: string): Names => {
+    const key = keyOf(words)
+    const found = gazetteer.find(key).map((one) => ({ ...one, strong: true }))
+    return found.length > 0
+      ? { ...names, keys: [...names.keys, key], found, villages: none }
+      : names
+  }
   const by = (language: Language) =>
-    memo(({ folded }: Form) => lookUp(gazetteer.forms(folded, language)))
+    memo(({ raw, folded, shape }: Form) => {
+      const names = lookUp(gazetteer.forms(folded, language))
+      return shape & Shape.camel && names.found.length === 0 ? named(names, parted(raw)) : names
+    })
   const all = { en: by('en'), ru: by('ru'), kk: by('kk') }
   return (form, language) => all[language](form)
 }

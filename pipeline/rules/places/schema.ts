@@ -4,6 +4,13 @@ import { placeKinds } from '../../values.js'
 /** A row of inflections.tsv. */
 export const inflectionRow = z.object({ ending: z.string().min(1), standsFor: z.string().min(1) })
 
+/** A row of adjectives.tsv. */
+export const adjectiveRow = z.object({
+  id: z.string().regex(/^g\d+$/),
+  name: z.string().min(2),
+  adjectives: z.string().min(3),
+})
+
 /** A row of endings.tsv. */
 export const endRow = z.object({ what: z.string().min(1), endings: z.string().min(1) })
 

@@ -64,7 +64,9 @@ function following(line: Line, token: number): readonly Proposal[] {
   const to = tail ?? ((house && houseAfter(line, type.end)) || type.end)
   const sure = administrative.has(type.kind) && known(line, first, token, type.kind)
   const worth = sure ? 0.96 : (base[type.kind] ?? 0.6)
-  const score = worth * besideBody(line, { first, next: type.end })
+  // A church of a confession is a community: `Orthodox Church`.
+  const faith = type.kind === 'building' && line.is('denomination', token - 1)
+  const score = faith ? 0.1 : worth * besideBody(line, { first, next: type.end })
   return [{ start: line.start(from), end: addressEnd(line, to), by: `after-${type.kind}`, score }]
 }
 

@@ -13,6 +13,7 @@ const roles = [
   'type-shared',
   'type-quoted',
   'type-tail',
+  'type-adjective',
   'street-name',
   'doubtful',
   'monument',
@@ -64,6 +65,8 @@ const roles = [
   'ordinal-ending',
   'named-after',
   'money',
+  'some',
+  'denomination',
   'hyphen-tail',
 ] as const
 export type Role = (typeof roles)[number]

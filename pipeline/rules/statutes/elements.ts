@@ -9,7 +9,8 @@ import {
   type Separator,
   separatorAt,
 } from './element.js'
-import { keywordAt, type Level } from './keyword.js'
+import { keywordAt } from './keyword.js'
+import { below, hasArticle, levelOf } from './level.js'
 import { lawNameAt } from './name.js'
 import { goesOn, letterAt, type NumberFound, numberAt, ordinalAt } from './number.js'
 import { bracketEnd, isMark, opens, quoteEnd, type Scene, startsLine } from './scene.js'
@@ -79,9 +80,6 @@ function isNextLine(scene: Scene, run: Elements, { link, to }: Separator, next: 
   return link === 'direct' || (run.from !== undefined && startsLine(scene, run.from))
 }
 
-const hasArticle = (marks: readonly Mark[]): boolean =>
-  marks.some(({ level }) => level === 'article')
-
 /** The next number without a keyword. */
 function listed(scene: Scene, run: Elements): Elements | undefined {
   const separator = separatorAt(scene, run.to)
@@ -130,33 +128,6 @@ const isDay = (scene: Scene, at: number, found: NumberFound): boolean =>
 const spelled = (scene: Scene, run: Elements, at: number): NumberFound | undefined => {
   const found = run.marks.at(-1)!.level === 'article' ? undefined : ordinalAt(scene, at)
   return found && !keywordAt(scene, found.to) ? found : undefined
-}
-
-/** A part's number is small; `258` after `Part 2`, and `12` before `Part 3`, count articles again. */
-function levelOf(scene: Scene, run: Elements, found: NumberFound): Level {
-  const { level: last, link } = run.marks.at(-1)!
-  if (last === 'article' || !hasArticle(run.marks)) return last
-  // `articles 14 (3) (d) and 22`: what is no part in brackets counts articles again.
-  if (link === 'bracket' && run.plural) return 'article'
-  if (Number.parseInt(found.value, 10) > 30) return 'article'
-  const inner = isMark(scene, found.to, '(') ? found.to + 1 : found.to
-  const keyword = keywordAt(scene, inner)
-  if (keyword?.level !== 'part' || keyword.kazakh) return last
-  return last !== 'part' && climbs(scene, keyword.to) ? last : 'article'
-}
-
-/** `пп. 1, 4 ч. 3 ст. 191`: behind the part its own article follows, so that the list before it is of paragraphs. */
-function climbs(scene: Scene, at: number): boolean {
-  const part = numberAt(scene, at)
-  if (!part) return false
-  return keywordAt(scene, separatorAt(scene, part.to).to)?.level === 'article'
-}
-
-const below: { readonly [L in Level]: Level } = {
-  article: 'part',
-  part: 'paragraph',
-  paragraph: 'subparagraph',
-  subparagraph: 'subparagraph',
 }
 
 /** `405 (Part 2)`, `405(2)`, `14(3)(d)`, `(1) and (3)`. */

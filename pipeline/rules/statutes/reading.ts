@@ -45,8 +45,10 @@ export function scenesBy(lexicon: Compiled): Scenes {
     }
   }
   return (passage) => {
-    if (!known.has(passage)) learn(passage.around?.includes(passage) ? passage.around : [passage])
-    return known.get(passage)!
+    const { whole = passage } = passage
+    if (!known.has(whole)) learn(whole.around?.includes(whole) ? whole.around : [whole])
+    const scene = known.get(whole)!
+    return whole === passage ? scene : sceneOf(passage, lexicon, scene.defined)
   }
 }
 
