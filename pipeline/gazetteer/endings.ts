@@ -8,6 +8,7 @@ export interface CaseEndings {
   readonly genitive: readonly string[]
   /** Dative, locative, ablative. */
   readonly oblique: readonly string[]
+  readonly locative: readonly string[]
 }
 
 const inLatin = ({ kazakhSchemes }: LexiconRows, endings: readonly string[]): readonly string[] =>
@@ -25,6 +26,7 @@ export function kazakhCases(rows: LexiconRows): CaseEndings {
   return {
     genitive: [...genitive, ...inLatin(rows, genitive)],
     oblique: kazakh(rows, 'case', 'dative', 'locative', 'ablative'),
+    locative: kazakh(rows, 'case', 'locative'),
   }
 }
 

@@ -65,8 +65,7 @@ function codeAt(line: Line, token: number): Code | undefined {
 
 /** Whether a word for such a facility ends right before the token: `из колонии КИН-11`. */
 const afterHead = (line: Line, token: number): boolean =>
-  line.joined(token) &&
-  [1, 2, 3].some((back) => line.phrase('facility', token - back)?.end === token)
+  line.joined(token) && line.endsBefore('facility', token)
 
 /** Codes with the type word that follows, in Russian without; of unknown letters where all is set close. */
 export function coded(line: Line, token: number, out: Proposal[]): void {

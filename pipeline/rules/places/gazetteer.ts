@@ -76,6 +76,20 @@ function located(line: Line, { found, villages }: Match, token: number): number 
   return line.is('village-preposition', token - 1) ? 0.52 : 0.35
 }
 
+/** `Ақорда маңында`, `near Akorda`: a palace that is named for whom it houses is a place where something is beside it or in it. */
+function isSite(line: Line, { found }: Match, { first, next }: Tokens): boolean {
+  if (!found.some(({ place }) => place.kind === 'building')) return false
+  if (line.joined(next) && line.is('around', next)) return true
+  return line.language === 'kk'
+    ? oblique(line, next - 1) && line.ends('kazakh-locative', next - 1)
+    : besideIt(line, first)
+}
+
+function besideIt(line: Line, first: number): boolean {
+  const from = line.word(first - 1) === 'the' ? first - 1 : first
+  return line.joined(first) && line.endsBefore('site-preposition', from)
+}
+
 /** A name followed by another capitalised word on the same line is often the first word of a longer name. */
 function beforeName(line: Line, { first, next }: Tokens): boolean {
   if (!line.joined(next) || !line.capital(next)) return false
@@ -83,6 +97,13 @@ function beforeName(line: Line, { first, next }: Tokens): boolean {
   if (line.cyrillic(next) && !(line.language === 'kk' && isSurname(line, next))) return false
   if (line.is('office', next) || line.is('type-after', next) || line.is('month', next)) return false
   return !line.is('locative', first - 1) && !isNamed(line, next)
+}
+
+/** The words after the name have capitals as in a headline: `Almaty Activist Jailed`, but `Taraz Innovations closed`. */
+function isTitled(line: Line, next: number): boolean {
+  let at = next
+  while (line.joined(at) && line.capital(at)) at++
+  return at - next > 1
 }
 
 /** Cuts of a word in two: `Almaty-Nur-Sultan` at every hyphen, `inAtyrau` before a capital. */
@@ -152,10 +173,11 @@ function longForm(line: Line, { found }: Match, token: number): number {
 }
 
 function scoreOf(line: Line, match: Match, token: number, tokens: Tokens): number {
+  if (isSite(line, match, tokens)) return 0.97
   const strong = match.found.some((one) => one.strong)
   const placed = !strong && line.is('locative', token - 1) && line.joined(token)
   const base = placed ? located(line, match, token) : worth(match.found)
-  const crowd = beforeName(line, tokens) ? (strong ? 0.45 : 0.3) : 1
+  const crowd = beforeName(line, tokens) ? (strong && isTitled(line, match.next) ? 0.45 : 0.3) : 1
   const most = base * crowd
   // A weak name that is not worth proposing at its best.
   return !strong && most <= 0.2 ? most : most * surroundings(line, tokens, match.found)

@@ -49,6 +49,8 @@ export interface Line {
   readonly is: (role: Role, token: number) => boolean
   /** The longest phrase of the role that begins at the token. */
   readonly phrase: (role: Role, token: number) => RolePhrase | undefined
+  /** Whether a phrase of the role ends right before the token. */
+  readonly endsBefore: (role: Role, token: number) => boolean
   /** Whether the word ends as the rows of `data/places/endings.tsv` say. */
   readonly ends: (what: string, token: number) => boolean
   readonly names: (token: number) => Names
@@ -57,6 +59,7 @@ export interface Line {
 }
 
 const longestPhrase = 5
+const backwards = [1, 2, 3]
 const nameless: Names = { keys: [''], found: [], villages: [], opens: false }
 const capitalWord = Shape.capital | Shape.word
 
@@ -81,6 +84,13 @@ export function lineOf({ text, tokens, language }: Passage, lexicon: PlaceLexico
     )
     return phrases[at]
   }
+  const phrase = (role: Role, at: number): RolePhrase | undefined => {
+    if (at < 0 || at >= tokens.length) return undefined
+    const { alone, opens } = sensesAt(at)
+    const long = opens ? phrasesAt(at).find((one) => one.role === role) : undefined
+    const found = long ?? alone.get(role)
+    return found && { kind: found.kind, language: found.language, end: at + (long?.size ?? 1) }
+  }
   return {
     text,
     language,
@@ -103,13 +113,8 @@ export function lineOf({ text, tokens, language }: Passage, lexicon: PlaceLexico
     glued: (at) => inside(at) && tokens[at]!.gap === Gap.glued,
     hasRole: (at) => sensesAt(at) !== senseless,
     is: (role, at) => at >= 0 && at < tokens.length && sensesAt(at).alone.has(role),
-    phrase: (role, at) => {
-      if (at < 0 || at >= tokens.length) return undefined
-      const { alone, opens } = sensesAt(at)
-      const long = opens ? phrasesAt(at).find((one) => one.role === role) : undefined
-      const found = long ?? alone.get(role)
-      return found && { kind: found.kind, language: found.language, end: at + (long?.size ?? 1) }
-    },
+    phrase,
+    endsBefore: (role, at) => backwards.some((back) => phrase(role, at - back)?.end === at),
     ends: (what, at) => at >= 0 && at < tokens.length && words.ends(forms[at]!).has(what),
     names: (at) => (forms[at] ? names(forms[at], language) : nameless),
     matches: new Map(),

@@ -65,6 +65,8 @@ const roles = [
   'ordinal-ending',
   'named-after',
   'money',
+  'around',
+  'site-preposition',
   'some',
   'denomination',
   'hyphen-tail',
@@ -139,6 +141,7 @@ function endsBy(rows: readonly EndRow[], words: LexiconRows) {
   const cases = kazakhCases(words)
   for (const ending of cases.genitive) add('kazakh-genitive', ending)
   for (const ending of cases.oblique) add('kazakh-oblique', ending)
+  for (const ending of cases.locative) add('kazakh-locative', ending)
   const longest = Math.max(...[...byEnding.keys()].map((ending) => ending.length))
   return ({ folded }: Form): ReadonlySet<string> => {
     const found: string[] = []
