@@ -194,6 +194,26 @@ const standingOf = ({ scene, clauses, groupsOf }: Reading, person: Valued): stri
     .flat()
     .find((each) => each.mention.id === person.id)?.standing ?? 'free'
 
+const circle = ['kin', 'related'] as const
+
+/** `a critic of President X was jailed`, `соратника X арестовали`: the words of the clause say that it was somebody of X's circle. */
+function isOfCircle({ scene }: Reading, clause: Clause, { start }: Valued, verb: number): boolean {
+  const name = unitAt(scene.units, start)
+  if (name < clause.from || name >= clause.to || hasPronoun(scene, clause, clause.to)) return false
+  let at = name - 1
+  while (at > clause.from && ['role', 'nationality'].some((tag) => hasTag(scene, at, tag))) at--
+  if (scene.language === 'ru')
+    return tagAt(scene, at, 'person') === 'another' || circle.some((tag) => hasTag(scene, at, tag))
+  if (scene.language !== 'en' || name > verb || scene.units[at]?.word !== 'of') return false
+  return !['owned', 'act'].some((tag) => hasTag(scene, at - 1, tag))
+}
+
+/** `10 days of arrest for asking X some questions`: who stands in the reason of a sanction is not punished. */
+const isInReason = ({ scene }: Reading, clause: Clause, at: number, { start }: Valued): boolean => {
+  const name = unitAt(scene.units, start)
+  return reasonsIn(scene, clause).some(({ from, to }) => at < from && from + 1 < name && name < to)
+}
+
 export function sanctionsOf(
   reading: Reading,
   links: readonly Linked[],
@@ -229,7 +249,12 @@ export function sanctionsOf(
           new Set(all.filter((link) => link.item.label === 'PENALTY').map((link) => link.person)),
         )
     const from = read?.trigger.from ?? at
-    return people.map((mention) => ({
+    const punished = people.filter(
+      (each) =>
+        dealt ||
+        !(isOfCircle(reading, clause, each, from) || isInReason(reading, clause, at, each)),
+    )
+    return punished.map((mention) => ({
       person: keyOf(mention),
       mention,
       event: value?.kind === 'fine' ? 'fine' : 'sentence',

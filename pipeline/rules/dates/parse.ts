@@ -53,9 +53,14 @@ export function dateParser(lexicon: DateLexicon): ParseDate {
     const spoken = month.language === 'kk' ? spokenDay(tokens, past, words) : undefined
     // `Ноябрь, 03, Тараз`: only where an entry or a sentence begins so.
     const set = behind !== undefined && (english || begins(tokens, at))
+    // `Желтоқсан 29, 2021`: only with the year.
+    const behindMonth = dayAt(tokens, past, words)
+    const whole =
+      behindMonth !== undefined &&
+      yearAfter(tokens, behindMonth.next, words).parts.year !== undefined
     const day =
-      english || month.genitive || set
-        ? ((set ? behind : undefined) ?? spoken ?? dayAt(tokens, past, words))
+      english || month.genitive || set || whole
+        ? ((set ? behind : undefined) ?? spoken ?? behindMonth)
         : undefined
     if (day) {
       const { parts, next } = yearAfter(tokens, day.next, words)
