@@ -20,7 +20,7 @@ export interface EdgeWords {
  */
 export type Edge = 'open' | 'dangling' | 'leads' | 'alike' | 'ended' | 'loose'
 
-export type EdgeOf = (upper: string, lower: string, unclosed: boolean) => Edge
+export type EdgeOf = (upper: string, lower: string) => Edge
 
 /** So much of each line is looked at, and of a line that may be a name. */
 const [reach, longestName] = [28, 60]
@@ -82,7 +82,7 @@ export function edgeReader(words: EdgeWords): EdgeOf {
     return tokens
   }
 
-  return (upper, lower, unclosed) => {
+  return (upper, lower) => {
     if (mark.test(upper)) return 'open'
     if (address.test(lower)) return 'ended'
     const [end, begin, start] = [read(back(upper)), frontOf(upper), frontOf(lower)]
@@ -96,7 +96,7 @@ export function edgeReader(words: EdgeWords): EdgeOf {
     const over = (stopped.test(upper) && !abbreviated(end, start)) || noted.test(upper)
     if (over) return 'ended'
     if (upper.endsWith(':')) return openStart.test(lower) ? 'open' : 'leads'
-    if (openStart.test(lower) || unclosed || has(last, Shape.dotted)) return 'open'
+    if (openStart.test(lower) || has(last, Shape.dotted)) return 'open'
     if (has(next, Shape.digit) && counted.has(last.folded)) return 'open'
     // `on May⏎3`, but not a month by itself above its days.
     const dated = has(next, Shape.digit) && isMonth(last, back(upper))

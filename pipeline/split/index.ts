@@ -84,15 +84,14 @@ function reportOf(
   const noted = lines.some((line) => isNote(line.text))
   const titled = reportTitle(above, signs) !== undefined
   if (!isDated(content, headOf, { titled, noted })) return undefined
-  const title = titleAbove(
-    above.filter((line) => !signs.datelineOf(line.text)),
-    signs,
-  )
+  const lead = above.filter((line) => !signs.datelineOf(line.text))
+  const title = titleAbove(lead, signs)
   const dates = [...above.map((line) => signs.datelineOf(line.text)), headOf(content[first]!.text)]
   const told = dates.map((each) => each?.parts && monthOfDate(each.parts))
   const period = given ?? title?.period ?? told.find((each) => each !== undefined)
   const shut = (line: Line) => menus.has(line) || isNote(line.text)
-  const headline = title && (title.period || signs.isReport(title.text)) ? [] : above
+  const silent = title && (title.period || signs.isReport(title.text))
+  const headline = silent ? lead.slice(0, title.from) : above
   return {
     head: { dated: true, ...(title && { title: title.text }), ...(period && { period }) },
     pieces: [...headline, ...itemsOf(lines, headOf, shut, (line) => isNote(line.text))].map(

@@ -1,5 +1,6 @@
 /** Reads the period a title speaks of: days, months and years in the order they stand, in any of the three languages. */
-import type { Period } from '../document.js'
+import type { Period, Token } from '../document.js'
+import { Gap } from '../read/gap.js'
 import type { ReadText } from '../read/reading.js'
 import type { DateLexicon, Parts } from '../rules/dates/index.js'
 import { anyDates } from './any-language.js'
@@ -11,8 +12,8 @@ interface Part {
 
 export interface Told {
   readonly period: Period
-  /** One day of one month: the day of an event or of a news text, no month that is reported on. */
-  readonly day: boolean
+  /** A month that is reported on, or several; not one day, of an event or of a news text, nor a year alone. */
+  readonly monthly: boolean
 }
 
 const lastDay = (year: number, month: number): number =>
@@ -30,6 +31,13 @@ const partOf = (figures: string): readonly Part[] => {
   return day.test(figures) ? [{ kind: 'day', value: Number(figures) }] : []
 }
 
+/** The hours and minutes of a clock are no days. */
+function isClock(tokens: readonly Token[], at: number): boolean {
+  const colon = (index: number): boolean =>
+    tokens[index]?.folded === ':' && tokens[index]!.gap === Gap.glued
+  return colon(at + 1) || (colon(at - 1) && tokens[at]!.gap === Gap.glued)
+}
+
 export function periodReader(
   dates: DateLexicon,
   read: ReadText,
@@ -39,14 +47,17 @@ export function periodReader(
     if (!/(?:19|20)\d\d/.test(title)) return undefined
     const scene = sceneOf(title, read)
     return periodOf(
-      scene.tokens.flatMap((token): readonly Part[] => {
+      scene.tokens.flatMap((token, at): readonly Part[] => {
         const month = monthOf(token, scene)
         if (month) return [{ kind: 'month', value: month.month }]
-        return (token.folded.match(numbers) ?? []).flatMap(partOf)
+        return isClock(scene.tokens, at) ? [] : (token.folded.match(numbers) ?? []).flatMap(partOf)
       }),
     )
   }
 }
+
+/** Months, or days from one to another: `MAY 1 TO MAY 31`, `1–31 МАЯ`. */
+const spans = /^(?:m{1,2}|ddm|mdd|mdmd|dmdm)$/
 
 function periodOf(parts: readonly Part[]): Told | undefined {
   const values = (kind: Part['kind']) =>
@@ -63,7 +74,12 @@ function periodOf(parts: readonly Part[]): Told | undefined {
   const start = days.length > 1 || months.length === 1 ? (days[0] ?? 1) : 1
   return {
     period: [iso(firstYear, from, start), iso(lastYear, to, end)],
-    day: days.length === 1 && months.length === 1,
+    monthly: spans.test(
+      parts
+        .map(({ kind }) => kind[0])
+        .join('')
+        .replaceAll('y', ''),
+    ),
   }
 }
 

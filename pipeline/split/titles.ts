@@ -25,6 +25,10 @@ const unended = (text: string): boolean => !/[.!?…;:”"»\]]$/u.test(text)
 const isTitle = ({ text }: Line): boolean =>
   text.length <= longest && (shouts(text) || unended(text))
 
+/** It shouts, or calls itself a report. */
+const isNamed = ({ text }: Line, { isReport }: TitleSigns): boolean =>
+  shouts(text) || isReport(text)
+
 /** The line, or the lines that stand together, from `from` on, that tell a period. */
 function periodFrom(lines: readonly Line[], from: number, signs: TitleSigns): Title | undefined {
   for (let to = from + 1; to <= Math.min(lines.length, from + mostLines); to++) {
@@ -34,7 +38,13 @@ function periodFrom(lines: readonly Line[], from: number, signs: TitleSigns): Ti
     if (!together || !own.every(isTitle)) return undefined
     const text = own.map((line) => line.text).join(' ')
     const told = signs.periodOf(text)
-    if (told) return { text, from, to, period: told.period }
+    if (!told || !(told.monthly || own.every((line) => isNamed(line, signs)))) continue
+    // A line that is a title by itself needs none of those above.
+    const more = own.length > 1 && !own.every((line) => shouts(line.text))
+    const whole = more && signs.periodOf(last.text) && isNamed(last, signs)
+    return whole
+      ? { text: last.text, from: to - 1, to, period: told.period }
+      : { text, from, to, period: told.period }
   }
   return undefined
 }
@@ -64,7 +74,9 @@ export function titleAbove(lines: readonly Line[], signs: TitleSigns): Title | u
 /** Above a text that is no list of dated items: only what shouts or calls itself a report, and tells more than a day. */
 export function reportTitle(lines: readonly Line[], signs: TitleSigns): Title | undefined {
   const found = periodFrom(lines, 0, signs)
-  if (!found || signs.periodOf(found.text)!.day) return undefined
+  if (!found) return undefined
   const own = lines.slice(found.from, found.to)
-  return own.every((line) => shouts(line.text)) || signs.isReport(own[0]!.text) ? found : undefined
+  const { monthly } = signs.periodOf(found.text)!
+  const shouting = monthly && own.every((line) => shouts(line.text))
+  return shouting || signs.isReport(own[0]!.text) ? found : undefined
 }

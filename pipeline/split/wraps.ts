@@ -60,7 +60,9 @@ export function pairsOf(lines: readonly WideLine[], known: Known): readonly Pair
     }
     unclosed = Math.max(0, unclosed + balance(upper.text))
     since = unclosed > 0 ? since + upper.text.length : 0
-    const edge = known.edgeOf(upper.text, lower.text, unclosed > 0 && since < longestQuote)
+    const edge = known.edgeOf(upper.text, lower.text)
+    const quoted = edge === 'loose' && unclosed > 0 && since < longestQuote
+    if (quoted && !known.stands(lower.text)) return { upper, lower, edge: 'open', item: false }
     const item = known.opens(lower.text)
     const louder = edge === 'loose' && shouts(upper.text) !== shouts(lower.text)
     return { upper, lower, edge: louder ? 'ended' : edge, item }
