@@ -194,7 +194,7 @@ const standingOf = ({ scene, clauses, groupsOf }: Reading, person: Valued): stri
     .flat()
     .find((each) => each.mention.id === person.id)?.standing ?? 'free'
 
-const circle = ['kin', 'related'] as const
+const someone = ['kin', 'related', 'anaphor'] as const
 
 /** `a critic of President X was jailed`, `соратника X арестовали`: the words of the clause say that it was somebody of X's circle. */
 function isOfCircle({ scene }: Reading, clause: Clause, { start }: Valued, verb: number): boolean {
@@ -203,15 +203,21 @@ function isOfCircle({ scene }: Reading, clause: Clause, { start }: Valued, verb:
   let at = name - 1
   while (at > clause.from && ['role', 'nationality'].some((tag) => hasTag(scene, at, tag))) at--
   if (scene.language === 'ru')
-    return tagAt(scene, at, 'person') === 'another' || circle.some((tag) => hasTag(scene, at, tag))
+    return hasTag(scene, at, 'related') && tagAt(scene, at, 'person') === 'another'
   if (scene.language !== 'en' || name > verb || scene.units[at]?.word !== 'of') return false
-  return !['owned', 'act'].some((tag) => hasTag(scene, at - 1, tag))
+  return someone.some((tag) => hasTag(scene, at - 1, tag))
 }
 
 /** `10 days of arrest for asking X some questions`: who stands in the reason of a sanction is not punished. */
 const isInReason = ({ scene }: Reading, clause: Clause, at: number, { start }: Valued): boolean => {
   const name = unitAt(scene.units, start)
-  return reasonsIn(scene, clause).some(({ from, to }) => at < from && from + 1 < name && name < to)
+  return reasonsIn(scene, clause).some(
+    ({ from, to }) =>
+      at < from &&
+      from + 1 < name &&
+      name < to &&
+      scene.senses[from + 1]!.some(({ grammar }) => grammar.has('gerund')),
+  )
 }
 
 export function sanctionsOf(
