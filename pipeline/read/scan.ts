@@ -17,7 +17,8 @@ function joins(text: string, at: number): boolean {
   return text.charCodeAt(at + 1) !== small || (signAt(text, at + 2) & Sign.inside) !== 0
 }
 
-const glued = /(?:the|of|at|by|from|and|in|on|to)(?=\p{Lu}\p{Ll}{2})(?!inDrive)/uy
+/** Not `inDrive`, which is written so. */
+const glued = /(?!inDrive)(?:the|of|at|by|from|and|in|on|to)(?=\p{Lu}\p{Ll}{2})/uy
 
 /** A small word glued to the name behind it: `theKentau city court`; its end, or `start`. */
 function gluedEnd(text: string, start: number): number {

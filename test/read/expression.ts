@@ -14,6 +14,7 @@ export const expression = (abbreviations: readonly string[]): RegExp => {
   return new RegExp(
     [
       '(?<mark>\\[\\d{1,4}\\])',
+      `(?<glued>(?<!${letter})(?!inDrive)(?:the|of|at|by|from|and|in|on|to)(?=\\p{Lu}\\p{Ll}{2}))`,
       `(?<abbreviation>(?<!${letter})${known})`,
       `(?<initial>(?<!${letter})${initial})`,
       '(?<number>\\d{1,3}(?:[  ]\\d{3})+(?!\\d)(?:[.,]\\d+)?|\\d{1,3}(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:[.,]\\d+)+|\\d+(?:[-–]\\d+)*)',

@@ -25,6 +25,7 @@ describe('tokens', () => {
     ['ст. 405 ч. 2 УК РК', ['ст.', '405', 'ч.', '2', 'УК', 'РК']],
     ['Қасым-Жомарт Өскеменде ІІМ', ['Қасым-Жомарт', 'Өскеменде', 'ІІМ']],
     ["Qazaqstan’nyń Sh. Mámeshuly O'zbek", ['Qazaqstan’nyń', 'Sh.', 'Mámeshuly', "O'zbek"]],
+    ['theKentau court inOral, inDrive', ['the', 'Kentau', 'court', 'in', 'Oral', ',', 'inDrive']],
     ['7,292.5 tenge', ['7,292.5', 'tenge']],
     ['ÄЙгерім й👨‍👩‍👧!', ['ÄЙгерім', 'й', '👨‍👩‍👧', '!']],
   ])('%s', (text, words) => expect(cut(text)).toEqual(words))
