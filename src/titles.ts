@@ -12,10 +12,18 @@ const lawTitle = ({ head, names, topics }: LawRow): string | undefined => {
 
 export function titlesOf({ statutes, places }: Pick<Lexicon, 'statutes' | 'places'>): Titles {
   const laws = new Map(statutes.laws.map((row) => [row.id, lawTitle(row)]))
-  const regions = new Map(
-    places.gazetteer.all
-      .filter((place) => place.kind === 'region' && place.country === 'KZ')
-      .map((place) => [`KZ-${place.region}`, place.name]),
-  )
-  return { law: (id) => laws.get(id), region: (code) => regions.get(code) }
+  let regions: ReadonlyMap<string, string> | undefined
+  const named = () =>
+    new Map(
+      places.gazetteer.all
+        .filter((place) => place.kind === 'region' && place.country === 'KZ')
+        .map((place) => [`KZ-${place.region}`, place.name]),
+    )
+  return {
+    law: (id) => laws.get(id),
+    region: (code) => {
+      regions ??= named()
+      return regions.get(code)
+    },
+  }
 }

@@ -1,7 +1,8 @@
 /** Bytes → text, or a problem that names what came. A byte-order mark is not part of the text; line ends stay. */
 import chardet from 'chardet'
+import { part } from '../load/table.js'
 import { Problem } from '../problem.js'
-import { type LegacyEncoding, legacyEncoding, loadLetters } from './legacy.js'
+import { type LegacyEncoding, legacyEncoding } from './legacy.js'
 import { knownKind } from './signatures.js'
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | LegacyEncoding
@@ -81,7 +82,7 @@ export function decode(bytes: Uint8Array): Decoded {
   const text = strictly('utf-8', bytes)
   if (text !== undefined) return asText(text, 'utf-8')
   if (bytes.subarray(0, sampleSize).includes(0)) throw new Problem(`is a binary file; ${expected}`)
-  const legacy = legacyEncoding(bytes.subarray(0, sampleSize), loadLetters())
+  const legacy = legacyEncoding(bytes.subarray(0, sampleSize), part('letters'))
   if (!legacy) throw foreign(bytes)
   return asText(new TextDecoder(legacy).decode(bytes), legacy)
 }

@@ -2,22 +2,9 @@
  * Windows-1251 and KOI8-R give every byte a meaning, so both always decode. The right one is the one that reads like
  * Russian: its letters, small after capital, in their usual frequency, not inside Latin words.
  */
-import { z } from 'zod'
-import { readTsv } from '../load/files.js'
 
 export type LegacyEncoding = 'windows-1251' | 'koi8-r'
 const encodings: readonly LegacyEncoding[] = ['windows-1251', 'koi8-r']
-
-const row = z.object({ letter: z.string().length(1), per10000: z.coerce.number().positive() })
-
-/** Letter → natural logarithm of its share. */
-export const loadLetters = (): ReadonlyMap<string, number> =>
-  new Map(
-    readTsv('ingest/letters.tsv', row).map((each) => [
-      each.letter,
-      Math.log(each.per10000 / 10000),
-    ]),
-  )
 
 /** Signs that both kinds of text use beside letters. */
 const common = /[«»„“”‘’–—…№§©•·°±×€\u00a0\u00ad]/u

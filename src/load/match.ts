@@ -1,85 +1,45 @@
-/** Reads the tables of name matching. */
+/** What compares names. */
 import { existsSync, readFileSync } from 'node:fs'
-import { z } from 'zod'
 import { createMatcher, type MatchData, type Matcher } from '../../pipeline/names/match/matcher.js'
-import {
-  type AbroadRow,
-  caseRow,
-  cognateRow,
-  costsFile,
-  endingRow,
-  type GivenRow,
-  graphemeRow,
-  type Judgement,
-  judgementRow,
-  type SurnameRow,
-  soundRow,
-  weightsFile,
-  wordRow,
-} from '../../pipeline/names/match/schema.js'
-import { dataPath, readJson, readTsv } from './files.js'
-import { loadScheme } from './translit.js'
+import type { Judgement } from '../../pipeline/names/match/schema.js'
+import { Problem } from '../problem.js'
+import { dataPath } from './files.js'
+import { part } from './table.js'
 
-const initialRow = z.object({ initial: z.string().min(1), sounds: z.string().min(1) })
-
-/** The two long lists are read without a schema, as their loading counts: a test holds every row to it. */
-const longList = (path: string): readonly (readonly string[])[] =>
-  readFileSync(dataPath(path), 'utf8')
-    .split('\n')
-    .slice(1)
-    .filter((line) => line !== '')
-    .map((line) => line.split('\t'))
-
-export const loadGiven = (): readonly GivenRow[] =>
-  longList('names/match/given.tsv').map(([name = '', gender = '', count = '']) => ({
-    name,
-    gender: gender as GivenRow['gender'],
-    count: Number(count),
-  }))
-
-const loadAbroad = (): readonly AbroadRow[] =>
-  longList('names/match/abroad.tsv').map(([name = '', gender = '']) => ({
-    name,
-    gender: gender as AbroadRow['gender'],
-  }))
-
-const loadSurnames = (): readonly SurnameRow[] =>
-  longList('names/match/surnames.tsv').map(([name = '', count = '']) => ({
-    name,
-    count: Number(count),
-  }))
-
-export function loadMatchData(): MatchData {
-  const learned = 'names/match/costs.json'
-  return {
-    graphemes: readTsv('names/match/graphemes.tsv', graphemeRow),
-    sounds: readTsv('names/match/sounds.tsv', soundRow),
-    endings: readTsv('names/match/endings.tsv', endingRow),
-    cases: readTsv('names/match/cases.tsv', caseRow),
-    initials: readTsv('names/match/initials.tsv', initialRow),
-    given: loadGiven(),
-    abroad: loadAbroad(),
-    surnames: loadSurnames(),
-    cognates: readTsv('names/match/cognates.tsv', cognateRow),
-    words: readTsv('names/match/words.tsv', wordRow),
-    weights: readJson('names/match/weights.json', weightsFile),
-    house: loadScheme('kk-press'),
-    ...(existsSync(dataPath(learned)) && { costs: readJson(learned, costsFile) }),
-  }
-}
+export const loadMatchData = (): MatchData => part('match')
 
 export const loadMatcher = (): Matcher => createMatcher(loadMatchData())
 
-/** `data/judgements.jsonl`: what a person has decided of two spellings, one JSON object a line. */
-export const loadJudgements = (): readonly Judgement[] =>
-  readFileSync(dataPath('judgements.jsonl'), 'utf8')
+/** Which field of a judgement is not as it should be. */
+function wrongIn(row: Partial<Record<keyof Judgement, unknown>>): string | undefined {
+  const named = (['a', 'b', 'by'] as const).find(
+    (field) => typeof row[field] !== 'string' || row[field] === '',
+  )
+  if (named) return `${named}: expected some text`
+  if (row.verdict !== 'same' && row.verdict !== 'different')
+    return 'verdict: expected same or different'
+  return /^\d{4}-\d\d-\d\d$/.test(String(row.date)) ? undefined : 'date: expected an ISO date'
+}
+
+/** `data/judgements.jsonl`: what a person has decided of two spellings, one JSON object a line. No file: nothing. */
+export function loadJudgements(path = dataPath('judgements.jsonl')): readonly Judgement[] {
+  if (!existsSync(path)) return []
+  return readFileSync(path, 'utf8')
     .split('\n')
     .flatMap((line, at) => {
       if (line.trim() === '') return []
-      const found = judgementRow.safeParse(JSON.parse(line))
-      if (found.success) return [found.data]
-      const issue = found.error.issues[0]
-      throw new Error(
-        `data/judgements.jsonl:${at + 1}: ${issue?.path.join('.')}: ${issue?.message}`,
-      )
+      const row = parsed(line)
+      const wrong = row ? wrongIn(row) : 'expected a JSON object'
+      if (wrong) throw new Problem(`data/judgements.jsonl:${at + 1}: ${wrong}`)
+      return [row as Judgement]
     })
+}
+
+function parsed(line: string): Partial<Judgement> | undefined {
+  try {
+    const row = JSON.parse(line)
+    return typeof row === 'object' && row !== null ? row : undefined
+  } catch {
+    return undefined
+  }
+}

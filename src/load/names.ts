@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import type { DeclensionRow } from '../../pipeline/names/grammar/declension.js'
-import { type NameLexicon, nameLexicon } from '../../pipeline/names/persons/lexicon.js'
+import type { NameLexicon } from '../../pipeline/names/persons/lexicon.js'
 import type { CueRow, KnownRow, Strength } from '../../pipeline/names/persons/rows.js'
 import { sound } from '../../pipeline/names/persons/sound.js'
-import { cyrilliser } from '../../pipeline/names/translit/back.js'
+import { namesOf, type StoredNames } from './compose.js'
 import { dataPath, readTsv } from './files.js'
-import { loadGiven } from './match.js'
+import { loadGiven } from './match-rows.js'
 import { loadKazakhAlphabets } from './translit.js'
 
 const language = z.enum(['en', 'ru', 'kk'])
@@ -145,23 +145,23 @@ export const loadOrdinary = () => {
   return { en: of('en'), ru: of('ru'), kk: of('kk') }
 }
 
+export const loadNameRows = (): StoredNames => ({
+  known: [...readTsv('names/known.tsv', knownRow).map(keysOf), ...added()],
+  endings: loadEndings().map(({ gender, ...row }) => ({
+    ...row,
+    ...(gender !== '-' && { gender }),
+  })),
+  cues: loadCues(),
+  stop: readTsv('names/stop.tsv', stopRow).map((row) => ({
+    language: row.language,
+    kind: row.kind,
+    words: plain(row.words).split(' '),
+  })),
+  common: loadOrdinary(),
+  places: listed('places.txt', /\n/),
+  declensions: loadDeclensions(),
+  spelt: loadGiven().map(({ name, count }) => [plain(name), count] as const),
+})
+
 /** The rows of `data/names` as the person finder and reader want them. */
-export const loadNames = (): NameLexicon =>
-  nameLexicon({
-    known: [...readTsv('names/known.tsv', knownRow).map(keysOf), ...added()],
-    endings: loadEndings().map(({ gender, ...row }) => ({
-      ...row,
-      ...(gender !== '-' && { gender }),
-    })),
-    cues: loadCues(),
-    stop: readTsv('names/stop.tsv', stopRow).map((row) => ({
-      language: row.language,
-      kind: row.kind,
-      words: plain(row.words).split(' '),
-    })),
-    common: loadOrdinary(),
-    places: listed('places.txt', /\n/),
-    declensions: loadDeclensions(),
-    spelt: loadGiven().map(({ name, count }) => [plain(name), count] as const),
-    spellings: loadKazakhAlphabets().map(cyrilliser),
-  })
+export const loadNames = (): NameLexicon => namesOf(loadNameRows(), loadKazakhAlphabets())

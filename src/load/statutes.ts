@@ -53,14 +53,18 @@ const title = z.object({
 })
 const numbers = z.object({ law: z.string(), numbers: z.string() })
 
-export function loadStatutes(words: LexiconRows = loadWords()): StatuteLexicon {
+export function loadStatuteRows(): Omit<StatuteLexicon, 'words'> {
   const lists = new Map(
     readTsv('statutes/numbers.tsv', numbers).map((row) => [row.law, row.numbers]),
   )
   return {
     laws: loadLawRows().map((row) => ({ ...row, articles: lists.get(row.id) ?? row.articles })),
-    words,
     countries: readTsv('statutes/countries.tsv', country),
     titles: readTsv('statutes/titles.tsv', title),
   }
 }
+
+export const loadStatutes = (words: LexiconRows = loadWords()): StatuteLexicon => ({
+  ...loadStatuteRows(),
+  words,
+})

@@ -62,15 +62,6 @@ export const costsFile = z.object({
   pairs: z.record(z.string(), z.number()),
 })
 
-export const judgementRow = z.object({
-  a: z.string().min(1),
-  b: z.string().min(1),
-  verdict: z.enum(['same', 'different']),
-  by: z.string().min(1),
-  date: z.iso.date(),
-  note: z.string().optional(),
-})
-
 export type GraphemeRow = z.output<typeof graphemeRow>
 export type SoundRow = z.output<typeof soundRow>
 export type EndingRow = z.output<typeof endingRow>
@@ -82,4 +73,14 @@ export type CognateRow = z.output<typeof cognateRow>
 export type WordRow = z.output<typeof wordRow>
 export type WeightsFile = z.output<typeof weightsFile>
 export type CostsFile = z.output<typeof costsFile>
-export type Judgement = z.output<typeof judgementRow>
+
+/** What a person has decided of two spellings. */
+export interface Judgement {
+  readonly a: string
+  readonly b: string
+  readonly verdict: 'same' | 'different'
+  readonly by: string
+  /** ISO 8601. */
+  readonly date: string
+  readonly note?: string | undefined
+}

@@ -1,0 +1,55 @@
+/**
+ * What `npm run build` makes of `data/`, so that no start reads rows and holds them to schemas. A table that is older than the data is never
+ * used: then the rows are read. Where there is no data beside the program, as in the package, the tables are all there is.
+ */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { deserialize } from 'node:v8'
+import { dataPath, projectRoot } from './files.js'
+import type { Parts } from './parts.js'
+
+export const tablesFolder = join(projectRoot, 'dist', 'tables')
+
+/** Folders of `data/` that no run reads rows of. */
+const aside: ReadonlySet<string> = new Set(['gold', 'samples', 'compare', 'schema'])
+
+/** Path and bytes of every file that a table may be made of, a line each, and when the newest was written. */
+export function stateOf(folder: string): { readonly files: string; readonly newest: number } {
+  const files: string[] = []
+  let newest = 0
+  const visit = (at: string, within: string) => {
+    for (const entry of readdirSync(at, { withFileTypes: true })) {
+      if (entry.isDirectory()) {
+        if (!aside.has(entry.name)) visit(join(at, entry.name), `${within}${entry.name}/`)
+      } else if (/\.(?:tsv|json|txt)$/.test(entry.name)) {
+        const { size, mtimeMs } = statSync(join(at, entry.name))
+        files.push(`${within}${entry.name} ${size}`)
+        if (mtimeMs > newest) newest = mtimeMs
+      }
+    }
+  }
+  visit(folder, '')
+  return { files: files.sort().join('\n'), newest }
+}
+
+export interface State {
+  readonly files: string
+  readonly made: number
+}
+
+function isFresh(): boolean {
+  const path = join(tablesFolder, 'state.json')
+  if (!existsSync(path)) return false
+  if (!existsSync(dataPath())) return true
+  const { files, made } = JSON.parse(readFileSync(path, 'utf8')) as State
+  const now = stateOf(dataPath())
+  return now.newest <= made && now.files === files
+}
+
+/** The sources read rows, so that what is tested is what is written. */
+const built = !import.meta.url.endsWith('.ts') && isFresh()
+
+const rows = built ? undefined : (await import('./parts.js')).parts
+
+export const part = <K extends keyof Parts>(name: K): Parts[K] =>
+  rows ? (rows[name]() as Parts[K]) : deserialize(readFileSync(join(tablesFolder, `${name}.bin`)))
