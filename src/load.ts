@@ -6,6 +6,10 @@ import { part } from './load/table.js'
 let lexicon: Lexicon | undefined
 
 export function loadLexicon(): Lexicon {
-  lexicon ??= lexiconOf(part('lexicon'))
+  lexicon ??= lexiconOf(
+    part('lexicon'),
+    (language) => part(`words-${language}`),
+    (language) => part(`place-words-${language}`),
+  )
   return lexicon
 }

@@ -7,8 +7,8 @@ import { foldWord } from '../fold.js'
 import { kazakhLatin, type ReadKazakhLatin } from './kazakh-latin.js'
 import { inSkeleton, skeletonOf } from './latin-kazakh.js'
 import { type Element, keyOf, phrasesOf } from './notation.js'
-import { type Grammar, noGrammar, paradigmsOf } from './paradigms.js'
-import type { LexiconRows, VerbForms, WordRow } from './rows.js'
+import { type Grammar, noGrammar, type Paradigms, paradigmsOf } from './paradigms.js'
+import type { Branch, LexiconRows, StemRow, VerbForms, WordRow, WordTable } from './rows.js'
 import { type Reading, stemsOf } from './stems.js'
 
 /** What a word or phrase is, in one of its readings. */
@@ -32,14 +32,6 @@ export interface WordIndex {
   readonly opens: (word: string, language: Language) => boolean
 }
 
-interface Branch {
-  readonly next: Map<string, Branch>
-  gap?: Branch
-  readonly leaves: { row: WordRow; tags: ReadonlyMap<string, string> }[]
-}
-
-const branch = (): Branch => ({ next: new Map(), leaves: [] })
-
 const tagsOf = (row: WordRow): ReadonlyMap<string, string> =>
   new Map(
     row.tags.map((tag) => {
@@ -48,6 +40,7 @@ const tagsOf = (row: WordRow): ReadonlyMap<string, string> =>
     }),
   )
 
+const none: readonly never[] = []
 const longestGap = 6
 const remembered = 100_000
 
@@ -71,16 +64,16 @@ const ofVerb = (
 
 const latinWord = /^(?:[a-z\u00df-\u024f'’ʼ-]|\p{M})+$/u
 
-/** The index of one language; the readings of a word in Latin letters are looked up in its place. */
-function indexOf(
+const branch = (): Branch => ({})
+
+/** The rows of a language as a table: phrases as a tree of keys, stems with what they take. */
+export function wordTable(
   language: Language,
-  { words, endings, english }: LexiconRows,
-  readLatin?: ReadKazakhLatin,
-) {
-  const paradigms = paradigmsOf(endings)
+  { words, english }: Pick<LexiconRows, 'words' | 'english'>,
+): WordTable {
   const root = branch()
-  const stems = stemsOf(paradigms)
-  const latin = language === 'kk' ? stemsOf(paradigmsOf(endings.map(inSkeleton))) : undefined
+  const stems: StemRow[] = []
+  const latin: StemRow[] = []
   const known = new Set<string>()
 
   const register = (element: Element): string => {
@@ -92,11 +85,11 @@ function indexOf(
     if (language === 'en' && paradigm === 'v' && !verb)
       throw new Error(`no forms of the English verb "${element.stem}"`)
     if (verb)
-      for (const [form, grammars] of ofVerb(verb, element.stem)) stems.add(form, key, grammars)
+      for (const [form, grammars] of ofVerb(verb, element.stem)) stems.push([form, key, grammars])
     else {
       const stem = foldWord(element.stem)
-      stems.add(stem, key, { language, paradigm })
-      latin?.add(skeletonOf(stem), key, { language, paradigm })
+      stems.push([stem, key, paradigm])
+      if (language === 'kk') latin.push([skeletonOf(stem), key, paradigm])
     }
     return key
   }
@@ -113,6 +106,7 @@ function indexOf(
           continue
         }
         const key = register(element)
+        node.next ??= new Map()
         let next = node.next.get(key)
         if (!next) {
           next = branch()
@@ -120,9 +114,29 @@ function indexOf(
         }
         node = next
       }
+      node.leaves ??= []
       node.leaves.push({ row, tags })
     }
   }
+  return { root, stems, latin }
+}
+
+/** The index of one language; the readings of a word in Latin letters are looked up in its place. */
+function indexOf(
+  language: Language,
+  { root, stems: rows, latin: latinRows }: WordTable,
+  endings: LexiconRows['endings'],
+  readLatin?: ReadKazakhLatin,
+) {
+  const stemsBy = (paradigms: Paradigms, list: readonly StemRow[]) => {
+    const stems = stemsOf(paradigms)
+    for (const [stem, key, takes] of list)
+      stems.add(stem, key, typeof takes === 'object' ? takes : { language, paradigm: takes })
+    return stems
+  }
+  const stems = stemsBy(paradigmsOf(endings), rows)
+  const latin =
+    language === 'kk' ? stemsBy(paradigmsOf(endings.map(inSkeleton)), latinRows) : undefined
 
   const read = new Map<string, readonly Reading[]>()
   const readingsOf = (word: string): readonly Reading[] => {
@@ -143,15 +157,16 @@ function indexOf(
 
   const opens = (word: string): boolean =>
     readingsOf(word).some(({ key }) => {
-      const next = root.next.get(key)
-      return next !== undefined && (next.next.size > 0 || next.gap !== undefined)
+      const next = root.next?.get(key)
+      return next !== undefined && (next.next !== undefined || next.gap !== undefined)
     })
 
   const at = (texts: readonly string[], from: number): readonly Found[] => {
     const hits: Found[] = []
     const walk = (node: Branch, at: number, grammar: Grammar) => {
-      for (const { row, tags } of node.leaves) hits.push({ row, tags, grammar, from, to: at })
-      if (node.next.size > 0 && at < texts.length)
+      for (const { row, tags } of node.leaves ?? none)
+        hits.push({ row, tags, grammar, from, to: at })
+      if (node.next && at < texts.length)
         for (const { key, grammar: own } of readingsOf(texts[at]!)) {
           const next = node.next.get(key)
           if (next) walk(next, at + 1, joined(grammar, own))
@@ -178,10 +193,11 @@ export function wordIndex(rows: LexiconRows): WordIndex {
 }
 
 function compiled(rows: LexiconRows): WordIndex {
+  const table = rows.compiled ?? ((language) => wordTable(language, rows))
   const make = {
-    en: () => indexOf('en', rows),
-    ru: () => indexOf('ru', rows),
-    kk: () => indexOf('kk', rows, kazakhLatin(rows.kazakhSchemes)),
+    en: () => indexOf('en', table('en'), rows.endings),
+    ru: () => indexOf('ru', table('ru'), rows.endings),
+    kk: () => indexOf('kk', table('kk'), rows.endings, kazakhLatin(rows.kazakhSchemes)),
   }
   // A text of one language waits for no other.
   const made: Partial<Record<Language, ReturnType<typeof indexOf>>> = {}

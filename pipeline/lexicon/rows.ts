@@ -34,4 +34,28 @@ export interface LexiconRows {
   readonly english: ReadonlyMap<string, VerbForms>
   /** Alphabets in which Kazakh is written with Latin letters. */
   readonly kazakhSchemes: readonly Scheme[]
+  /** The same words made ready, where a table has them. */
+  readonly compiled?: (language: Language) => WordTable
+}
+
+/** Phrases by the keys of their words. */
+export interface Branch {
+  next?: Map<string, Branch>
+  gap?: Branch
+  leaves?: { readonly row: WordRow; readonly tags: ReadonlyMap<string, string> }[]
+}
+
+/** A stem, its key, and the paradigm that it takes or what its whole form says. */
+export type StemRow = readonly [
+  stem: string,
+  key: string,
+  takes: string | undefined | readonly ReadonlySet<string>[],
+]
+
+/** The words of one language made ready for look-up, as plain data that a table can hold. */
+export interface WordTable {
+  readonly root: Branch
+  readonly stems: readonly StemRow[]
+  /** Stems as Kazakh in Latin letters has them. */
+  readonly latin: readonly StemRow[]
 }

@@ -6,7 +6,14 @@ import { compile } from './compile.js'
 import { firstOf } from './first.js'
 import { type Names, notation } from './notation.js'
 import type { Program } from './program.js'
-import { type Answers, answering, holds, type KeysOf, questions } from './questions.js'
+import {
+  type Answers,
+  answering,
+  holds,
+  type KeysOf,
+  type Question,
+  questions,
+} from './questions.js'
 import type { Piece } from './tree.js'
 
 export interface Row {
@@ -45,8 +52,20 @@ interface Trial {
   readonly numbers: readonly [pattern: number, least: number, most: number]
 }
 
+/** Patterns made ready as far as no form is needed for it: plain data. */
+export interface CompiledPatterns {
+  readonly list: readonly Question[]
+  readonly trials: readonly Trial[]
+  readonly programs: readonly Program[]
+  readonly firsts: readonly number[]
+  readonly reach: number
+}
+
 /** Throws where a pattern cannot be read. */
-export function patternsOf(rows: readonly Row[], setup: Setup): Patterns {
+export function compilePatterns(
+  rows: readonly Row[],
+  setup: Omit<Setup, 'keysOf'>,
+): CompiledPatterns {
   const parse = notation(setup)
   const lent = Object.keys(setup.lent ?? {})
   const { numberOf, list } = questions()
@@ -61,9 +80,20 @@ export function patternsOf(rows: readonly Row[], setup: Setup): Patterns {
     }))
   }
   const trials = pieces.flatMap(trialsOf)
-  const programs = pieces.map((piece) => compile(piece, numberOf, lent))
-  const firsts = pieces.map((piece) => numberOf(firstOf(piece)))
-  const answersOf = answering(list, setup.keysOf)
+  return {
+    trials,
+    programs: pieces.map((piece) => compile(piece, numberOf, lent)),
+    firsts: pieces.map((piece) => numberOf(firstOf(piece))),
+    list,
+    reach: Math.max(0, ...trials.map(({ numbers }) => numbers[2])),
+  }
+}
+
+export function patternsBy(
+  { list, trials, programs, firsts, reach }: CompiledPatterns,
+  keysOf: KeysOf,
+): Patterns {
+  const answersOf = answering(list, keysOf)
   const knownOf = (answers: Answers): Known => {
     const own = trials.filter(({ question }) => holds(answers, question))
     return { answers, trials: Int32Array.from(own.flatMap(({ numbers }) => numbers)) }
@@ -75,5 +105,5 @@ export function patternsOf(rows: readonly Row[], setup: Setup): Patterns {
     shared.set(answers, before)
     return before
   })
-  return { programs, firsts, known, reach: Math.max(0, ...trials.map(({ numbers }) => numbers[2])) }
+  return { programs, firsts, known, reach }
 }

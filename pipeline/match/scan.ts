@@ -1,6 +1,12 @@
 /** All patterns of a list over the tokens of a text, each tried only where its anchor allows. */
 import type { Token } from '../document.js'
-import { patternsOf, type Row, type Setup } from './patterns.js'
+import {
+  type CompiledPatterns,
+  compilePatterns,
+  patternsBy,
+  type Row,
+  type Setup,
+} from './patterns.js'
 import { type Program, Slot } from './program.js'
 import { type Answers, holds } from './questions.js'
 import { type Ends, runner } from './run.js'
@@ -36,9 +42,13 @@ function fieldsOf({ fields }: Program, slots: Int32Array): Readonly<Record<strin
   )
 }
 
-/** Throws where a pattern cannot be read. */
-export function scanner<R extends Row>(rows: readonly R[], setup: Setup): Scan<R> {
-  const { programs, firsts, known, reach } = patternsOf(rows, setup)
+/** Throws where a pattern cannot be read. `compiled`: the same rows, where they are ready. */
+export function scanner<R extends Row>(
+  rows: readonly R[],
+  setup: Setup,
+  compiled: CompiledPatterns = compilePatterns(rows, setup),
+): Scan<R> {
+  const { programs, firsts, known, reach } = patternsBy(compiled, setup.keysOf)
   const names = Object.keys(setup.lent ?? {})
   const run = runner(programs)
   const tried = triedOnce(rows.length, reach)

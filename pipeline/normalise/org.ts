@@ -5,8 +5,9 @@ import { slice } from '../range.js'
 import { bodiesIn, findersFor } from '../rules/orgs/bodies.js'
 import { type Engine, engineOf } from '../rules/orgs/engine.js'
 import type { OrgHit } from '../rules/orgs/hit.js'
-import type { OrgLexicon, OrgName } from '../rules/orgs/lexicon.js'
+import type { OrgName } from '../rules/orgs/lexicon.js'
 import type { NameHit } from '../rules/orgs/names.js'
+import type { OrgLexicon } from '../rules/orgs/tables.js'
 import type { OrgValue } from '../values.js'
 
 const wrapping = /^[\s“”«»"„‘’']+|[\s“”«»"„‘’']+$/gu

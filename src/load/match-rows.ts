@@ -1,7 +1,7 @@
 /** The rows of name matching. */
 import { existsSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
-import type { MatchData } from '../../pipeline/names/match/matcher.js'
+import type { MatchRows } from '../../pipeline/names/match/matcher.js'
 import {
   type AbroadRow,
   caseRow,
@@ -41,13 +41,13 @@ const loadAbroad = (): readonly AbroadRow[] =>
     gender: gender as AbroadRow['gender'],
   }))
 
-const loadSurnames = (): readonly SurnameRow[] =>
+export const loadSurnames = (): readonly SurnameRow[] =>
   longList('names/match/surnames.tsv').map(([name = '', count = '']) => ({
     name,
     count: Number(count),
   }))
 
-export function loadMatchRows(): MatchData {
+export function loadMatchRows(): MatchRows {
   const learned = 'names/match/costs.json'
   return {
     graphemes: readTsv('names/match/graphemes.tsv', graphemeRow),

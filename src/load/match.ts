@@ -1,14 +1,12 @@
 /** What compares names. */
 import { existsSync, readFileSync } from 'node:fs'
-import { createMatcher, type MatchData, type Matcher } from '../../pipeline/names/match/matcher.js'
+import { createMatcher, type Matcher } from '../../pipeline/names/match/matcher.js'
 import type { Judgement } from '../../pipeline/names/match/schema.js'
 import { Problem } from '../problem.js'
 import { dataPath } from './files.js'
 import { part } from './table.js'
 
-export const loadMatchData = (): MatchData => part('match')
-
-export const loadMatcher = (): Matcher => createMatcher(loadMatchData())
+export const loadMatcher = (): Matcher => createMatcher(part('match'))
 
 /** Which field of a judgement is not as it should be. */
 function wrongIn(row: Partial<Record<keyof Judgement, unknown>>): string | undefined {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { type Setup, setupOf } from '../../eval/names/compose/setup.js'
 import { dataPath } from './files.js'
-import { loadMatchData } from './match.js'
+import { loadSurnames } from './match-rows.js'
 import { loadSchemes } from './translit.js'
 
 /** What invented people are made of. */
@@ -14,5 +14,5 @@ export function loadSetup(): Setup {
       const [name = '', gender = '', count = '', source = ''] = line.split('\t')
       return { name, gender, count: Number(count), source }
     })
-  return setupOf(given, loadMatchData().surnames, loadSchemes())
+  return setupOf(given, loadSurnames(), loadSchemes())
 }

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import type { DeclensionRow } from '../../pipeline/names/grammar/declension.js'
-import type { NameLexicon } from '../../pipeline/names/persons/lexicon.js'
+import { knownBy, type NameLexicon } from '../../pipeline/names/persons/lexicon.js'
 import type { CueRow, KnownRow, Strength } from '../../pipeline/names/persons/rows.js'
 import { sound } from '../../pipeline/names/persons/sound.js'
-import { namesOf, type StoredNames } from './compose.js'
+import { namesOf, type StoredNames, type StoredWords } from './compose.js'
 import { dataPath, readTsv } from './files.js'
 import { loadGiven } from './match-rows.js'
 import { loadKazakhAlphabets } from './translit.js'
@@ -136,17 +136,20 @@ export const loadCues = (): readonly CueRow[] =>
 const ordinaryRow = z.object({ language, words: z.string().min(1) })
 
 /** Words that running text writes in lower case. */
-export const loadOrdinary = () => {
+export const loadOrdinary = (): StoredWords => {
   const added = readTsv('names/common-added.tsv', ordinaryRow)
-  const of = (spoken: 'en' | 'ru' | 'kk') => [
-    ...listed(`common-${spoken}.txt`, /\s+/),
-    ...added.filter((row) => row.language === spoken).flatMap((row) => plain(row.words).split(' ')),
-  ]
+  const of = (spoken: 'en' | 'ru' | 'kk') =>
+    [
+      ...listed(`common-${spoken}.txt`, /\s+/),
+      ...added
+        .filter((row) => row.language === spoken)
+        .flatMap((row) => plain(row.words).split(' ')),
+    ].join(' ')
   return { en: of('en'), ru: of('ru'), kk: of('kk') }
 }
 
 export const loadNameRows = (): StoredNames => ({
-  known: [...readTsv('names/known.tsv', knownRow).map(keysOf), ...added()],
+  known: knownBy([...readTsv('names/known.tsv', knownRow).map(keysOf), ...added()]),
   endings: loadEndings().map(({ gender, ...row }) => ({
     ...row,
     ...(gender !== '-' && { gender }),
@@ -160,7 +163,7 @@ export const loadNameRows = (): StoredNames => ({
   common: loadOrdinary(),
   places: listed('places.txt', /\n/),
   declensions: loadDeclensions(),
-  spelt: loadGiven().map(({ name, count }) => [plain(name), count] as const),
+  spelt: new Map(loadGiven().map(({ name, count }) => [plain(name), Math.log10(1 + count)])),
 })
 
 /** The rows of `data/names` as the person finder and reader want them. */

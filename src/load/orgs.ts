@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { languages } from '../../pipeline/document.js'
 import { fold } from '../../pipeline/fold.js'
 import { rowKeys } from '../../pipeline/match/keys.js'
-import type { Certainty, OrgForm, OrgLexicon } from '../../pipeline/rules/orgs/lexicon.js'
+import type { Certainty, OrgForm, OrgRows } from '../../pipeline/rules/orgs/lexicon.js'
 import { kindRow, nameRow, orgPatternRow, townRow } from '../../pipeline/rules/orgs/schema.js'
 import { loadAbbreviations } from './abbreviations.js'
 import { readJson, readTsv } from './files.js'
@@ -34,7 +34,7 @@ function towns(): readonly (readonly [string, string])[] {
   })
 }
 
-export const loadOrgs = (): OrgLexicon => ({
+export const loadOrgs = (): OrgRows => ({
   names: readTsv('orgs/names.tsv', nameRow).map(({ id, name, kind, ...cells }) => ({
     id,
     name,

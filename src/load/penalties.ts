@@ -3,14 +3,14 @@ import {
   classRow,
   kindRow,
   mciRow,
-  type PenaltyLexicon,
+  type PenaltyRows,
   regimeRow,
   shapeFile,
 } from '../../pipeline/rules/penalties/schema.js'
 import { readJson, readTsv } from './files.js'
 import { loadNumbers } from './numbers.js'
 
-export const loadPenalties = (): PenaltyLexicon => ({
+export const loadPenalties = (): PenaltyRows => ({
   numbers: loadNumbers(),
   kinds: readJson('penalties/kinds.json', z.array(kindRow)),
   words: readTsv('penalties/words.tsv', classRow),

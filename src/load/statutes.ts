@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import { type Language, languages } from '../../pipeline/document.js'
 import type { LexiconRows } from '../../pipeline/lexicon/rows.js'
-import type { StatuteLexicon } from '../../pipeline/rules/statutes/lexicon.js'
+import type { StatuteLexicon } from '../../pipeline/rules/statutes/index.js'
+import type { StatuteRows } from '../../pipeline/rules/statutes/lexicon.js'
 import { readJson, readTsv } from './files.js'
 import { loadWords } from './lexicon.js'
 
@@ -53,7 +54,7 @@ const title = z.object({
 })
 const numbers = z.object({ law: z.string(), numbers: z.string() })
 
-export function loadStatuteRows(): Omit<StatuteLexicon, 'words'> {
+export function loadStatuteRows(): StatuteRows {
   const lists = new Map(
     readTsv('statutes/numbers.tsv', numbers).map((row) => [row.law, row.numbers]),
   )

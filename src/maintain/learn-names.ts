@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { learnNames } from '../../eval/names/learn/index.js'
 import { readPairs } from '../../eval/names/pairs.js'
 import { dataPath } from '../load/files.js'
-import { loadMatchData } from '../load/match.js'
+import { loadMatchRows } from '../load/match-rows.js'
 import { loadSetup } from '../load/name-setup.js'
 import { loadSchemes } from '../load/translit.js'
 
@@ -24,7 +24,7 @@ function learn(folder: string): void {
     })
   const weights = JSON.parse(readFileSync(dataPath(startingWeights), 'utf8'))
   const { costs, weights: learnt } = learnNames({
-    data: { ...loadMatchData(), weights },
+    data: { ...loadMatchRows(), weights },
     schemes: loadSchemes().filter((scheme) => scheme.id !== 'kk-russian'),
     setup: loadSetup(),
     words,

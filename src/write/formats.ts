@@ -1,6 +1,6 @@
 /** The formats by name: which files each makes of a document, and whether it can go to standard output. */
 import { reader } from '../../pipeline/read/reading.js'
-import { loadAbbreviations } from '../load/abbreviations.js'
+import { part } from '../load/table.js'
 import { bratAnnotations, bratText } from './brat.js'
 import { conll } from './conll.js'
 import { csv, csvHead, csvRows } from './csv.js'
@@ -11,7 +11,7 @@ import { jsonl, peopleOf, recordsOf } from './jsonl.js'
 import { labelStudio } from './label-studio.js'
 import { webAnnotation } from './web-annotation.js'
 
-const ownTokens = (): Writer => conll(reader(loadAbbreviations()))
+const ownTokens = (): Writer => conll(reader(part('abbreviations')))
 
 /** Ending of the file → how it is written. */
 export function writersOf(format: Format, titles: Titles): Readonly<Record<string, Writer>> {

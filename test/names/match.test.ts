@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { loadMatchData, loadMatcher } from '../../src/load/match.js'
+import { loadMatcher } from '../../src/load/match.js'
+import { loadSurnames } from '../../src/load/match-rows.js'
 
 const matcher = loadMatcher()
 const verdict = (a: string, b: string) => matcher.match(a, b).verdict
@@ -71,7 +72,7 @@ describe('what the parts tell', () => {
 })
 
 describe('surnames that are both known', () => {
-  const surnames = loadMatchData().surnames.map((row) => row.name)
+  const surnames = loadSurnames().map((row) => row.name)
   const known = new Set(surnames)
   const pairs = surnames.flatMap((name) =>
     [...name].flatMap((_, at) => {

@@ -1,7 +1,7 @@
 import type { Language } from '../../pipeline/document.js'
 import { penaltyReader } from '../../pipeline/normalise/penalty.js'
+import type { PenaltyLexicon } from '../../pipeline/rules/penalties/index.js'
 import { penalties } from '../../pipeline/rules/penalties/index.js'
-import type { PenaltyLexicon } from '../../pipeline/rules/penalties/schema.js'
 import type { PenaltyValue } from '../../pipeline/values.js'
 import { marked, passage, render } from '../kit.js'
 

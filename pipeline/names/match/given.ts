@@ -60,6 +60,8 @@ function groupsOf(cognates: readonly CognateRow[]): ReadonlyMap<string, readonly
 export const cognate = (a: Given, b: Given): boolean =>
   a.groups.length > 0 && a.groups.some((group) => b.groups.includes(group))
 
+const noGroups: readonly number[] = []
+
 /** Bearers that a name counts for which the list does not have. */
 const unlistedCount = 300
 
@@ -69,50 +71,105 @@ export interface GivenLists {
   readonly cognates: readonly CognateRow[]
 }
 
-export function givenNames(
+/** The lists spelt out, one place for each name; plain data. */
+export interface GivenTable {
+  readonly names: readonly string[]
+  readonly genders: readonly number[]
+  readonly rarities: readonly number[]
+  /** Spellings in symbols one behind the other, and where each ends; blocking keys likewise. */
+  readonly symbols: Uint8Array
+  readonly symbolEnds: Uint32Array
+  readonly keys: Uint32Array
+  readonly keyEnds: Uint32Array
+  /** Gender of names of other countries. */
+  readonly foreign: ReadonlyMap<string, number>
+  /** −ln of the share of bearers where it is not listed. */
+  readonly unlisted: number
+}
+
+export function givenTable(
   alphabet: Alphabet,
-  costs: Costs,
-  keys: Skeletons,
+  keysOf: Skeletons,
   { given: rows, abroad, cognates }: GivenLists,
-): GivenNames {
-  const groups = groupsOf(cognates)
+): GivenTable {
   const total = rows.reduce((sum, row) => sum + row.count, 0)
-  const byText = new Map<string, Given>()
-  const byKey = new Map<number, Given[]>()
-  const make = (text: string, gender: number, count: number): Given => {
-    const given: Given = {
-      id: byText.size + 1,
-      name: text,
-      gender,
-      cyrillic: isCyrillic(text),
-      rarity: Math.log(total / count),
-      groups: groups.get(text) ?? [],
-      form: { id: -byText.size - 1, symbols: spell(alphabet, text) },
-    }
-    byText.set(text, given)
-    return given
-  }
+  const names = new Map<string, { gender: number; rarity: number }>()
   const add = (text: string, gender: number, count: number): void => {
-    if (byText.has(text)) return
-    const given = make(text, gender, count)
-    for (const key of keys.of(given.form.symbols)) {
-      const list = byKey.get(key)
-      if (list) list.push(given)
-      else byKey.set(key, [given])
-    }
+    if (!names.has(text)) names.set(text, { gender, rarity: Math.log(total / count) })
   }
   for (const row of rows)
     add(row.name.toLowerCase().replaceAll('ё', 'е'), genders[row.gender], row.count)
   const foreign = new Map(abroad.map((row) => [row.name.toLowerCase(), genders[row.gender]]))
   for (const row of cognates) {
-    const names = row.names.toLowerCase().split(' ')
-    const known = names.map((name) => byText.get(name)?.gender ?? foreign.get(name) ?? 0)
+    const own = row.names.toLowerCase().split(' ')
+    const known = own.map((name) => names.get(name)?.gender ?? foreign.get(name) ?? 0)
     const gender = known.reduce((mask, each) => mask | each, 0) || eitherGender
-    for (const name of names) add(name, gender, unlistedCount)
+    for (const name of own) add(name, gender, unlistedCount)
+  }
+  const symbols = [...names.keys()].map((name) => spell(alphabet, name))
+  const keys = symbols.map(keysOf.of)
+  return {
+    names: [...names.keys()],
+    genders: [...names.values()].map(({ gender }) => gender),
+    rarities: [...names.values()].map(({ rarity }) => rarity),
+    symbols: Uint8Array.from(symbols.flatMap((each) => [...each])),
+    symbolEnds: endsOf(symbols),
+    keys: Uint32Array.from(keys.flat()),
+    keyEnds: endsOf(keys),
+    foreign,
+    unlisted: Math.log(total / unlistedCount),
+  }
+}
+
+function endsOf(lists: readonly { readonly length: number }[]): Uint32Array {
+  let end = 0
+  return Uint32Array.from(lists, ({ length }) => {
+    end += length
+    return end
+  })
+}
+
+export function givenNames(
+  alphabet: Alphabet,
+  costs: Costs,
+  keys: Skeletons,
+  cognates: readonly CognateRow[],
+  table: GivenTable,
+): GivenNames {
+  const groups = groupsOf(cognates)
+  const { foreign } = table
+  const byText = new Map<string, Given>()
+  const byKey = new Map<number, Given[]>()
+  const make = (name: string, gender: number, rarity: number, symbols: Uint8Array): Given => {
+    const given: Given = {
+      id: byText.size + 1,
+      name,
+      gender,
+      cyrillic: isCyrillic(name),
+      rarity,
+      groups: groups.get(name) ?? noGroups,
+      form: { id: -byText.size - 1, symbols },
+    }
+    byText.set(name, given)
+    return given
+  }
+  let [from, key] = [0, 0]
+  for (let at = 0; at < table.names.length; at++) {
+    const to = table.symbolEnds[at]!
+    const symbols = table.symbols.subarray(from, to)
+    const given = make(table.names[at]!, table.genders[at]!, table.rarities[at]!, symbols)
+    for (; key < table.keyEnds[at]!; key++) {
+      const list = byKey.get(table.keys[key]!)
+      if (list) list.push(given)
+      else byKey.set(table.keys[key]!, [given])
+    }
+    from = to
   }
   const exact = (text: string): Given | undefined => {
     const gender = byText.has(text) ? undefined : foreign.get(text)
-    return gender === undefined ? byText.get(text) : make(text, gender, unlistedCount)
+    return gender === undefined
+      ? byText.get(text)
+      : make(text, gender, table.unlisted, spell(alphabet, text))
   }
   const nearest = (word: Uint8Array, text: string, anyScript = false): Found | undefined => {
     const known = exact(text)

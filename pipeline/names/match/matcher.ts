@@ -15,7 +15,7 @@ import { type Costs, costsOf } from './costs.js'
 import { type Distance, distances } from './distances.js'
 import { type Endings, endingsOf } from './endings.js'
 import type { Scales } from './evidence.js'
-import { givenNames } from './given.js'
+import { type GivenTable, givenNames, givenTable } from './given.js'
 import { firstSounds, initialsOf } from './initials.js'
 import type { FullPart, ParsedName } from './name.js'
 import { type ParseOptions, parser } from './parse.js'
@@ -38,7 +38,7 @@ import type { Word } from './token.js'
 import { wordLikeness } from './weigh.js'
 import { type Words, wordsOf } from './words.js'
 
-export interface MatchData {
+export interface MatchRows {
   readonly graphemes: readonly GraphemeRow[]
   readonly sounds: readonly SoundRow[]
   readonly endings: readonly EndingRow[]
@@ -54,6 +54,18 @@ export interface MatchData {
   /** The scheme that ids and names of the people list are romanised by. */
   readonly house: Scheme
   readonly costs?: CostsFile
+}
+
+/** What is made of the long lists and is plain data, so that a table can hold it. */
+export interface NameTables {
+  readonly given: GivenTable
+  /** Sound of a surname → −ln of its share. */
+  readonly surnames: ReadonlyMap<string, number>
+}
+
+/** Rows and, where a table has them, what the long lists come to. */
+export interface MatchData extends MatchRows {
+  readonly compiled?: NameTables
 }
 
 export interface Matcher {
@@ -128,13 +140,22 @@ const joiner =
     }
   }
 
+export function nameTables(rows: MatchRows): NameTables {
+  const alphabet = alphabetOf(rows.graphemes)
+  return {
+    given: givenTable(alphabet, skeletons(alphabet), rows),
+    surnames: surnameRarity(alphabet, endingsOf(rows.endings), rows.surnames),
+  }
+}
+
 export function createMatcher(data: MatchData): Matcher {
   const alphabet = alphabetOf(data.graphemes)
   const costs = costsOf(alphabet, data.sounds, data.costs)
   const keys = skeletons(alphabet)
-  const given = givenNames(alphabet, costs, keys, data)
+  const tables = data.compiled ?? nameTables(data)
+  const given = givenNames(alphabet, costs, keys, data.cognates, tables.given)
   const endings = endingsOf(data.endings)
-  const surnames = surnameRarity(alphabet, endings, data.surnames)
+  const { surnames } = tables
   const words = wordsOf({
     alphabet,
     skeletons: keys,

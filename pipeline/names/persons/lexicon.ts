@@ -6,6 +6,7 @@ import { type Look, looks } from './look.js'
 import {
   type EndingRow,
   type Evidence,
+  type Known,
   type KnownRow,
   type NameFacts,
   type NameRows,
@@ -37,7 +38,7 @@ function endingIndex(rows: readonly EndingRow[]): (key: string) => EndingRow | u
 }
 
 /** The stronger of two rows in each respect; the later tells the gender. */
-const joined = (one: KnownRow | undefined, other: KnownRow): KnownRow =>
+const joined = (one: Known | undefined, other: Known): Known =>
   one
     ? {
         ...one,
@@ -47,11 +48,15 @@ const joined = (one: KnownRow | undefined, other: KnownRow): KnownRow =>
       }
     : other
 
-function evidenceIndex(rows: NameRows): (key: string) => Evidence {
-  const known = new Map<string, KnownRow>()
-  for (const row of rows.known)
-    for (const key of row.keys) known.set(key, joined(known.get(key), row))
-  const endingOf = endingIndex(rows.endings)
+export function knownBy(rows: readonly KnownRow[]): ReadonlyMap<string, Known> {
+  const known = new Map<string, Known>()
+  for (const { keys, ...row } of rows)
+    for (const key of keys) known.set(key, joined(known.get(key), row))
+  return known
+}
+
+function evidenceIndex({ known, endings }: NameRows): (key: string) => Evidence {
+  const endingOf = endingIndex(endings)
   return (key) => {
     const row = known.get(key)
     const ending = endingOf(key)
@@ -74,11 +79,10 @@ function evidenceIndex(rows: NameRows): (key: string) => Evidence {
 export function nameLexicon(rows: NameRows): NameLexicon {
   const places = new Set(rows.places)
   const evidence = evidenceIndex(rows)
-  const spelt = new Map(rows.spelt.map(([name, count]) => [name, Math.log10(1 + count)]))
   const basesOf = declensions(rows.declensions, rows.spellings)
   const read = ({ form, ways }: Base): Reading => {
     const key = sound(form)
-    return { key, form, ways, evidence: evidence(key), spelt: spelt.get(form) ?? 0 }
+    return { key, form, ways, evidence: evidence(key), spelt: rows.spelt.get(form) ?? 0 }
   }
   const facts: NameFacts = {
     bases: basesOf,

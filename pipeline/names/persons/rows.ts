@@ -48,12 +48,16 @@ export interface EndingRow {
   readonly letters: number
 }
 
-export interface KnownRow {
+/** What the lists say of a sound key. */
+export interface Known {
   readonly given: Strength
   readonly gender?: Gender
   readonly family: Strength
   /** A surname that stands first. */
   readonly first?: boolean
+}
+
+export interface KnownRow extends Known {
   readonly keys: readonly string[]
 }
 
@@ -65,16 +69,17 @@ export interface StopRow {
 }
 
 export interface NameRows {
-  readonly known: readonly KnownRow[]
+  /** By sound key. */
+  readonly known: ReadonlyMap<string, Known>
   readonly endings: readonly EndingRow[]
   readonly cues: readonly CueRow[]
   readonly stop: readonly StopRow[]
-  readonly common: Readonly<Record<Language, readonly string[]>>
+  readonly common: (language: Language) => ReadonlySet<string>
   /** Sound keys, the words of one place joined by a space. */
   readonly places: readonly string[]
   readonly declensions: readonly DeclensionRow[]
-  /** Given names as they are spelt, with the number of their bearers. */
-  readonly spelt: readonly (readonly [name: string, count: number])[]
+  /** Given names as they are spelt → how many bear them, log10. */
+  readonly spelt: ReadonlyMap<string, number>
   /** Kazakh in Latin letters → in Cyrillic ones, by each alphabet. */
   readonly spellings: readonly ((word: string) => string)[]
 }

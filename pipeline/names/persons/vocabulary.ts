@@ -81,13 +81,13 @@ const singulars = (word: string): readonly string[] => {
 /** Shorter words (`ток`) would explain away surnames (`Токаев`). */
 const shortestBase = 4
 
-export function commonIndex(rows: NameRows['common']): NameFacts['common'] {
-  const sets = { en: new Set(rows.en), ru: new Set(rows.ru), kk: new Set(rows.kk) }
+export function commonIndex(words: NameRows['common']): NameFacts['common'] {
   return (folded, language) => {
     const own = spoken(folded, language)
-    if (sets[own].has(folded)) return 2
+    const listed = words(own)
+    if (listed.has(folded)) return 2
     if (derived[own].test(folded)) return 1
-    const base = (form: string) => form.length >= shortestBase && sets[own].has(form)
+    const base = (form: string) => form.length >= shortestBase && listed.has(form)
     const found = own === 'ru' && plural.test(folded) ? singulars(folded) : forms(folded, own)
     return found.some(base) ? 1 : 0
   }

@@ -32,8 +32,14 @@ export interface Entry {
 
 export type Suffix = NumberLexicon['suffixes'][number]['case']
 
-export interface Vocabulary {
+/** Words of rows where they are found; plain data. */
+export interface Planted {
   readonly words: Trie<Entry>
+  /** Stems of Kazakh verbs, written `тағайында+v`: they take the paradigm of the lexicon. */
+  readonly verbs: Map<string, Entry>
+}
+
+export interface Vocabulary extends Planted {
   /** `ти` of `10-ти` → what the ending says. */
   readonly suffixes: ReadonlyMap<string, Suffix>
   /** `летн` → `Y`: the stem that follows a number inside one Russian word. */
@@ -41,8 +47,6 @@ export interface Vocabulary {
   /** Whether a word has any of them. */
   readonly stemmed: RegExp
   readonly endings: Endings
-  /** Stems of Kazakh verbs, written `тағайында+v`: they take the paradigm of the lexicon. */
-  readonly verbs: Map<string, Entry>
   readonly verbal: Paradigm
   /** A Kazakh word in Latin letters → the word of the vocabulary that it is. */
   readonly cyrillic: (word: string) => string | undefined
@@ -94,20 +98,20 @@ export function addForms(vocabulary: Vocabulary, cell: string, entry: Entry): vo
   }
 }
 
-/** Number words alone: class `number`. */
-export function vocabularyOf(lexicon: NumberLexicon): Vocabulary {
-  const words: Trie<Entry> = trie()
+/** What is planted already, else number words alone: class `number`. */
+export function vocabularyOf(lexicon: NumberLexicon, planted?: Planted): Vocabulary {
+  const words: Trie<Entry> = planted?.words ?? trie()
   const vocabulary: Vocabulary = {
     words,
     suffixes: new Map(lexicon.suffixes.map((row) => [row.suffix, row.case])),
     stems: new Map(lexicon.stems.map((row) => [row.stem, row.unit])),
     stemmed: new RegExp(lexicon.stems.map((row) => row.stem).join('|')),
     endings: new Map(lexicon.endings.map((row) => [row.name, foldWord(row.endings)])),
-    verbs: new Map(),
+    verbs: planted?.verbs ?? new Map(),
     verbal: paradigmsOf(lexicon.inflection)('kk', 'v'),
     cyrillic: latinWords(kazakhKeys(lexicon.alphabets), () => kazakhWords(words)),
   }
-  for (const { value, role, forms } of lexicon.words)
+  for (const { value, role, forms } of planted ? [] : lexicon.words)
     addForms(vocabulary, forms, { class: 'number', value, role })
   return vocabulary
 }

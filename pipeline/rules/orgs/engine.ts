@@ -2,16 +2,13 @@
 import type { Token } from '../../document.js'
 import { kazakhLatin } from '../../lexicon/kazakh-latin.js'
 import { keysBy, latinKeys } from '../../match/keys.js'
-import { notation } from '../../match/notation.js'
 import { type KeysOf, wordTest } from '../../match/questions.js'
 import { scanner } from '../../match/scan.js'
-import { keysIn } from '../../match/tree.js'
 import type { Form } from '../../read/form.js'
-import { type ReadText, reader } from '../../read/reading.js'
 import type { OrgHit } from './hit.js'
 import { type KindOf, kindBy } from './kinds.js'
-import type { OrgLexicon } from './lexicon.js'
-import { type FindNames, type NameHit, namesOf } from './names.js'
+import { type FindNames, type NameHit, namesIn } from './names.js'
+import { lent, type OrgLexicon, type OrgTables, orgTables } from './tables.js'
 
 type Words = ReadonlySet<string>
 
@@ -34,9 +31,6 @@ export interface Engine extends Finders {
   readonly networks: Words
 }
 
-/** Words of a listed name, with the articles in it. */
-const nameLength = { least: 1, most: 14 }
-
 /** Those that need no quotation marks, for `<org>`. */
 function lentNames(names: readonly NameHit[]): ReadonlyMap<number, readonly number[]> {
   const ends = new Map<number, number[]>()
@@ -49,8 +43,9 @@ function lentNames(names: readonly NameHit[]): ReadonlyMap<number, readonly numb
   return ends
 }
 
-function patternsOf({ macros, patterns }: OrgLexicon, keysOf: KeysOf, common: Words) {
-  const scan = scanner(patterns, { macros, lent: { org: nameLength }, keysOf, common })
+function patternsOf({ macros, patterns }: OrgLexicon, tables: OrgTables, keysOf: KeysOf) {
+  const setup = { macros, lent, keysOf, common: tables.common }
+  const scan = scanner(patterns, setup, tables.patterns)
   return (tokens: readonly Token[], names: readonly NameHit[]): readonly OrgHit[] =>
     scan(tokens, { org: lentNames(names) }).map(
       ({ row: { id, kind, score }, from, to, fields: { type } }) => ({
@@ -64,14 +59,9 @@ function patternsOf({ macros, patterns }: OrgLexicon, keysOf: KeysOf, common: Wo
     )
 }
 
-const findersOf = (
-  lexicon: OrgLexicon,
-  keysOf: KeysOf,
-  read: ReadText,
-  common: Words,
-): Finders => ({
-  find: namesOf(lexicon.names, keysOf, read),
-  scan: patternsOf(lexicon, keysOf, common),
+const findersOf = (lexicon: OrgLexicon, tables: OrgTables, keysOf: KeysOf): Finders => ({
+  find: namesIn(tables.names, keysOf),
+  scan: patternsOf(lexicon, tables, keysOf),
   kindOf: kindBy(lexicon.kinds, keysOf),
 })
 
@@ -81,26 +71,22 @@ const engines = new WeakMap<OrgLexicon, Engine>()
 export function engineOf(lexicon: OrgLexicon): Engine {
   const known = engines.get(lexicon)
   if (known) return known
+  const tables = lexicon.compiled ?? orgTables(lexicon)
   const keysOf = keysBy(lexicon.endings)
-  const read = reader(lexicon.abbreviations)
-  const parse = notation(lexicon)
-  const words = (name: string) => new Set(keysIn(parse(`@${name}`)))
-  const common = words('stop')
   let latin: Finders | undefined
   const engine = {
-    ...findersOf(lexicon, keysOf, read, common),
+    ...findersOf(lexicon, tables, keysOf),
     inLatin: () => {
       latin ??= findersOf(
         lexicon,
+        tables,
         latinKeys(lexicon.endings, kazakhLatin(lexicon.kazakhSchemes)),
-        read,
-        common,
       )
       return latin
     },
-    between: words('between'),
-    home: wordTest({ is: 'keys', keys: [...words('home')] }, keysOf),
-    networks: words('networks'),
+    between: tables.between,
+    home: wordTest({ is: 'keys', keys: tables.home }, keysOf),
+    networks: tables.networks,
   }
   engines.set(lexicon, engine)
   return engine

@@ -2,9 +2,10 @@
 import type { Finder } from '../../document.js'
 import { bodiesIn } from './bodies.js'
 import { engineOf } from './engine.js'
-import type { OrgLexicon } from './lexicon.js'
+import type { OrgLexicon } from './tables.js'
 
-export type { OrgForm, OrgLexicon, OrgName, OrgPattern } from './lexicon.js'
+export type { OrgForm, OrgName, OrgPattern } from './lexicon.js'
+export type { OrgLexicon } from './tables.js'
 
 /** Candidates of label ORG; they do not overlap. */
 export function orgs(lexicon: OrgLexicon): Finder {

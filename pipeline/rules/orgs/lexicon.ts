@@ -27,7 +27,7 @@ export interface OrgPattern {
   readonly pattern: string
 }
 
-export interface OrgLexicon {
+export interface OrgRows {
   readonly names: readonly OrgName[]
   readonly patterns: readonly OrgPattern[]
   /** Named pieces of patterns: `@town-en`, `<cap>`. */

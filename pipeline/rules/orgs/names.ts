@@ -13,15 +13,16 @@ export interface NameHit extends Span {
   readonly certainty: Certainty
 }
 
-interface Leaf {
+export interface Leaf {
   readonly row: OrgName
   readonly certainty: Certainty
   /** Bits of `Shape` that the first word must have. */
   readonly shape: number
 }
 
-interface Node {
-  readonly next: Map<string, Node>
+/** A tree of words by their keys; plain data. */
+export interface NameTree {
+  readonly next: Map<string, NameTree>
   readonly leaves: Leaf[]
 }
 
@@ -33,7 +34,7 @@ const article = 'the'
 /** Longer words in capitals are no abbreviations. */
 const longest = 8
 
-const node = (): Node => ({ next: new Map(), leaves: [] })
+const node = (): NameTree => ({ next: new Map(), leaves: [] })
 
 const isShort = ({ form }: Token): boolean =>
   (form.shape & Shape.loud) !== 0 && form.folded.length < longest
@@ -45,8 +46,8 @@ function shapeOf([first, ...others]: readonly Token[]): number {
   return others.length === 0 && isShort(first) ? capital | Shape.loud : capital
 }
 
-function plant(root: Node, row: OrgName, form: OrgForm, tokens: readonly Token[]): void {
-  let level: readonly Node[] = [root]
+function plant(root: NameTree, row: OrgName, form: OrgForm, tokens: readonly Token[]): void {
+  let level: readonly NameTree[] = [root]
   for (const [place, token] of tokens.entries()) {
     if (place > 0 && token.folded === article) continue
     const keys = rowKeys(token.folded, isShort(token), form.language)
@@ -65,17 +66,21 @@ function plant(root: Node, row: OrgName, form: OrgForm, tokens: readonly Token[]
 const none: readonly never[] = []
 
 /** `read` cuts the forms as it does the texts. */
-export function namesOf(names: readonly OrgName[], keysOf: KeysOf, read: ReadText): FindNames {
+export function nameTree(names: readonly OrgName[], read: ReadText): NameTree {
   const root = node()
   for (const row of names) for (const form of row.forms) plant(root, row, form, read(form.text))
+  return root
+}
+
+export function namesIn(root: NameTree, keysOf: KeysOf): FindNames {
   /** Few words begin a name. */
-  const begins = memo((form): readonly Node[] =>
+  const begins = memo((form): readonly NameTree[] =>
     keysOf(form).flatMap((key) => root.next.get(key) ?? none),
   )
 
   return (tokens) => {
     const hits: NameHit[] = []
-    const walk = (node: Node, from: number, at: number) => {
+    const walk = (node: NameTree, from: number, at: number) => {
       const { shape } = tokens[from]!.form
       for (const { row, certainty, shape: asked } of node.leaves)
         if ((shape & asked) === asked) hits.push({ from, to: at, row, certainty })

@@ -5,14 +5,16 @@ import {
   addForms,
   addMeasures,
   type Entry,
+  type Planted,
   type Vocabulary,
   vocabularyOf,
 } from '../numbers/vocabulary.js'
-import { type KindRow, type PenaltyLexicon, type ShapeRow, stages } from './schema.js'
+import type { KindRow, PenaltyRows, ShapeRow } from './schema.js'
+import { type Stage, stages } from './stages.js'
 
 export interface Shape extends ShapeRow, Compiled {}
 
-export type Stage = (typeof stages)[number]
+export type { Stage }
 
 export interface Grammar {
   readonly vocabulary: Vocabulary
@@ -25,7 +27,18 @@ export interface Grammar {
 /** What a form is, as an entry without empty fields. */
 const entry = (of: Entry): Entry => of
 
-export function grammarOf(lexicon: PenaltyLexicon): Grammar {
+/** What is made of the rows and is plain data, so that a table can hold it. */
+export interface CompiledPenalties extends Planted {
+  readonly signs: Alphabet['signs']
+  readonly shapes: readonly Shape[]
+}
+
+/** Rows and, where a table has them, what they come to. */
+export interface PenaltyLexicon extends PenaltyRows {
+  readonly compiled?: CompiledPenalties
+}
+
+export function compilePenalties(lexicon: PenaltyRows): CompiledPenalties {
   const vocabulary = vocabularyOf(lexicon.numbers)
   addMeasures(vocabulary, lexicon.numbers)
   for (const row of lexicon.kinds)
@@ -50,18 +63,23 @@ export function grammarOf(lexicon: PenaltyLexicon): Grammar {
   for (const { regime, language, forms } of lexicon.regimes)
     addForms(vocabulary, forms, entry({ class: 'adj', regime, language }))
   const letters = alphabet(lexicon.shapes.sets)
-  const compiled = lexicon.shapes.shapes.map((row) => ({
+  const shapes = lexicon.shapes.shapes.map((row) => ({
     ...row,
     ...compileShape(letters, row.shape),
   }))
-  const shapes = new Map(
-    stages.map((stage) => [stage, compiled.filter((shape) => shape.stage === stage)]),
-  )
+  return { words: vocabulary.words, verbs: vocabulary.verbs, signs: letters.signs, shapes }
+}
+
+export function grammarOf(lexicon: PenaltyLexicon): Grammar {
+  const { signs, shapes, ...planted } = lexicon.compiled ?? compilePenalties(lexicon)
+  const vocabulary = vocabularyOf(lexicon.numbers, planted)
   return {
     vocabulary,
     pieces: pieceReader(vocabulary),
-    letters,
-    shapes,
+    letters: { signs, sets: lexicon.shapes.sets },
+    shapes: new Map(
+      stages.map((stage) => [stage, shapes.filter((shape) => shape.stage === stage)]),
+    ),
     kinds: new Map(lexicon.kinds.map((row) => [row.id, row])),
   }
 }

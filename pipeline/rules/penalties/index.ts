@@ -4,10 +4,10 @@ import { modalityOf } from './modality.js'
 import { type PenaltyLexicon, parserOf } from './parser.js'
 
 export { sentenceAt } from './cue.js'
+export type { PenaltyLexicon } from './grammar.js'
 export { modalityOf } from './modality.js'
 export { type PenaltyParser, parserOf } from './parser.js'
 export type { Node, Penalty } from './penalty.js'
-export type { PenaltyLexicon } from './schema.js'
 
 /** A measure whose kind stands elsewhere may be something else. */
 const apart = new Set(['alone', 'chain', 'left'])

@@ -1,13 +1,12 @@
 /** One grammar per lexicon and one parse per passage, shared by finder and reader. */
 import type { Passage } from '../../document.js'
 import type { Hit } from '../numbers/shapes.js'
-import { type Grammar, grammarOf } from './grammar.js'
+import { type Grammar, grammarOf, type PenaltyLexicon } from './grammar.js'
 import { kindAnyhow } from './kind.js'
 import { parse } from './parse.js'
 import type { Node, Penalty } from './penalty.js'
-import type { PenaltyLexicon } from './schema.js'
 
-export type { PenaltyLexicon } from './schema.js'
+export type { PenaltyLexicon } from './grammar.js'
 
 export interface PenaltyParser {
   /** The lexemes of a passage; those with `penalty` are penalties. */

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { languages } from '../../document.js'
 import { penaltyKinds } from '../../values.js'
 import type { NumberLexicon } from '../numbers/schema.js'
+import { stages } from './stages.js'
 
 const filled = z.string().min(1)
 const id = z.string().regex(/^[a-z-]+$/)
@@ -35,8 +36,6 @@ export const classRow = z.object({
 
 export const regimeRow = z.object({ regime: filled, language, forms: filled })
 
-export const stages = ['phrase', 'direct', 'left', 'alone', 'chain'] as const
-
 export const shapeRow = z.object({
   id,
   stage: z.enum(stages),
@@ -58,7 +57,7 @@ export const mciRow = z.object({
   source: filled,
 })
 
-export interface PenaltyLexicon {
+export interface PenaltyRows {
   readonly numbers: NumberLexicon
   readonly kinds: readonly KindRow[]
   readonly words: readonly z.infer<typeof classRow>[]

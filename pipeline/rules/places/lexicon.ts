@@ -3,12 +3,12 @@ import type { EndingRow } from '../../gazetteer/forms.js'
 import type { Gazetteer } from '../../gazetteer/index.js'
 import type { LexiconRows } from '../../lexicon/rows.js'
 import { type NamesOf, namesBy } from './names-of.js'
-import { type EndRow, type PlaceWords, placeWords } from './words.js'
+import { type EndRow, type PlaceWords, placeRows, placeWords } from './words.js'
 
 export type { EndingRow, EndRow }
 
 /** Words that running text writes in lower case, by language. */
-export type Ordinary = Readonly<Record<Language, readonly string[]>>
+export type Ordinary = (language: Language) => ReadonlySet<string>
 
 /** What the finder and the reader of places know. */
 export interface PlaceLexicon {
@@ -23,16 +23,12 @@ export function placeLexicon(
   rows: LexiconRows,
   ends: readonly EndRow[],
   ordinary: Ordinary,
+  own: LexiconRows = { ...rows, words: placeRows(rows.words) },
 ): PlaceLexicon {
-  const lists = {
-    en: new Set(ordinary.en),
-    ru: new Set(ordinary.ru),
-    kk: new Set(ordinary.kk),
-  }
   return {
     gazetteer,
-    words: placeWords(rows, ends),
+    words: placeWords(rows, ends, own),
     names: namesBy(gazetteer),
-    isOrdinary: (word, language) => lists[language].has(word),
+    isOrdinary: (word, language) => ordinary(language).has(word),
   }
 }

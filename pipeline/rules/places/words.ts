@@ -3,7 +3,7 @@ import type { Language } from '../../document.js'
 import { kazakhCases } from '../../gazetteer/endings.js'
 import { type Found, wordIndex } from '../../lexicon/lookup.js'
 import { unbrace } from '../../lexicon/notation.js'
-import type { LexiconRows } from '../../lexicon/rows.js'
+import type { LexiconRows, WordRow } from '../../lexicon/rows.js'
 import type { Form } from '../../read/form.js'
 import { memo } from '../../read/memo.js'
 
@@ -151,9 +151,17 @@ function endsBy(rows: readonly EndRow[], words: LexiconRows) {
   }
 }
 
-export function placeWords(rows: LexiconRows, ends: readonly EndRow[]): PlaceWords {
-  const words = rows.words.filter(({ tags }) => tags.some((tag) => known.has(familyOf(tag))))
-  const index = wordIndex({ ...rows, words })
+/** Those that say something of places. */
+export const placeRows = (words: readonly WordRow[]): readonly WordRow[] =>
+  words.filter(({ tags }) => tags.some((tag) => known.has(familyOf(tag))))
+
+/** `own`: the rows that say something of places; `rows`: the endings of the language. */
+export function placeWords(
+  rows: LexiconRows,
+  ends: readonly EndRow[],
+  own: LexiconRows,
+): PlaceWords {
+  const index = wordIndex(own)
   const phrases = (texts: readonly string[], language: Language): readonly Phrase[] => {
     const found = languagesOf(texts[0]!, language).flatMap((each) =>
       index.at(texts, 0, each).flatMap(phrasesIn),

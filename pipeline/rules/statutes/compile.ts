@@ -2,7 +2,8 @@
 import { type Language, languages } from '../../document.js'
 import { kazakhLatin } from '../../lexicon/kazakh-latin.js'
 import { wordIndex } from '../../lexicon/lookup.js'
-import type { CountryRow, Forms, LawRow, StatuteLexicon } from './lexicon.js'
+import type { LexiconRows } from '../../lexicon/rows.js'
+import type { CountryRow, Forms, LawRow, StatuteRows } from './lexicon.js'
 import { type Lookup, type MayStart, type PiecesOf, piecesBy } from './pieces.js'
 import type { Role } from './roles.js'
 import { keyOf } from './stem.js'
@@ -21,10 +22,8 @@ export interface Country extends CountryRow {
   readonly official: boolean
 }
 
-export interface Compiled {
-  readonly piecesOf: PiecesOf
-  /** In Kazakh texts. */
-  readonly kazakhPiecesOf: PiecesOf
+/** What is made of the rows and is plain data, so that a table can hold it. */
+export interface StatuteTables {
   readonly laws: ReadonlyMap<string, LawRow>
   /** Law → the one before it. */
   readonly replaced: ReadonlyMap<string, LawRow>
@@ -35,6 +34,14 @@ export interface Compiled {
   readonly articles: ReadonlyMap<string, ReadonlyMap<string, string>>
   /** Key of a context word → the laws that it speaks for. */
   readonly context: ReadonlyMap<string, readonly string[]>
+  /** Every key of names, topics and countries. */
+  readonly known: ReadonlySet<string>
+}
+
+export interface Compiled extends Omit<StatuteTables, 'known'> {
+  readonly piecesOf: PiecesOf
+  /** In Kazakh texts. */
+  readonly kazakhPiecesOf: PiecesOf
 }
 
 /** Rows are clean text: what folding would change in them is little. */
@@ -74,7 +81,7 @@ export function spread(numbers: string): readonly string[] {
   })
 }
 
-function articlesOf(lexicon: StatuteLexicon): Compiled['articles'] {
+function articlesOf(lexicon: StatuteRows): StatuteTables['articles'] {
   const articles = new Map<string, Map<string, string>>()
   for (const law of lexicon.laws)
     if (law.articles)
@@ -86,7 +93,7 @@ function articlesOf(lexicon: StatuteLexicon): Compiled['articles'] {
   return articles
 }
 
-function contextOf(lexicon: StatuteLexicon): Compiled['context'] {
+function contextOf(lexicon: StatuteRows): StatuteTables['context'] {
   const context = new Map<string, string[]>()
   for (const law of lexicon.laws)
     for (const [language, form] of each(law.context)) {
@@ -113,7 +120,7 @@ const starters: readonly Role[] = [
   'constitutional',
 ]
 
-export function compile(lexicon: StatuteLexicon): Compiled {
+export function statuteTables(lexicon: StatuteRows): StatuteTables {
   const topics = lexicon.laws.flatMap((law) =>
     each(law.topics).map(
       ([language, topic]) =>
@@ -133,8 +140,27 @@ export function compile(lexicon: StatuteLexicon): Compiled {
       ),
     ),
   }
-  const begins: readonly Trie<unknown>[] = Object.values(tries)
-  const known = new Set(begins.flatMap((trie) => [...keysIn(trie)]))
+  return {
+    ...tries,
+    laws: new Map(lexicon.laws.map((law) => [law.id, law])),
+    replaced: new Map(
+      lexicon.laws.flatMap((law) => (law.replacedBy ? [[law.replacedBy, law]] : [])),
+    ),
+    articles: articlesOf(lexicon),
+    context: contextOf(lexicon),
+    known: new Set(Object.values(tries).flatMap((trie: Trie<unknown>) => [...keysIn(trie)])),
+  }
+}
+
+/** Rows and, where a table has them, what they come to. */
+export interface StatuteLexicon extends StatuteRows {
+  readonly words: LexiconRows
+  readonly compiled?: StatuteTables
+}
+
+export function compile(lexicon: StatuteLexicon): Compiled {
+  const { known, ...tables } = lexicon.compiled ?? statuteTables(lexicon)
+  const begins: readonly Trie<unknown>[] = [tables.names, tables.topics, tables.countries]
   const mayStart: MayStart = (keys, roles) =>
     starters.some((role) => roles.has(role)) ||
     keys.some((key) => begins.some(({ next }) => next.has(key)))
@@ -145,14 +171,8 @@ export function compile(lexicon: StatuteLexicon): Compiled {
     readLatin: kazakhLatin(lexicon.words.kazakhSchemes),
   }
   return {
-    ...tries,
-    laws: new Map(lexicon.laws.map((law) => [law.id, law])),
-    replaced: new Map(
-      lexicon.laws.flatMap((law) => (law.replacedBy ? [[law.replacedBy, law]] : [])),
-    ),
+    ...tables,
     piecesOf: piecesBy(lookup, false),
     kazakhPiecesOf: piecesBy(lookup, true),
-    articles: articlesOf(lexicon),
-    context: contextOf(lexicon),
   }
 }

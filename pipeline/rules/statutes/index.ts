@@ -1,12 +1,12 @@
 /** Finds references to laws: rows of `data/statutes/` and a grammar of citations in English, Russian and Kazakh. */
 import type { Candidate, Finder, Passage } from '../../document.js'
-import { type Compiled, compile } from './compile.js'
-import type { StatuteLexicon } from './lexicon.js'
+import { type Compiled, compile, type StatuteLexicon } from './compile.js'
 import { type Cited, readingOf, type StatuteReading, scenesBy } from './reading.js'
 
+export type { StatuteLexicon } from './compile.js'
 export { countryAt } from './country.js'
 export type { Mark } from './element.js'
-export type { Head, LawRow, StatuteLexicon } from './lexicon.js'
+export type { Head, LawRow } from './lexicon.js'
 export type { Cited, StatuteReading } from './reading.js'
 export { endOf, pieceFrom, plays, type Scene, sentenceOf } from './scene.js'
 /** Rows as look-up tables: laws by id, their articles with titles. */

@@ -1,6 +1,5 @@
 /** What `data/statutes/` says, as values: the loader in `src/` reads it, the finder and the reader take it. */
 import type { Language } from '../../document.js'
-import type { LexiconRows } from '../../lexicon/rows.js'
 
 export type Forms = { readonly [L in Language]?: readonly string[] | undefined }
 
@@ -49,9 +48,8 @@ export interface TitleRow {
   readonly en: string
 }
 
-export interface StatuteLexicon {
+export interface StatuteRows {
   readonly laws: readonly LawRow[]
-  readonly words: LexiconRows
   readonly countries: readonly CountryRow[]
   readonly titles: readonly TitleRow[]
 }
