@@ -16,7 +16,9 @@ export interface MentionRecord {
   readonly start: number
   readonly end: number
   readonly text: string
+  /** Calibrated chance that range and label are right, 0 to 1; null where there is none. */
   readonly score: number | null
+  /** Rows, rules and models that proposed it. */
   readonly by: readonly string[]
   readonly value?: Values[Label]
 }
@@ -44,7 +46,9 @@ export const events = [
 export type Event = (typeof events)[number]
 
 export interface Evidence {
+  /** What told it. */
   readonly rule: string
+  /** Relative to the entry's text. */
   readonly start: number
   readonly end: number
 }
@@ -81,7 +85,9 @@ export interface EntryRecord {
   readonly id: string
   /** Position among the entries of the file, from 1. */
   readonly number: number
+  /** `en`, `ru` or `kk`. */
   readonly lang: string
+  /** Of the file's text, UTF-16 code units, the end exclusive. */
   readonly start: number
   readonly end: number
   readonly text: string
@@ -124,3 +130,35 @@ export interface PersonRecord {
 }
 
 export type OutputRecord = EntryRecord | ReportRecord | PersonRecord
+
+/** Whether two names are one person's. */
+export type Verdict = 'same' | 'review' | 'different'
+
+/** What one part of two names says of them; `a` and `b` as the names write it. */
+export interface Reason {
+  readonly part: 'family' | 'given' | 'patronymic' | 'initial' | 'gender' | 'name'
+  readonly finding:
+    | 'agrees'
+    | 'near'
+    | 'differs'
+    | 'left out'
+    | 'not comparable'
+    | 'judged same'
+    | 'judged different'
+  readonly a?: string
+  readonly b?: string
+}
+
+/** A person of a list of names, as `dedupe` tells it. */
+export interface ListedPerson {
+  readonly personId: string
+  readonly name: string
+  readonly spellings: readonly { readonly text: string; readonly count: number }[]
+  /** 0-based rows of the input, rising. */
+  readonly rows: readonly number[]
+  readonly review: readonly {
+    readonly personId: string
+    readonly probability: number
+    readonly reason: string
+  }[]
+}

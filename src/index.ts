@@ -1,52 +1,170 @@
-/** The program as a library: text in, records out. */
-import type { Language, Period } from '../pipeline/document.js'
-import type { EntryRecord, PersonRecord, ReportRecord } from '../pipeline/record.js'
-import type { Engine, EngineOptions } from './engine.js'
-import { textSource } from './ingest.js'
-import { openEngine } from './open.js'
+/**
+ * The program as a library: texts in, records out; names compared and grouped; a labelled folder scored. Everything runs on this machine.
+ * Offsets are UTF-16 code units, ends exclusive; days ISO 8601; money in its unit (`KZT`, `MCI`, ISO 4217). Where something cannot be done an
+ * `Error` says in one line what was expected and what came.
+ */
+import type { Label, Language, Period, Source } from '../pipeline/document.js'
+import type {
+  EntryRecord,
+  ListedPerson,
+  PersonRecord,
+  Reason,
+  ReportRecord,
+  Verdict,
+} from '../pipeline/record.js'
+import type { Scores } from './score-record.js'
 
-export * from '../pipeline/document.js'
-export { type Annotated, annotator, build, explainer, type Options } from '../pipeline/index.js'
-export type { Lexicon } from '../pipeline/lexicon.js'
-export { linkPeople } from '../pipeline/link/index.js'
-export * from '../pipeline/record.js'
-export type { Tagger } from '../pipeline/tag/tagger.js'
-export * from '../pipeline/values.js'
-export type { Engine, EngineOptions } from './engine.js'
-export { sourceOf, textSource } from './ingest.js'
-export { loadLexicon } from './load.js'
-export { openEngine } from './open.js'
-export type { Document, Titles, Writer } from './write/document.js'
-export { type Format, formats } from './write/format.js'
-export { writersOf } from './write/formats.js'
-export { segments } from './write/segments.js'
+export type { Label, Language, Period, Reference } from '../pipeline/document.js'
+export type {
+  CaseRecord,
+  EntryRecord,
+  Event,
+  Evidence,
+  ListedPerson,
+  MentionRecord,
+  NoteRecord,
+  OutputRecord,
+  PersonRecord,
+  Reason,
+  ReportRecord,
+  ReviewRecord,
+  SourceRecord,
+  Spelling,
+  Verdict,
+} from '../pipeline/record.js'
+export type {
+  Amount,
+  DateValue,
+  Gender,
+  Modality,
+  OrgValue,
+  PenaltyKind,
+  PenaltyValue,
+  PersonValue,
+  PlaceKind,
+  PlaceValue,
+  Provision,
+  StatuteValue,
+  Values,
+} from '../pipeline/values.js'
+export type { Scores, Share } from './score-record.js'
 
-export interface TextOptions {
-  /** The name that the records carry. */
+/** How texts are annotated. */
+export interface Options {
+  /** A folder with a model, an id on the hub (the one thing that asks the network), or `none`; the shipped model where it is left out. */
+  readonly model?: string
+  /** What proposes nothing. */
+  readonly without?: readonly ('rules' | 'names' | 'model')[]
+  /** Only these labels; all where it is left out. */
+  readonly labels?: readonly Label[]
+  /** Threads of the model; 1 where it is left out. */
+  readonly jobs?: number
+  /** Hears what you should know and the run survives: no model is there. */
+  readonly warn?: (message: string) => void
+}
+
+/** A text and what is known of it. */
+export interface Text {
+  readonly text: string
+  /** The name that its records carry; `text` where it is left out. */
   readonly file?: string
+  /** Of the whole text; else told of each entry. */
   readonly language?: Language
+  /** First and last day that it reports on; else read from its head. */
   readonly period?: Period
 }
 
-export interface AnnotatedText {
+/** The records of some texts. `personId` is one for each individual over all of them. */
+export interface Annotation {
+  /** In the order of the texts. */
   readonly entries: readonly EntryRecord[]
-  readonly report: ReportRecord
+  /** One for each text. */
+  readonly reports: readonly ReportRecord[]
   readonly people: readonly PersonRecord[]
 }
 
+/** An opened program. */
+export interface Atau {
+  /** Throws an `Error` for a blank text. Texts that speak of the same people belong into one call. */
+  readonly annotate: (texts: string | Text | readonly Text[]) => Promise<Annotation>
+  /** Ends the threads of the model. */
+  readonly close: () => Promise<void>
+}
+
+const sourceOf = async ({ text, file = 'text', language, period }: Text): Promise<Source> => {
+  const { textSource } = await import('./ingest.js')
+  return textSource(text, file, { ...(language && { language }), ...(period && { period }) })
+}
+
+const listOf = (texts: string | Text | readonly Text[]): readonly Text[] =>
+  typeof texts === 'string' ? [{ text: texts }] : 'text' in texts ? [texts] : texts
+
 /**
- * One text → its records. Offsets are UTF-16 units. Throws for a blank text. For many texts open the engine once and
- * link them together.
+ * Opens the program: tables and, unless `model` is `none`, the model (about 250 MB of memory). Throws an `Error` for a model that is missing or
+ * damaged, and for the shipped one where its runtime, `onnxruntime-node`, is not installed.
  */
-export async function annotateText(
-  text: string,
-  { file = 'text', language, period }: TextOptions = {},
-  engine: Engine | EngineOptions = {},
-): Promise<AnnotatedText> {
-  const opened = 'annotate' in engine ? engine : await openEngine(engine)
-  const given = { ...(language && { language }), ...(period && { period }) }
-  const source = textSource(text, file, given)
-  const { documents, people } = opened.link([await opened.annotate(source)])
-  if (opened !== engine) await opened.close()
-  return { entries: documents[0]!.entries, report: documents[0]!.report, people }
+export async function open(options: Options = {}): Promise<Atau> {
+  const { openEngine } = await import('./open.js')
+  const engine = await openEngine(options)
+  return {
+    annotate: async (texts) => {
+      const sources = await Promise.all(listOf(texts).map(sourceOf))
+      const annotated = []
+      for (const source of sources) annotated.push(await engine.annotate(source))
+      const { documents, people } = engine.link(annotated)
+      return {
+        entries: documents.flatMap(({ entries }) => entries),
+        reports: documents.map(({ report }) => report),
+        people,
+      }
+    },
+    close: engine.close,
+  }
+}
+
+/** Opens, annotates, closes. For many calls open once. */
+export async function annotate(
+  texts: string | Text | readonly Text[],
+  options: Options = {},
+): Promise<Annotation> {
+  const atau = await open(options)
+  try {
+    return await atau.annotate(texts)
+  } finally {
+    await atau.close()
+  }
+}
+
+/** What two names say of each other. */
+export interface Match {
+  readonly verdict: Verdict
+  /** Chance that they are one person's, 0 to 1. */
+  readonly probability: number
+  /** Part by part. */
+  readonly reasons: readonly Reason[]
+}
+
+/** Are these two spellings, in any scripts, one person? */
+export async function match(a: string, b: string): Promise<Match> {
+  const { openMatch } = await import('./match.js')
+  const { verdict, probability, reasons } = openMatch()(a, b)
+  return { verdict, probability, reasons }
+}
+
+/** A list of names → people, each with the 0-based rows of the list that are its; every row is in exactly one. */
+export async function dedupe(names: Iterable<string>): Promise<readonly ListedPerson[]> {
+  const { peopleOf } = await import('./people-of-list.js')
+  return peopleOf(names)
+}
+
+/**
+ * Scores the program, or `records` of entries made elsewhere, against a folder of labelled texts (`data/gold/README.md` tells their form).
+ * Throws an `Error` where the folder is missing or does not hold what it should.
+ */
+export async function evaluate(
+  gold: string,
+  given: Options & { readonly records?: readonly EntryRecord[] } = {},
+): Promise<Scores> {
+  const { scoresOf } = await import('./scores.js')
+  return scoresOf(gold, given)
 }

@@ -1,24 +1,11 @@
 /** Two parsed names → one person's, perhaps, or not: with a calibrated probability and the reason part by part. */
+import type { Reason, Verdict } from '../../record.js'
 import { type Contradiction, type Evidence, type Scales, weighEvidence } from './evidence.js'
 import { type Feature, featureNames, featuresOf } from './features.js'
 import type { ParsedName, Part, Problem } from './name.js'
 import type { WeightsFile } from './schema.js'
 
-export type Verdict = 'same' | 'review' | 'different'
-
-export interface Reason {
-  readonly part: 'family' | 'given' | 'patronymic' | 'initial' | 'gender' | 'name'
-  readonly finding:
-    | 'agrees'
-    | 'near'
-    | 'differs'
-    | 'left out'
-    | 'not comparable'
-    | 'judged same'
-    | 'judged different'
-  readonly a?: string
-  readonly b?: string
-}
+export type { Reason, Verdict } from '../../record.js'
 
 export interface Comparison {
   readonly verdict: Verdict

@@ -1,4 +1,5 @@
 /** Groups of a list → the people that `dedupe` writes. */
+import type { ListedPerson } from '../../../record.js'
 import type { Matcher } from '../matcher.js'
 import { titleOf } from '../title.js'
 import type { Crowd } from './crowd.js'
@@ -6,18 +7,7 @@ import type { Grouped } from './index.js'
 import { Postings } from './postings.js'
 import type { Store } from './store.js'
 
-export interface ListedPerson {
-  readonly personId: string
-  readonly name: string
-  readonly spellings: readonly { readonly text: string; readonly count: number }[]
-  /** 0-based rows of the input, rising. */
-  readonly rows: readonly number[]
-  readonly review: readonly {
-    readonly personId: string
-    readonly probability: number
-    readonly reason: string
-  }[]
-}
+export type { ListedPerson } from '../../../record.js'
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
