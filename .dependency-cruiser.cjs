@@ -6,7 +6,7 @@ const doors = {
   '@xenova/transformers': '^models/load\\.[jt]s$',
   chardet: '^src/ingest/',
   'cli-progress': '^src/progress\\.[jt]s$',
-  compromise: '^src/maintain/english-verbs\\.[jt]s$',
+  compromise: '^src/maintain/build/english-verbs\\.[jt]s$',
   natural: '^pipeline/names/distance\\.[jt]s$',
   'p-queue': '^src/run\\.[jt]s$',
   pino: '^src/log\\.[jt]s$',

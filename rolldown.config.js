@@ -10,10 +10,27 @@ const outside = Object.keys({ ...dependencies, ...peerDependencies })
 
 const entries = (paths) => Object.fromEntries(paths.map((path) => [path, `${path}.ts`]))
 
+/** Licences of the packages that are bundled, as they ask for. */
+const licences = {
+  name: 'licences',
+  generateBundle(_, bundle) {
+    const within = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//
+    const modules = Object.values(bundle).flatMap(({ moduleIds = [] }) => moduleIds)
+    const folders = new Set(modules.flatMap((id) => within.exec(id)?.[1] ?? []))
+    const texts = [...folders].sort().map((folder) => {
+      const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'))
+      const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each))
+      return `${name} ${version} (${license})\n\n${file ? readFileSync(`${folder}/${file}`, 'utf8') : ''}`
+    })
+    this.emitFile({ type: 'asset', fileName: 'LICENSES.txt', source: texts.join('\n\n---\n\n') })
+  },
+}
+
 const of = (paths, chunks, external = outside) => ({
   input: entries(paths),
   external: (id) => external.some((name) => id === name || id.startsWith(`${name}/`)),
   platform: 'node',
+  plugins: chunks === 'chunks' ? [licences] : [],
   output: {
     dir: 'dist',
     format: 'es',

@@ -100,8 +100,8 @@ const listOf = (texts: string | Text | readonly Text[]): readonly Text[] =>
   typeof texts === 'string' ? [{ text: texts }] : 'text' in texts ? [texts] : texts
 
 /**
- * Opens the program: tables and, unless `model` is `none`, the model (about 250 MB of memory). Throws an `Error` for a model that is missing or
- * damaged, and for the shipped one where its runtime, `onnxruntime-node`, is not installed.
+ * Opens the program: tables and, unless `model` is `none`, the model (about 250 MB of memory), which needs `onnxruntime-node` beside it: without
+ * that, rules and names alone go on, and `warn` hears it. Throws an `Error` for a model that is named and missing, or damaged.
  */
 export async function open(options: Options = {}): Promise<Atau> {
   const { openEngine } = await import('./open.js')

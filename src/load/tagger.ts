@@ -1,5 +1,6 @@
 /** Which model a run uses. */
 import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Tagger } from '../../pipeline/tag/tagger.js'
 import type { EngineOptions } from '../engine.js'
@@ -12,7 +13,19 @@ export type OpenTagger = Tagger & { close(): Promise<void> }
 /** A checkout without weights still works, with rules and names. */
 const shipped = (): boolean => existsSync(join(projectRoot, 'models', 'manifest.json'))
 
-/** No tagger where none is wanted, or none is shipped; throws a Problem for one that is missing or damaged. */
+/** Which package runs the network; it is installed beside the program by who wants the model. */
+const runtime = 'onnxruntime-node'
+
+function hasRuntime(): boolean {
+  try {
+    createRequire(import.meta.url).resolve(runtime)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** No tagger where none is wanted, none is shipped or nothing is there to run it; throws a Problem for one that is missing or damaged. */
 export async function openTagger({
   model,
   without = [],
@@ -22,6 +35,12 @@ export async function openTagger({
   if (model === 'none' || without.includes('model')) return undefined
   if (model === undefined && !shipped()) {
     warn?.('no model is shipped here; going on with rules and names alone')
+    return undefined
+  }
+  if (!hasRuntime()) {
+    const missing = `the model needs ${runtime}, which is not installed (npm install ${runtime}@1.30.0)`
+    if (model !== undefined) throw new Problem(`${missing}; or --model none`)
+    warn?.(`${missing}; going on with rules and names alone`)
     return undefined
   }
   const { loadTagger } = await import('../../models/load.js')

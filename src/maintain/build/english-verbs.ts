@@ -1,9 +1,9 @@
-/** Forms of the English verbs of `data/lexicon/en`, by compromise, when the program is built: `dist/tables/english-verbs.json`. */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+/** Forms of the English verbs of `data/lexicon/en`, by compromise. */
+import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import type { VerbForms } from '../../pipeline/lexicon/rows.js'
-import { dataPath, projectRoot } from '../load/files.js'
+import type { VerbForms } from '../../../pipeline/lexicon/rows.js'
+import { dataPath } from '../../load/files.js'
 
 interface Conjugated {
   readonly PastTense: string
@@ -43,7 +43,3 @@ export function englishVerbs(): Readonly<Record<string, VerbForms>> {
     .join('\n')
   return Object.fromEntries(verbsOf(rows).map((lemma) => [lemma, formsOf(nlp, lemma)]))
 }
-
-const folder = join(projectRoot, 'dist', 'tables')
-mkdirSync(folder, { recursive: true })
-writeFileSync(join(folder, 'english-verbs.json'), JSON.stringify(englishVerbs(), null, 1))

@@ -1,0 +1,21 @@
+/** The end of `npm run build`: `dist/tables`, which the program reads instead of the rows of `data/`, and the library's types. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { serialize } from 'node:v8'
+import { dataPath, projectRoot } from '../load/files.js'
+import { parts } from '../load/parts.js'
+import { type State, stateOf, tablesFolder } from '../load/table.js'
+import { englishVerbs } from './build/english-verbs.js'
+import { keepTypesOf } from './build/types.js'
+
+const made = Date.now()
+const into = (name: string) => join(tablesFolder, name)
+
+mkdirSync(tablesFolder, { recursive: true })
+writeFileSync(into('english-verbs.json'), JSON.stringify(englishVerbs(), null, 1))
+for (const [name, rows] of Object.entries(parts))
+  writeFileSync(into(`${name}.bin`), serialize(rows()))
+const state: State = { files: stateOf(dataPath()).files, made }
+writeFileSync(into('state.json'), JSON.stringify(state))
+
+keepTypesOf(join(projectRoot, 'dist', 'types'), join('src', 'index.d.ts'))
