@@ -9,11 +9,9 @@ import { type Beside, type GoldText, goldRecords } from '../../eval/gold/records
 import type { Source } from '../../pipeline/document.js'
 import { reader } from '../../pipeline/read/reading.js'
 import { type Entries, split } from '../../pipeline/split/index.js'
+import { loadLexicon } from '../load.js'
 import { Problem } from '../problem.js'
-import { loadAbbreviations } from './abbreviations.js'
-import { loadDates } from './dates.js'
 import { dataPath } from './files.js'
-import { loadSplit } from './split.js'
 
 const casesFile = 'cases.txt'
 
@@ -27,16 +25,20 @@ const lineOf = (text: string, at: number): number => text.slice(0, at).split('\n
 
 const nameOf = (file: string): string => file.replace(/\.(?:txt|ann)$/, '')
 
-const textsIn = (folder: string): readonly string[] =>
-  readdirSync(folder)
-    .filter((name) => /\.(?:txt|ann)$/.test(name) && name !== casesFile)
-    .sort()
+function textsIn(folder: string): readonly string[] {
+  const found = existsSync(folder) ? readdirSync(folder) : []
+  const texts = found.filter((name) => /\.(?:txt|ann)$/.test(name) && name !== casesFile).sort()
+  if (texts.length === 0)
+    throw new Problem(`${folder}: expected labelled texts (*.txt), found none`)
+  return texts
+}
 
 type ReadGold = (file: string, bytes: string, beside: Beside) => Gold
 
 /** One marked text → its gold. The entries are cut as the program cuts them. */
 function goldReader(): ReadGold {
-  const stage = split(loadSplit(), loadDates(), reader(loadAbbreviations()))
+  const lexicon = loadLexicon()
+  const stage = split(lexicon.split, lexicon.dates, reader(lexicon.abbreviations))
   return (file, bytes, beside) => {
     const marked = parseMarks(bytes)
     const sha256 = createHash('sha256').update(marked.text).digest('hex')

@@ -1,6 +1,6 @@
 /**
  * What `npm run build` makes of `data/`, so that no start reads rows and holds them to schemas. A table that is older than the data is never
- * used: then the rows are read. Where there is no data beside the program, as in the package, the tables are all there is.
+ * used: then the rows are read. Where there are no rows beside the program, as in the package, the tables are all there is.
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
@@ -40,7 +40,7 @@ export interface State {
 function isFresh(): boolean {
   const path = join(tablesFolder, 'state.json')
   if (!existsSync(path)) return false
-  if (!existsSync(dataPath())) return true
+  if (!existsSync(dataPath('lexicon', 'endings.tsv'))) return true
   const { files, made } = JSON.parse(readFileSync(path, 'utf8')) as State
   const now = stateOf(dataPath())
   return now.newest <= made && now.files === files

@@ -1,0 +1,141 @@
+/** What `npm pack` packs, laid out as an install lays it out: nothing but the dependencies is beside it. */
+import { spawnSync } from 'node:child_process'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { projectRoot } from '../../src/load/files.js'
+
+const elsewhere = mkdtempSync(join(tmpdir(), 'atau-package-'))
+afterAll(() => rmSync(elsewhere, { recursive: true }))
+
+const inside = join(elsewhere, 'node_modules/atau')
+const sample = join(projectRoot, 'data/samples/report-2023-05.txt')
+let files: readonly string[]
+
+const run = (words: readonly string[], input = '') =>
+  spawnSync(process.execPath, [...words], {
+    cwd: elsewhere,
+    input,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  })
+
+const atau = (...words: readonly string[]) => run([join(inside, 'dist/src/cli.js'), ...words])
+
+beforeAll(() => {
+  const packed = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+    cwd: projectRoot,
+    encoding: 'utf8',
+  })
+  const [{ files: listed }] = JSON.parse(packed.stdout)
+  files = listed.map(({ path }: { readonly path: string }) => path)
+  for (const file of files) {
+    if (file.startsWith('models/weights/')) continue
+    cpSync(join(projectRoot, file), join(inside, file))
+  }
+  const { dependencies } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'))
+  for (const name of Object.keys(dependencies)) {
+    const link = join(elsewhere, 'node_modules', name)
+    mkdirSync(dirname(link), { recursive: true })
+    symlinkSync(join(projectRoot, 'node_modules', name), link)
+  }
+}, 60_000)
+
+it('holds what is needed and nothing else', () => {
+  expect(files).toEqual(
+    expect.arrayContaining([
+      'dist/src/cli.js',
+      'dist/tables/lexicon.bin',
+      'models/weights/onnx/model_quantized.onnx',
+      'LICENSE',
+    ]),
+  )
+  const odd = /^test\/|\.py$|train|maintain|^data\/(?!schema\/).*\.(?!md$)|(?<!\.d)\.ts$/
+  expect(files.filter((file) => odd.test(file))).toEqual([])
+})
+
+it('asks for no databases, images or web runtime', () => {
+  const { dependencies, peerDependenciesMeta } = JSON.parse(
+    readFileSync(join(inside, 'package.json'), 'utf8'),
+  )
+  expect(
+    Object.keys(dependencies).filter((name) =>
+      /natural|mongo|redis|^pg$|sharp|onnx|transformers/.test(name),
+    ),
+  ).toEqual([])
+  expect(peerDependenciesMeta).toEqual({ 'onnxruntime-node': { optional: true } })
+})
+
+it('annotates as the checkout does', () => {
+  const here = run([
+    join(projectRoot, 'dist/src/cli.js'),
+    'annotate',
+    sample,
+    '--model',
+    'none',
+    '--quiet',
+  ])
+  expect(atau('annotate', sample, '--model', 'none', '--quiet').stdout).toBe(here.stdout)
+})
+
+it('goes on without the runtime of the model, and says what it needs', () => {
+  const { status, stderr } = atau('annotate', sample)
+  expect(status).toBe(0)
+  expect(stderr).toContain('npm install onnxruntime-node@1.30.0')
+})
+
+it('compares, groups and explains', () => {
+  expect(atau('match', 'Bokaeva A.', 'Асель Бокаева').stdout).toMatch(/^same/)
+  expect(
+    run([join(inside, 'dist/src/cli.js'), 'dedupe', '-'], 'Bokaeva A.\nАсель Бокаева\n').stdout,
+  ).toContain('"rows":[0,1]')
+  expect(atau('explain', sample, '--at', '2740').status).toBe(0)
+  expect(atau('eval').stderr).toContain('expected labelled texts')
+})
+
+it('is the library of the README', () => {
+  const readme = readFileSync(join(projectRoot, 'README.md'), 'utf8')
+  const [, example, output] = /```js\n([\s\S]+?)```\n\n```\n([\s\S]+?)```/.exec(readme)!
+  writeFileSync(join(elsewhere, 'example.mjs'), example!)
+  const { stdout, stderr } = run(['example.mjs'])
+  expect(stderr).toBe('')
+  expect(stdout).toBe(output)
+})
+
+it('shows types that need no package', () => {
+  const named = [
+    'open',
+    'annotate',
+    'match',
+    'dedupe',
+    'evaluate',
+    'type Atau',
+    'type EntryRecord',
+    'type Scores',
+  ]
+  writeFileSync(
+    join(elsewhere, 'use.mts'),
+    `import { ${named.join(', ')} } from 'atau'\nexport const all = [open, annotate, match, dedupe, evaluate]\nexport type All = Atau | EntryRecord | Scores\n`,
+  )
+  const tsc = join(projectRoot, 'node_modules/typescript/bin/tsc')
+  const { stdout } = run([
+    tsc,
+    '--noEmit',
+    '--strict',
+    '--module',
+    'nodenext',
+    '--target',
+    'es2022',
+    'use.mts',
+  ])
+  expect(stdout).toBe('')
+})
