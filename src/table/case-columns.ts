@@ -19,7 +19,7 @@ export function links(urls: readonly string[]): Linked | undefined {
 export const caseColumns: readonly Column<CaseRow>[] = [
   { name: 'file', width: 22, cell: (row) => row.path },
   { name: 'entry', width: 7, cell: (row) => row.entry.number },
-  { name: 'date', width: 12, cell: (row) => row.when },
+  { name: 'date', width: 12, cell: (row) => (row.precision === 'day' ? day(row.when) : row.when) },
   { name: 'person', width: 26, cell: (row) => row.name },
   { name: 'personId', width: 22, cell: (row) => row.personId },
   { name: 'event', width: 13, cell: (row) => row.event },
