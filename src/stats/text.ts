@@ -19,8 +19,10 @@ export interface Screen {
 
 const untold = 'not told'
 const gap = '  '
-const leastBar = 5
+const leastBar = 10
 const mostBar = 60
+/** Labels are cut to this where the bars need room. */
+const leastLabel = 16
 
 const labelOf = (by: Grouping, key: string, named: Named): string =>
   key === '' ? untold : (named(by, key) ?? plainWords(key))
@@ -49,7 +51,8 @@ interface Lines {
 function drawn({ head, body, values }: Lines, { width, bars, colors }: Screen): readonly string[] {
   const columns = head.map((name, at) => widest([name, ...body.map((cells) => cells[at]!)]))
   const numbers = columns.slice(1).reduce((sum, each) => sum + each + gap.length, 0)
-  const first = Math.min(columns[0]!, Math.max(8, width - numbers))
+  const beside = width - numbers - (bars ? gap.length + leastBar : 0)
+  const first = Math.min(columns[0]!, Math.max(leastLabel, beside))
   const line = (cells: readonly string[]): string =>
     [
       padEnd(cells[0]!, first),
@@ -69,19 +72,19 @@ function drawn({ head, body, values }: Lines, { width, bars, colors }: Screen): 
   ]
 }
 
-const numbersOf = (count: Count): readonly string[] =>
-  measures.map((name) => numberWords(count[name]))
-
-function plainTable(counted: Counted, named: Named): Lines {
+/** Bars have the room of columns that hold nothing. */
+function plainTable(counted: Counted, named: Named, bars: boolean): Lines {
   const [by] = counted.by
+  const shown = measures.filter((name) => !bars || counted.all[name] > 0)
+  const line = (label: string, count: Count): readonly string[] => [
+    label,
+    ...shown.map((name) => numberWords(count[name])),
+  ]
   return {
-    head: [by!, ...measures],
+    head: [by!, ...shown],
     body: [
-      ...counted.groups.map(({ keys, count }) => [
-        labelOf(by!, keys[0]!, named),
-        ...numbersOf(count),
-      ]),
-      ['all', ...numbersOf(counted.all)],
+      ...counted.groups.map(({ keys, count }) => line(labelOf(by!, keys[0]!, named), count)),
+      line('all', counted.all),
     ],
     values: counted.groups.map(({ count }) => count.happened),
   }
@@ -123,7 +126,7 @@ export function tableText(counted: Counted, named: Named, screen: Screen): strin
   const { by, all } = counted
   const lines =
     by.length === 1
-      ? drawn(plainTable(counted, named), screen)
+      ? drawn(plainTable(counted, named, screen.bars), screen)
       : [
           screen.colors.dim(`what happened, by ${by.join(' and ')}`),
           ...drawn(crossTable(counted, named, screen.width), screen),

@@ -6,10 +6,16 @@ import {
   getSelfClosingTagMarkup,
   insertElementMarkupAccordingToOrderOfSiblings,
 } from 'write-excel-file/utility'
-import type { Anchor } from './xlsx.js'
 
 type Options = NonNullable<Parameters<typeof write>[1]>
 type Feature = NonNullable<Options['features']>[number]
+
+export interface Anchor {
+  /** 0-based. */
+  readonly row: number
+  readonly column: number
+  readonly url: string
+}
 
 const inSheet = (xml: string, markup: string): string =>
   insertElementMarkupAccordingToOrderOfSiblings(

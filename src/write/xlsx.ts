@@ -5,6 +5,7 @@
 import type { SheetData } from 'write-excel-file/node'
 import { Problem } from '../problem.js'
 import type { Cell, Sheet } from '../table/column.js'
+import type { Anchor } from './xlsx-features.js'
 
 /** What a sheet and a cell of the format hold at most. */
 const mostRows = 1_048_575
@@ -42,13 +43,6 @@ function cellOf(cell: Cell): SheetData[number][number] {
 
 /** Only the web is linked, and what the format takes as an address. */
 const isWeb = (url: string): boolean => /^https?:\/\/\S+$/i.test(url) && url.length <= 2079
-
-export interface Anchor {
-  /** 0-based. */
-  readonly row: number
-  readonly column: number
-  readonly url: string
-}
 
 interface Filled {
   readonly name: string
