@@ -42,9 +42,12 @@ interface PersonRow {
   readonly cases: readonly CaseRow[]
 }
 
-/** First or last day that a case of the person tells. */
-const edge = (days: readonly (string | undefined)[], last: boolean): Cell => {
-  const told = days.flatMap((each) => each ?? []).sort()
+/** First or last day that the cases tell; a month or a year tells no day. */
+function edge(cases: readonly CaseRow[], last: boolean): Cell {
+  const told = cases
+    .filter(({ precision }) => precision === 'day' || precision === 'range')
+    .flatMap(({ from, to }) => (last ? to : from) ?? [])
+    .sort()
   const day = told.at(last ? -1 : 0)
   return day === undefined ? undefined : { day }
 }
