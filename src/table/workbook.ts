@@ -70,20 +70,12 @@ const personColumns: readonly Column<PersonRow>[] = [
   {
     name: 'first',
     width: 11,
-    cell: ({ cases }) =>
-      edge(
-        cases.map(({ from }) => from),
-        false,
-      ),
+    cell: ({ cases }) => edge(cases, false),
   },
   {
     name: 'last',
     width: 11,
-    cell: ({ cases }) =>
-      edge(
-        cases.map(({ to }) => to),
-        true,
-      ),
+    cell: ({ cases }) => edge(cases, true),
   },
   {
     name: 'review',
