@@ -165,10 +165,12 @@ describe('the workbook', async () => {
 describe('files of a run', () => {
   it('are one table of all reports beside those of each', () => {
     const sample = join(import.meta.dirname, '../../data/samples/report-2023-05.txt')
-    const half = join(folder, 'half.txt')
-    writeFileSync(half, readFileSync(sample, 'utf8').slice(0, 4000))
+    const text = readFileSync(sample, 'utf8')
+    const names = ['all-of-may.txt', 'cases.txt']
+    for (const [at, name] of names.entries())
+      writeFileSync(join(folder, name), text.slice(0, 3000 + at * 1000))
     const { status, said } = atau(
-      ['annotate', sample, half, '--model', 'none', '--out', 'both', '--quiet'].concat(
+      ['annotate', ...names, '--model', 'none', '--out', 'both', '--quiet'].concat(
         ...['csv', 'xlsx', 'ftm', 'uwazi'].map((format) => ['--format', format]),
       ),
     )
@@ -177,10 +179,14 @@ describe('files of a run', () => {
       bom: true,
       columns: true,
     })
-    expect(new Set(rows.map(({ file }) => file))).toEqual(
-      new Set(['report-2023-05.txt', 'half.txt']),
-    )
-    for (const name of ['cases.xlsx', 'half.xlsx', 'entities.ftm.json', 'uwazi.cases.csv'])
+    expect(new Set(rows.map(({ file }) => file))).toEqual(new Set(names))
+    for (const name of [
+      'cases.xlsx',
+      'cases-2.xlsx',
+      'cases-2.csv',
+      'entities.ftm.json',
+      'uwazi.cases.csv',
+    ])
       expect(readFileSync(join(folder, 'both', name)).length).toBeGreaterThan(1000)
   })
 })
