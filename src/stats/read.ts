@@ -5,7 +5,14 @@ import { open, readdir, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
-import type { EntryRecord, OutputRecord, PersonRecord } from '../../pipeline/record.js'
+import { z } from 'zod'
+import { labels } from '../../pipeline/document.js'
+import {
+  type EntryRecord,
+  events,
+  type OutputRecord,
+  type PersonRecord,
+} from '../../pipeline/record.js'
 import { type Input, inputsOf } from '../ingest/inputs.js'
 import { Problem } from '../problem.js'
 import { type Failure, runAll } from '../run.js'
@@ -71,16 +78,40 @@ export async function foundAt(argument: string): Promise<readonly Found[]> {
   return [...records, ...reports.map((input) => ({ kind: 'report' as const, input }))]
 }
 
+/** What counting needs of a record; the rest is taken as it is. */
+const mention = z.looseObject({
+  id: z.string(),
+  label: z.enum(labels),
+  text: z.string(),
+  score: z.number().nullable(),
+})
+const told = z.discriminatedUnion('type', [
+  z.looseObject({
+    type: z.literal('entry'),
+    id: z.string(),
+    source: z.looseObject({ file: z.string(), sha256: z.string() }),
+    references: z.array(z.looseObject({})),
+    mentions: z.array(mention),
+    cases: z.array(
+      z.looseObject({ person: z.string(), event: z.enum(events), statutes: z.array(z.string()) }),
+    ),
+  }),
+  z.looseObject({ type: z.literal('report') }),
+  z.looseObject({ type: z.literal('person'), personId: z.string(), name: z.string() }),
+])
+
 function parsed(line: string, row: number): OutputRecord {
+  const wrong = `line ${row}: expected a record of annotate`
+  let json: unknown
   try {
-    const found = JSON.parse(line) as OutputRecord
-    if (found.type === 'report' || found.type === 'person') return found
-    if (found.type === 'entry' && Array.isArray(found.mentions) && Array.isArray(found.cases))
-      return found
+    json = JSON.parse(line)
   } catch {
-    // Told below, with what is valid JSON and no record.
+    throw new Problem(`${wrong}, found something else`)
   }
-  throw new Problem(`line ${row}: expected a record of annotate, found something else`)
+  const found = told.safeParse(json)
+  if (found.success) return json as OutputRecord
+  const [issue] = found.error.issues
+  throw new Problem(`${wrong}; ${issue?.path.join('.') || 'it'}: ${issue?.message}`)
 }
 
 /** Throws a Problem with the line for what is no record. */

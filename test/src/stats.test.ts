@@ -166,7 +166,7 @@ describe('the command', () => {
     expect(status).toBe(1)
     expect(out).toMatch(/^all {11}4/m)
     expect(said.trimEnd().split('\n').sort()).toEqual([
-      'atau: broken.jsonl: line 2: expected a record of annotate, found something else',
+      expect.stringMatching(/^atau: broken.jsonl: line 2: expected a record of annotate; id: /),
       'atau: nowhere: no such file or directory',
     ])
     expect(atau(['stats', 'out', '--by', 'month', '--by', 'region', '--by', 'event']).status).toBe(
