@@ -69,8 +69,7 @@ const personWords = (value: PersonValue): string => {
 
 const placeWords = (value: PlaceValue, titles: Titles): string => {
   const region = value.region && (titles.region(value.region) ?? value.region)
-  const wider = region === value.name ? undefined : region
-  return [value.name, value.kind, wider, value.country].filter(Boolean).join(', ')
+  return [value.name, value.kind, region, value.country].filter(Boolean).join(', ')
 }
 
 /** What a mention means, one line for each of its values; empty where the text did not say. */
