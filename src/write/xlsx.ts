@@ -66,12 +66,28 @@ function fill({ name, columns, rows }: Sheet): Filled {
   return { name, data, anchors, widths: columns.map(({ width }) => width) }
 }
 
+/** 1 January 1980, as archives count. */
+const epoch = 0x0021_0000
+
+/** The archive without the hour of its writing, so that equal runs are equal byte for byte. */
+function timeless(archive: Buffer): Buffer {
+  const end = archive.lastIndexOf('PK\u0005\u0006', undefined, 'latin1')
+  let at = archive.readUInt32LE(end + 16)
+  for (let left = archive.readUInt16LE(end + 10); left > 0; left--) {
+    archive.writeUInt32LE(epoch, at + 12)
+    archive.writeUInt32LE(epoch, archive.readUInt32LE(at + 42) + 10)
+    const [name, extra, comment] = [28, 30, 32].map((place) => archive.readUInt16LE(at + place))
+    at += 46 + name! + extra! + comment!
+  }
+  return archive
+}
+
 /** The workbook's bytes. */
 export async function xlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
   const { default: write } = await import('write-excel-file/node')
   const { filters, anchored } = await import('./xlsx-features.js')
   const filled = sheets.map(fill)
-  return write(
+  const archive = await write(
     filled.map(({ name, data, widths }) => ({
       sheet: name,
       data,
@@ -85,4 +101,5 @@ export async function xlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
       ],
     },
   ).toBuffer()
+  return timeless(archive)
 }

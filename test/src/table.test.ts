@@ -155,6 +155,17 @@ describe('the workbook', async () => {
     expect(rows.map((row) => row[4])).toEqual(Array(5).fill('javascript:alert(1)'))
   })
 
+  it('does not tell when it was written', async () => {
+    const bytes = Buffer.from(await xlsx(sheetsOf([nasty], titles, [])))
+    const stamps = bytes
+      .toString('latin1')
+      .split('PK\u0001\u0002')
+      .slice(1)
+      .map((header) => Buffer.from(header, 'latin1').readUInt32LE(8))
+    expect(stamps.length).toBeGreaterThan(10)
+    expect(new Set([bytes.readUInt32LE(10), ...stamps])).toEqual(new Set([0x210000]))
+  })
+
   it('explains every column, and nothing else', () => {
     const told = new Set(loadMeanings().map(({ sheet, column }) => `${sheet}: ${column}`))
     const shown = book.flatMap(({ sheet, data }) => data[0]!.map((name) => `${sheet}: ${name}`))
