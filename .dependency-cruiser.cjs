@@ -10,6 +10,7 @@ const doors = {
   natural: '^pipeline/names/distance\\.[jt]s$',
   'p-queue': '^src/run\\.[jt]s$',
   pino: '^src/log\\.[jt]s$',
+  'write-excel-file': '^src/write/xlsx(-features)?\\.[jt]s$',
   zod: '^(pipeline|eval|models)/.*schema\\.[jt]s$|^src/|^models/manifest\\.[jt]s$',
 }
 

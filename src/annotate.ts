@@ -70,7 +70,7 @@ async function write(run: Run, inputs: readonly Input[], engine: Engine, options
   }
   const printed = await runAll(format.filter(isStreamed), {
     name: () => 'standard output',
-    run: (each) => print(stream(each, run.documents, run.people)),
+    run: (each) => print(stream(each, run, engine.titles)),
     jobs: 1,
   })
   return { done: [], failed: printed.failed.filter(({ error }) => !readerGone(error)) }

@@ -1,13 +1,16 @@
 /** `atau dedupe`: names in, people out. Returns the exit status. */
 import { type Collector, collector, type Grouped } from '../pipeline/names/match/dedupe/index.js'
 import { listedPeople } from '../pipeline/names/match/dedupe/people.js'
+import { listedCsv } from './listed-csv.js'
 import { loadMatcher } from './load/match.js'
 import { describe } from './problem.js'
-import { namesOf, openList } from './rows.js'
+import { type ListRow, openList, rowsOf } from './rows.js'
 
 export interface DedupeOptions {
   readonly column?: string
   readonly pairs?: boolean
+  /** `csv`: the rows of the list as they came, with the ids of their people. */
+  readonly format?: 'jsonl' | 'csv'
   readonly quiet?: boolean
 }
 
@@ -23,19 +26,21 @@ async function collect(
   options: DedupeOptions,
   tell: (text: string) => void,
 ) {
+  const kept: ListRow[] = []
   let rows = 0
   let status = 0
   for (const file of files)
     try {
-      for await (const name of namesOf(openList(file), options.column)) {
-        into.add(name)
+      for await (const row of rowsOf(openList(file), options.column)) {
+        into.add(row.name)
+        if (options.format === 'csv') kept.push(row)
         if (++rows % every === 0) tell(`${rows} names read`)
       }
     } catch (error) {
       process.stderr.write(`atau: ${file === '-' ? 'standard input' : file}: ${describe(error)}\n`)
       status = 1
     }
-  return { rows, status }
+  return { rows, kept, status }
 }
 
 async function write(lines: Iterable<string>): Promise<void> {
@@ -45,14 +50,14 @@ async function write(lines: Iterable<string>): Promise<void> {
     held = ''
   }
   for (const line of lines) {
-    held += `${line}\n`
+    held += line
     if (held.length > 1 << 18) await flush()
   }
   await flush()
 }
 
 function* people(grouped: Grouped, matcher: Parameters<typeof listedPeople>[1]): Generator<string> {
-  for (const person of listedPeople(grouped, matcher)) yield JSON.stringify(person)
+  for (const person of listedPeople(grouped, matcher)) yield `${JSON.stringify(person)}\n`
 }
 
 function* pairs({ store, joined, unsure }: Grouped): Generator<string> {
@@ -61,23 +66,24 @@ function* pairs({ store, joined, unsure }: Grouped): Generator<string> {
     ['review', unsure],
   ] as const)
     for (const { a, b, probability } of list)
-      yield JSON.stringify({
+      yield `${JSON.stringify({
         a: store.text(a),
         b: store.text(b),
         verdict,
         probability: Math.round(probability * 10_000) / 10_000,
-      })
+      })}\n`
 }
 
 export async function dedupe(files: readonly string[], options: DedupeOptions): Promise<number> {
   const tell = teller(!options.quiet)
   const matcher = loadMatcher()
   const into = collector(matcher)
-  const { rows, status } = await collect(files, into, options, tell)
+  const { rows, kept, status } = await collect(files, into, options, tell)
   const grouped = into.group((done, all) =>
     tell(`${rows} names read, ${done} of ${all} spellings placed`),
   )
   tell('')
-  await write(options.pairs ? pairs(grouped) : people(grouped, matcher))
+  if (options.format === 'csv') await write(listedCsv(kept, listedPeople(grouped, matcher)))
+  else await write(options.pairs ? pairs(grouped) : people(grouped, matcher))
   return status
 }

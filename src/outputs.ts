@@ -2,12 +2,10 @@
 import { join, resolve } from 'node:path'
 import type { PersonRecord } from '../pipeline/record.js'
 import { Problem } from './problem.js'
-import { bratConfiguration } from './write/brat.js'
 import type { Document, Titles } from './write/document.js'
 import type { OutFile } from './write/files.js'
 import type { Format } from './write/format.js'
-import { writersOf } from './write/formats.js'
-import { peopleOf } from './write/jsonl.js'
+import { sharedBy, writersOf } from './write/formats.js'
 
 export interface Run {
   readonly documents: readonly Document[]
@@ -31,15 +29,6 @@ export function namesOf(
   })
 }
 
-/** Files that belong to the whole run and not to one report. */
-function shared(run: Run, formats: readonly Format[]): Readonly<Record<string, OutFile['pieces']>> {
-  return {
-    ...(formats.includes('brat') && { 'annotation.conf': () => [bratConfiguration()] }),
-    ...(formats.includes('jsonl') &&
-      run.documents.length > 1 && { 'people.jsonl': () => peopleOf(run.people) }),
-  }
-}
-
 /** `inputs`: paths that no output may replace. */
 export function outFiles(
   run: Run,
@@ -48,9 +37,15 @@ export function outFiles(
   titles: Titles,
   inputs: ReadonlySet<string>,
 ): readonly OutFile[] {
-  const others = shared(run, formats)
+  const others = Object.assign(
+    {},
+    ...formats.map((each) => sharedBy(each, titles, run.documents, run.people)),
+  ) as Readonly<Record<string, OutFile['pieces']>>
   const files = run.documents.map((document) => document.report.source.file)
-  const names = namesOf(files, Object.keys(others).map(withoutEnding))
+  const names = namesOf(
+    files,
+    Object.keys(others).map((name) => name.split('.')[0]!),
+  )
   const perReport = formats.flatMap((format) =>
     Object.entries(writersOf(format, titles)).flatMap(([ending, write]) =>
       run.documents.map((document, at) => ({

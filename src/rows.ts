@@ -42,7 +42,15 @@ const delimiterOf = (head: string): string =>
     head.split(each).length > head.split(best).length ? each : best,
   )
 
-async function* cellsOf(stream: Readable, column: string): AsyncGenerator<string> {
+/** A row of a list: the name, and all that stood beside it. */
+export interface ListRow {
+  readonly name: string
+  readonly columns: readonly string[]
+  /** May be more or fewer than the columns. */
+  readonly cells: readonly string[]
+}
+
+async function* tableRows(stream: Readable, column: string): AsyncGenerator<ListRow> {
   const chunks = stream[Symbol.asyncIterator]()
   const first = await chunks.next()
   if (first.done) throw new Problem(`is empty; expected a table with the column ${column}`)
@@ -60,14 +68,22 @@ async function* cellsOf(stream: Readable, column: string): AsyncGenerator<string
   // A failure of either reaches the reader of the table.
   pipeline(Readable.from(whole()), table, () => {})
   let at = -1
+  let columns: readonly string[] = []
   for await (const cells of table as AsyncIterable<readonly string[]>) {
-    if (at >= 0) yield cells[at] ?? ''
+    if (at >= 0) yield { name: cells[at] ?? '', columns, cells }
     else {
+      columns = cells
       at = cells.indexOf(column)
       if (at < 0) throw new Problem(`has no column ${column}; it has ${cells.join(', ')}`)
     }
   }
 }
 
-export const namesOf = (stream: Readable, column?: string): AsyncGenerator<string> =>
-  column === undefined ? linesOf(stream) : cellsOf(stream, column)
+const lineColumns = ['name'] as const
+
+async function* lineRows(stream: Readable): AsyncGenerator<ListRow> {
+  for await (const name of linesOf(stream)) yield { name, columns: lineColumns, cells: [name] }
+}
+
+export const rowsOf = (stream: Readable, column?: string): AsyncGenerator<ListRow> =>
+  column === undefined ? lineRows(stream) : tableRows(stream, column)

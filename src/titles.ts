@@ -10,15 +10,20 @@ const lawTitle = ({ head, names, topics }: LawRow): string | undefined => {
   return `${head === 'code' ? 'Code' : 'Law'} on ${topic}`
 }
 
+/** Cities that are regions of their own: Astana, Almaty, Shymkent. */
+const cities: ReadonlySet<string> = new Set(['71', '75', '79'])
+
 export function titlesOf({ statutes, places }: Pick<Lexicon, 'statutes' | 'places'>): Titles {
   const laws = new Map(statutes.laws.map((row) => [row.id, lawTitle(row)]))
   let regions: ReadonlyMap<string, string> | undefined
-  const named = () =>
-    new Map(
-      places.gazetteer.all
-        .filter((place) => place.kind === 'region' && place.country === 'KZ')
-        .map((place) => [`KZ-${place.region}`, place.name]),
+  const named = () => {
+    const found = places.gazetteer.all.filter(
+      ({ country, kind, region }) =>
+        country === 'KZ' && (kind === 'region' || (kind === 'city' && cities.has(region))),
     )
+    // The first name of a region is the one that stays.
+    return new Map(found.reverse().map(({ region, name }) => [`KZ-${region}`, name]))
+  }
   return {
     law: (id) => laws.get(id),
     region: (code) => {

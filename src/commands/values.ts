@@ -2,6 +2,7 @@
 import { InvalidArgumentError } from 'commander'
 import { type Label, labels, type Period } from '../../pipeline/document.js'
 import type { Proposer } from '../../pipeline/index.js'
+import { type Grouping, groupings } from '../stats/groups.js'
 import { type Format, formats } from '../write/format.js'
 
 /** As the pipeline has them; written here so that `--help` need not load it. */
@@ -23,6 +24,15 @@ const listOf =
 export const readFormats = (words: string, before: readonly Format[] | undefined) => [
   ...new Set([...(before ?? []), ...listOf(formats)(words)]),
 ]
+/** One or two, as two options or with a comma. */
+export function readGroupings(
+  words: string,
+  before: readonly Grouping[] | undefined,
+): readonly Grouping[] {
+  const all = [...new Set([...(before ?? []), ...listOf(groupings)(words)])]
+  if (all.length <= 2) return all
+  throw new InvalidArgumentError('Expected one or two groupings.')
+}
 export const readLabels: (words: string) => readonly Label[] = listOf(labels, (word) =>
   word.toUpperCase(),
 )

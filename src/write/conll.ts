@@ -1,8 +1,15 @@
-/** CoNLL: one token a line with its IOB2 label, a blank line after each entry. Offsets count UTF-16 units. */
+/**
+ * CoNLL as of 2003, which spaCy converts: a line for each token (TOKEN, `-`, ENTRY:START-END, its IOB2 label), a
+ * document for each entry. spaCy reads every line between two documents as a token, so that nothing else can stand
+ * there; its second column is a part of speech, which nobody told. Offsets count UTF-16 units into the entry.
+ */
 import type { Range, Token } from '../../pipeline/document.js'
 import type { ReadText } from '../../pipeline/read/reading.js'
 import type { EntryRecord, MentionRecord } from '../../pipeline/record.js'
 import type { Document, Writer } from './document.js'
+
+/** Python takes some control characters for white space too. */
+const solid = /[^\s\p{Cc}]+/gu
 
 /** Tokens without white space inside (`172 500` is two), cut at the borders of mentions. */
 function pieces(entry: EntryRecord, tokens: readonly Token[]): readonly Range[] {
@@ -13,7 +20,7 @@ function pieces(entry: EntryRecord, tokens: readonly Token[]): readonly Range[] 
     return [word]
   }
   return tokens.flatMap((token) =>
-    [...entry.text.slice(token.start, token.end).matchAll(/\S+/g)].flatMap((word) => {
+    [...entry.text.slice(token.start, token.end).matchAll(solid)].flatMap((word) => {
       const start = token.start + word.index
       return cut({ start, end: start + word[0].length })
     }),
@@ -29,17 +36,15 @@ function* lines(entry: EntryRecord, tokens: readonly Token[]): Iterable<string> 
     const mention = found && found.start <= start ? found : undefined
     const label = mention ? `${mention === open ? 'I' : 'B'}-${mention.label}` : 'O'
     open = mention
-    yield `${entry.text.slice(start, end)}\t${start}\t${end}\t${label}\n`
+    yield `${entry.text.slice(start, end)}\t-\t${entry.number}:${start}-${end}\t${label}\n`
   }
 }
 
 /** `read`: the pipeline's own. */
 export const conll = (read: ReadText): Writer =>
   function* (document: Document) {
-    yield `# file = ${document.report.source.file}\n# sha256 = ${document.report.source.sha256}\n`
-    yield '# columns = TOKEN START END LABEL, by tabs; offsets are UTF-16 units into the entry\n\n'
     for (const entry of document.entries) {
-      yield `# entry = ${entry.number}\n# id = ${entry.id}\n# range = ${entry.start}-${entry.end}\n`
+      yield '-DOCSTART- -X- O O\n\n'
       yield* lines(entry, read(entry.text))
       yield '\n'
     }

@@ -25,6 +25,9 @@ export interface Titles {
 /** A document as pieces of text, so that a large one never stands in memory twice. */
 export type Writer = (document: Document) => Iterable<string>
 
+/** What a file is filled with: text, or bytes that take their time. */
+export type Pieces = Iterable<string> | AsyncIterable<Uint8Array>
+
 /** The value of a mention that has the label, typed by it. */
 export const readAs = <L extends keyof Values>(
   mention: MentionRecord | undefined,

@@ -9,10 +9,11 @@ import { basename, dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { attempt } from '../run.js'
+import type { Pieces } from './document.js'
 
 export interface OutFile {
   readonly path: string
-  readonly pieces: () => Iterable<string>
+  readonly pieces: () => Pieces
 }
 
 const unfinished = new Set<string>()
@@ -33,10 +34,11 @@ export function* blocks(pieces: Iterable<string>): Iterable<string> {
   if (held) yield held
 }
 
-async function fill(path: string, pieces: Iterable<string>): Promise<void> {
+async function fill(path: string, pieces: Pieces): Promise<void> {
   const file = await open(path, 'wx')
   const filled = await attempt(path, async () => {
-    for (const piece of blocks(pieces)) await file.writeFile(piece)
+    const whole = Symbol.iterator in pieces ? blocks(pieces) : pieces
+    for await (const piece of whole) await file.writeFile(piece)
   })
   await file.close()
   if ('failure' in filled) throw filled.failure.error

@@ -3,15 +3,19 @@ export const formats = [
   'jsonl',
   'html',
   'csv',
+  'xlsx',
   'conll',
   'brat',
   'label-studio',
   'web-annotation',
+  'displacy',
+  'ftm',
+  'uwazi',
 ] as const
 export type Format = (typeof formats)[number]
 
 /** What can go to standard output; the others are one or more files for each report. */
-export const streamed = ['jsonl', 'csv', 'conll'] as const
+export const streamed = ['jsonl', 'csv', 'conll', 'ftm'] as const
 export type Streamed = (typeof streamed)[number]
 
 export const isStreamed = (format: Format): format is Streamed =>

@@ -1,37 +1,85 @@
-/** The formats by name: which files each makes of a document, and whether it can go to standard output. */
+/** The formats by name: which files each makes of a document and of a run, and whether it can go to standard output. */
 import { reader } from '../../pipeline/read/reading.js'
+import { loadMeanings } from '../load/columns.js'
 import { part } from '../load/table.js'
-import { bratAnnotations, bratText } from './brat.js'
+import { sheetsOf } from '../table/workbook.js'
+import { bratAnnotations, bratConfiguration, bratText } from './brat.js'
 import { conll } from './conll.js'
-import { csv, csvHead, csvRows } from './csv.js'
-import type { Document, Titles, Writer } from './document.js'
+import { csv, csvHead, csvOf, csvRows } from './csv.js'
+import { displacy } from './displacy.js'
+import type { Document, Pieces, Titles, Writer } from './document.js'
 import type { Format, Streamed } from './format.js'
+import { ftm } from './ftm.js'
 import { html } from './html/page.js'
 import { jsonl, peopleOf, recordsOf } from './jsonl.js'
 import { labelStudio } from './label-studio.js'
+import { uwaziCases, uwaziPeople } from './uwazi.js'
 import { webAnnotation } from './web-annotation.js'
+import { xlsx } from './xlsx.js'
 
 const ownTokens = (): Writer => conll(reader(part('abbreviations')))
 
+async function* workbook(
+  documents: readonly Document[],
+  titles: Titles,
+): AsyncIterable<Uint8Array> {
+  yield await xlsx(sheetsOf(documents, titles, loadMeanings()))
+}
+
 /** Ending of the file → how it is written. */
-export function writersOf(format: Format, titles: Titles): Readonly<Record<string, Writer>> {
-  const writers: Readonly<Record<Format, () => Readonly<Record<string, Writer>>>> = {
+export function writersOf(
+  format: Format,
+  titles: Titles,
+): Readonly<Record<string, (document: Document) => Pieces>> {
+  const writers: Readonly<Record<Format, () => ReturnType<typeof writersOf>>> = {
     jsonl: () => ({ '.jsonl': jsonl }),
     html: () => ({ '.html': html(titles) }),
     csv: () => ({ '.csv': csv }),
+    xlsx: () => ({ '.xlsx': (document) => workbook([document], titles) }),
     conll: () => ({ '.conll': ownTokens() }),
     brat: () => ({ '.txt': bratText, '.ann': bratAnnotations(titles) }),
     'label-studio': () => ({ '.label-studio.json': labelStudio }),
     'web-annotation': () => ({ '.jsonld': webAnnotation }),
+    displacy: () => ({ '.displacy.json': displacy }),
+    ftm: () => ({ '.ftm.json': (document) => ftm([document], titles) }),
+    uwazi: () => ({
+      '.uwazi.cases.csv': (document) => uwaziCases([document], titles),
+      '.uwazi.people.csv': (document) => uwaziPeople([document]),
+    }),
   }
   return writers[format]()
+}
+
+/** Name of a file that belongs to the whole run → its pieces. Most are only for several reports. */
+export function sharedBy(
+  format: Format,
+  titles: Titles,
+  documents: readonly Document[],
+  people: Document['people'],
+): Readonly<Record<string, () => Pieces>> {
+  if (format === 'brat') return { 'annotation.conf': () => [bratConfiguration()] }
+  if (documents.length < 2) return {}
+  const shared: Partial<Readonly<Record<Format, Readonly<Record<string, () => Pieces>>>>> = {
+    jsonl: { 'people.jsonl': () => peopleOf(people) },
+    csv: { 'cases.csv': () => csvOf(documents) },
+    xlsx: { 'cases.xlsx': () => workbook(documents, titles) },
+    ftm: { 'entities.ftm.json': () => ftm(documents, titles) },
+    uwazi: {
+      'uwazi.cases.csv': () => uwaziCases(documents, titles),
+      'uwazi.people.csv': () => uwaziPeople(documents),
+    },
+  }
+  return shared[format] ?? {}
 }
 
 /** All documents as one stream; the people of the run, each once, at its end. */
 export function* stream(
   format: Streamed,
-  documents: readonly Document[],
-  people: Document['people'],
+  {
+    documents,
+    people,
+  }: { readonly documents: readonly Document[]; readonly people: Document['people'] },
+  titles: Titles,
 ): Iterable<string> {
   if (format === 'csv') {
     yield csvHead()
@@ -39,7 +87,8 @@ export function* stream(
   } else if (format === 'conll') {
     const write = ownTokens()
     for (const document of documents) yield* write(document)
-  } else {
+  } else if (format === 'ftm') yield* ftm(documents, titles)
+  else {
     for (const document of documents) yield* recordsOf(document)
     yield* peopleOf(people)
   }

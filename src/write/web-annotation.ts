@@ -75,14 +75,17 @@ export function* webAnnotation(document: Document): Iterable<string> {
   const { sha256, title, file } = document.report.source
   const total = document.entries.reduce((sum, entry) => sum + entry.mentions.length, 0)
   const id = `urn:atau:${sha256}`
+  const page = `${id}:1`
   const head = {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
     id,
     type: 'AnnotationCollection',
     label: title ?? file,
     total,
+    last: page,
   }
-  yield `${JSON.stringify(head).slice(0, -1)},"first":{"id":"${id}:1","type":"AnnotationPage","startIndex":0,"items":[`
+  const first = { id: page, type: 'AnnotationPage', partOf: id, startIndex: 0 }
+  yield `${JSON.stringify(head).slice(0, -1)},"first":${JSON.stringify(first).slice(0, -1)},"items":[`
   let before = '\n'
   for (const entry of document.entries)
     for (const mention of entry.mentions) {

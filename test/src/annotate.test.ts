@@ -44,11 +44,16 @@ describe('annotate', () => {
       'a.v1.ann',
       'a.v1.conll',
       'a.v1.csv',
+      'a.v1.displacy.json',
+      'a.v1.ftm.json',
       'a.v1.html',
       'a.v1.jsonl',
       'a.v1.jsonld',
       'a.v1.label-studio.json',
       'a.v1.txt',
+      'a.v1.uwazi.cases.csv',
+      'a.v1.uwazi.people.csv',
+      'a.v1.xlsx',
       'annotation.conf',
     ])
     expect(await types('a.v1.jsonl')).toBe('eerpp')

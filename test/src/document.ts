@@ -18,6 +18,9 @@ export interface Line {
     readonly penalty?: number
     readonly place?: number
     readonly date?: number
+    readonly authority?: number
+    /** What the marks do not tell: event, modality, when, where. */
+    readonly more?: Partial<CaseRecord>
   }[]
   readonly references?: EntryRecord['references']
   readonly notes?: EntryRecord['notes']
@@ -77,13 +80,15 @@ export function document(
         }
       }),
       cases: (each.cases ?? []).map(
-        ({ person, statutes = [], penalty, place, date }): CaseRecord => ({
+        ({ person, statutes = [], penalty, place, date, authority, more }): CaseRecord => ({
           person: id(person),
           event: 'sentence',
           statutes: statutes.map(id),
           ...(penalty !== undefined && { penalty: id(penalty) }),
           ...(place !== undefined && { place: id(place) }),
           ...(date !== undefined && { date: id(date) }),
+          ...(authority !== undefined && { authority: id(authority) }),
+          ...more,
           because: [{ rule: 'test', start: 0, end: 1 }],
         }),
       ),

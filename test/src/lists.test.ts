@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { atau, folder } from './command.js'
 
@@ -34,6 +35,29 @@ describe('lists of names', () => {
     ).toEqual([0, 1, 2])
     const { status, said } = atau(['dedupe', file, '--column', 'nom'])
     expect([status, said]).toEqual([1, expect.stringMatching(/has no column nom; it has id, name/)])
+  })
+
+  it('come back row by row with the ids of their people', () => {
+    writeFileSync(
+      join(folder, 'first.csv'),
+      'no;name;personId\n1;Zhylanbayev Marat;"a;b"\n2;Оспанов Б.;=1\n',
+    )
+    writeFileSync(join(folder, 'second.csv'), 'name,town\nЖыланбаев М.,"Almaty\nKZ",extra\n')
+    const words = ['first.csv', 'second.csv', '--column', 'name', '--format', 'csv']
+    const { status, out } = atau(['dedupe', ...words])
+    expect(status).toBe(0)
+    expect(parse(out)).toEqual([
+      ['no', 'name', 'personId', 'town', '', 'personId (atau)', 'review'],
+      ['1', 'Zhylanbayev Marat', 'a;b', '', '', 'zhylanbayev-marat', ''],
+      ['2', 'Оспанов Б.', '=1', '', '', 'ospanov-b', ''],
+      ['', 'Жыланбаев М.', '', 'Almaty\nKZ', 'extra', 'zhylanbayev-marat', ''],
+    ])
+    const plain = parse(atau(['dedupe', '--format', 'csv'], 'Ospanov B.\nОспанов Б.\n').out)
+    expect(plain).toEqual([
+      ['name', 'personId', 'review'],
+      ['Ospanov B.', 'ospanov-b', ''],
+      ['Оспанов Б.', 'ospanov-b', ''],
+    ])
   })
 
   it('give their pairs', () => {

@@ -1,0 +1,3 @@
+/** How counts are written. */
+export const statsFormats = ['table', 'csv', 'json'] as const
+export type StatsFormat = (typeof statsFormats)[number]
