@@ -7,6 +7,7 @@ import type { Document, Titles } from './write/document.js'
 import type { OutFile } from './write/files.js'
 import type { Format } from './write/format.js'
 import { writersOf } from './write/formats.js'
+import { indexHtml } from './write/html/index-page.js'
 import { peopleOf } from './write/jsonl.js'
 
 export interface Run {
@@ -31,9 +32,19 @@ export function namesOf(
   })
 }
 
-/** Files that belong to the whole run and not to one report. */
-function shared(run: Run, formats: readonly Format[]): Readonly<Record<string, OutFile['pieces']>> {
+/** Files that belong to the whole run and not to one report. `names`: of the reports' files, told when they are written. */
+function shared(
+  run: Run,
+  formats: readonly Format[],
+  titles: Titles,
+  names: () => readonly string[],
+): Readonly<Record<string, OutFile['pieces']>> {
+  const pages = () => names().map((name) => `${name}.html`)
   return {
+    ...(formats.includes('html') &&
+      run.documents.length > 1 && {
+        'index.html': () => indexHtml(run.documents, pages(), run.people, titles),
+      }),
     ...(formats.includes('brat') && { 'annotation.conf': () => [bratConfiguration()] }),
     ...(formats.includes('jsonl') &&
       run.documents.length > 1 && { 'people.jsonl': () => peopleOf(run.people) }),
@@ -48,9 +59,9 @@ export function outFiles(
   titles: Titles,
   inputs: ReadonlySet<string>,
 ): readonly OutFile[] {
-  const others = shared(run, formats)
   const files = run.documents.map((document) => document.report.source.file)
-  const names = namesOf(files, Object.keys(others).map(withoutEnding))
+  const others = shared(run, formats, titles, () => names)
+  const names: readonly string[] = namesOf(files, Object.keys(others).map(withoutEnding))
   const perReport = formats.flatMap((format) =>
     Object.entries(writersOf(format, titles)).flatMap(([ending, write]) =>
       run.documents.map((document, at) => ({

@@ -1,21 +1,64 @@
 /** Names for readers, out of the rows that the pipeline uses anyway. */
+import { z } from 'zod'
+import type { Language } from '../pipeline/document.js'
 import type { Lexicon } from '../pipeline/lexicon.js'
 import type { LawRow } from '../pipeline/rules/statutes/lexicon.js'
+import { readTsv } from './load/files.js'
 import type { Titles } from './write/document.js'
+import { word } from './write/wording.js'
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** An act that is named for its subject has its official title from it: `Code on administrative offences`. */
-const lawTitle = ({ head, names, topics }: LawRow): string | undefined => {
-  const topic = topics?.en?.[0]
-  if (topic === undefined || head === 'treaty') return names?.en?.[0]
-  return `${head === 'code' ? 'Code' : 'Law'} on ${topic}`
+const lawTitle = ({ head, names, topics }: LawRow, language: Language): string | undefined => {
+  const topic = topics?.[language]?.[0]
+  if (topic === undefined || head === 'treaty') return names?.[language]?.[0]
+  return capital(word(head === 'code' ? 'law.code' : 'law.law', { topic })(language))
+}
+
+const articleRow = z.object({ law: z.string(), article: z.string(), ru: z.string() })
+
+/** Titles of articles in Russian; the file is read when the first is asked for. */
+function articleTitles(): NonNullable<Titles['article']> {
+  let titles: ReadonlyMap<string, string> | undefined
+  return (law, article, language) => {
+    if (language !== 'ru') return undefined
+    titles ??= new Map(
+      readTsv('statutes/articles-ru.tsv', articleRow).map((row) => [
+        `${row.law} ${row.article}`,
+        row.ru,
+      ]),
+    )
+    return titles.get(`${law} ${article}`)
+  }
 }
 
 export function titlesOf({ statutes, places }: Pick<Lexicon, 'statutes' | 'places'>): Titles {
-  const laws = new Map(statutes.laws.map((row) => [row.id, lawTitle(row)]))
-  const regions = new Map(
-    places.gazetteer.all
-      .filter((place) => place.kind === 'region' && place.country === 'KZ')
-      .map((place) => [`KZ-${place.region}`, place.name]),
+  const laws = new Map(statutes.laws.map((row) => [row.id, row]))
+  const known = places.gazetteer.all.filter(
+    ({ kind, country }) => country === 'KZ' && (kind === 'region' || kind === 'city'),
   )
-  return { law: (id) => laws.get(id), region: (code) => regions.get(code) }
+  // Of two names of one region the first stands.
+  const regions = new Map<string, string>(
+    known
+      .filter(({ kind }) => kind === 'region')
+      .map((place) => [`KZ-${place.region}`, place.name] as const)
+      .reverse(),
+  )
+  const placed = new Map(known.map((place) => [place.name, place]))
+  return {
+    law: (id, language = 'en') => {
+      const row = laws.get(id)
+      return row && (lawTitle(row, language) ?? lawTitle(row, 'en'))
+    },
+    region: (code) => regions.get(code),
+    article: articleTitles(),
+    place: (name) => {
+      const place = placed.get(name)
+      if (!place) return undefined
+      const { lat, lon, region, kind } = place
+      const point = kind === 'city' && lat !== undefined && lon !== undefined ? { lat, lon } : {}
+      return { ...point, ...(region && { region: `KZ-${region}` }) }
+    },
+  }
 }
