@@ -172,11 +172,11 @@ export function dateWords(iso: string, language: Language = 'en'): string {
   const parts = partsOf(from)
   if (!parts || Number.isNaN(asDate(from).getTime())) return iso
   const format = new Intl.DateTimeFormat(locale[language], parts)
-  if (to === undefined) return format.format(asDate(from))
-  if (partsOf(to) !== parts && partsOf(to)?.day !== parts.day) return iso
-  return Number.isNaN(asDate(to).getTime())
-    ? iso
-    : format.formatRange(asDate(from), asDate(to)).replace(/(\d)\s*–\s*(?=\d+\s)/, '$1–')
+  const narrow = (text: string) => text.replace(/[\u2009\u202f]/g, '\u00a0')
+  if (to === undefined) return narrow(format.format(asDate(from)))
+  if (partsOf(to)?.day !== parts.day || Number.isNaN(asDate(to).getTime())) return iso
+  const range = format.formatRange(asDate(from), asDate(to))
+  return narrow(range.replace(/(\d)\s*–\s*(?=\d+\s)/, '$1–'))
 }
 
 const lastOf = (iso: string): string =>

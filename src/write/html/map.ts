@@ -74,6 +74,9 @@ interface Box {
 const meet = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 
+/** How many names there is room for on a small screen. */
+const large = 5
+
 /** Names stand beside their dots where there is room; the others are told by the tooltip and the table. */
 function labelsOf(dots: readonly Dot[], sheet: Sheet): string {
   const taken: Box[] = dots.map(({ x, y, r }) => ({
@@ -86,15 +89,17 @@ function labelsOf(dots: readonly Dot[], sheet: Sheet): string {
     .flatMap(({ said, x, y, r }, index) => {
       const long = Math.max(...(['en', 'ru', 'kk'] as const).map((each) => said(each).length)) * 7.6
       const sides = [
-        { anchor: 'start', left: x + r + 4 },
-        { anchor: 'end', left: x - r - 4 - long },
+        { anchor: 'start', from: x + r + 4, left: x + r + 4, line: y },
+        { anchor: 'end', from: x - r - 4, left: x - r - 4 - long, line: y },
+        { anchor: 'middle', from: x, left: x - long / 2, line: y + r + 9 },
+        { anchor: 'middle', from: x, left: x - long / 2, line: y - r - 9 },
       ]
-      for (const { anchor, left } of sides) {
-        const box = { left, right: left + long, top: y - 8, bottom: y + 8 }
+      for (const { anchor, from, left, line } of sides) {
+        const box = { left, right: left + long, top: line - 8, bottom: line + 8 }
         const free = taken.every((other, nth) => nth === index || !meet(other, box))
         if (!free || box.left < 0 || box.right > width) continue
         taken.push(box)
-        const place = { x: at(anchor === 'start' ? left : x - r - 4), y: at(y + 4.5) }
+        const place = { x: at(from), y: at(line + 4.5), class: index < large ? undefined : 'minor' }
         return sheet.book.say(said, 'text', { ...place, 'text-anchor': anchor })
       }
       return []

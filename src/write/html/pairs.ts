@@ -50,7 +50,7 @@ function context(person: PersonRecord, sheet: Sheet): string {
   const told = sheet.toldOf(person.personId)[0]
   const name = nameLink(person.personId, person.name, true)
   const spelled = person.spellings.map(({ text }) => oneLine(text)).join('; ')
-  const head = `${tag('h5', name)}${tag('p', apart(spelled), { class: 'soft' })}`
+  const head = `${tag('h4', name)}${tag('p', apart(spelled), { class: 'soft' })}`
   if (!told) return tag('div', head)
   const { mention, entry, report, href } = told
   const from = Math.max(0, mention.start - around)

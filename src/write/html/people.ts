@@ -73,13 +73,14 @@ function reviewOf({ review }: PersonRecord, sheet: Sheet): string {
 function personHtml(person: PersonRecord, cases: readonly SheetCase[], sheet: Sheet): string {
   const { book } = sheet
   const told = sheet.toldOf(person.personId)
-  const facts = `${book.say(word('people.written', { spellings: spellingsOf(person) }))}. ${book.say(word('people.named'))} ${entriesOf(told, sheet)}`
+  const written = book.say(word('people.written', { spellings: spellingsOf(person) }))
+  const named = `${book.say(word('people.named'))} ${entriesOf(told, sheet)}`
   const steps = [...cases].sort(byTime).map((each) => step(each, sheet))
   const label = book.label(word('people.timeline', { name: person.name }))
   return `${tag(
     'article',
     tag('h4', apart(person.name)) +
-      tag('p', facts, { class: 'soft' }) +
+      tag('p', `${written}<br>${named}`, { class: 'soft' }) +
       tag('ol', steps.join(''), { class: 'timeline', ...label }) +
       reviewOf(person, sheet),
     { id: personAnchor(person.personId), class: 'person unit', 'data-person': person.personId },

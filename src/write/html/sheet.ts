@@ -2,6 +2,7 @@
 
 import { grouped } from '../../../pipeline/link/grouped.js'
 import type { EntryRecord, MentionRecord, PersonRecord } from '../../../pipeline/record.js'
+import type { PlaceValue } from '../../../pipeline/values.js'
 import {
   casesOf,
   type Document,
@@ -55,6 +56,8 @@ export const titleOf = ({ report }: Document): string => report.source.title ?? 
 export const placeOf = (each: ReadableCase): Said =>
   each.where ? placeSaid(each.where) : same(oneLine(each.place?.text ?? ''))
 
+const inKazakhstan = ({ country }: PlaceValue): boolean => country === undefined || country === 'KZ'
+
 /** Coordinates that the reports themselves tell of a name. */
 function placesTold(reports: readonly SheetReport[]): ReadonlyMap<string, Whereabouts> {
   const places = new Map<string, Whereabouts>()
@@ -63,7 +66,7 @@ function placesTold(reports: readonly SheetReport[]): ReadonlyMap<string, Wherea
       for (const mention of mentions) {
         const place = readAs(mention, 'PLACE')
         if (place?.lat === undefined || place.lon === undefined || places.has(place.name)) continue
-        if (place.country === undefined || place.country === 'KZ') places.set(place.name, place)
+        if (inKazakhstan(place)) places.set(place.name, place)
       }
   return places
 }
@@ -91,7 +94,9 @@ export function sheetOf(
   const places = placesTold(reports)
   const told = toldIn(reports)
   const whereaboutsOf = (each: ReadableCase): Whereabouts => {
-    const own = readAs(each.place, 'PLACE')
+    const told = readAs(each.place, 'PLACE')
+    const own = told && inKazakhstan(told) ? told : undefined
+    if (told && !own) return {}
     const known = places.get(each.where) ?? titles.place?.(each.where) ?? {}
     const point = own?.name === each.where && own.lat !== undefined ? own : known
     const region = own?.region ?? known.region

@@ -69,7 +69,8 @@ export function bar(sections: readonly string[], book: Phrasebook): string {
     role: 'group',
     ...book.label(word('page.language')),
   })
-  return `<div class="bar">${nav}${search}${choice}</div>\n`
+  const region = { class: 'bar', role: 'region', ...book.label(word('page.tools')) }
+  return `${tag('div', nav + search + choice, region)}\n`
 }
 
 /** Text inside a script element: only `<` could end it. */

@@ -100,17 +100,17 @@ details summary { cursor: pointer; color: var(--link); font-size: .9rem; padding
 .list, .pairs, .others, .timeline { list-style: none; margin: 0; padding: 0; }
 .list li { padding: .35rem 0; border-top: 1px solid var(--rule); overflow-wrap: anywhere; }
 .pair { border: 1px solid var(--rule); border-radius: .5rem; padding: .25rem 1rem .5rem; margin-bottom: .75rem; }
-.pair p { margin: .25rem 0; overflow-wrap: anywhere; } .pair h5 { font-size: 1rem; margin: .5rem 0 0; }
+.pair p { margin: .25rem 0; overflow-wrap: anywhere; } .pair h4 { font-size: 1rem; margin: .5rem 0 0; }
 .beside { display: grid; grid-template-columns: 1fr 1fr; gap: .5rem 2rem; }
 .beside > div + div { border-left: 1px solid var(--rule); padding-left: 2rem; }
 .person { display: grid; grid-template-columns: minmax(0, 17rem) minmax(0, 1fr); gap: 0 2rem; padding: .8rem 0; border-top: 1px solid var(--rule); }
 .person h4 { margin: 0; font-size: 1.05rem; grid-column: 1; overflow-wrap: anywhere; }
 .person .soft { grid-column: 1; } .person p { margin: .15rem 0; font-size: .875rem; overflow-wrap: anywhere; }
 .person .timeline { grid-column: 2; grid-row: 1 / span 3; }
-.timeline li { display: grid; grid-template-columns: 9.5rem minmax(0, 1fr); gap: 0 1rem; border-left: 2px solid var(--rule); padding: .1rem 0 .45rem 1rem; position: relative; overflow-wrap: anywhere; }
-.timeline li::before { content: ""; position: absolute; left: -.36rem; top: .55rem; width: .6rem; height: .6rem; border-radius: 50%; background: var(--PENALTY); border: 2px solid var(--paper); }
+.timeline li { display: grid; grid-template-columns: 10.5rem minmax(0, 1fr); gap: 0 1rem; border-left: 2px solid var(--rule); padding: .1rem 0 .45rem 1rem; position: relative; overflow-wrap: anywhere; }
+.timeline li::before { content: ""; position: absolute; left: calc(-.3rem - 3px); top: .5rem; width: .6rem; height: .6rem; border-radius: 50%; background: var(--PENALTY); border: 2px solid var(--paper); }
 .timeline .when { font-variant-numeric: tabular-nums; color: var(--soft); }
-.links { font-size: .875rem; white-space: normal; } .links a { margin-left: .35rem; }
+.links { font-size: .875rem; white-space: normal; } .links > a { margin-inline: .35rem; } .source + .source { margin-left: .35rem; }
 .review { color: var(--warn); }
 .others { columns: 3 20rem; column-gap: 2.5rem; font-size: .9rem; }
 .others li { break-inside: avoid; padding: .2rem 0; overflow-wrap: anywhere; } .others .review { margin: 0; display: inline; padding-left: .35rem; }
@@ -150,7 +150,7 @@ footer { margin: 3rem auto 2rem; border-top: 1px solid var(--rule); font-size: .
 }
 @media (max-width: 56rem) {
   .places { grid-template-columns: minmax(0, 1fr); }
-  .person { display: block; } .person .timeline { margin: .35rem 0; }
+  .person { display: block; } .person .timeline { margin: .35rem 0; padding-left: .4rem; }
 }
 @media (max-width: 42rem) {
   html { scroll-padding-top: 1rem; }
@@ -159,7 +159,7 @@ footer { margin: 3rem auto 2rem; border-top: 1px solid var(--rule); font-size: .
   .counts { gap: .5rem 1.5rem; } .counts dd { font-size: 1.4rem; }
   .bar { position: static; padding: .6rem .9rem; gap: .6rem 1rem; } .bar search { flex-basis: 100%; } .bar search label { flex: 1; }
   .bar a, .languages button, details summary { padding-block: .3rem; }
-  .map text { font-size: 24px; stroke-width: 5px; }
+  .map text { font-size: 24px; stroke-width: 5px; } .map text.minor { display: none; }
   .beside { grid-template-columns: minmax(0, 1fr); } .beside > div + div { border-left: 0; padding-left: 0; border-top: 1px dashed var(--rule); }
   .timeline li { display: block; }
   #report article { display: block; } #report h3 { text-align: left; } #report article ul { margin-top: .6rem; }
@@ -167,7 +167,7 @@ footer { margin: 3rem auto 2rem; border-top: 1px solid var(--rule); font-size: .
   .sortable thead tr { display: flex; flex-wrap: wrap; gap: .1rem 1rem; } .sortable th { position: static; border: 0; padding: 0 0 .3rem; }
   .sortable tbody tr { border: 1px solid var(--rule); border-radius: .5rem; margin-bottom: .6rem; padding: .45rem .75rem; }
   .sortable td { border: 0; padding: .1rem 0; } .sortable td:empty { display: none; }
-  #cases td:first-child { color: var(--soft); } #cases td:nth-child(2) { font-weight: 600; }
+  #cases td:first-child { color: var(--soft); } #cases td:last-child a::before { content: "№ "; } #cases td:nth-child(2) { font-weight: 600; }
   #reports td:nth-child(n+3) { display: inline-block; margin-right: 1.25rem; }
 }
 @media print {
@@ -175,7 +175,10 @@ footer { margin: 3rem auto 2rem; border-top: 1px solid var(--rule); font-size: .
   body { font-size: 9.5pt; } header, main, footer { max-width: none; padding: 0; }
   .bar, .skip, fieldset, #tip { display: none !important; }
   #report article, .person, .others li, .list li { content-visibility: visible; }
-  #report article, tr, .pair, .timeline li, .chart { break-inside: avoid; } h2, h3, h4 { break-after: avoid; } th { position: static; }
+  #report article, tr, thead, .pair, .timeline li { break-inside: avoid; } thead { display: table-header-group; }
+  .charts { display: block; columns: 2; } .places { grid-template-columns: minmax(0, 5fr) minmax(0, 3fr); gap: 1rem; }
+  .sortable { font-size: 8pt; } .sortable th, .sortable td { padding: .25rem .35rem; } th button { white-space: normal; }
+  h2, h3, h4 { break-after: avoid; } th { position: static; }
   mark, .map, .bars svg, .modality { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   #report article { grid-template-columns: 2rem 1fr; } #report article ul.cases { grid-column: 2; grid-row: auto; }
   .person { grid-template-columns: 11rem 1fr; gap: 0 1rem; } .timeline li { grid-template-columns: 7.5rem 1fr; }
