@@ -225,7 +225,7 @@ describe('the index', () => {
 
   it('has one time line a person over all reports', () => {
     const person = parts.find(({ attributes }) => attributes.id === 'person-khozhakaraev-n')!
-    expect(person.text).toMatch(/1 May 2023.*entry 1.*other #2.txt, entry 1/s)
+    expect(person.text).toMatch(/1 May 2023.*report.txt, entry 1.*other #2.txt, entry 1/s)
   })
 })
 

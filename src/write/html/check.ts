@@ -6,14 +6,14 @@ import { eventOf, nameLink } from './case-line.js'
 import { apart, tag } from './markup.js'
 import { noteLine, noteSaid } from './notes.js'
 import { pairItems } from './pairs.js'
-import { entryHref, type Sheet, type SheetCase, type SheetReport } from './sheet.js'
+import { entryHref, entrySaid, type Sheet, type SheetCase, type SheetReport } from './sheet.js'
 
 /** Marks below this share of being right are listed; nineteen of twenty is where a reader stops looking twice. */
 const sure = 0.95
 const most = 200
 
 const entryLink = (report: SheetReport, entry: EntryRecord, { book }: Sheet): string =>
-  book.say(word('entry.short', { n: entry.number }), 'a', { href: entryHref(report, entry) })
+  book.say(entrySaid(report, entry), 'a', { href: entryHref(report, entry) })
 
 const item = (inner: string): string => `${tag('li', inner, { class: 'unit' })}\n`
 

@@ -1,7 +1,7 @@
 /** All reports of a run as one page: their counts, the people over all of them, and links to the pages of the reports. */
 import type { PersonRecord } from '../../../pipeline/record.js'
 import type { Document, Titles } from '../document.js'
-import { counted, numberWords, word } from '../wording.js'
+import { counted, numberWords, type Said, same, word } from '../wording.js'
 import { checkSection } from './check.js'
 import { apart, tag } from './markup.js'
 import { headCounts, overviewSection } from './overview.js'
@@ -62,6 +62,15 @@ function reportsSection(sheet: Sheet): string {
   return `${tag('section', book.say(word('section.reports'), 'h2') + table, { id: 'reports' })}\n`
 }
 
+/** The period of the report where no other has it, else the name of its file. */
+function nameIn(documents: readonly Document[], document: Document): Said {
+  const period = document.report.source.period?.join()
+  const twins = documents.filter(({ report }) => report.source.period?.join() === period)
+  return period !== undefined && twins.length === 1
+    ? periodSaid(document)
+    : same(document.report.source.file)
+}
+
 /** `pages`: the address of each document's page beside the index. */
 export function* indexHtml(
   documents: readonly Document[],
@@ -73,6 +82,7 @@ export function* indexHtml(
     document,
     title: titleOf(document),
     page: pages[at]!.split('/').map(encodeURIComponent).join('/'),
+    name: nameIn(documents, document),
   }))
   const sheet = sheetOf(reports, people, titles)
   const { book } = sheet

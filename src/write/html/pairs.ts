@@ -4,7 +4,7 @@ import { oneLine } from '../document.js'
 import { isWorded, percent, type Said, same, word } from '../wording.js'
 import { nameLink } from './case-line.js'
 import { apart, tag } from './markup.js'
-import type { Sheet } from './sheet.js'
+import { entrySaid, type Sheet } from './sheet.js'
 
 interface Pair {
   readonly a: PersonRecord
@@ -36,9 +36,12 @@ function reasonSaid(reason: string): Said {
         each,
       )
     if (!found || !isWorded(`finding.${found[2]}`)) return same(each)
-    const [, part, finding, names] = found
-    return (language) =>
-      `${word(`part.${part}`)(language)} ${word(`finding.${finding}`)(language)}: ${names}`
+    const [, part, finding, names = ''] = found
+    return word('reason.part', {
+      part: word(`part.${part}`),
+      finding: word(`finding.${finding}`),
+      names,
+    })
   })
   return (language) => parts.map((said) => said(language)).join('; ')
 }
@@ -59,13 +62,10 @@ function context(person: PersonRecord, sheet: Sheet): string {
   const after = entry.text
     .slice(mention.end, to)
     .replace(to < entry.text.length ? /\s\S*$/ : /$^/, '')
-  const said = report.page
-    ? word('entry.in', { report: report.title, n: entry.number })
-    : word('entry.short', { n: entry.number })
   const quote = `${from > 0 ? '… ' : ''}${apart(before)}${tag('b', apart(mention.text))}${apart(after)}${to < entry.text.length ? ' …' : ''}`
   return tag(
     'div',
-    `${head}${tag('p', quote, { lang: entry.lang })}${sheet.book.say(said, 'a', { href })}`,
+    `${head}${tag('p', quote, { lang: entry.lang })}${sheet.book.say(entrySaid(report, entry), 'a', { href })}`,
   )
 }
 

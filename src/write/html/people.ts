@@ -3,22 +3,16 @@
 import { grouped } from '../../../pipeline/link/grouped.js'
 import type { PersonRecord } from '../../../pipeline/record.js'
 import { oneLine } from '../document.js'
-import { counted, type Said, word } from '../wording.js'
+import { counted, word } from '../wording.js'
 import { caseWords, dateOf, nameLink, sourceLinks } from './case-line.js'
 import { apart, personAnchor, tag } from './markup.js'
-import { placeOf, type Sheet, type SheetCase, type Told } from './sheet.js'
+import { entrySaid, placeOf, type Sheet, type SheetCase, type Told } from './sheet.js'
 
 const byTime = (a: SheetCase, b: SheetCase): number => {
   if (a.when === b.when) return 0
   if (!a.when || !b.when) return a.when ? -1 : 1
   return a.when < b.when ? -1 : 1
 }
-
-/** `entry 12`, in the index with the name of its report. */
-const entrySaid = ({ report, entry }: Pick<Told, 'report' | 'entry'>): Said =>
-  report.page
-    ? word('entry.in', { report: report.title, n: entry.number })
-    : word('entry.short', { n: entry.number })
 
 function step(each: SheetCase, sheet: Sheet): string {
   const { book } = sheet
@@ -27,7 +21,7 @@ function step(each: SheetCase, sheet: Sheet): string {
     ? book.say(when, 'time', { datetime: /^\d{4}[\d-]*$/.test(each.when) ? each.when : undefined })
     : book.say(word('date.none'), 'span', { class: 'soft' })
   const where = placeOf(each)
-  const entry = book.say(entrySaid(each), 'a', { href: each.href })
+  const entry = book.say(entrySaid(each.report, each.entry), 'a', { href: each.href })
   const links = [entry, sourceLinks(each)].filter(Boolean).join(' ')
   const place = where('en') ? ` · ${book.say(where)}` : ''
   return tag(
@@ -45,7 +39,7 @@ function entriesOf(told: readonly Told[], sheet: Sheet): string {
   return [...seen.values()]
     .map((each) =>
       each.report.page
-        ? sheet.book.say(entrySaid(each), 'a', { href: each.href })
+        ? sheet.book.say(entrySaid(each.report, each.entry), 'a', { href: each.href })
         : tag('a', String(each.entry.number), {
             href: each.href,
             ...sheet.book.label(word('entry', { n: each.entry.number })),

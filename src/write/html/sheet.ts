@@ -12,7 +12,7 @@ import {
   type Titles,
   type Whereabouts,
 } from '../document.js'
-import { placeSaid, type Said, same } from '../wording.js'
+import { placeSaid, type Said, same, word } from '../wording.js'
 import { entryAnchor, hrefOf } from './markup.js'
 import { type Phrasebook, phrasebook } from './phrases.js'
 
@@ -21,6 +21,8 @@ export interface SheetReport {
   readonly title: string
   /** Relative address of its page; the empty string where this is it. */
   readonly page: string
+  /** What links to it from elsewhere call it. */
+  readonly name?: Said
 }
 
 export interface SheetCase extends ReadableCase {
@@ -84,6 +86,10 @@ function toldIn(reports: readonly SheetReport[]): ReadonlyMap<string, readonly T
 
 export const entryHref = ({ page }: SheetReport, { number }: EntryRecord): string =>
   hrefOf(page, entryAnchor(number))
+
+/** `entry 12`, from another page with the name of the report. */
+export const entrySaid = ({ name }: SheetReport, { number }: EntryRecord): Said =>
+  name ? word('entry.in', { report: name, n: number }) : word('entry.short', { n: number })
 
 export function sheetOf(
   reports: readonly SheetReport[],
