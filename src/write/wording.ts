@@ -19,23 +19,36 @@ const placeNames = once(loadPlaceNames)
 /** Tags of `Intl`: British dates for English. */
 export const locale: Readonly<Record<Language, string>> = { en: 'en-GB', ru: 'ru', kk: 'kk' }
 
-const order = ['zero', 'one', 'two', 'few', 'many', 'other'] as const
-const rules = once(() => {
-  const make = (language: Language) => {
-    const rule = new Intl.PluralRules(locale[language])
-    const known = rule.resolvedOptions().pluralCategories
-    return { rule, categories: order.filter((each) => known.includes(each)) }
+/** A formatter of each language, made when first asked for: making one takes longer than using it a hundred times. */
+export function perLanguage<T>(make: (tag: string) => T): (language: Language) => T {
+  const made = new Map<Language, T>()
+  return (language) => {
+    const known = made.get(language) ?? make(locale[language])
+    made.set(language, known)
+    return known
   }
-  return { en: make('en'), ru: make('ru'), kk: make('kk') }
-})
+}
+
+const numbers = perLanguage((tag) => new Intl.NumberFormat(tag))
+const shares = perLanguage((tag) => new Intl.NumberFormat(tag, { style: 'percent' }))
+
+export const numberWords = (value: number, language: Language = 'en'): string =>
+  numbers(language).format(value)
 
 export const isWorded = (key: string): boolean => wording().has(key)
+
+const order = ['zero', 'one', 'two', 'few', 'many', 'other'] as const
+const rules = perLanguage((tag) => {
+  const rule = new Intl.PluralRules(tag)
+  const known = rule.resolvedOptions().pluralCategories
+  return { rule, categories: order.filter((each) => known.includes(each)) }
+})
 
 function formOf(key: string, language: Language, count?: number): string {
   const forms = wording().get(key)?.[language]
   if (!forms) throw new Error(`data/interface/words.tsv has no ${key}`)
   if (count === undefined || forms.length === 1) return forms[0]!
-  const { rule, categories } = rules()[language]
+  const { rule, categories } = rules(language)
   return forms[categories.indexOf(rule.select(count) as (typeof order)[number])] ?? forms.at(-1)!
 }
 
@@ -45,9 +58,6 @@ const filled = (form: string, filling: Filling, language: Language): string =>
     if (value === undefined) return whole
     return typeof value === 'function' ? value(language) : String(value)
   })
-
-export const numberWords = (value: number, language: Language = 'en'): string =>
-  new Intl.NumberFormat(locale[language]).format(value)
 
 /** The wording of a key; throws for a key without a row. */
 export const word =
@@ -76,7 +86,7 @@ export const same =
 export const percent =
   (share: number): Said =>
   (language) =>
-    new Intl.NumberFormat(locale[language], { style: 'percent' }).format(share)
+    shares(language).format(share)
 
 /** A place by its English name. */
 export const placeSaid =

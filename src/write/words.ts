@@ -3,7 +3,7 @@ import type { Language, Period } from '../../pipeline/document.js'
 import type { MentionRecord } from '../../pipeline/record.js'
 import type { PenaltyValue, PersonValue, PlaceValue, Provision } from '../../pipeline/values.js'
 import { readAs, type Titles } from './document.js'
-import { counted, isWorded, locale, numberWords, placeSaid, word, wordOr } from './wording.js'
+import { counted, isWorded, numberWords, perLanguage, placeSaid, word, wordOr } from './wording.js'
 
 export { numberWords } from './wording.js'
 
@@ -115,10 +115,10 @@ export const regionWords = (code: string, titles: Titles, language: Language): s
     ? word(`region.${code}`)(language)
     : placeSaid(titles.region(code) ?? code)(language)
 
+const countries = perLanguage((tag) => new Intl.DisplayNames(tag, { type: 'region' }))
+
 const countryWords = (code: string, language: Language): string =>
-  /^[A-Z]{2}$/.test(code)
-    ? (new Intl.DisplayNames(locale[language], { type: 'region' }).of(code) ?? code)
-    : code
+  /^[A-Z]{2}$/.test(code) ? (countries(language).of(code) ?? code) : code
 
 const placeWords = (value: PlaceValue, titles: Titles, language: Language): string =>
   [
@@ -153,15 +153,17 @@ export function valueWords(
   return date ? [dateWords(date.iso, language)] : []
 }
 
-const dayParts = { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' } as const
+const format = (parts: Intl.DateTimeFormatOptions) =>
+  perLanguage((tag) => new Intl.DateTimeFormat(tag, { ...parts, timeZone: 'UTC' }))
+const days = format({ year: 'numeric', month: 'long', day: 'numeric' })
+const monthsOfYears = format({ year: 'numeric', month: 'long' })
+const daysOfAnyYear = format({ month: 'long', day: 'numeric' })
 
-/** The finest of day, month and day of any year that the text tells; a year alone is said as it is. */
-function partsOf(iso: string): Intl.DateTimeFormatOptions | undefined {
-  const { day: _, ...monthParts } = dayParts
-  const { year: __, ...recurring } = dayParts
-  if (/^\d{4}-\d\d-\d\d$/.test(iso)) return dayParts
-  if (/^\d{4}-\d\d$/.test(iso)) return monthParts
-  return /^--\d\d-\d\d$/.test(iso) ? recurring : undefined
+/** As fine as the text tells; a year alone is said as it is. */
+function formatOf(iso: string): typeof days | undefined {
+  if (/^\d{4}-\d\d-\d\d$/.test(iso)) return days
+  if (/^\d{4}-\d\d$/.test(iso)) return monthsOfYears
+  return /^--\d\d-\d\d$/.test(iso) ? daysOfAnyYear : undefined
 }
 
 const asDate = (iso: string): Date => new Date(iso.replace(/^--/, '2000-'))
@@ -169,13 +171,12 @@ const asDate = (iso: string): Date => new Date(iso.replace(/^--/, '2000-'))
 /** `2023-05-01` → `1 May 2023`, `2022-07-01/2022-07-02` → `1–2 July 2022`; what is no date comes back as it is. */
 export function dateWords(iso: string, language: Language = 'en'): string {
   const [from = '', to] = iso.split('/')
-  const parts = partsOf(from)
-  if (!parts || Number.isNaN(asDate(from).getTime())) return iso
-  const format = new Intl.DateTimeFormat(locale[language], parts)
+  const format = formatOf(from)
+  if (!format || Number.isNaN(asDate(from).getTime())) return iso
   const narrow = (text: string) => text.replace(/[\u2009\u202f]/g, '\u00a0')
-  if (to === undefined) return narrow(format.format(asDate(from)))
-  if (partsOf(to)?.day !== parts.day || Number.isNaN(asDate(to).getTime())) return iso
-  const range = format.formatRange(asDate(from), asDate(to))
+  if (to === undefined) return narrow(format(language).format(asDate(from)))
+  if (formatOf(to) !== format || Number.isNaN(asDate(to).getTime())) return iso
+  const range = format(language).formatRange(asDate(from), asDate(to))
   return narrow(range.replace(/(\d)\s*–\s*(?=\d+\s)/, '$1–'))
 }
 
