@@ -76,7 +76,8 @@ export function provisionWords(
     const n = value[name]
     return n === undefined ? [] : [word(`provision.${name}`, { n })(language)]
   })
-  const law = titles.law(value.law, language) ?? value.law
+  const own = `law.${value.law}`
+  const law = isWorded(own) ? word(own)(language) : (titles.law(value.law, language) ?? value.law)
   const inferred = value.inferred ? ` ${word('provision.inferred')(language)}` : ''
   const title = articleTitle(value, titles, language)
   return `${[law, numbers.join(' ')].filter(Boolean).join(', ')}${inferred}${title ? ` – ${title}` : ''}`
