@@ -32,7 +32,7 @@ const report = document(
       line: 'В [PLACE Алматы] [PERSON Альмире Қуатовой] отказали, сообщил [PERSON Жыланбаев].',
       values: [
         { ...place, name: 'Almaty', region: 'KZ-75', lat: 43.25, lon: 76.9 },
-        { personId: 'kuatova-almira' },
+        { personId: 'kuatova-almira', family: 'Қуатова', given: 'Альмира' },
         { personId: 'zhylanbaev' },
       ],
       cases: [{ person: 1, place: 0 }],
@@ -152,6 +152,8 @@ describe.skipIf(withoutBrowser)('in a browser', () => {
     await page.getByRole('heading', { name: 'Тексеру керек', exact: true }).waitFor()
     expect(await page.locator('#cases .modality').innerText()).toBe('қаупі бар, тағайындалмады')
     expect(await page.locator('.timeline time').first().textContent()).toBe('2023 ж. 2 мамыр')
+    // People are called as texts in Cyrillic write them.
+    expect(await page.locator('#person-kuatova-almira h4').textContent()).toBe('Қуатова Альмира')
     await page.goto(pathToFileURL(pages.index).href)
     await page.getByRole('heading', { name: 'Барлық есептер' }).waitFor()
   })

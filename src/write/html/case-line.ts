@@ -2,7 +2,7 @@
 import { oneLine, readAs } from '../document.js'
 import { type Said, same, word, wordOr } from '../wording.js'
 import { dateWords, provisionWords, sanctionWords } from '../words.js'
-import { apart, link, site, tag } from './markup.js'
+import { apart, link, personAnchor, site } from './markup.js'
 import { placeOf, type Sheet, type SheetCase } from './sheet.js'
 
 /** ISO 8601 where the text tells it, else the words of the text. */
@@ -65,7 +65,10 @@ export const sourceLinks = (each: SheetCase): string =>
     )
     .join(' ')
 
-export const nameLink = (personId: string, name: string, known: boolean): string =>
-  known
-    ? tag('a', apart(name), { href: `#${encodeURIComponent(`person-${personId}`)}` })
-    : apart(name)
+/** A link to the person's part of the page; the words of the text where the list of people has none. */
+export function nameLink(personId: string, { book, nameOf }: Sheet, text = personId): string {
+  const name = nameOf(personId)
+  return name
+    ? book.say(name, 'a', { href: `#${encodeURIComponent(personAnchor(personId))}` })
+    : apart(text)
+}

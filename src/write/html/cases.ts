@@ -29,7 +29,6 @@ function row(each: SheetCase, sheet: Sheet): string {
   const cell = (inner: string, key?: string | number) =>
     tag('td', inner, { role: 'cell', 'data-key': key })
   const said = (what: Said) => cell(what('en') === '' ? '' : book.say(what))
-  const known = sheet.nameOf(each.personId) !== undefined
   const provisions = provisionsOf(each, sheet).map((one) => book.say(one))
   const penalty = penaltyOf(each) ?? nothing
   const entry = tag('a', String(each.entry.number), {
@@ -40,7 +39,7 @@ function row(each: SheetCase, sheet: Sheet): string {
     'tr',
     [
       cell(dateOf(each)('en') ? book.say(dateOf(each)) : '', each.when),
-      cell(nameLink(each.personId, each.name, known), each.name),
+      cell(nameLink(each.personId, sheet, each.text)),
       cell(`${book.say(eventOf(each))} ${modalityBadge(each, sheet)}`),
       cell(provisions.join('<br>')),
       said(penalty),

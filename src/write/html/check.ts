@@ -45,7 +45,7 @@ function incompleteItems(sheet: Sheet): readonly string[] {
   return sheet.cases.flatMap((each) => {
     const lack = lackOf(each)
     if (lack === undefined) return []
-    const who = nameLink(each.personId, each.name, sheet.nameOf(each.personId) !== undefined)
+    const who = nameLink(each.personId, sheet, each.text)
     return item(
       `${entryLink(each.report, each.entry, sheet)} · ${who}: ${book.say(eventOf(each))} · ${book.say(word(lack), 'b')}`,
     )

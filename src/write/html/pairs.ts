@@ -51,7 +51,7 @@ const around = 140
 /** The first passage that names the person, cut at words. */
 function context(person: PersonRecord, sheet: Sheet): string {
   const told = sheet.toldOf(person.personId)[0]
-  const name = nameLink(person.personId, person.name, true)
+  const name = nameLink(person.personId, sheet)
   const spelled = person.spellings.map(({ text }) => oneLine(text)).join('; ')
   const head = `${tag('h4', name)}${tag('p', apart(spelled), { class: 'soft' })}`
   if (!told) return tag('div', head)

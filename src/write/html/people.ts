@@ -3,7 +3,7 @@
 import { grouped } from '../../../pipeline/link/grouped.js'
 import type { PersonRecord } from '../../../pipeline/record.js'
 import { oneLine } from '../document.js'
-import { counted, word } from '../wording.js'
+import { counted, same, word } from '../wording.js'
 import { caseWords, dateOf, nameLink, sourceLinks } from './case-line.js'
 import { apart, personAnchor, tag } from './markup.js'
 import { entrySaid, placeOf, type Sheet, type SheetCase, type Told } from './sheet.js'
@@ -56,8 +56,7 @@ const spellingsOf = ({ spellings }: PersonRecord): string =>
 function reviewOf({ review }: PersonRecord, sheet: Sheet): string {
   if (review.length === 0) return ''
   const names = review.map(({ personId }) => {
-    const name = sheet.nameOf(personId)
-    return nameLink(personId, name ?? personId, name !== undefined)
+    return nameLink(personId, sheet)
   })
   return tag('p', `${sheet.book.say(word('people.review'))} ${names.join(', ')}`, {
     class: 'review',
@@ -70,10 +69,11 @@ function personHtml(person: PersonRecord, cases: readonly SheetCase[], sheet: Sh
   const written = book.say(word('people.written', { spellings: spellingsOf(person) }))
   const named = `${book.say(word('people.named'))} ${entriesOf(told, sheet)}`
   const steps = [...cases].sort(byTime).map((each) => step(each, sheet))
-  const label = book.label(word('people.timeline', { name: person.name }))
+  const name = sheet.nameOf(person.personId) ?? same(person.name)
+  const label = book.label(word('people.timeline', { name }))
   return `${tag(
     'article',
-    tag('h4', apart(person.name)) +
+    book.say(name, 'h4') +
       tag('p', `${written}<br>${named}`, { class: 'soft' }) +
       tag('ol', steps.join(''), { class: 'timeline', ...label }) +
       reviewOf(person, sheet),
@@ -86,7 +86,7 @@ function bystander(person: PersonRecord, sheet: Sheet): string {
   const spellings = tag('span', apart(spellingsOf(person)), { class: 'soft' })
   return `${tag(
     'li',
-    `${tag('b', apart(person.name))} ${spellings} ${entries}${reviewOf(person, sheet)}`,
+    `${sheet.book.say(sheet.nameOf(person.personId) ?? same(person.name), 'b')} ${spellings} ${entries}${reviewOf(person, sheet)}`,
     {
       id: personAnchor(person.personId),
       class: 'unit',

@@ -4,7 +4,7 @@
  */
 import { languages } from '../../../pipeline/document.js'
 import type { Said } from '../wording.js'
-import { type Attributes, safe, tag } from './markup.js'
+import { type Attributes, apart, safe, tag } from './markup.js'
 
 export interface Phrasebook {
   /** Number of the phrase in the list. */
@@ -42,7 +42,7 @@ export function phrasebook(): Phrasebook {
     say: (said, name, all = {}) => {
       const texts = languages.map(said)
       if (texts.every((text) => text === texts[0]))
-        return name === undefined ? safe(texts[0]!) : tag(name, safe(texts[0]!), all)
+        return name === undefined ? apart(texts[0]!) : tag(name, apart(texts[0]!), all)
       return tag(name ?? 'span', safe(texts[0]!), { ...all, 'data-w': enter(said).number })
     },
     label: attribute('aria-label', 'data-label'),

@@ -14,6 +14,7 @@ import {
 } from '../document.js'
 import { placeSaid, type Said, same, word } from '../wording.js'
 import { entryAnchor, hrefOf } from './markup.js'
+import { nameSaid } from './names.js'
 import { type Phrasebook, phrasebook } from './phrases.js'
 
 export interface SheetReport {
@@ -29,8 +30,8 @@ export interface SheetCase extends ReadableCase {
   readonly report: SheetReport
   readonly href: string
   readonly personId: string
-  /** As the people list has it, else as the text. */
-  readonly name: string
+  /** What the text calls the person. */
+  readonly text: string
   readonly whereabouts: Whereabouts
 }
 
@@ -48,7 +49,7 @@ export interface Sheet {
   readonly cases: readonly SheetCase[]
   readonly titles: Titles
   readonly book: Phrasebook
-  readonly nameOf: (personId: string) => string | undefined
+  readonly nameOf: (personId: string) => Said | undefined
   /** personId → mentions, in the order of the reports. */
   readonly toldOf: (personId: string) => readonly Told[]
 }
@@ -96,9 +97,11 @@ export function sheetOf(
   people: readonly PersonRecord[],
   titles: Titles,
 ): Sheet {
-  const names = new Map(people.map((person) => [person.personId, person.name]))
   const places = placesTold(reports)
   const told = toldIn(reports)
+  const names = new Map(
+    people.map((person) => [person.personId, nameSaid(person, told.get(person.personId) ?? [])]),
+  )
   const whereaboutsOf = (each: ReadableCase): Whereabouts => {
     const told = readAs(each.place, 'PLACE')
     const own = told && inKazakhstan(told) ? told : undefined
@@ -116,9 +119,9 @@ export function sheetOf(
     report.document.entries.flatMap((entry) =>
       casesOf(entry).map((each): SheetCase => {
         const personId = readAs(each.person, 'PERSON')?.personId ?? ''
-        const name = names.get(personId) ?? oneLine(each.person?.text ?? '')
+        const text = oneLine(each.person?.text ?? '')
         const href = entryHref(report, entry)
-        return { ...each, report, href, personId, name, whereabouts: whereaboutsOf(each) }
+        return { ...each, report, href, personId, text, whereabouts: whereaboutsOf(each) }
       }),
     ),
   )

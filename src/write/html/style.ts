@@ -139,9 +139,9 @@ th button::after { content: " ↕"; color: var(--soft); }
 th[aria-sort=ascending] button::after { content: " ↑"; }
 th[aria-sort=descending] button::after { content: " ↓"; }
 td { font-variant-numeric: tabular-nums; overflow-wrap: break-word; }
-#cases table { table-layout: fixed; }
-#cases th:nth-child(1) { width: 10.5%; } #cases th:nth-child(2) { width: 14%; } #cases th:nth-child(3) { width: 14%; } #cases th:nth-child(4) { width: 19%; }
-#cases th:nth-child(5) { width: 15%; } #cases th:nth-child(6) { width: 10.5%; } #cases th:nth-child(8) { width: 5.5%; }
+#cases table { table-layout: fixed; } #cases td { hyphens: auto; }
+#cases th:nth-child(1) { width: 10.5%; } #cases th:nth-child(2) { width: 13%; } #cases th:nth-child(3) { width: 13%; } #cases th:nth-child(4) { width: 16.5%; }
+#cases th:nth-child(5) { width: 14%; } #cases th:nth-child(6) { width: 10.5%; } #cases th:nth-child(8) { width: 6%; }
 #tip { position: fixed; z-index: 4; max-width: min(28rem, calc(100vw - 1rem)); background: var(--ink); color: var(--paper); border-radius: .5rem; padding: .5rem .75rem; font-size: .875rem; line-height: 1.45; white-space: pre-line; pointer-events: none; box-shadow: 0 4px 16px #0006; overflow-wrap: anywhere; }
 #tip::first-line { font-weight: 700; }
 footer { margin: 3rem auto 2rem; border-top: 1px solid var(--rule); font-size: .875rem; overflow-wrap: anywhere; }
