@@ -66,8 +66,19 @@ const articles = (cases: readonly SheetCase[], { titles }: Sheet): readonly Coun
     ),
   )
 
+/** What was only sought, is possible or was lifted is counted apart. */
 const events = (cases: readonly SheetCase[]): readonly Count[] =>
-  tally(cases, ({ event }) => [{ key: event, said: wordOr(`event.${event}`, event) }])
+  tally(cases, ({ event, modality = 'imposed' }) => {
+    const name = wordOr(`event.${event}`, event)
+    return modality === 'imposed'
+      ? [{ key: event, said: name }]
+      : [
+          {
+            key: `${event} ${modality}`,
+            said: (language) => `${name(language)}: ${word(`modality.${modality}`)(language)}`,
+          },
+        ]
+  })
 
 const modalities = (cases: readonly SheetCase[]): readonly Count[] =>
   tally(cases, ({ modality }) =>
