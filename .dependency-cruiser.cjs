@@ -8,6 +8,7 @@ const doors = {
   'cli-progress': '^src/progress\\.[jt]s$',
   compromise: '^src/maintain/build/english-verbs\\.[jt]s$',
   natural: '^pipeline/names/distance\\.[jt]s$',
+  'playwright-core': '^src/maintain/screenshots\\.[jt]s$',
   'p-queue': '^src/run\\.[jt]s$',
   pino: '^src/log\\.[jt]s$',
   'write-excel-file': '^src/write/xlsx(-features)?\\.[jt]s$',

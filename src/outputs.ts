@@ -39,10 +39,12 @@ export function outFiles(
 ): readonly OutFile[] {
   const others = Object.assign(
     {},
-    ...formats.map((each) => sharedBy(each, titles, run.documents, run.people)),
+    ...formats.map((each) =>
+      sharedBy(each, titles, run, () => names.map((name) => `${name}.html`)),
+    ),
   ) as Readonly<Record<string, OutFile['pieces']>>
   const files = run.documents.map((document) => document.report.source.file)
-  const names = namesOf(
+  const names: readonly string[] = namesOf(
     files,
     Object.keys(others).map((name) => name.split('.')[0]!),
   )

@@ -6,8 +6,8 @@ import type { PersonRecord } from '../pipeline/record.js'
 import type { Run } from './outputs.js'
 import { cut, gap, plural, row, wrap } from './summary/layout.js'
 import { casesOf, type Document, oneLine, type ReadableCase, readAs } from './write/document.js'
-import { labelWords } from './write/html/tip.js'
 import { provisionCode } from './write/notation.js'
+import { word } from './write/wording.js'
 import { measureWords, numberWords, periodWords, plainWords } from './write/words.js'
 
 export interface Summary extends Run {
@@ -45,7 +45,9 @@ function counts({ documents, people, width }: Summary): readonly string[] {
     numberWords(documents.reduce((all, document) => all + count(document), 0))
   const review = people.reduce((all, person) => all + person.review.length, 0)
   const cells = [
-    ...labels.map((label) => `${labelWords[label]} ${sum(({ report }) => report.counts[label])}`),
+    ...labels.map(
+      (label) => `${word(`label.${label}`)('en')} ${sum(({ report }) => report.counts[label])}`,
+    ),
     `Cases ${sum(({ report }) => report.counts.cases)}`,
     `People ${numberWords(people.length)}${review > 0 ? ` (${plural(review, 'pair')} to review)` : ''}`,
   ]

@@ -1,4 +1,4 @@
-import type { Source } from '../../pipeline/document.js'
+import type { Language, Source } from '../../pipeline/document.js'
 import type {
   CaseRecord,
   EntryRecord,
@@ -16,10 +16,22 @@ export interface Document {
   readonly people: readonly PersonRecord[]
 }
 
-/** Names that only a reader needs: laws by id, regions by ISO 3166-2 code. */
+/** Where a place lies. Degrees; `region` is ISO 3166-2:KZ. */
+export interface Whereabouts {
+  readonly lat?: number
+  readonly lon?: number
+  readonly region?: string
+}
+
+/** Names that only a reader needs: laws by id, regions by ISO 3166-2 code, in English where the language is left out. */
 export interface Titles {
-  readonly law: (id: string) => string | undefined
+  readonly law: (id: string, language?: Language) => string | undefined
+  /** The English name. */
   readonly region: (code: string) => string | undefined
+  /** Title of an article in another language than English. */
+  readonly article?: (law: string, article: string, language: Language) => string | undefined
+  /** Towns and regions of Kazakhstan by their English name. */
+  readonly place?: (name: string) => Whereabouts | undefined
 }
 
 /** A document as pieces of text, so that a large one never stands in memory twice. */

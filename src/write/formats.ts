@@ -10,6 +10,7 @@ import { displacy } from './displacy.js'
 import type { Document, Pieces, Titles, Writer } from './document.js'
 import type { Format, Streamed } from './format.js'
 import { ftm } from './ftm.js'
+import { indexHtml } from './html/index-page.js'
 import { html } from './html/page.js'
 import { jsonl, peopleOf, recordsOf } from './jsonl.js'
 import { labelStudio } from './label-studio.js'
@@ -50,16 +51,26 @@ export function writersOf(
   return writers[format]()
 }
 
-/** Name of a file that belongs to the whole run → its pieces. Most are only for several reports. */
+/** What a run came to: `Run` of `src/outputs.ts`. */
+interface Documents {
+  readonly documents: readonly Document[]
+  readonly people: Document['people']
+}
+
+/**
+ * Name of a file that belongs to the whole run → its pieces. Most are only for several reports. `pages`: names of the
+ * reports' pages, in the order of the documents, asked for when the file is written.
+ */
 export function sharedBy(
   format: Format,
   titles: Titles,
-  documents: readonly Document[],
-  people: Document['people'],
+  { documents, people }: Documents,
+  pages: () => readonly string[],
 ): Readonly<Record<string, () => Pieces>> {
   if (format === 'brat') return { 'annotation.conf': () => [bratConfiguration()] }
   if (documents.length < 2) return {}
   const shared: Partial<Readonly<Record<Format, Readonly<Record<string, () => Pieces>>>>> = {
+    html: { 'index.html': () => indexHtml(documents, pages(), people, titles) },
     jsonl: { 'people.jsonl': () => peopleOf(people) },
     csv: { 'cases.csv': () => csvOf(documents) },
     xlsx: { 'cases.xlsx': () => workbook(documents, titles) },
@@ -75,10 +86,7 @@ export function sharedBy(
 /** All documents as one stream; the people of the run, each once, at its end. */
 export function* stream(
   format: Streamed,
-  {
-    documents,
-    people,
-  }: { readonly documents: readonly Document[]; readonly people: Document['people'] },
+  { documents, people }: Documents,
   titles: Titles,
 ): Iterable<string> {
   if (format === 'csv') {

@@ -74,6 +74,20 @@ describe('annotate', () => {
     ])
   })
 
+  it('gives several pages an index that leads to them', async () => {
+    await mkdir(at('in/deep'), { recursive: true })
+    await writeFile(at('in/a.txt'), 'Mamay Z., 15 days')
+    await writeFile(at('in/deep/index.txt'), 'Mamay Z., 10 days')
+    await writeFile(at('in/index.txt'), 'Nobody.')
+    expect(await run(['in'], { format: ['html'] })).toBe(0)
+    const index = await readFile(at('out/index.html'), 'utf8')
+    for (const page of ['a.html', 'deep/index.html', 'index-2.html']) {
+      expect(index).toContain(`href="${page}"`)
+      expect(await readFile(at('out', page), 'utf8')).toContain('<!doctype html>')
+    }
+    expect(index).toContain('href="deep/index.html#entry-1"')
+  })
+
   it('gives the same bytes however many jobs run', async () => {
     for (const name of ['a', 'b', 'c', 'd'])
       await writeFile(at(`${name}.txt`), `Mamay Z., 15 days ${name}\n`.repeat(20))

@@ -116,7 +116,7 @@ describe('the summary', () => {
   it('tells what was found', () => {
     const text = of(80, nasty)
     expect(text).toContain('MONITORING <of> “everything” & all')
-    expect(text).toContain('report.txt, 1 May 2023 to 31 May 2023, 3 entries (en 2, ru 1)')
+    expect(text).toContain('report.txt, May 2023, 3 entries (en 2, ru 1)')
     expect(text).toContain(
       'Person 2 · Place 2 · Statute 1 · Penalty 2 · Organisation 1 · Date 1 · Cases 2',
     )

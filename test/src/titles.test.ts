@@ -3,8 +3,10 @@ import { loadLexicon } from '../../src/load.js'
 import { titlesOf } from '../../src/titles.js'
 
 it('laws and regions have names for readers', () => {
-  const { law, region } = titlesOf(loadLexicon())
-  expect(['KZ-CC', 'KZ-CAO', 'KZ-LAW-political-parties', 'UDHR', 'XX-CC'].map(law)).toEqual([
+  const { law, region, article, place } = titlesOf(loadLexicon())
+  expect(
+    ['KZ-CC', 'KZ-CAO', 'KZ-LAW-political-parties', 'UDHR', 'XX-CC'].map((id) => law(id)),
+  ).toEqual([
     'Criminal Code',
     'Code on administrative offences',
     'Law on political parties',
@@ -12,5 +14,11 @@ it('laws and regions have names for readers', () => {
     undefined,
   ])
   expect(region('KZ-10')).toBe('Abai Region')
-  expect(['KZ-75', 'KZ-47', 'KZ-99'].map(region)).toEqual(['Almaty', 'Mangystau Region', undefined])
+  expect(region('KZ-47')).toBe('Mangystau Region')
+  expect(['KZ-75', 'KZ-99'].map((code) => region(code))).toEqual(['Almaty', undefined])
+  expect(law('KZ-CAO', 'ru')).toBe('Кодекс об административных правонарушениях')
+  expect(law('KZ-LAW-political-parties', 'kk')).toBe('Саяси партиялар туралы заң')
+  expect(article?.('KZ-CC', '1', 'ru')).toBe('Уголовное законодательство Республики Казахстан')
+  expect(place?.('Taraz')).toMatchObject({ lat: expect.any(Number), region: 'KZ-31' })
+  expect(place?.('Almaty Region')).toEqual({ region: 'KZ-19' })
 })

@@ -13,6 +13,7 @@ import { codePoints } from '../../src/write/points.js'
 import { segments } from '../../src/write/segments.js'
 import { webAnnotation } from '../../src/write/web-annotation.js'
 import {
+  dateWords,
   durationWords,
   measureWords,
   numberWords,
@@ -67,12 +68,12 @@ describe('notation and words', () => {
       [
         { kind: 'imprisonment', duration: 'P7Y6M', regime: 'minimum', modality: 'sought' },
         'P7Y6M',
-        'imprisonment, 7 years 6 months, minimum security; sought',
+        'imprisonment, 7 years 6 months, minimum security; sought, not imposed',
       ],
       [
         { kind: 'imprisonment', durationRange: ['P5Y', 'P10Y'], modality: 'possible' },
         'P5Y/P10Y',
-        'imprisonment, 5 years to 10 years; possible',
+        'imprisonment, 5 years to 10 years; possible, not imposed',
       ],
       [
         {
@@ -103,7 +104,7 @@ describe('notation and words', () => {
     expect(durationWords('P1Y2M3DT4H')).toBe('1 year 2 months 3 days 4 hours')
     expect(durationWords('P2.5Y')).toBe('2.5 years')
     expect(durationWords('soon')).toBe('soon')
-    expect([0, 999, 1000, 172500, 8000000, 12345.678].map(numberWords)).toEqual([
+    expect([0, 999, 1000, 172500, 8000000, 12345.678].map((each) => numberWords(each))).toEqual([
       '0',
       '999',
       '1,000',
@@ -111,8 +112,11 @@ describe('notation and words', () => {
       '8,000,000',
       '12,345.678',
     ])
-    expect(periodWords(['2023-05-01', '2023-05-31'])).toBe('1 May 2023 to 31 May 2023')
+    expect(periodWords(['2023-05-01', '2023-05-31'])).toBe('May 2023')
+    expect(periodWords(['2023-05-01', '2023-05-30'], 'ru')).toBe('1–30 мая 2023\u00a0г.')
     expect(periodWords(['2023-12-16', '2023-12-16'])).toBe('16 December 2023')
+    expect(dateWords('--10-25', 'kk')).toBe('25 қазан')
+    expect(dateWords('2023-13-45')).toBe('2023-13-45')
   })
 })
 

@@ -1,97 +1,79 @@
 /** The report itself: every entry with its text painted, what was concluded from it, its notes and its sources. */
 import type { EntryRecord, MentionRecord, NoteRecord } from '../../../pipeline/record.js'
-import { casesOf, oneLine, type ReadableCase, readAs, type Titles } from '../document.js'
+import { oneLine, readAs } from '../document.js'
 import { segments } from '../segments.js'
-import { penaltyWords, plainWords, provisionWords } from '../words.js'
-import { entryAnchor, link, safe, tag, toAnchor } from './markup.js'
+import { type Said, word } from '../wording.js'
+import { caseWords, dateOf } from './case-line.js'
+import { apart, entryAnchor, link, safe, site, tag } from './markup.js'
+import { noteLine } from './notes.js'
+import type { Sheet, SheetCase } from './sheet.js'
 import { tip } from './tip.js'
 
 const touches = (note: NoteRecord, mention: MentionRecord): boolean =>
   (note.start ?? 0) < mention.end && mention.start < (note.end ?? 0)
 
-function mark(mention: MentionRecord, entry: EntryRecord, titles: Titles): string {
+function mark(mention: MentionRecord, first: boolean, entry: EntryRecord, sheet: Sheet): string {
   const notes = entry.notes.filter((note) => touches(note, mention))
+  const lines = tip(mention, notes, sheet.titles).map((said) => sheet.book.number(said))
   return tag('mark', safe(mention.text), {
     class: notes.length > 0 ? `${mention.label} noted` : mention.label,
-    tabindex: 0,
-    'data-tip': tip(mention, notes, titles).join('\n'),
+    // One stop of the tab key an entry; the arrows go from mark to mark.
+    tabindex: first ? 0 : -1,
+    'data-tip': lines.join(' '),
     'data-person': readAs(mention, 'PERSON')?.personId,
   })
 }
 
-const painted = (entry: EntryRecord, titles: Titles): string =>
-  segments(entry.text, entry.mentions)
-    .map((piece) => (piece.mention ? mark(piece.mention, entry, titles) : safe(piece.text)))
-    .join('')
-
-/** Provisions of a case in words, without the titles of articles. */
-export const provisionsOf = (each: ReadableCase, titles: Titles): readonly string[] =>
-  each.statutes.flatMap((mention) =>
-    (readAs(mention, 'STATUTE')?.provisions ?? []).map(({ title: _, ...value }) =>
-      provisionWords(value, titles),
-    ),
-  )
-
-export const penaltyOf = (each: ReadableCase): string => {
-  const value = readAs(each.penalty, 'PENALTY')
-  return value ? penaltyWords(value) : oneLine(each.penalty?.text ?? '')
-}
-
-function concluded(each: ReadableCase, titles: Titles): string {
-  const parts = [
-    plainWords(each.event),
-    ...provisionsOf(each, titles),
-    penaltyOf(each),
-    [each.when, each.where].filter(Boolean).join(', '),
-    each.authority && `by ${oneLine(each.authority.text)}`,
-  ]
-  const who = tag('b', safe(oneLine(each.person?.text ?? 'someone')))
-  return tag(
-    'li',
-    `${who}: ${parts
-      .filter((part): part is string => Boolean(part))
-      .map(safe)
-      .join(' · ')}`,
-  )
-}
-
-export function noteLine(note: NoteRecord, text: string): string {
-  const passage = note.end === undefined ? '' : oneLine(text.slice(note.start ?? 0, note.end))
-  const quoted = passage ? ` ${tag('q', safe(passage))}` : ''
-  return `${tag('code', safe(note.code))} ${safe(note.text)}${quoted}`
-}
-
-/** The site alone is shown, the whole address is the link. */
-const site = (url: string): string => /^https?:\/\/([^/?#]+)/i.exec(url)?.[1] ?? url
-
-const sources = (entry: EntryRecord): string =>
-  entry.references
-    .map(({ mark: name, url }) =>
-      tag('li', `[${safe(name)}] ${url ? link(url, site(url)) : 'no address in the list'}`),
+function painted(entry: EntryRecord, sheet: Sheet): string {
+  const pieces = segments(entry.text, entry.mentions)
+  const first = pieces.find(({ mention }) => mention)
+  return pieces
+    .map((piece) =>
+      piece.mention ? mark(piece.mention, piece === first, entry, sheet) : safe(piece.text),
     )
     .join('')
+}
 
-const list = (name: string, title: string, items: string): string =>
-  items ? tag('ul', items, { class: name, 'aria-label': title }) : ''
+function concluded(each: SheetCase, sheet: Sheet): string {
+  const who = each.person
+    ? tag('b', apart(oneLine(each.person.text)))
+    : sheet.book.say(word('someone'), 'b')
+  const when = dateOf(each)
+  const date = when('en') ? ` · ${sheet.book.say(when)}` : ''
+  return tag('li', `${who}: ${caseWords(each, sheet)}${date}`)
+}
 
-export function entryHtml(entry: EntryRecord, titles: Titles): string {
+const sources = (entry: EntryRecord, sheet: Sheet): string =>
+  entry.references
+    .map(({ mark: name, url }) => {
+      const target = url ? link(url, site(url)) : sheet.book.say(word('source.none'))
+      return tag('li', `[${apart(name)}] ${target}`, { class: 'source' })
+    })
+    .join('')
+
+export function entryHtml(entry: EntryRecord, cases: readonly SheetCase[], sheet: Sheet): string {
+  const { book } = sheet
   const anchor = entryAnchor(entry.number)
+  const list = (name: string, title: Said, items: readonly string[]) =>
+    items.length > 0 ? tag('ul', items.join(''), { class: name, ...book.label(title) }) : ''
+  const notes = entry.notes.map((each) =>
+    tag('li', `⚠ ${noteLine(each, entry.text, entry.lang, book)}`),
+  )
+  const sourceItems = sources(entry, sheet)
+  const number = tag('a', String(entry.number), {
+    href: `#${anchor}`,
+    ...book.label(word('entry', { n: entry.number })),
+  })
   const parts = [
-    tag('h3', toAnchor(anchor, String(entry.number)), { 'aria-label': `Entry ${entry.number}` }),
-    tag('p', painted(entry, titles), { class: 'text', lang: entry.lang }),
+    tag('h3', number),
+    tag('p', painted(entry, sheet), { class: 'text', lang: entry.lang }),
     list(
       'cases',
-      'Cases',
-      casesOf(entry)
-        .map((each) => concluded(each, titles))
-        .join(''),
+      word('list.cases'),
+      cases.map((each) => concluded(each, sheet)),
     ),
-    list(
-      'notes',
-      'Notes',
-      entry.notes.map((each) => tag('li', `⚠ ${noteLine(each, entry.text)}`)).join(''),
-    ),
-    list('sources', 'Sources', sources(entry)),
+    list('notes', word('list.notes'), notes),
+    list('sources', word('list.sources'), sourceItems ? [sourceItems] : []),
   ]
-  return `${tag('article', parts.join(''), { id: anchor })}\n`
+  return `${tag('article', parts.join(''), { id: anchor, class: 'unit' })}\n`
 }

@@ -1,96 +1,80 @@
-/**
- * One page that a monitor opens from the disk. It asks nothing of a network: style and script stand inside, and its
- * policy forbids every request, so that neither can be turned against the reader by what a report contains.
- */
-import { createHash } from 'node:crypto'
+/** One report as one page that a monitor opens from the disk. */
 import { labels } from '../../../pipeline/document.js'
+import { grouped } from '../../../pipeline/link/grouped.js'
 import type { Document, Titles, Writer } from '../document.js'
+import { type Said, same, word } from '../wording.js'
 import { numberWords, periodWords } from '../words.js'
+import { casesSection } from './cases.js'
+import { checkSection } from './check.js'
 import { entryHtml } from './entries.js'
-import { safe, tag } from './markup.js'
-import { script } from './script.js'
-import { style } from './style.js'
-import { casesSection, notesSection, peopleSection } from './tables.js'
-import { labelWords } from './tip.js'
+import { apart, tag } from './markup.js'
+import { headCounts, overviewSection } from './overview.js'
+import { peopleSection } from './people.js'
+import { type Sheet, sheetOf, titleOf } from './sheet.js'
+import { bar, end, footer, head, skipLink } from './shell.js'
 
-const hash = (text: string): string =>
-  `'sha256-${createHash('sha256').update(text).digest('base64')}'`
-const policy = [
-  "default-src 'none'",
-  `style-src ${hash(style)}`,
-  `script-src ${hash(script)}`,
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ')
-
-function head(title: string): string {
-  return [
-    '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta name="referrer" content="no-referrer">\n<meta name="color-scheme" content="light dark">',
-    tag('title', safe(title)),
-    `<style>${style}</style>\n</head>\n<body>\n`,
-  ].join('\n')
+export const periodSaid = ({ report }: Document): Said => {
+  const { period } = report.source
+  return period ? (language) => periodWords(period, language) : word('period.none')
 }
 
-function counts({ entries, report, people }: Document): string {
-  const notes = entries.reduce((sum, entry) => sum + entry.notes.length, report.notes.length)
-  const rows = { Entries: report.entries, Cases: report.counts.cases, People: people.length }
-  const cells = Object.entries({ ...rows, Notes: notes }).map(([name, count]) =>
-    tag('div', `${tag('dt', name)}${tag('dd', numberWords(count))}`),
+function masthead(document: Document, sheet: Sheet, toCheck: number): string {
+  const { report, people } = document
+  const counts = headCounts(
+    [
+      ['count.entries', report.entries],
+      ['count.cases', report.counts.cases],
+      ['count.people', people.length],
+      ['count.check', toCheck],
+    ],
+    sheet,
   )
-  return tag('dl', cells.join(''), { class: 'counts' })
-}
-
-function masthead(document: Document, title: string): string {
-  const { file, period } = document.report.source
-  const facts = [period ? periodWords(period) : 'no period told', file]
+  const facts = `${sheet.book.say(periodSaid(document))} · ${apart(report.source.file)}`
   return tag(
     'header',
-    `<a class="skip" href="#report">To the report</a>${tag('h1', safe(title))}${tag(
-      'p',
-      facts.map(safe).join(' · '),
-      { class: 'facts' },
-    )}${counts(document)}`,
+    `${skipLink(sheet.book)}${tag('h1', apart(titleOf(document)))}${tag('p', facts, { class: 'facts' })}${counts}`,
   )
 }
 
-function bar(document: Document): string {
-  const toggles = labels.map(
-    (label) =>
-      `<label class="${label}"><input type="checkbox" id="show-${label}" checked> ${tag(
-        'span',
-        labelWords[label],
-      )} ${tag('small', numberWords(document.report.counts[label]))}</label>`,
-  )
-  const sections = ['report', 'cases', 'people', 'notes'].map((id) =>
-    tag('a', `${id[0]!.toUpperCase()}${id.slice(1)}`, { href: `#${id}` }),
-  )
-  return `<div class="bar">${tag('nav', sections.join(' '), { 'aria-label': 'Sections' })}<fieldset><legend>Marks</legend>${toggles.join(
-    '',
-  )}<label><input type="checkbox" id="show-names"> <span>names of marks</span></label></fieldset></div>\n`
+function marksBox(document: Document, { book }: Sheet): string {
+  const toggles = labels.map((label) => {
+    const count = book.say(
+      (language) => numberWords(document.report.counts[label], language),
+      'small',
+    )
+    const name = book.say(word(`label.${label}`), 'span')
+    return `<label class="${label}"><input type="checkbox" id="show-${label}" checked> ${name} ${count}</label>`
+  })
+  const names = `<label><input type="checkbox" id="show-names"> ${book.say(word('marks.names'), 'span')}</label>`
+  const only = `<label><input type="checkbox" id="only-cases"> ${book.say(word('only.cases'), 'span')}</label>`
+  return `<fieldset>${book.say(word('marks'), 'legend')}${toggles.join('')}${names}${only}</fieldset>`
 }
 
-const footer = ({ report }: Document): string =>
-  tag(
-    'footer',
-    `${tag('p', 'The marks and cases were found by a program. Check them against the sources before you rely on them.')}${tag(
-      'p',
-      `Model: ${safe(report.model ?? 'none')}. Text: sha256 ${tag('code', safe(report.source.sha256))}.`,
-    )}`,
+function footerOf({ report }: Document, { book }: Sheet): string {
+  const model: Said = report.model === null ? word('footer.none') : same(report.model)
+  return footer(
+    [
+      word('footer.warning'),
+      word('footer.model', { model, sha: report.source.sha256 }),
+      word('footer.map'),
+    ],
+    book,
   )
-
-const reportHead =
-  '<section id="report"><h2>Report</h2><label class="filter">Filter <input type="search" data-filters="report"></label><label class="filter"><input type="checkbox" id="only-cases"> only entries with cases</label><output></output>\n'
+}
 
 export const html = (titles: Titles): Writer =>
   function* (document: Document) {
-    const title = document.report.source.title ?? document.report.source.file
+    const title = titleOf(document)
+    const sheet = sheetOf([{ document, title, page: '' }], document.people, titles)
+    const { book } = sheet
+    const check = checkSection(sheet)
+    const casesIn = grouped(sheet.cases, ({ entry }) => entry.id)
     yield head(title)
-    yield `${masthead(document, title)}\n${bar(document)}<main>\n${reportHead}`
-    for (const entry of document.entries) yield entryHtml(entry, titles)
-    yield `</section>\n${casesSection(document, titles)}\n${peopleSection(document)}\n`
-    yield `${notesSection(document)}\n</main>\n${footer(document)}\n<div id="tip" role="tooltip" hidden></div>\n`
-    yield `<script>${script}</script>\n</body>\n</html>\n`
+    yield `${masthead(document, sheet, check.count)}\n`
+    yield bar(['overview', 'check', 'cases', 'people', 'report'], book)
+    yield `<main id="content" tabindex="-1">\n${overviewSection(sheet)}${check.html}${casesSection(sheet)}`
+    yield peopleSection(sheet)
+    yield `<section id="report">${book.say(word('section.report'), 'h2')}${marksBox(document, sheet)}\n`
+    for (const entry of document.entries) yield entryHtml(entry, casesIn.get(entry.id) ?? [], sheet)
+    yield `</section>\n</main>\n${footerOf(document, sheet)}\n${end(book)}`
   }

@@ -1,13 +1,37 @@
 /**
- * What the page does beside showing: tips, filters, sorting. Plain DOM; without it the page still reads. It holds no
- * data, and puts text into the page only as text.
+ * What the page does beside showing: languages, tips, search, sorting. Plain DOM; without it the page still reads. It
+ * puts text into the page only as text.
  */
 export const script = String.raw`
 'use strict'
 const all = (selector, root = document) => [...root.querySelectorAll(selector)]
-const fold = (text) => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
+const said = JSON.parse(document.getElementById('said').textContent)
+let tongue = 0
+const say = (number) => {
+  const phrase = said.phrases[number]
+  return typeof phrase === 'string' ? phrase : phrase[tongue]
+}
+document.documentElement.classList.add('live')
 
+// Languages. What the reader has chosen is kept while the window is open, for the other pages.
+const remember = (language) => { try { sessionStorage.setItem('language', language) } catch {} }
+const remembered = () => { try { return sessionStorage.getItem('language') } catch {} }
+const speak = (language) => {
+  tongue = said.languages.indexOf(language)
+  document.documentElement.lang = language
+  for (const element of all('[data-w]')) element.textContent = say(element.dataset.w)
+  for (const element of all('[data-label]')) element.setAttribute('aria-label', say(element.dataset.label))
+  for (const element of all('[data-hint]')) element.placeholder = say(element.dataset.hint)
+  for (const button of all('[data-language]'))
+    button.setAttribute('aria-pressed', String(button.dataset.language === language))
+  texts = new WeakMap()
+  hide()
+  tell()
+}
+
+// Tips of marks.
 const tip = document.getElementById('tip')
+const report = document.getElementById('report')
 let shown
 const place = (mark) => {
   const rect = mark.getClientRects()[0]
@@ -36,66 +60,105 @@ const show = (event) => {
   if (box && !box.checked) return
   hide()
   shown = mark
-  tip.textContent = mark.dataset.tip
+  tip.textContent = mark.dataset.tip.split(' ').map(say).join('\n')
   tip.hidden = false
   mark.setAttribute('aria-describedby', 'tip')
   same(mark, true)
   place(mark)
 }
-const report = document.getElementById('report')
-report.addEventListener('mouseover', show)
-report.addEventListener('focusin', show)
-report.addEventListener('mouseout', hide)
-report.addEventListener('focusout', hide)
-addEventListener('scroll', hide, { passive: true })
-addEventListener('keydown', (event) => { if (event.key === 'Escape') hide() })
-
-// One stop of the tab key an entry; the arrows go from mark to mark.
-for (const entry of all('article')) all('mark', entry).forEach((mark, at) => { mark.tabIndex = at === 0 ? 0 : -1 })
-report.addEventListener('keydown', (event) => {
-  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
+const step = (event) => {
+  const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
   const mark = event.target.closest('mark')
-  if (!step || !mark) return
+  if (!by || !mark) return
   const marks = all('mark', mark.closest('article'))
-  const next = marks[marks.indexOf(mark) + step]
+  const next = marks[marks.indexOf(mark) + by]
   if (!next) return
   event.preventDefault()
   mark.tabIndex = -1
   next.tabIndex = 0
   next.focus()
-})
+}
+if (report) {
+  report.addEventListener('mouseover', show)
+  report.addEventListener('focusin', show)
+  report.addEventListener('mouseout', hide)
+  report.addEventListener('focusout', hide)
+  report.addEventListener('keydown', step)
+  addEventListener('scroll', hide, { passive: true })
+  addEventListener('keydown', (event) => { if (event.key === 'Escape') hide() })
+}
 
-const texts = new WeakMap()
-const holds = (row, words) => {
-  if (!texts.has(row)) texts.set(row, fold(row.textContent))
-  return words.every((word) => texts.get(row).includes(word))
-}
-const only = document.getElementById('only-cases')
-const filter = (input) => {
-  const words = fold(input.value).split(/\s+/).filter(Boolean)
-  const section = document.getElementById(input.dataset.filters)
-  const rows = all('article, tbody tr', section)
-  let left = 0
-  for (const row of rows) {
-    const wanted = holds(row, words) && !(section === report && only.checked && !row.querySelector('.cases'))
-    row.hidden = !wanted
-    if (wanted) left++
+// Search. Letters that sound alike are one, whatever the script: see data/interface/spelling.tsv.
+const heard = new Map(said.spelling)
+const letters = new RegExp([...heard.keys()].sort((a, b) => b.length - a.length).join('|'), 'gu')
+const fold = (text) => ' ' + text.toLowerCase().normalize('NFC')
+  .replace(/\p{Cf}/gu, '')
+  .replace(letters, (found) => heard.get(found))
+  .normalize('NFD').replace(/\p{M}/gu, '')
+  .replace(/[^\p{L}\p{N}]+/gu, ' ')
+  .replace(/(\p{L})\1+/gu, '$1')
+
+const people = new Map()
+for (const person of all('.unit[id][data-person]')) people.set(person.dataset.person, person)
+let texts = new WeakMap()
+const textOf = (unit) => {
+  if (!texts.has(unit)) {
+    const ids = new Set([unit, ...all('mark[data-person]', unit)].map((each) => each.dataset.person))
+    const cards = [...ids].flatMap((id) => {
+      const card = people.get(id)
+      return card && card !== unit ? card.querySelector('h4, b').textContent : []
+    })
+    texts.set(unit, fold([unit.textContent, ...cards].join(' ')))
   }
-  const output = section.querySelector('output') || input.parentNode.appendChild(document.createElement('output'))
-  output.textContent = left === rows.length ? '' : left + ' of ' + rows.length
+  return texts.get(unit)
 }
-for (const input of all('input[data-filters]')) input.addEventListener('input', () => filter(input))
-only.addEventListener('change', () => filter(document.querySelector('[data-filters=report]')))
+const query = document.getElementById('query')
+const only = document.getElementById('only-cases')
+const output = document.querySelector('.bar output')
+const units = all('.unit')
+const visible = (selector) => all(selector).filter((each) => !each.closest('.unit').hidden).length
+const tell = () => {
+  if (!query.value.trim()) { output.textContent = ''; return }
+  const counts = {
+    entries: visible('#report > .unit'),
+    cases: visible(report ? '#cases .unit' : '.timeline > li'),
+    people: visible('#people .unit'),
+  }
+  output.textContent = units.every((unit) => unit.hidden)
+    ? say(said.nothing)
+    : say(said.found).replace(/\{(\w+)\}/g, (_, name) => counts[name])
+}
+const search = () => {
+  const words = fold(query.value).trim().split(' ').filter(Boolean)
+  for (const unit of units) {
+    const bare = only && only.checked && unit.parentNode === report && !unit.querySelector('.cases')
+    unit.hidden = bare || !words.every((word) => textOf(unit).includes(' ' + word))
+  }
+  for (const list of all('main h3 + .cards, main h3 + ul, main .facts + ul')) {
+    const empty = !list.querySelector(':scope > .unit:not([hidden])')
+    let before = list
+    do before.classList.toggle('empty', empty && words.length > 0)
+    while (before.tagName !== 'H3' && (before = before.previousElementSibling))
+  }
+  tell()
+}
+query.addEventListener('input', search)
+if (only) only.addEventListener('change', search)
 
 // A link into a filtered list shows its target.
-addEventListener('hashchange', () => {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)))
-  if (!target || !target.hidden) return
-  target.hidden = false
+const reveal = () => {
+  let target
+  try { target = document.getElementById(decodeURIComponent(location.hash.slice(1))) } catch {}
+  if (!target) return
+  if (target.hidden) {
+    target.hidden = false
+    target.parentNode.classList.remove('empty')
+  }
   target.scrollIntoView()
-})
+}
+addEventListener('hashchange', reveal)
 
-const collator = new Intl.Collator(undefined, { numeric: true })
+// Sorting.
 const key = (row, column) => row.cells[column].dataset.key ?? row.cells[column].textContent
 for (const button of all('th button')) button.addEventListener('click', () => {
   const head = button.parentNode
@@ -104,9 +167,28 @@ for (const button of all('th button')) button.addEventListener('click', () => {
   for (const other of head.parentNode.cells) other.removeAttribute('aria-sort')
   head.setAttribute('aria-sort', down ? 'descending' : 'ascending')
   const column = head.cellIndex
+  const collator = new Intl.Collator(document.documentElement.lang, { numeric: true })
   const rows = [...body.rows].map((row) => [key(row, column), row])
   const compare = (a, b) => (a === '') - (b === '') || (down ? -1 : 1) * (a - b || collator.compare(a, b))
   rows.sort(([a], [b]) => compare(a, b))
   body.append(...rows.map(([, row]) => row))
 })
+
+// On paper everything is unfolded.
+const folded = new Set()
+addEventListener('beforeprint', () => {
+  for (const each of all('details:not([open])')) { folded.add(each); each.open = true }
+})
+addEventListener('afterprint', () => {
+  for (const each of folded) each.open = false
+  folded.clear()
+})
+
+for (const button of all('[data-language]')) button.addEventListener('click', () => {
+  remember(button.dataset.language)
+  speak(button.dataset.language)
+})
+const wanted = [remembered(), ...navigator.languages.map((each) => each.slice(0, 2))]
+const first = wanted.find((each) => said.languages.includes(each))
+if (first && first !== 'en') speak(first)
 `

@@ -1,43 +1,45 @@
-/** What a mention tells when it is pointed at or focused. */
-import type { Label } from '../../../pipeline/document.js'
+/** What a mention tells when it is pointed at or focused: lines, most wanted first. */
 import type { MentionRecord, NoteRecord } from '../../../pipeline/record.js'
 import { readAs, type Titles } from '../document.js'
 import { measureCode } from '../notation.js'
+import { percent, type Said, same, word } from '../wording.js'
 import { measureWords, valueWords } from '../words.js'
-
-export const labelWords: Readonly<Record<Label, string>> = {
-  PERSON: 'Person',
-  PLACE: 'Place',
-  STATUTE: 'Statute',
-  PENALTY: 'Penalty',
-  ORG: 'Organisation',
-  DATE: 'Date',
-}
+import { noteSaid } from './notes.js'
 
 /** `P15D → 15 days` */
-function measure(mention: MentionRecord): readonly string[] {
+function measure(mention: MentionRecord): readonly Said[] {
   const penalty = readAs(mention, 'PENALTY')
   const code = penalty ? measureCode(penalty) : ''
-  return penalty && code ? [`${code} → ${measureWords(penalty)}`] : []
+  return penalty && code ? [(language) => `${code} → ${measureWords(penalty, language)}`] : []
 }
 
-function origin(mention: MentionRecord): string {
-  const score = mention.score === null ? [] : [`sure to ${Math.round(mention.score * 100)} %`]
-  return [...score, `by ${mention.by.join(', ')}`].join(', ')
+function values(mention: MentionRecord, titles: Titles): readonly Said[] {
+  const count = valueWords(mention, titles).length
+  if (count === 0) return [word('tip.none')]
+  return Array.from(
+    { length: count },
+    (_, at): Said =>
+      (language) =>
+        valueWords(mention, titles, language)[at] ?? '',
+  )
 }
 
-/** Lines, most wanted first. */
 export function tip(
   mention: MentionRecord,
   notes: readonly NoteRecord[],
   titles: Titles,
-): readonly string[] {
-  const words = valueWords(mention, titles)
+): readonly Said[] {
+  const { score, by } = mention
   return [
-    labelWords[mention.label],
-    ...(words.length > 0 ? words : ['no value: the text does not tell it']),
+    word(`label.${mention.label}`),
+    ...values(mention, titles),
     ...measure(mention),
-    ...notes.map((note) => `⚠ ${note.text}`),
-    origin(mention),
-  ]
+    ...notes.map(
+      (note): Said =>
+        (language) =>
+          `⚠ ${noteSaid(note)(language)}`,
+    ),
+    ...(score === null ? [] : [word('tip.sure', { percent: percent(score) })]),
+    word('tip.by', { by: by.join(', ') }),
+  ].map((said) => (said('en') === '' ? same('–') : said))
 }
