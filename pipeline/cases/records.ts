@@ -152,21 +152,34 @@ const decisionsIn = (scene: Scene, { event, span }: Draft): readonly Span[] =>
         return word === '@DATE' && of ? [{ from: at, to: at + 1 }] : []
       })
 
-/** `the court` without a name, and a sanction without anybody who imposes it, mean the one court that the text named before. */
-function theCourt(scene: Scene, clause: Clause, draft: Draft | undefined): Valued | undefined {
-  const named = scene.units
-    .slice(0, clause.from)
-    .flatMap(({ mention, word }) =>
+const courts = new WeakMap<Scene, readonly { readonly at: number; readonly mention: Valued }[]>()
+
+/** The courts that the text names, in its order. */
+function courtsOf(scene: Scene) {
+  const found =
+    courts.get(scene) ??
+    scene.units.flatMap(({ mention, word }, at) =>
       word === '@ORG' && (mention?.value as { kind?: string } | undefined)?.kind === 'court'
-        ? [mention!]
+        ? [{ at, mention: mention! }]
         : [],
     )
-  const said = scene.senses
-    .slice(clause.from, clause.to)
-    .some((senses) => senses.some((sense) => sense.tags.has('court')))
+  courts.set(scene, found)
+  return found
+}
+
+/** `the court` without a name, and a sanction without anybody who imposes it, mean the one court that the text named before. */
+function theCourt(scene: Scene, clause: Clause, draft: Draft | undefined): Valued | undefined {
   const imposed = draft?.modality === 'imposed' && draft.penalty !== undefined
-  const names = new Set(named.map((each) => scene.text.slice(each.start, each.end)))
-  return (said || imposed) && names.size === 1 ? named[0] : undefined
+  const said = () =>
+    scene.senses
+      .slice(clause.from, clause.to)
+      .some((senses) => senses.some((sense) => sense.tags.has('court')))
+  if (!imposed && !said()) return undefined
+  const [first, ...others] = courtsOf(scene).filter(({ at }) => at < clause.from)
+  if (!first) return undefined
+  const nameOf = ({ start, end }: Valued) => scene.text.slice(start, end)
+  const name = nameOf(first.mention)
+  return others.every(({ mention }) => nameOf(mention) === name) ? first.mention : undefined
 }
 
 /** The date that the entry told last before a unit. */

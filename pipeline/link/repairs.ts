@@ -56,27 +56,47 @@ const only = (group: Group, entry: string): boolean =>
 const around = (members: readonly Subject[], at: number): boolean =>
   members.some((each) => each.mention.start < at) && members.some((each) => each.mention.start > at)
 
+/** How a name and another may be one, mistyped: not at all, or with these contradictions. */
+type Slip = false | ReturnType<Matcher['compare']>['contradictions']
+
+/** Of two names of one entry; each pair of names is compared once. */
+function slipsOf(matcher: Matcher): (a: Subject, b: Subject) => Slip {
+  const known = new Map<string, Map<string, Slip>>()
+  return (a, b) => {
+    const own = known.get(a.name.text) ?? new Map<string, Slip>()
+    known.set(a.name.text, own)
+    const before = own.get(b.name.text)
+    if (before !== undefined) return before
+    const slip = maybeSlip(matcher, a, b) && matcher.compare(a.name, b.name).contradictions
+    own.set(b.name.text, slip)
+    return slip
+  }
+}
+
 /** A spelling that the run has nowhere else, in an entry that speaks of one whom it nearly names. */
 export function joinSlips(people: People, matcher: Matcher, full: readonly Subject[]): void {
-  for (const members of grouped(full, (subject) => subject.entry).values())
+  for (const members of grouped(full, (subject) => subject.entry).values()) {
+    const slipOf = slipsOf(matcher)
     for (const odd of members) {
       const group = people.groupOf(odd)!
       if (!only(group, odd.entry)) continue
       const homes = new Set<Group>()
       for (const other of members) {
+        const slip = slipOf(odd, other)
+        if (!slip) continue
         const home = people.groupOf(other)!
         if (home.id === group.id || home.members.length < group.members.length) continue
-        if (fits(matcher, odd, other, home)) homes.add(home)
+        if (!homes.has(home) && fits(slip, odd, home)) homes.add(home)
       }
       if (homes.size === 1) people.join([...homes][0]!, group)
     }
+  }
 }
 
-function fits(matcher: Matcher, odd: Subject, other: Subject, home: Group): boolean {
+function fits(slip: Exclude<Slip, false>, odd: Subject, home: Group): boolean {
   const here = home.members.filter((each) => each.entry === odd.entry)
-  if (here.some((each) => toldApart(odd, each)) || !maybeSlip(matcher, odd, other)) return false
-  const { contradictions } = matcher.compare(odd.name, other.name)
-  return !contradictions.includes('initial') || around(here, odd.mention.start)
+  if (here.some((each) => toldApart(odd, each))) return false
+  return !slip.includes('initial') || around(here, odd.mention.start)
 }
 
 const sameSurname = 15

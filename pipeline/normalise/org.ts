@@ -12,8 +12,17 @@ import type { OrgValue } from '../values.js'
 
 const wrapping = /^[\s“”«»"„‘’']+|[\s“”«»"„‘’']+$/gu
 
-const tokensIn = ({ tokens }: Passage, mention: Labelled): readonly Token[] =>
-  tokens.filter((token) => token.start >= mention.start && token.end <= mention.end)
+function tokensIn({ tokens }: Passage, { start, end }: Labelled): readonly Token[] {
+  let [low, high] = [0, tokens.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tokens[middle]!.start < start) low = middle + 1
+    else high = middle
+  }
+  let to = low
+  while (to < tokens.length && tokens[to]!.end <= end) to++
+  return tokens.slice(low, to)
+}
 
 /** The words of a mention, and the listed names in it. */
 interface Words {

@@ -61,10 +61,14 @@ function tellsNothing({ scene, cited }: Asked, date: Labelled): boolean {
 function yearOf(asked: Asked, { since }: LawRow): number | undefined {
   const { scene, passage, mentions, cited } = asked
   const made = Number(since?.slice(0, 4) ?? 0)
-  const dates = mentions.filter((each) => each.label === 'DATE' && !tellsNothing(asked, each))
+  const tells = (each: Labelled) => each.label === 'DATE' && !tellsNothing(asked, each)
   const sentence = sentenceOf(scene, cited)
-  const near = dates.filter(({ start }) => start >= sentence.start && start < sentence.end)
+  const near = mentions.filter(
+    (each) => each.start >= sentence.start && each.start < sentence.end && tells(each),
+  )
   const own = latest(passage, near, made)
   if (own !== undefined) return own
-  return passage.period ? Number(passage.period[1].slice(0, 4)) : latest(passage, dates, made)
+  return passage.period
+    ? Number(passage.period[1].slice(0, 4))
+    : latest(passage, mentions.filter(tells), made)
 }
