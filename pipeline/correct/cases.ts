@@ -20,6 +20,8 @@ export type Seek = (quote: Quote) => Range | undefined
 export type CaseLost = 'no mark' | 'nowhere'
 
 const rule = 'correction'
+/** The word of the event in a case that the program does not tell. */
+const anew = 'correction/event'
 
 type Single = 'person' | 'penalty' | 'place' | 'date' | 'authority'
 
@@ -112,6 +114,9 @@ const content = ({ because: _, ...told }: CaseRecord): string =>
 
 const isSame = (a: CaseRecord, b: CaseRecord): boolean => content(a) === content(b)
 
+const isAnew = ({ because }: CaseRecord): boolean =>
+  because.every((each) => each.rule === rule || each.rule === anew)
+
 interface Sought {
   readonly model: CaseRecord
   readonly trigger?: Range
@@ -148,7 +153,7 @@ function soughtIn(
     authority: standing(was.authority, players.authority),
   } as CaseChange)
   const trigger = word && seek(word)
-  const because = trigger ? [{ rule: 'trigger', ...trigger }] : []
+  const because = trigger ? [{ rule: anew, ...trigger }] : []
   const bare: CaseRecord = { person: person.id, event, statutes: [], because }
   const parts = partsOf(told, entry, seek) as Parts
   return { model: changed(bare, told, parts, entry), ...(trigger && { trigger }) }
@@ -174,14 +179,17 @@ function stepped(entry: EntryRecord, step: CaseStep, seek: Seek): readonly CaseR
   const was = soughtIn(entry, person, step.was, seek)
   const model = changed(was.model, step.told, parts, entry)
   const now: Sought = { ...was, model }
-  const all = (test: (each: CaseRecord) => boolean) =>
-    cases.some(test)
-      ? cases.map((each) => (test(each) ? changed(each, step.told, parts, entry) : each))
-      : undefined
-  return (
-    all((each) => isMeant(each, was)) ??
-    all((each) => isMeant(each, now) || isSame(each, model)) ?? [...cases, model]
-  )
+  const isNow = (each: CaseRecord) => isMeant(each, now) || isSame(each, model)
+  const own = cases.filter((each) => isMeant(each, was))
+  // A case made anew gives way to the one that has gone all the way before.
+  const left =
+    own.every(isAnew) && cases.some(isNow)
+      ? cases.filter((each) => !own.includes(each) || isNow(each))
+      : cases
+  const test = left === cases && own.length > 0 ? (each: CaseRecord) => own.includes(each) : isNow
+  return left.some(test)
+    ? left.map((each) => (test(each) ? changed(each, step.told, parts, entry) : each))
+    : [...left, model]
 }
 
 /** One correction of a case. A case that is no longer there is made anew: the person saw it. */

@@ -54,7 +54,9 @@ function meaning({ mark, before }: Standing, known: MentionRecord | undefined, r
 
 /** Which present mark a mention that is gone has become. */
 function successor(gone: MentionRecord, present: readonly Present[]): Present | undefined {
-  const own = present.find((each) => each.from && isAt(gone, each.from))
+  const own =
+    present.find((each) => isAt(gone, each)) ??
+    present.find((each) => each.from && isAt(gone, each.from))
   if (own) return own
   const able = present.filter((each) => each.label === gone.label && overlaps(each.range, gone))
   return [...able].sort((a, b) => share(b.range, gone) - share(a.range, gone))[0]

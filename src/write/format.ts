@@ -7,6 +7,7 @@ export const formats = [
   'brat',
   'label-studio',
   'web-annotation',
+  'marks',
 ] as const
 export type Format = (typeof formats)[number]
 

@@ -9,6 +9,7 @@ import type { Format, Streamed } from './format.js'
 import { html } from './html/page.js'
 import { jsonl, peopleOf, recordsOf } from './jsonl.js'
 import { labelStudio } from './label-studio.js'
+import { marks } from './marks.js'
 import { webAnnotation } from './web-annotation.js'
 
 const ownTokens = (): Writer => conll(reader(loadAbbreviations()))
@@ -23,6 +24,7 @@ export function writersOf(format: Format, titles: Titles): Readonly<Record<strin
     brat: () => ({ '.txt': bratText, '.ann': bratAnnotations(titles) }),
     'label-studio': () => ({ '.label-studio.json': labelStudio }),
     'web-annotation': () => ({ '.jsonld': webAnnotation }),
+    marks: () => ({ '.marks.txt': marks }),
   }
   return writers[format]()
 }
