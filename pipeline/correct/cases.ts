@@ -135,6 +135,10 @@ function isMeant(each: CaseRecord, { model, trigger }: Sought): boolean {
   return own && trigger ? overlaps(own, trigger) : isSame(each, model)
 }
 
+/** Told in other words of the same entry it is the same case. */
+const isIt = (each: CaseRecord, sought: Sought): boolean =>
+  isMeant(each, sought) || isSame(each, sought.model)
+
 /** The case that a correction says was there; what is no mention any more it no longer stands on. */
 function soughtIn(
   entry: EntryRecord,
@@ -166,7 +170,7 @@ function stepped(entry: EntryRecord, step: CaseStep, seek: Seek): readonly CaseR
   if (!person) return 'no mark'
   if (step.kind === 'case-removed') {
     const was = soughtIn(entry, person, step.was, seek)
-    return cases.filter((each) => !isMeant(each, was))
+    return cases.filter((each) => !isIt(each, was))
   }
   const parts = partsOf(step.told, entry, seek)
   if (typeof parts === 'string') return parts
@@ -179,8 +183,8 @@ function stepped(entry: EntryRecord, step: CaseStep, seek: Seek): readonly CaseR
   const was = soughtIn(entry, person, step.was, seek)
   const model = changed(was.model, step.told, parts, entry)
   const now: Sought = { ...was, model }
-  const isNow = (each: CaseRecord) => isMeant(each, now) || isSame(each, model)
-  const own = cases.filter((each) => isMeant(each, was))
+  const isNow = (each: CaseRecord) => isIt(each, now)
+  const own = cases.filter((each) => isIt(each, was))
   // A case made anew gives way to the one that has gone all the way before.
   const left =
     own.every(isAnew) && cases.some(isNow)
