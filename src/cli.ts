@@ -7,11 +7,19 @@ import { annotateCommand } from './commands/annotate.js'
 import { dedupeCommand } from './commands/dedupe.js'
 import { evalCommand } from './commands/eval.js'
 import { explainCommand } from './commands/explain.js'
+import { importCommand } from './commands/import.js'
 import { matchCommand } from './commands/match.js'
 import { projectRoot } from './load/files.js'
 import { describe } from './problem.js'
 
-const commands = [annotateCommand, explainCommand, evalCommand, dedupeCommand, matchCommand]
+const commands = [
+  annotateCommand,
+  explainCommand,
+  evalCommand,
+  dedupeCommand,
+  matchCommand,
+  importCommand,
+]
 
 const version = (): string =>
   JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')).version
