@@ -8,6 +8,7 @@ import type { OutFile } from './write/files.js'
 import type { Format } from './write/format.js'
 import { writersOf } from './write/formats.js'
 import { peopleOf } from './write/jsonl.js'
+import { labelStudioConfiguration } from './write/label-studio.js'
 
 export interface Run {
   readonly documents: readonly Document[]
@@ -35,6 +36,9 @@ export function namesOf(
 function shared(run: Run, formats: readonly Format[]): Readonly<Record<string, OutFile['pieces']>> {
   return {
     ...(formats.includes('brat') && { 'annotation.conf': () => [bratConfiguration()] }),
+    ...(formats.includes('label-studio') && {
+      'label-studio.xml': () => [labelStudioConfiguration()],
+    }),
     ...(formats.includes('jsonl') &&
       run.documents.length > 1 && { 'people.jsonl': () => peopleOf(run.people) }),
   }

@@ -71,18 +71,21 @@ interface Read {
 const isLabel = (name: string | undefined): name is Label => labels.includes(name as Label)
 
 function readResults(results: readonly Result[], text: string, where: string): Read {
-  const at = unitOffsets(text)
+  const points = unitOffsets(text)
+  const shown = offsetsWithoutReturns(text)
   const marks: GivenMark[] = []
   const problems: string[] = []
   const numbers = new Map<string, number>()
   for (const { id, value, meta } of results) {
     if (!value?.labels) continue
     const [label] = value.labels
-    const [start, end] = [at(value.start), at(value.end)]
-    const found = text.slice(start, end)
+    const { start, end } =
+      [points, shown]
+        .map((at) => ({ start: at(value.start), end: at(value.end) }))
+        .find((range) => isSaid(text.slice(range.start, range.end), value.text)) ?? nowhere
     if (!isLabel(label))
       problems.push(`${where}: expected a label of ${labels.join(', ')}, found ${label}`)
-    else if (start >= end || (value.text !== undefined && oneBreak(value.text) !== oneBreak(found)))
+    else if (start >= end)
       problems.push(
         `${where}: the words of a ${label} at ${value.start}–${value.end} are not those of the text`,
       )
@@ -105,8 +108,23 @@ function readResults(results: readonly Result[], text: string, where: string): R
   return { marks, relations, problems }
 }
 
-/** An editor may show another line end than the text has. */
 const oneBreak = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+/** An editor may show another line end than the text has. */
+const isSaid = (found: string, said: string | undefined): boolean =>
+  found !== '' && (said === undefined || oneBreak(said) === oneBreak(found))
+
+const nowhere = { start: 0, end: 0 }
+
+/** Where an editor takes `\r\n` for one sign: its code points → units of the text. */
+function offsetsWithoutReturns(text: string): (offset: number) => number {
+  const returns = [...text.matchAll(/\r(?=\n)/g)].map((found, nth) => found.index - nth)
+  const inner = unitOffsets(text.replace(/\r\n/g, '\n'))
+  return (offset) => {
+    const at = inner(offset)
+    return at + returns.filter((each) => each < at).length
+  }
+}
 
 /** The newest that was not cancelled. */
 const newest = (all: readonly z.output<typeof labelled>[] | undefined) =>

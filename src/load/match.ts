@@ -17,6 +17,7 @@ import {
   weightsFile,
   wordRow,
 } from '../../pipeline/names/match/schema.js'
+import { Problem } from '../problem.js'
 import { dataPath, readJson, readTsv } from './files.js'
 import { loadScheme } from './translit.js'
 
@@ -70,16 +71,26 @@ export function loadMatchData(): MatchData {
 
 export const loadMatcher = (): Matcher => createMatcher(loadMatchData())
 
-/** `data/judgements.jsonl`: what a person has decided of two spellings, one JSON object a line. */
-export const loadJudgements = (): readonly Judgement[] =>
-  readFileSync(dataPath('judgements.jsonl'), 'utf8')
+function judgementIn(line: string, where: string): Judgement {
+  let row: unknown
+  try {
+    row = JSON.parse(line)
+  } catch {
+    throw new Problem(
+      `${where}: expected a judgement as JSON, found ${JSON.stringify(line.slice(0, 30))}`,
+    )
+  }
+  const found = judgementRow.safeParse(row)
+  if (found.success) return found.data
+  const issue = found.error.issues[0]
+  throw new Problem(`${where}: ${issue?.path.join('.') || 'the line'}: ${issue?.message}`)
+}
+
+/** What a person has decided of two spellings, one JSON object a line. Throws a Problem that names file and line. */
+export const judgementsIn = (bytes: string, file: string): readonly Judgement[] =>
+  bytes
     .split('\n')
-    .flatMap((line, at) => {
-      if (line.trim() === '') return []
-      const found = judgementRow.safeParse(JSON.parse(line))
-      if (found.success) return [found.data]
-      const issue = found.error.issues[0]
-      throw new Error(
-        `data/judgements.jsonl:${at + 1}: ${issue?.path.join('.')}: ${issue?.message}`,
-      )
-    })
+    .flatMap((line, at) => (line.trim() === '' ? [] : [judgementIn(line, `${file}:${at + 1}`)]))
+
+export const loadJudgements = (): readonly Judgement[] =>
+  judgementsIn(readFileSync(dataPath('judgements.jsonl'), 'utf8'), 'data/judgements.jsonl')
