@@ -146,10 +146,10 @@ export function toldOf(
 /** Where a line ends at or behind an offset, outside all marks. */
 function lineEndAt(text: string, offset: number, marks: readonly Mark[]): number {
   const pattern = /\r?\n|$/g
-  pattern.lastIndex = offset
+  pattern.lastIndex = text[offset] === '\n' && text[offset - 1] === '\r' ? offset - 1 : offset
   for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
     const at = found.index
-    if (!marks.some((mark) => mark.start < at && at < mark.end)) return at
+    if (!marks.some((mark) => mark.start <= at && at < mark.end)) return at
     pattern.lastIndex = at + found[0].length
     if (found[0] === '') break
   }
@@ -175,12 +175,14 @@ export function* writeMarkedFile(
     from = to
     return out
   }
+  /** A return that stands alone at a line's end is not taken for a half of ours. */
+  const breakAt = (at: number) => (text[at - 1] === '\r' ? '\r\n' : '\n')
   for (const { at, lines } of cases) {
     if (lines.length === 0) continue
     const to = Math.max(from, lineEndAt(text, at, sorted))
     yield piece(to)
-    for (const line of lines) yield `\n${line}`
+    for (const line of lines) yield `${breakAt(to)}${line}`
   }
   yield piece(text.length)
-  yield `\n${originLine(origin)}\n`
+  yield `${breakAt(text.length)}${originLine(origin)}\n`
 }
