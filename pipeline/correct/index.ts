@@ -11,7 +11,7 @@ import { type CaseStep, correctCase, inOrder, type Seek } from './cases.js'
 import { fold, isAbsent, type MarkStep, type Marks } from './fold.js'
 import { correctMarks, type ReadValue } from './marks.js'
 import { allDecided, type Decided, decidedBy } from './people.js'
-import { type Locate, locator, type Placed, type Spot } from './place.js'
+import { type Anchor, type Locate, locator, type Placed, type Spot } from './place.js'
 import { find } from './quote.js'
 import type { Correction } from './schema.js'
 
@@ -116,6 +116,11 @@ function stepOf(
     return { spot, mark: { ...own, kind: correction.kind, as: correction.as } }
   return { spot, mark: { ...own, kind: correction.kind } }
 }
+
+const anchorsOf = (correction: Correction): readonly Anchor[] =>
+  'at' in correction
+    ? [correction]
+    : [correction.a, correction.b].flatMap((each) => ('at' in each ? [each] : []))
 
 const isWanted = (step: MarkStep, wanted: readonly Label[]): boolean =>
   wanted.includes(step.kind === 'mark-relabelled' ? step.as : step.label) ||
@@ -241,7 +246,10 @@ export async function correct(
   lines: readonly CorrectionLine[],
   options: Correcting = {},
 ): Promise<Corrected> {
-  const locate = locator(documents)
+  const locate = locator(
+    documents,
+    lines.flatMap(({ correction }) => anchorsOf(correction)),
+  )
   const twins = twinsOf(documents)
   const own = new Map<string, Own[]>()
   const people: Decided[] = []

@@ -59,8 +59,18 @@ function inDocument(documents: readonly Known[], at: number, origin: Origin, quo
   return { spot: { document: at, entry, range } }
 }
 
-/** Told apart by what the source says of itself: its bytes, else its name, else an entry of it, else words far around. */
-export function locator(documents: readonly Annotated[]): Locate {
+/** What a correction says of where it belongs. */
+export interface Anchor {
+  readonly source: Origin
+  readonly at: Quote
+}
+
+/**
+ * Told apart by what the source says of itself: its bytes, else its name. A report that is there under another name and with other
+ * bytes is known again by an entry of it, or by words far around; where most of what `all` says of one source is so known in one
+ * document, the rest is looked for there too.
+ */
+export function locator(documents: readonly Annotated[], all: readonly Anchor[]): Locate {
   const known: readonly Known[] = documents.map((document) => ({
     ...document,
     hashes: document.entries.map(({ text }) => hashOf(text)),
@@ -72,19 +82,53 @@ export function locator(documents: readonly Annotated[]): Locate {
     if (found.length > 1) return { lost: 'several' }
     return found[0] ?? places.find((each) => 'lost' in each) ?? { lost: 'nowhere' }
   }
-  return (origin, quote) => {
-    const look = (at: number) => inDocument(known, at, origin, quote)
-    const bytes = where(({ source }) => source.origin.sha256 === origin.sha256)
-    if (bytes.length > 0) return look(bytes[0]!)
-    const named = where(({ source }) => source.origin.file === origin.file)
-    if (named.length > 0) return tell(named.map(look))
-    const alike = where(({ hashes }) => origin.entry !== undefined && hashes.includes(origin.entry))
-    if (alike.length > 0) return tell(alike.map(look))
-    if (!isTelling(quote)) return { lost: 'elsewhere' }
-    const quoted = where(({ source }) => {
+  const direct = ({ sha256, file }: Origin): readonly number[] => {
+    const bytes = where(({ source }) => source.origin.sha256 === sha256)
+    return bytes.length > 0 ? bytes.slice(0, 1) : where(({ source }) => source.origin.file === file)
+  }
+  const alike = (origin: Origin, quote: Quote): readonly number[] => {
+    const entry = where(({ hashes }) => origin.entry !== undefined && hashes.includes(origin.entry))
+    if (entry.length > 0 || !isTelling(quote)) return entry
+    return where(({ source }) => {
       const found = find(source.text, quote, [{ start: 0, end: source.text.length }])
       return found === 'several' || (typeof found !== 'string' && found.likeness === 1)
     })
-    return quoted.length > 0 ? tell(quoted.map(look)) : { lost: 'elsewhere' }
+  }
+  const kin = kinOf(
+    all.filter(({ source }) => direct(source).length === 0),
+    alike,
+  )
+  return (origin, quote) => {
+    const look = (at: number) => inDocument(known, at, origin, quote)
+    const own = direct(origin)
+    if (own.length > 0) return tell(own.map(look))
+    const near = alike(origin, quote)
+    if (near.length > 0) return tell(near.map(look))
+    const later = kin(origin)
+    return later === undefined ? { lost: 'elsewhere' } : look(later)
+  }
+}
+
+const nameOf = ({ sha256, file }: Origin): string | undefined => sha256 ?? file
+
+/** Source → the document in which most of what is said of it was found. */
+function kinOf(
+  all: readonly Anchor[],
+  alike: (origin: Origin, quote: Quote) => readonly number[],
+): (origin: Origin) => number | undefined {
+  const votes = new Map<string, { all: number; of: Map<number, number> }>()
+  for (const { source, at } of all) {
+    const name = nameOf(source)
+    if (name === undefined) continue
+    const vote = votes.get(name) ?? { all: 0, of: new Map() }
+    votes.set(name, vote)
+    vote.all++
+    const found = alike(source, at)
+    if (found.length === 1) vote.of.set(found[0]!, (vote.of.get(found[0]!) ?? 0) + 1)
+  }
+  return (origin) => {
+    const vote = votes.get(nameOf(origin) ?? '')
+    const best = [...(vote?.of ?? [])].find(([, count]) => count * 2 > vote!.all)
+    return best?.[0]
   }
 }

@@ -2,7 +2,7 @@
 import { fieldsOf, type GoldValue, parseFields } from '../../eval/gold/fields.js'
 import { anchorOf } from '../../pipeline/correct/place.js'
 import { quoteOf } from '../../pipeline/correct/quote.js'
-import type { Fields } from '../../pipeline/correct/schema.js'
+import { type Fields, fieldSchemas } from '../../pipeline/correct/schema.js'
 import { fieldsBetween } from '../../pipeline/correct/value.js'
 import type { Label, Range } from '../../pipeline/document.js'
 import { overlaps, same, shift } from '../../pipeline/range.js'
@@ -96,7 +96,11 @@ function valueSaid(mark: GivenMark, before: MentionRecord | undefined): Fields |
   if (mark.label === 'PERSON' && mark.value === undefined) return undefined
   const value = before?.label === mark.label ? before.value : undefined
   const known = value as Fields | undefined
-  if (mark.value !== undefined) return fieldsBetween(known, mark.value as Fields)
+  if (mark.value !== undefined) {
+    const fields = fieldsBetween(known, mark.value as Fields)
+    // A note that was written of another label, or of something else, is no value.
+    return fields && fieldSchemas[mark.label].safeParse(fields).success ? fields : undefined
+  }
   if (!mark.fields || mark.fields === fieldsOf(mark.label, value as GoldValue | undefined))
     return undefined
   const fields = fieldsIn(mark.label, mark.fields, known)

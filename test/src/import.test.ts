@@ -179,8 +179,8 @@ describe('a text with marks', () => {
       ]),
     )
     expect(await imported([path], { to: join(at, 'to') })).toBe(1)
-    expect(said).toContain(`atau: ${path}:8: DATE: not an ISO 8601 date: May\n`)
-    expect(said).toContain(`atau: ${path}:9: no event: summoned\n`)
+    expect(said).toContain(`atau: ${path}:9: DATE: not an ISO 8601 date: May\n`)
+    expect(said).toContain(`atau: ${path}:10: no event: summoned\n`)
   })
 })
 
@@ -254,7 +254,8 @@ describe('Label Studio', () => {
       all.splice(under, 1)
       return tasks
     })
-    expect(await imported([join(at, 'export.json')], { to: join(at, 'to') })).toBe(0)
+    await imported([join(at, 'export.json')], { to: join(at, 'to') })
+    expect(said).toMatch(/^atau: 3 texts, \d+ corrections → .*\n$/)
     const { document, said: words } = await annotated(report, join(at, 'to'))
     expect(words).toEqual([`${(await kindsIn(join(at, 'to'))).length} corrections applied`])
     expected(document.entries)
