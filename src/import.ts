@@ -20,7 +20,14 @@ import { betweenRelations } from './corrections/between-relations.js'
 import type { Given } from './corrections/given.js'
 import { goldFiles } from './corrections/gold.js'
 import { readGiven } from './corrections/read-given.js'
-import { appendCorrections, correctionsPath, type NewCorrection } from './corrections/store.js'
+import { replay } from './corrections/replay.js'
+import {
+  appendCorrections,
+  checked,
+  correctionsPath,
+  type NewCorrection,
+  readCorrections,
+} from './corrections/store.js'
 import type { Engine } from './engine.js'
 import { openLog } from './log.js'
 import { Problem } from './problem.js'
@@ -33,6 +40,8 @@ export interface ImportOptions {
   /** A folder for gold. */
   readonly gold?: string
   readonly who?: string
+  /** Marks of other labels are passed over. */
+  readonly labels?: readonly Label[]
 }
 
 /** What the program had said when the labels were made, as a document of one entry. */
@@ -104,6 +113,20 @@ const silent = (given: Given): Annotated => ({
   },
 })
 
+/** Of some labels the marks alone are compared. */
+function only(given: Given, labels: readonly Label[] | undefined): Given {
+  if (!labels) return given
+  const { name, source, marks, predicted, oneEntry } = given
+  const of = (all: Given['marks']) => all.filter(({ label }) => labels.includes(label))
+  return {
+    name,
+    source,
+    marks: of(marks),
+    ...(predicted && { predicted: { marks: of(predicted.marks) } }),
+    ...(oneEntry && { oneEntry }),
+  }
+}
+
 interface Compared {
   readonly given: Given
   readonly document: Annotated
@@ -144,6 +167,25 @@ const failuresOf = (problems: readonly string[]): readonly Failure[] =>
 
 const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
 
+/** What `annotate` gives with the corrections that are there already; a prediction stays what it was. */
+async function asCorrected(
+  all: readonly Given[],
+  documents: readonly Annotated[],
+  folders: readonly string[],
+  engine: Engine,
+) {
+  const own = documents.filter((_, at) => !all[at]!.predicted)
+  const { documents: corrected, decided } = await replay(own, folders, engine)
+  const now = new Map(own.map((document, at) => [document, corrected[at]!]))
+  return { documents: documents.map((document) => now.get(document) ?? document), decided }
+}
+
+/** A correction without who made it and when. */
+function said(correction: NewCorrection): string {
+  const { time: _, who: __, ...told } = checked({ time: '2000-01-01T00:00:00Z', ...correction })
+  return JSON.stringify(told)
+}
+
 async function toCorrections(
   all: readonly Given[],
   engine: Engine,
@@ -151,16 +193,24 @@ async function toCorrections(
 ): Promise<readonly string[]> {
   const documents: Annotated[] = []
   for (const given of all) documents.push(await programOf(given, engine))
+  const before = await readCorrections(to)
+  const today = await asCorrected(all, documents, before.lines.length > 0 ? [to] : [], engine)
   // Ids of people are asked for only where somebody has written some.
   const named = all.some(({ marks }) =>
     marks.some(({ label, fields }) => label === 'PERSON' && fields),
   )
-  const linked = named ? engine.link(documents).documents : documents
+  const linked = named ? engine.link(today.documents, today.decided).documents : today.documents
   const compared = all.map((given, at): Compared => {
     const document = linked[at]!
     return { given, document, matched: matchMarks(ownMarks(document), given.marks) }
   })
-  const parts = compared.map(differenceOf)
+  const known = new Set(before.lines.map(({ correction }) => said(correction)))
+  const parts = compared.map((each) => {
+    const { corrections, problems } = differenceOf(each)
+    // What is compared with a prediction may have been taken over before.
+    const isNew = (one: NewCorrection) => !each.given.predicted || !known.has(said(one))
+    return { corrections: corrections.filter(isNew), problems }
+  })
   const people = betweenPeople(
     compared.map(({ document, matched }) => ({ document, pairs: matched.pairs })),
   )
@@ -202,7 +252,7 @@ export async function importLabels(
 ): Promise<number> {
   const log = openLog('warn')
   const read = await runAll(paths, { name: (path) => path, run: readGiven, jobs: 1 })
-  const all = read.done.flatMap(({ given }) => given)
+  const all = read.done.flatMap(({ given }) => given.map((each) => only(each, options.labels)))
   const failed = [...read.failed, ...failuresOf(read.done.flatMap(({ problems }) => problems))]
   if (all.length === 0) {
     const nothing: Failure = {

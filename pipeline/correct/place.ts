@@ -2,7 +2,7 @@
 import type { Range } from '../document.js'
 import type { EntryRecord } from '../record.js'
 import type { Annotated } from '../records.js'
-import { find, hashOf, isTelling, quoteOf } from './quote.js'
+import { find, hashOf, isTelling, plain, quoteOf } from './quote.js'
 import type { Origin, Quote } from './schema.js'
 
 export interface Spot {
@@ -40,6 +40,7 @@ export function anchorOf(
 
 interface Known extends Annotated {
   readonly hashes: readonly string[]
+  readonly plain: string
 }
 
 /** Entries that read as they did are looked through first. */
@@ -74,6 +75,7 @@ export function locator(documents: readonly Annotated[], all: readonly Anchor[])
   const known: readonly Known[] = documents.map((document) => ({
     ...document,
     hashes: document.entries.map(({ text }) => hashOf(text)),
+    plain: plain(document.source.text),
   }))
   const where = (test: (document: Known) => boolean) =>
     known.flatMap((document, at) => (test(document) ? [at] : []))
@@ -89,10 +91,8 @@ export function locator(documents: readonly Annotated[], all: readonly Anchor[])
   const alike = (origin: Origin, quote: Quote): readonly number[] => {
     const entry = where(({ hashes }) => origin.entry !== undefined && hashes.includes(origin.entry))
     if (entry.length > 0 || !isTelling(quote)) return entry
-    return where(({ source }) => {
-      const found = find(source.text, quote, [{ start: 0, end: source.text.length }])
-      return found === 'several' || (typeof found !== 'string' && found.likeness === 1)
-    })
+    const words = plain(quote.before + quote.text + quote.after)
+    return where((document) => document.plain.includes(words))
   }
   const kin = kinOf(
     all.filter(({ source }) => direct(source).length === 0),

@@ -10,7 +10,8 @@ const alike = 0.55
 /** The best place must be better than the next by so much. */
 const margin = 0.05
 
-const plain = (text: string): string => text.replace(/\s+/gu, ' ')
+/** Blanks of every kind and number as one. */
+export const plain = (text: string): string => text.replace(/\s+/gu, ' ')
 
 /** The same for one text however its lines are broken. */
 export const hashOf = (text: string): string => idOf('entry', plain(text).trim())

@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import type { EngineOptions } from '../engine.js'
 import type { ImportOptions } from '../import.js'
+import { readLabels } from './values.js'
 
 const examples = `
 Examples:
@@ -19,6 +20,7 @@ export const importCommand = (): Command =>
     .option('--to <DIR>', 'append corrections to corrections.jsonl there')
     .option('--gold <DIR>', 'write texts with marks and their cases there, for eval --gold')
     .option('--who <name>', 'who made the marks')
+    .option('--labels <list>', 'the marks are of these labels only, such as PERSON', readLabels)
     .option('--model <DIR|hub-id|none>', 'the model (default: the shipped one)')
     .addHelpText('after', examples)
     .action(

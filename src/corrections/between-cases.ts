@@ -155,7 +155,10 @@ function ofEntry(
   const at = (mention: MentionRecord) => anchorOf(document, entry, mention)
   const person = (id: string, among: readonly MentionRecord[]) =>
     at(among.find((each) => each.id === id)!)
-  const removed = matched.alone.map(
+  const said = new Set(rows.map((row) => key(row.told)))
+  // Of two cases that read alike one line speaks for both.
+  const gone = matched.alone.filter(({ told }) => !said.has(key(told)))
+  const removed = gone.map(
     ({ each }): NewCorrection => ({
       kind: 'case-removed',
       ...person(each.person, entry.mentions),

@@ -6,7 +6,7 @@ import type { EntryRecord } from '../../pipeline/record.js'
 import { replay } from '../../src/corrections/replay.js'
 import { readCorrections } from '../../src/corrections/store.js'
 import type { Engine } from '../../src/engine.js'
-import { importLabels } from '../../src/import.js'
+import { type ImportOptions, importLabels } from '../../src/import.js'
 import { textSource } from '../../src/ingest.js'
 import { loadGold } from '../../src/load/gold.js'
 import { openEngine } from '../../src/open.js'
@@ -32,7 +32,7 @@ beforeAll(async () => {
 afterAll(() => engine.close())
 
 let said = ''
-async function imported(paths: readonly string[], options: { to?: string; gold?: string }) {
+async function imported(paths: readonly string[], options: ImportOptions) {
   const own = process.stderr.write
   said = ''
   process.stderr.write = ((text: string) => {
@@ -112,7 +112,13 @@ describe('a text with marks', () => {
     const again = await annotated(report, join(at, 'to'))
     expect(again.said).toEqual([`${(await kindsIn(join(at, 'to'))).length} corrections applied`])
     expect(lines(joined(marks(again.document)))).toEqual(lines(edited))
-    // What was taken over is no difference any more.
+    // What was taken over is no difference any more, and what is taken back is one.
+    await imported([join(at, 'any-name.txt')], { to: join(at, 'to') })
+    expect(said).toBe('atau: 1 text, 0 corrections\n')
+    writeFileSync(join(at, 'back.txt'), written)
+    await imported([join(at, 'back.txt')], { to: join(at, 'to') })
+    const back = await annotated(report, join(at, 'to'))
+    expect(lines(joined(marks(back.document)))).toEqual(lines(written))
     const { mentions, cases } = again.document.entries[1]!
     expect(mentions.find(({ text }) => text === 'The court')).toMatchObject({
       score: 1,
@@ -215,6 +221,16 @@ describe('Label Studio', () => {
   it('says nothing where nobody has changed it', async () => {
     const at = await exported((tasks) => tasks)
     expect(await imported([join(at, 'export.json')], { to: join(at, 'to') })).toBe(0)
+    expect(said).toBe('atau: 3 texts, 0 corrections\n')
+    // Nothing is lost where only some labels were looked at.
+    const tasks: Task[] = JSON.parse(readFileSync(join(at, 'export.json'), 'utf8'))
+    for (const { annotations } of tasks)
+      annotations![0]!.result = annotations![0]!.result.filter(({ value }) =>
+        value?.labels.includes('PERSON'),
+      )
+    writeFileSync(join(at, 'some.json'), JSON.stringify(tasks))
+    const only = { to: join(at, 'to'), labels: ['PERSON'] as const }
+    await imported([join(at, 'some.json')], only)
     expect(said).toBe('atau: 3 texts, 0 corrections\n')
   })
 
