@@ -4,6 +4,7 @@
  */
 import { type Label, labels, type Range } from '../document.js'
 import { idOf } from '../identity.js'
+import { spoken } from '../names/match/judged.js'
 import type { EntryRecord, NoteRecord } from '../record.js'
 import type { Annotated } from '../records.js'
 import type { Values } from '../values.js'
@@ -240,6 +241,23 @@ function twinsOf(documents: readonly Annotated[]): (at: number) => readonly numb
   return (at) => documents.flatMap((_, other) => (same(at, other) ? [other] : []))
 }
 
+/** Whether a person goes by a spelling in one of the documents. */
+function spellingsIn(documents: readonly Annotated[]): (spelling: string) => boolean {
+  let known: ReadonlySet<string> | undefined
+  const read = () =>
+    new Set(
+      documents.flatMap(({ entries }) =>
+        entries.flatMap(({ mentions }) =>
+          mentions.flatMap(({ label, text }) => (label === 'PERSON' ? [spoken(text)] : [])),
+        ),
+      ),
+    )
+  return (spelling) => {
+    known ??= read()
+    return known.has(spoken(spelling))
+  }
+}
+
 /** The records as a person has them. Lines are taken in their order; the last of several that contradict wins. */
 export async function correct(
   documents: readonly Annotated[],
@@ -251,6 +269,7 @@ export async function correct(
     lines.flatMap(({ correction }) => anchorsOf(correction)),
   )
   const twins = twinsOf(documents)
+  const isSpelt = spellingsIn(documents)
   const own = new Map<string, Own[]>()
   const people: Decided[] = []
   const unplaced: Unplaced[] = []
@@ -263,8 +282,11 @@ export async function correct(
         const of = step.document === undefined ? {} : { document: step.document }
         unplaced.push({ where: line.where, why: reasons[step.lost], ...of })
       }
-    } else if ('people' in step) people.push(step.people)
-    else
+    } else if ('people' in step) {
+      people.push(step.people)
+      // A judgement of names that are not here still holds: a register may know them.
+      if (step.people.judgements.some(({ a, b }) => !isSpelt(a) || !isSpelt(b))) elsewhere++
+    } else
       for (const document of twins(step.spot.document)) {
         const spot = { ...step.spot, document }
         const key = `${document} ${spot.entry}`
