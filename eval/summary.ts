@@ -1,5 +1,6 @@
 /** Everything `eval` knows of one run, as plain data: what `--json` prints and the tables and the page are made of. */
 import { type Label, labels } from '../pipeline/document.js'
+import type { PersonValue } from '../pipeline/values.js'
 import { sameSpelling } from './cases/places.js'
 import { type CaseSummary, summariseCases } from './cases/summary.js'
 import { caseUnits } from './cases/unit.js'
@@ -38,6 +39,8 @@ export interface Summary {
   readonly people: PeopleScore
   /** Where the gold labels cases as events. */
   readonly cases?: CaseSummary
+  /** What the gold says nothing of is not measured. */
+  readonly labelled: { readonly relations: boolean; readonly people: boolean }
   readonly calibration: Calibration
   readonly sources: readonly SourceScore[]
   readonly languages: readonly SourceScore[]
@@ -90,6 +93,16 @@ export function summarise(
       case: relationCounts(units, 'case'),
     },
     people: peopleScore(units),
+    labelled: {
+      relations: units.some(({ gold }) => gold.events !== undefined || gold.cases.length > 0),
+      people: units.some(({ gold }) =>
+        gold.mentions.some(
+          ({ label, mention }) =>
+            label === 'PERSON' &&
+            (mention.value as PersonValue | undefined)?.personId !== undefined,
+        ),
+      ),
+    },
     ...(labelled.length > 0 && { cases: summariseCases(labelled, sameSpelling) }),
     calibration: scoreCalibration(units),
     sources: split(units, (unit) => unit.file.replace(/\.txt$|:\d+$/, '')),

@@ -1,6 +1,7 @@
 /** The order of the stages: the only place that knows it. */
 import { cases } from './cases/index.js'
 import { check } from './check/index.js'
+import { type Asker, valuesOf } from './correct/ask.js'
 import type { Label, Source } from './document.js'
 import { type Explanation, explanationOf } from './explain.js'
 import { fuse } from './fuse/index.js'
@@ -41,6 +42,18 @@ export interface Options {
   readonly labels?: readonly Label[]
 }
 
+function readersFor(lexicon: Lexicon, placesIn = placeLines(lexicon.places)): ReadersOf {
+  const readers = {
+    PLACE: placeReader(placesIn),
+    STATUTE: statuteReader(lexicon.statutes),
+    PENALTY: penaltyReader(lexicon.penalties),
+    ORG: orgReader(lexicon.orgs),
+    DATE: dateReader(lexicon.dates),
+  }
+  const persons = personsReader(lexicon.names)
+  return (passages, mentions) => ({ ...readers, PERSON: persons(passages, mentions) })
+}
+
 /** The stages over a lexicon. Compiled once, run on any number of sources. */
 export function build(lexicon: Lexicon, tagger?: Tagger, { without = [], labels }: Options = {}) {
   const placesIn = placeLines(lexicon.places)
@@ -51,18 +64,6 @@ export function build(lexicon: Lexicon, tagger?: Tagger, { without = [], labels 
     places(placesIn),
     orgs(lexicon.orgs),
   ]
-  const readers = {
-    PLACE: placeReader(placesIn),
-    STATUTE: statuteReader(lexicon.statutes),
-    PENALTY: penaltyReader(lexicon.penalties),
-    ORG: orgReader(lexicon.orgs),
-    DATE: dateReader(lexicon.dates),
-  }
-  const persons = personsReader(lexicon.names)
-  const readersOf: ReadersOf = (passages, mentions) => ({
-    ...readers,
-    PERSON: persons(passages, mentions),
-  })
   const leftOut = (proposer: Proposer) => without.includes(proposer)
   const besideModel =
     tagger !== undefined && !leftOut('model') && !(leftOut('rules') && leftOut('names'))
@@ -76,7 +77,7 @@ export function build(lexicon: Lexicon, tagger?: Tagger, { without = [], labels 
     )
     .add(tag)
     .add(fuse(lexicon.fusion, besideModel, labels))
-    .add(normalise(readersOf))
+    .add(normalise(readersFor(lexicon, placesIn)))
     .add(
       cases(wordIndex(lexicon.words), lexicon.relate.roles, (body, language) =>
         bodyTown(body, language, lexicon.places),
@@ -94,6 +95,16 @@ export function annotator(
   const stages = build(lexicon, tagger, options)
   const model = options.without?.includes('model') ? null : (tagger?.id ?? null)
   return async (source) => recordsOf(await stages.run(source), model)
+}
+
+/** Asks for the values of marks that a person made: Source and ranges of it → what the readers say. */
+export function asker(lexicon: Lexicon): Asker {
+  const readersOf = readersFor(lexicon)
+  const stages = pipeline<Source>()
+    .add(split(lexicon.split, lexicon.dates, reader(lexicon.abbreviations)))
+    .add(read)
+  return async (source, marks, around) =>
+    valuesOf(await stages.run(source), readersOf, marks, around)
 }
 
 export function explainer(

@@ -1,9 +1,10 @@
 /** `atau annotate`: inputs → sources → records → files or standard output. Returns the exit status. */
 import { resolve } from 'node:path'
 import pc from 'picocolors'
-import type { Language, Period, Source } from '../pipeline/document.js'
+import type { Label, Language, Period, Source } from '../pipeline/document.js'
 import type { Annotated } from '../pipeline/records.js'
 import { complain } from './complain.js'
+import { foldersOf, replay } from './corrections/replay.js'
 import type { Engine } from './engine.js'
 import { type Input, inputsOf, withoutTwins } from './ingest/inputs.js'
 import { ingest } from './ingest.js'
@@ -24,6 +25,11 @@ export interface AnnotateOptions {
   readonly jobs: number
   readonly lang?: Language
   readonly period?: Period
+  /** The folder of the corrections (else: beside the register, else beside the inputs). */
+  readonly corrections?: string
+  /** The register of people. */
+  readonly people?: string
+  readonly labels?: readonly Label[]
   readonly summary?: boolean
   readonly quiet?: boolean
   readonly logLevel: Level
@@ -127,11 +133,18 @@ export async function annotate(
     onDone: bar.step,
   })
   bar.stop()
+  const corrected = await replay(
+    annotations.done,
+    foldersOf(options, found.inputs),
+    engine,
+    options.labels,
+  )
   await engine.close()
-  const { documents, people } = engine.link(annotations.done)
+  if (!options.quiet) for (const line of corrected.said) process.stderr.write(`atau: ${line}\n`)
+  const { documents, people } = engine.link(corrected.documents, corrected.decided)
   const run: Run = { documents: documentsOf(documents, people), people }
   const written = await write(run, found.inputs, engine, options)
-  const failed = [...found.failed, ...annotations.failed, ...written.failed]
+  const failed = [...found.failed, ...annotations.failed, ...corrected.failed, ...written.failed]
   tell({ ...run, seconds: performance.now() / 1000, written: written.done }, options)
   complain(failed, log)
   return failed.length > 0 ? 1 : 0

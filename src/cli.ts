@@ -7,6 +7,7 @@ import { annotateCommand } from './commands/annotate.js'
 import { dedupeCommand } from './commands/dedupe.js'
 import { evalCommand } from './commands/eval.js'
 import { explainCommand } from './commands/explain.js'
+import { importCommand } from './commands/import.js'
 import { matchCommand } from './commands/match.js'
 import { statsCommand } from './commands/stats.js'
 import { projectRoot } from './load/files.js'
@@ -19,6 +20,7 @@ const commands = [
   dedupeCommand,
   matchCommand,
   statsCommand,
+  importCommand,
 ]
 
 const version = (): string =>

@@ -1,4 +1,6 @@
 /** The pipeline as the commands use it. */
+import type { AskValues } from '../pipeline/correct/index.js'
+import type { Decided } from '../pipeline/correct/people.js'
 import type { Label, Source } from '../pipeline/document.js'
 import type { Annotated, Proposer } from '../pipeline/index.js'
 import type { Linked } from '../pipeline/link/index.js'
@@ -19,8 +21,10 @@ export interface EngineOptions {
 
 export interface Engine {
   readonly annotate: (source: Source) => Promise<Annotated>
-  /** Gives every person of the documents one id; the documents come back in their order. */
-  readonly link: (documents: readonly Annotated[]) => Linked
+  /** Gives every person of the documents one id; the documents come back in their order. `decided`: what a person has said of people. */
+  readonly link: (documents: readonly Annotated[], decided?: Decided) => Linked
+  /** The values that the program reads from marks of a person. */
+  readonly ask?: AskValues
   readonly titles: Titles
   /** Ends the threads of the model. */
   readonly close: () => Promise<void>

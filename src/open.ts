@@ -1,7 +1,10 @@
 /** Lexicon, model and stages together: everything that a run needs, opened once. */
-import { annotator, explainer } from '../pipeline/index.js'
+import { type Decided, decisionsOfIds, nobody } from '../pipeline/correct/people.js'
+import { annotator, asker, explainer } from '../pipeline/index.js'
 import type { Lexicon } from '../pipeline/lexicon.js'
-import { linkPeople } from '../pipeline/link/index.js'
+import { type Linked, linkPeople } from '../pipeline/link/index.js'
+import type { Matcher } from '../pipeline/names/match/matcher.js'
+import type { Annotated } from '../pipeline/records.js'
 import type { Engine, EngineOptions } from './engine.js'
 import type { Explainer } from './explain.js'
 import { loadJudgements, loadMatcher } from './load/match.js'
@@ -21,10 +24,20 @@ const once = <T>(make: () => T): (() => T) => {
   }
 }
 
+/** Twice where two ids are decided of: what they stand for is known after the first time. */
+function linkDecided(documents: readonly Annotated[], decided: Decided, matcher: Matcher): Linked {
+  const judgements = [...loadJudgements(), ...decided.judgements]
+  const linked = linkPeople(documents, matcher, judgements, decided.mentions)
+  if (decided.ids.length === 0) return linked
+  const later = decisionsOfIds(decided, linked.people)
+  return linkPeople(documents, matcher, judgements, [...decided.mentions, ...later])
+}
+
 export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
   const [tagger, lexicon] = await Promise.all([openTagger(options), lexiconMeanwhile()])
   const matcher = once(loadMatcher)
   const annotate = annotator(lexicon, tagger, options)
+  const ask = once(() => asker(lexicon))
   return {
     annotate: (source) => {
       const annotated = annotate(source)
@@ -32,7 +45,8 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
       if (tagger) setImmediate(() => attempt('names', async () => matcher()))
       return annotated
     },
-    link: (documents) => linkPeople(documents, matcher(), loadJudgements()),
+    link: (documents, decided = nobody) => linkDecided(documents, decided, matcher()),
+    ask: (...asked) => ask()(...asked),
     titles: titlesOf(lexicon),
     close: async () => tagger?.close(),
   }

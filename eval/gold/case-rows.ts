@@ -3,6 +3,7 @@
  * authority (words of the entry). A line `n` TAB `-` says that the entry tells no case; every labelled entry has a line.
  */
 import type { Label } from '../../pipeline/document.js'
+import { oneLine } from '../../pipeline/read/plain.js'
 import { type CaseRecord, type Event, events, type MentionRecord } from '../../pipeline/record.js'
 import {
   type Modality,
@@ -92,7 +93,9 @@ function penaltyOf(row: Row, mentions: readonly MentionRecord[], report: Report)
 function authorityOf({ authority }: Row, mentions: readonly MentionRecord[], report: Report) {
   if (authority === '') return undefined
   const labels: readonly Label[] = ['ORG', 'PERSON']
-  const found = mentions.find((each) => each.text === authority && labels.includes(each.label))
+  const found = mentions.find(
+    (each) => oneLine(each.text) === oneLine(authority) && labels.includes(each.label),
+  )
   if (!found) report(`no body or person is called ${authority}`)
   return found?.id
 }

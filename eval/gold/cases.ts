@@ -7,6 +7,8 @@ import type { PenaltyValue, PersonValue, Provision, StatuteValue } from '../../p
 import { parseMeasure, parseProvisions } from './fields.js'
 
 export interface CaseLine {
+  /** In the file, from 1. */
+  readonly line: number
   readonly text: string
   readonly entry: number
   readonly people: readonly string[]
@@ -21,20 +23,51 @@ const list = (field: string | undefined): readonly string[] =>
     .map((each) => each.trim())
     .filter((each) => each !== '')
 
-export const parseCases = (file: string): readonly CaseLine[] =>
-  file.split('\n').flatMap((line) => {
-    if (line.trim() === '' || line.startsWith('#')) return []
-    const [text, entry, people, provisions, penalties] = line.split('|')
-    return [
-      {
-        text: text!.trim(),
-        entry: Number(entry),
-        people: list(people),
-        provisions: provisions?.trim() ? parseProvisions(provisions) : [],
-        penalties: list(penalties),
-      },
-    ]
-  })
+export interface CaseLines {
+  readonly lines: readonly CaseLine[]
+  /** `cases.txt:line: what is wrong`; such a line is left out. */
+  readonly problems: readonly string[]
+}
+
+function lineOf(row: string, line: number, texts: readonly string[]): CaseLine {
+  const [text = '', entry, people, provisions, penalties] = row
+    .split('|')
+    .map((each) => each.trim())
+  const bars = row.split('|').length - 1
+  if (bars < 2 || bars > 4)
+    throw new Error(
+      `expected text | n-th labelled entry | person ids | provisions | penalties, found ${bars} bars`,
+    )
+  if (!texts.includes(text)) throw new Error(`expected the name of a text, found ${text}`)
+  if (!/^[1-9]\d*$/.test(entry ?? ''))
+    throw new Error(`expected the number of a labelled entry, found ${entry}`)
+  const found: CaseLine = {
+    line,
+    text,
+    entry: Number(entry),
+    people: list(people),
+    provisions: provisions ? parseProvisions(provisions) : [],
+    penalties: list(penalties),
+  }
+  if (found.people.length === 0) throw new Error('expected the id of a person, found none')
+  for (const penalty of found.penalties) parseMeasure(penalty.split(';')[1] ?? '')
+  return found
+}
+
+/** `texts`: the names that a line may begin with. */
+export function parseCases(file: string, texts: readonly string[]): CaseLines {
+  const lines: CaseLine[] = []
+  const problems: string[] = []
+  for (const [at, row] of file.split('\n').entries()) {
+    if (row.trim() === '' || row.startsWith('#')) continue
+    try {
+      lines.push(lineOf(row, at + 1, texts))
+    } catch (error) {
+      problems.push(`cases.txt:${at + 1}: ${(error as Error).message}`)
+    }
+  }
+  return { lines, problems }
+}
 
 export const provisionKey = ({ law, article, part, paragraph }: Provision): string =>
   `${law} ${article ?? ''}${part ? `(${part}${paragraph ? `:${paragraph}` : ''})` : ''}`
@@ -74,13 +107,13 @@ export function casesOf(
       ),
     )
     if (wanted.size > 0 && statutes.length === 0)
-      problems.push(`${line.text} ${line.entry}: no mention of ${[...wanted].join(', ')}`)
+      problems.push(`cases.txt:${line.line}: no mention of ${[...wanted].join(', ')}`)
     const penalties = line.penalties.flatMap((penalty) => {
       const found = mentions.find(
         (each) =>
           each.label === 'PENALTY' && sameMeasure(penalty, each.value as PenaltyValue | undefined),
       )
-      if (!found) problems.push(`${line.text} ${line.entry}: no mention of ${penalty}`)
+      if (!found) problems.push(`cases.txt:${line.line}: no mention of ${penalty}`)
       return found ? [found] : []
     })
     return line.people.flatMap((id): CaseRecord[] => {
@@ -88,7 +121,7 @@ export function casesOf(
         (each) => (each.value as PersonValue | undefined)?.personId === id,
       )
       if (!person) {
-        problems.push(`${line.text} ${line.entry}: no mention of ${id}`)
+        problems.push(`cases.txt:${line.line}: no mention of ${id}`)
         return []
       }
       const base = {

@@ -37,7 +37,7 @@ export function parseProvisions(fields: string): readonly Provision[] {
 export function parseMeasure(measure: string): Omit<PenaltyValue, 'kind' | 'modality'> {
   if (measure === '') return {}
   const range = measure.split('/')
-  if (/^P/.test(measure)) {
+  if (/^P|^life$/.test(measure)) {
     if (
       !range.every((each) =>
         /^P(?=\d)(?:[\d.]+Y)?(?:[\d.]+M)?(?:[\d.]+W)?(?:[\d.]+D)?$|^PT[\d.]+H$|^life$/.test(each),
@@ -46,7 +46,7 @@ export function parseMeasure(measure: string): Omit<PenaltyValue, 'kind' | 'moda
       throw new Error(`not an ISO 8601 duration: ${measure}`)
     return range.length === 2 ? { durationRange: [range[0]!, range[1]!] } : { duration: measure }
   }
-  const found = /^([\d.]+)(?:\/([\d.]+))?(?: ([A-Z]{3}))?$/.exec(measure)
+  const found = /^([\d.]+)(?:\/([\d.]+))?(?: ([A-Z]{3,4}))?$/.exec(measure)
   if (!found) throw new Error(`not a measure: ${measure}`)
   const unit = found[3] && { unit: found[3] }
   return found[2]
@@ -97,5 +97,64 @@ export function parseFields(label: Label, fields: string): GoldValue | undefined
       return { iso: fields }
     case 'ORG':
       return { name: fields }
+  }
+}
+
+const placeOf = ({ article, part, paragraph }: Provision): string => {
+  const inner = `${part ?? ''}${paragraph === undefined ? '' : `:${paragraph}`}`
+  return `${article}${inner === '' ? '' : `(${inner})`}`
+}
+
+/** `KZ-CC 405(1),405(2:3),296;KZ-CAO 488` */
+export function provisionsText(provisions: readonly Provision[]): string {
+  const groups: { law: string; articles: string[] }[] = []
+  for (const each of provisions) {
+    const law = `${each.law}${each.inferred ? '?' : ''}`
+    const last = groups.at(-1)
+    const goes = last?.law === law && last.articles.length > 0 && each.article !== undefined
+    if (goes) last.articles.push(placeOf(each))
+    else groups.push({ law, articles: each.article === undefined ? [] : [placeOf(each)] })
+  }
+  return groups.map(({ law, articles }) => [law, articles.join(',')].join(' ').trim()).join(';')
+}
+
+/** The measure of a penalty; empty where it has none. */
+export function measureText({ duration, durationRange, ...money }: Partial<PenaltyValue>): string {
+  const unit = money.unit === undefined ? '' : ` ${money.unit}`
+  if (duration !== undefined || durationRange) return duration ?? durationRange!.join('/')
+  if (money.amount !== undefined) return `${money.amount}${unit}`
+  return money.amountRange ? `${money.amountRange.join('/')}${unit}` : ''
+}
+
+function written(label: Label, value: GoldValue): string {
+  const of = <L extends Label>(_: L) => value as Partial<Values[L]>
+  switch (label) {
+    case 'PERSON':
+      return of(label).personId ?? ''
+    case 'PLACE':
+      return [of(label).name ?? '', of(label).kind ?? ''].join(';')
+    case 'STATUTE':
+      return provisionsText(of(label).provisions ?? [])
+    case 'PENALTY': {
+      const { kind = '', modality = '' } = of(label)
+      return [kind, measureText(of(label)), modality].join(';')
+    }
+    case 'DATE':
+      return of(label).iso ?? ''
+    case 'ORG':
+      return of(label).name ?? ''
+  }
+}
+
+/** The way back from `parseFields`; empty where the notation cannot say the value. */
+export function fieldsOf(label: Label, value: GoldValue | undefined): string {
+  if (!value) return ''
+  const fields = written(label, value)
+  if (/[|{}\r\n]|^~/.test(fields) || fields.replace(/;/g, '') === '') return ''
+  try {
+    const again = parseFields(label, fields)
+    return again && written(label, again) === fields ? fields : ''
+  } catch {
+    return ''
   }
 }

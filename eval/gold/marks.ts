@@ -1,7 +1,7 @@
 /**
  * Text with marks inside the line: `{P:zhylanbaev-marat|Zhylanbaev M.}`. A person reads and writes it in any editor.
  * `{K:fields|text}`: K is one of P L S X D O, the fields are the value, a field that begins with `~` is not scored.
- * A brace, bar or backslash of the text itself is written with a backslash before it.
+ * A brace, bar or backslash of the text itself is written with a backslash before it, and so is a line end inside a mark.
  */
 import type { Label, Range } from '../../pipeline/document.js'
 
@@ -32,6 +32,7 @@ export interface MarkProblem {
   readonly text: string
 }
 
+const escapedBreak = /\\(\r\n|\r|\n)/y
 const opening = /\{([PLSXDO])(?::([^|{}\n]*))?\|/y
 
 export function parseMarks(
@@ -45,7 +46,12 @@ export function parseMarks(
     const sign = marked[at]!
     opening.lastIndex = at
     const found = sign === '{' ? opening.exec(marked) : null
-    if (sign === '\\' && /[\\{}|]/.test(marked[at + 1] ?? '')) {
+    escapedBreak.lastIndex = at
+    const lineEnd = sign === '\\' && open ? escapedBreak.exec(marked)?.[1] : undefined
+    if (lineEnd !== undefined) {
+      text += lineEnd
+      at += 1 + lineEnd.length
+    } else if (sign === '\\' && /[\\{}|]/.test(marked[at + 1] ?? '')) {
       text += marked[at + 1]
       at += 2
     } else if (found) {
@@ -82,13 +88,15 @@ const letterOf = Object.fromEntries(
   Object.entries(kinds).map(([kind, label]) => [label, kind]),
 ) as Record<Label, Kind>
 
+const inMark = (text: string): string => escapeSigns(text).replace(/\r\n|\r|\n/g, '\\$&')
+
 /** The way back: marks sorted and apart. `parseMarks(writeMarks(x))` is `x`. */
 export function writeMarks({ text, marks }: MarkedText): string {
   let out = ''
   let last = 0
   for (const mark of [...marks].sort((a, b) => a.start - b.start)) {
     const fields = mark.fields === '' ? '' : `:${mark.fields}`
-    out += `${escapeSigns(text.slice(last, mark.start))}{${letterOf[mark.label]}${fields}|${escapeSigns(text.slice(mark.start, mark.end))}}`
+    out += `${escapeSigns(text.slice(last, mark.start))}{${letterOf[mark.label]}${fields}|${inMark(text.slice(mark.start, mark.end))}}`
     last = mark.end
   }
   return out + escapeSigns(text.slice(last))

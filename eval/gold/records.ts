@@ -97,11 +97,14 @@ export function goldRecords(
       text: text.slice(entry.start, entry.end),
       references: entry.references,
       mentions,
-      cases: tied.cases,
+      // Pairs are told by the cases as events where nobody has written them down apart.
+      cases: cases.length > 0 ? tied.cases : (events ?? []),
       ...(events && { events }),
       notes: [],
     }
   })
+  for (const { line, entry } of cases)
+    if (entry > labelled) problems.push(`cases.txt:${line}: there is no labelled entry ${entry}`)
   for (const { line, entry } of rows ?? [])
     if (entry > labelled) problems.push(`cases:${line}: there is no labelled entry ${entry}`)
   return { source, entries: records, problems }

@@ -19,6 +19,9 @@ const tally = ({ correct, incorrect, missed, spurious, partial }: Counts): reado
 const ratios = ({ precision, recall, f1 }: Ratios): readonly string[] =>
   [precision, recall, f1].map(figure)
 
+/** Where the gold has nothing of a kind. */
+const notMeasured = 'not measured'
+
 export const spanTable = (summary: Summary): readonly Row[] => [
   [
     'label',
@@ -39,18 +42,22 @@ export const spanTable = (summary: Summary): readonly Row[] => [
   ],
   ...summary.labels
     .filter((each) => each.gold > 0 || each.schemes.strict.spurious > 0)
-    .map(({ label, gold, schemes, value, interval }) => [
-      label,
-      String(gold),
-      ...tally(schemes.strict),
-      ...ratios(ratiosOf(schemes.strict)),
-      between(interval),
-      figure(ratiosOf(schemes.exact).f1),
-      figure(ratiosOf(schemes.partial).f1),
-      figure(ratiosOf(schemes.type).f1),
-      value.asked > 0 ? figure(valueAccuracy(value)) : '–',
-      value.asked > 0 ? figure(ratiosOf(value.withSpan).f1) : '–',
-    ]),
+    .map(({ label, gold, schemes, value, interval }) =>
+      gold === 0
+        ? [label, '0', notMeasured]
+        : [
+            label,
+            String(gold),
+            ...tally(schemes.strict),
+            ...ratios(ratiosOf(schemes.strict)),
+            between(interval),
+            figure(ratiosOf(schemes.exact).f1),
+            figure(ratiosOf(schemes.partial).f1),
+            figure(ratiosOf(schemes.type).f1),
+            value.asked > 0 ? figure(valueAccuracy(value)) : '–',
+            value.asked > 0 ? figure(ratiosOf(value.withSpan).f1) : '–',
+          ],
+    ),
 ]
 
 export const sourceTable = (sources: readonly SourceScore[]): readonly Row[] => [
@@ -63,30 +70,36 @@ export const sourceTable = (sources: readonly SourceScore[]): readonly Row[] => 
   ]),
 ]
 
-export const relationTable = ({ relations }: Summary): readonly Row[] => [
-  ['relation', 'right', 'missed', 'extra', 'P', 'R', 'F1'],
-  ...(
-    [
-      ['person–provision', relations.provision],
-      ['person–penalty', relations.penalty],
-      ['whole case', relations.case],
-    ] as const
-  ).map(([name, counts]) => [
-    name,
-    String(counts.correct),
-    String(counts.missed),
-    String(counts.spurious),
-    ...ratios(ratiosOf(counts)),
-  ]),
-]
+export const relationTable = ({ relations, labelled }: Summary): readonly Row[] =>
+  !labelled.relations
+    ? [['relation'], [`${notMeasured}: the gold tells no cases`]]
+    : [
+        ['relation', 'right', 'missed', 'extra', 'P', 'R', 'F1'],
+        ...(
+          [
+            ['person–provision', relations.provision],
+            ['person–penalty', relations.penalty],
+            ['whole case', relations.case],
+          ] as const
+        ).map(([name, counts]) => [
+          name,
+          String(counts.correct),
+          String(counts.missed),
+          String(counts.spurious),
+          ...ratios(ratiosOf(counts)),
+        ]),
+      ]
 
-export const peopleTable = ({ people }: Summary): readonly Row[] => [
-  ['people', 'P', 'R', 'F1'],
-  ['B³', ...ratios(people.bCubed)],
-  ['MUC', ...ratios(people.muc)],
-  ['CEAFe', ...ratios(people.ceafe)],
-  ['LEA', ...ratios(people.lea)],
-]
+export const peopleTable = ({ people, labelled }: Summary): readonly Row[] =>
+  !labelled.people
+    ? [['people'], [`${notMeasured}: the gold gives persons no ids`]]
+    : [
+        ['people', 'P', 'R', 'F1'],
+        ['B³', ...ratios(people.bCubed)],
+        ['MUC', ...ratios(people.muc)],
+        ['CEAFe', ...ratios(people.ceafe)],
+        ['LEA', ...ratios(people.lea)],
+      ]
 
 export const calibrationTable = ({ calibration }: Summary): readonly Row[] => [
   ['score', 'mentions', 'mean score', 'right'],

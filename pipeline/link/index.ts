@@ -7,8 +7,9 @@ import type { Matcher } from '../names/match/matcher.js'
 import type { Judgement } from '../names/match/schema.js'
 import type { PersonRecord } from '../record.js'
 import type { Annotated } from '../records.js'
+import { type Decision, decide } from './decided.js'
 import { grouped } from './grouped.js'
-import { joinJudged, parseJudgements, partJudged } from './judged.js'
+import { joinJudged, keepApart, parseJudgements, partJudged } from './judged.js'
 import { attachLone, type Doubt } from './lone.js'
 import { type ScoredPair, scorePairs } from './pairs.js'
 import { type Group, People } from './people.js'
@@ -102,6 +103,7 @@ export function linkPeople(
   documents: readonly Annotated[],
   matcher: Matcher,
   judgements: readonly Judgement[],
+  decisions: readonly Decision[] = [],
 ): Linked {
   const subjects = subjectsOf(documents, matcher)
   const known = subjects.filter((subject) => !subject.name.problem)
@@ -130,7 +132,9 @@ export function linkPeople(
   for (const members of bySpelling(subjects.filter((subject) => subject.name.problem)))
     people.add(members)
   joinBracketed(people, subjects)
+  keepApart(people, judged, subjects)
   joinJudged(people, judged, subjects)
+  decide(people, decisions, subjects)
   const groups: readonly Group[] = people.groups()
   const records = peopleRecords(people, groups, unsure, doubts, matcher)
   return { documents: withIds(documents, records), people: records }

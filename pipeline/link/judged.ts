@@ -12,8 +12,17 @@ export interface Judged {
   readonly same: boolean
 }
 
-export const parseJudgements = (rows: readonly Judgement[]): readonly Judged[] =>
-  rows.map((row) => ({ a: spoken(row.a), b: spoken(row.b), same: row.verdict === 'same' }))
+/** The last judgement of a pair is the one that holds. */
+export function parseJudgements(rows: readonly Judgement[]): readonly Judged[] {
+  const last = new Map<string, Judged>()
+  for (const row of rows) {
+    const [a, b] = [spoken(row.a), spoken(row.b)]
+    const key = [a, b].sort().join('\t')
+    last.delete(key)
+    last.set(key, { a, b, same: row.verdict === 'same' })
+  }
+  return [...last.values()]
+}
 
 const named = (subjects: readonly Subject[]): ReadonlyMap<string, readonly Subject[]> =>
   grouped(subjects, (subject) => spoken(subject.mention.text))
@@ -51,5 +60,22 @@ export function joinJudged(
       const second = people.groupOf(other)
       if (first && second && first.id !== second.id) people.join(first, second)
     }
+  }
+}
+
+/** Spellings judged to be two people's that a rule has joined all the same are parted: the second leaves the group. */
+export function keepApart(
+  people: People,
+  judged: readonly Judged[],
+  subjects: readonly Subject[],
+): void {
+  const byText = named(subjects)
+  for (const { a, b, same } of judged) {
+    if (same) continue
+    const first = new Set((byText.get(a) ?? []).map((each) => people.groupOf(each)?.id))
+    const second = (byText.get(b) ?? []).filter((each) => first.has(people.groupOf(each)?.id))
+    if (second.length === 0) continue
+    const group = people.add([])
+    for (const each of second) people.move(each, group)
   }
 }

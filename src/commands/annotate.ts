@@ -63,6 +63,10 @@ export const annotateCommand = (): Command =>
       'what the reports cover, such as 2023-05 (else: read from the title)',
       readPeriod,
     )
+    .option(
+      '--corrections <DIR>',
+      'a folder with corrections.jsonl (else: corrections beside the register or the reports)',
+    )
     .option('--summary', 'print a summary for people')
     .option('--quiet', 'no progress and no summary that was not asked for')
     .addOption(logLevel())

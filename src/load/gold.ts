@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseCaseRows } from '../../eval/gold/case-rows.js'
 import { parseCases } from '../../eval/gold/cases.js'
-import { parseMarks } from '../../eval/gold/marks.js'
+import { parseMarkedFile } from '../../eval/gold/marked-file.js'
 import { type Beside, type GoldText, goldRecords } from '../../eval/gold/records.js'
 import type { Source } from '../../pipeline/document.js'
 import { reader } from '../../pipeline/read/reading.js'
@@ -23,6 +23,15 @@ export interface Gold {
 
 const lineOf = (text: string, at: number): number => text.slice(0, at).split('\n').length
 
+/** A problem of the cases names their file, one of a mark the line that it stands in. */
+function placed(problem: string, file: string, text: string): string {
+  if (problem.startsWith('cases.txt:')) return problem
+  const [, row] = /^cases:(.*)$/s.exec(problem) ?? []
+  if (row !== undefined) return `cases/${nameOf(file)}.tsv:${row}`
+  const [, at, what] = /^(\d+): (.*)$/s.exec(problem) ?? []
+  return at === undefined ? `${file}: ${problem}` : `${file}:${lineOf(text, Number(at))}: ${what}`
+}
+
 const nameOf = (file: string): string => file.replace(/\.(?:txt|ann)$/, '')
 
 function textsIn(folder: string): readonly string[] {
@@ -40,15 +49,15 @@ function goldReader(): ReadGold {
   const lexicon = loadLexicon()
   const stage = split(lexicon.split, lexicon.dates, reader(lexicon.abbreviations))
   return (file, bytes, beside) => {
-    const marked = parseMarks(bytes)
+    const marked = parseMarkedFile(bytes)
     const sha256 = createHash('sha256').update(marked.text).digest('hex')
     const id = sha256.slice(0, 16)
     const source: Source = { id, text: marked.text, origin: { file, sha256 } }
     const entries = stage.run(source, { note: () => {} }) as Entries
     const gold = goldRecords(marked, source, entries, beside)
     const problems = [
-      ...marked.problems.map(({ at, text }) => `${file}:${lineOf(bytes, at)}: ${text}`),
-      ...gold.problems.map((problem) => `${file}: ${problem}`),
+      ...marked.problems.map(({ line, text }) => `${file}:${line}: ${text}`),
+      ...gold.problems.map((problem) => placed(problem, file, marked.text)),
     ]
     return { texts: [gold], problems }
   }
@@ -72,15 +81,20 @@ function rowsOf(folder: string, name: string): Pick<Beside, 'rows'> {
 export function loadGold(folder: string = dataPath('gold')): Gold {
   const read = goldReader()
   const casesPath = join(folder, casesFile)
-  const cases = existsSync(casesPath) ? parseCases(readFileSync(casesPath, 'utf8')) : []
-  return together(
-    textsIn(folder).map((file) =>
+  const files = textsIn(folder)
+  if (files.length === 0) throw new Problem(`${folder}: expected marked texts (*.txt), found none`)
+  const { lines: cases, problems } = existsSync(casesPath)
+    ? parseCases(readFileSync(casesPath, 'utf8'), files.map(nameOf))
+    : { lines: [], problems: [] }
+  return together([
+    { texts: [], problems },
+    ...files.map((file) =>
       read(`${nameOf(file)}.txt`, readFileSync(join(folder, file), 'utf8'), {
         cases: cases.filter((line) => line.text === nameOf(file)),
         ...rowsOf(folder, nameOf(file)),
       }),
     ),
-  )
+  ])
 }
 
 /** Lines of `what it tests` TAB `marked text`: each a text of its own. */

@@ -19,18 +19,23 @@ function wrongIn(row: Partial<Record<keyof Judgement, unknown>>): string | undef
   return /^\d{4}-\d\d-\d\d$/.test(String(row.date)) ? undefined : 'date: expected an ISO date'
 }
 
-/** `data/judgements.jsonl`: what a person has decided of two spellings, one JSON object a line. No file: nothing. */
-export function loadJudgements(path = dataPath('judgements.jsonl')): readonly Judgement[] {
-  if (!existsSync(path)) return []
-  return readFileSync(path, 'utf8')
+function judgementIn(line: string, where: string): Judgement {
+  const row = parsed(line)
+  const wrong = row ? wrongIn(row) : 'expected a judgement as a JSON object'
+  if (wrong) throw new Problem(`${where}: ${wrong}`)
+  return row as Judgement
+}
+
+/** What a person has decided of two spellings, one JSON object a line. Throws a Problem that names file and line. */
+export const judgementsIn = (text: string, file: string): readonly Judgement[] =>
+  text
     .split('\n')
-    .flatMap((line, at) => {
-      if (line.trim() === '') return []
-      const row = parsed(line)
-      const wrong = row ? wrongIn(row) : 'expected a JSON object'
-      if (wrong) throw new Problem(`data/judgements.jsonl:${at + 1}: ${wrong}`)
-      return [row as Judgement]
-    })
+    .flatMap((line, at) => (line.trim() === '' ? [] : [judgementIn(line, `${file}:${at + 1}`)]))
+
+/** The judgements that come with the program; none where the file is left out. */
+export function loadJudgements(): readonly Judgement[] {
+  const path = dataPath('judgements.jsonl')
+  return existsSync(path) ? judgementsIn(readFileSync(path, 'utf8'), 'data/judgements.jsonl') : []
 }
 
 function parsed(line: string): Partial<Judgement> | undefined {

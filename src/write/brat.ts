@@ -1,6 +1,6 @@
 /**
  * brat standoff over the whole text: T spans, R what a case joins, N ids, # values in words. brat counts code points,
- * and a span that runs over a line end is written in fragments, as brat asks.
+ * and a span that runs over a line end or a tab is written in fragments, as brat asks.
  */
 import { type Label, labels } from '../../pipeline/document.js'
 import type { EntryRecord, MentionRecord } from '../../pipeline/record.js'
@@ -27,8 +27,13 @@ export function* bratText(document: Document): Iterable<string> {
   yield document.source.text
 }
 
+/** Whatever ends a line or a column for one of brat's readers. */
+const breaks = '\\t\\n\\v\\f\\r\\x1c-\\x1e\\u0085\\u2028\\u2029'
+const pieces = new RegExp(`[^${breaks}]+`, 'g')
+const broken = new RegExp(`[${breaks}]+`, 'g')
+
 const fragments = (start: number, text: string, at: (offset: number) => number): string =>
-  [...text.matchAll(/[^\r\n]+/g)]
+  [...text.matchAll(pieces)]
     .map((line) => [start + line.index, start + line.index + line[0].length])
     .map(([from, to]) => `${at(from!)} ${at(to!)}`)
     .join(';')
@@ -70,7 +75,7 @@ export const bratAnnotations = (titles: Titles): Writer =>
         const shown = oneLine(mention.text)
         const label: Label = mention.label
         const where = fragments(entry.start + mention.start, mention.text, at)
-        yield `${name}\t${label} ${where}\t${mention.text.replace(/[\r\n]+/g, ' ')}\n`
+        yield `${name}\t${label} ${where}\t${mention.text.replace(broken, ' ')}\n`
         for (const id of reference(mention))
           yield `N${++count.N}\tReference ${name} ${id}\t${shown}\n`
         const words = valueWords(mention, titles).join('; ')

@@ -11,6 +11,7 @@ export const formats = [
   'displacy',
   'ftm',
   'uwazi',
+  'marks',
 ] as const
 export type Format = (typeof formats)[number]
 

@@ -13,7 +13,8 @@ import { ftm } from './ftm.js'
 import { indexHtml } from './html/index-page.js'
 import { html } from './html/page.js'
 import { jsonl, peopleOf, recordsOf } from './jsonl.js'
-import { labelStudio } from './label-studio.js'
+import { labelStudio, labelStudioConfiguration } from './label-studio.js'
+import { marks } from './marks.js'
 import { uwaziCases, uwaziPeople } from './uwazi.js'
 import { webAnnotation } from './web-annotation.js'
 import { xlsx } from './xlsx.js'
@@ -47,6 +48,7 @@ export function writersOf(
       '.uwazi.cases.csv': (document) => uwaziCases([document], titles),
       '.uwazi.people.csv': (document) => uwaziPeople([document]),
     }),
+    marks: () => ({ '.marks.txt': marks }),
   }
   return writers[format]()
 }
@@ -68,6 +70,7 @@ export function sharedBy(
   pages: () => readonly string[],
 ): Readonly<Record<string, () => Pieces>> {
   if (format === 'brat') return { 'annotation.conf': () => [bratConfiguration()] }
+  if (format === 'label-studio') return { 'label-studio.xml': () => [labelStudioConfiguration()] }
   if (documents.length < 2) return {}
   const shared: Partial<Readonly<Record<Format, Readonly<Record<string, () => Pieces>>>>> = {
     html: { 'index.html': () => indexHtml(documents, pages(), people, titles) },

@@ -1,10 +1,29 @@
 /**
  * Label Studio tasks with predictions, one task an entry, as one JSON array to import. Offsets count code points, as
- * its editor does. The labelling interface needs `<Text name="text" value="$text"/>` and `<Labels name="label" toName="text">`.
+ * its editor does. The labelling interface is `label-studio.xml`; the values of marks travel in their notes.
  */
+import { labels } from '../../pipeline/document.js'
 import type { EntryRecord, MentionRecord } from '../../pipeline/record.js'
 import { casesOf, type Document } from './document.js'
 import { codePoints } from './points.js'
+
+const colors = ['#c8e6c9', '#bbdefb', '#ffe0b2', '#ffcdd2', '#e1bee7', '#d7ccc8'] as const
+const relations = ['under', 'penalty', 'place', 'date'] as const
+
+/** The labelling interface that the tasks need: marks, and what joins a person and another of them. */
+export const labelStudioConfiguration = (): string =>
+  [
+    '<View>',
+    '  <Relations>',
+    ...relations.map((name) => `    <Relation value="${name}"/>`),
+    '  </Relations>',
+    '  <Labels name="label" toName="text">',
+    ...labels.map((name, at) => `    <Label value="${name}" background="${colors[at]}"/>`),
+    '  </Labels>',
+    '  <Text name="text" value="$text" granularity="symbol"/>',
+    '</View>',
+    '',
+  ].join('\n')
 
 const spanOf = (mention: MentionRecord, at: (offset: number) => number) => ({
   id: mention.id,

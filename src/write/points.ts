@@ -17,3 +17,12 @@ export function codePoints(text: string): (offset: number) => number {
     return offset - low
   }
 }
+
+/** The way back: code-point offset → unit offset of one text. */
+export function unitOffsets(text: string): (offset: number) => number {
+  const pairs: number[] = []
+  for (const found of text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g))
+    pairs.push(found.index - pairs.length)
+  if (pairs.length === 0) return (offset) => offset
+  return (offset) => offset + pairs.filter((each) => each < offset).length
+}

@@ -121,6 +121,7 @@ describe('the sample report', () => {
       'brat',
       'label-studio',
       'web-annotation',
+      'marks',
     ].flatMap((name) => ['--format', name])
     const ran = annotate([sample, '--out', 'out', '--summary', ...formats])
     expect([ran.status, ran.said]).toEqual([0, ''])
@@ -132,7 +133,7 @@ describe('the sample report', () => {
       columns: true,
     })
     expect(rows.length).toBe(entries.reduce((sum, { cases }) => sum + cases.length, 0))
-    expect(readdirSync(join(folder, 'out')).length).toBe(9)
+    expect(readdirSync(join(folder, 'out')).length).toBe(11)
   })
 
   it('keeps only the labels that were asked for', () => {
