@@ -12,7 +12,7 @@ import { outFiles, type Run } from './outputs.js'
 import { progress } from './progress.js'
 import { attempt, runAll } from './run.js'
 import { summarise } from './summary.js'
-import { type Document, readAs } from './write/document.js'
+import { type Document, peopleIn } from './write/document.js'
 import { interruptible, print, writeWhole } from './write/files.js'
 import { type Format, isStreamed } from './write/format.js'
 import { stream } from './write/formats.js'
@@ -24,6 +24,8 @@ export interface AnnotateOptions {
   readonly jobs: number
   readonly lang?: Language
   readonly period?: Period
+  /** File of the register whose people the run continues. */
+  readonly people?: string
   readonly summary?: boolean
   readonly quiet?: boolean
   readonly logLevel: Level
@@ -44,15 +46,22 @@ async function annotated(input: Input, engine: Engine, options: AnnotateOptions,
 }
 
 /** A document of the run with the people who occur in it. */
-function documentsOf(annotated: readonly Annotated[], people: Run['people']): readonly Document[] {
-  return annotated.map((each) => {
-    const here = new Set(
-      each.entries.flatMap(({ mentions }) =>
-        mentions.flatMap((mention) => readAs(mention, 'PERSON')?.personId ?? []),
-      ),
-    )
-    return { ...each, people: people.filter(({ personId }) => here.has(personId)) }
-  })
+const documentsOf = (annotated: readonly Annotated[], people: Run['people']): readonly Document[] =>
+  annotated.map((each) => ({ ...each, people: peopleIn(each.entries, people) }))
+
+/** One id for each person of the run; with a register, the ids that it has. */
+async function linked(annotated: readonly Annotated[], engine: Engine, register?: string) {
+  if (register === undefined || annotated.length === 0) return { value: engine.link(annotated) }
+  const { continueRegister } = await import('./register/continue.js')
+  return attempt(register, async () => continueRegister(register, annotated, engine))
+}
+
+/** What can be no register is told before the reports are read. */
+async function checked(register: string | undefined) {
+  if (register === undefined) return []
+  const { checkRegister } = await import('./register/continue.js')
+  const result = await attempt(register, async () => checkRegister(register))
+  return 'failure' in result ? [result.failure] : []
 }
 
 async function write(run: Run, inputs: readonly Input[], engine: Engine, options: AnnotateOptions) {
@@ -109,8 +118,9 @@ export async function annotate(
 ): Promise<number> {
   const log = openLog(options.logLevel)
   const found = await inputsFrom(arguments_, options)
-  if (found.inputs.length === 0) {
-    complain(found.failed, log)
+  const unusable = await checked(options.people)
+  if (found.inputs.length === 0 || unusable.length > 0) {
+    complain([...found.failed, ...unusable], log)
     return 1
   }
   const opened = await attempt('setting up', open)
@@ -128,7 +138,12 @@ export async function annotate(
   })
   bar.stop()
   await engine.close()
-  const { documents, people } = engine.link(annotations.done)
+  const links = await linked(annotations.done, engine, options.people)
+  if ('failure' in links) {
+    complain([...found.failed, ...annotations.failed, links.failure], log)
+    return 1
+  }
+  const { documents, people } = links.value
   const run: Run = { documents: documentsOf(documents, people), people }
   const written = await write(run, found.inputs, engine, options)
   const failed = [...found.failed, ...annotations.failed, ...written.failed]

@@ -2,6 +2,8 @@
 import type { Label, Source } from '../pipeline/document.js'
 import type { Annotated, Proposer } from '../pipeline/index.js'
 import type { Linked } from '../pipeline/link/index.js'
+import type { Register } from '../pipeline/link/register.js'
+import type { Matcher } from '../pipeline/names/match/matcher.js'
 import type { Titles } from './write/document.js'
 
 export interface EngineOptions {
@@ -17,8 +19,9 @@ export interface EngineOptions {
 
 export interface Engine {
   readonly annotate: (source: Source) => Promise<Annotated>
-  /** Gives every person of the documents one id; the documents come back in their order. */
-  readonly link: (documents: readonly Annotated[]) => Linked
+  /** Gives every person of the documents one id, that of a register where it knows them; the documents come back in their order. */
+  readonly link: (documents: readonly Annotated[], register?: Register) => Linked
+  readonly matcher: () => Matcher
   readonly titles: Titles
   /** Ends the threads of the model. */
   readonly close: () => Promise<void>

@@ -32,7 +32,8 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
       if (tagger) setImmediate(() => attempt('names', async () => matcher()))
       return annotated
     },
-    link: (documents) => linkPeople(documents, matcher(), loadJudgements()),
+    link: (documents, register) => linkPeople(documents, matcher(), loadJudgements(), register),
+    matcher,
     titles: titlesOf(lexicon),
     close: async () => tagger?.close(),
   }

@@ -49,7 +49,7 @@ export function joinJudged(
     for (const other of all.slice(1)) {
       const first = people.groupOf(all[0]!)
       const second = people.groupOf(other)
-      if (first && second && first.id !== second.id) people.join(first, second)
+      if (first && second && first.id !== second.id) people.joinForSure(first, second)
     }
   }
 }

@@ -6,9 +6,11 @@ import { oneLine } from '../read/plain.js'
 import type { EntryRecord, MentionRecord } from '../record.js'
 import type { Annotated } from '../records.js'
 import type { PersonValue } from '../values.js'
+import type { Spelt } from './register.js'
 
 export interface Subject {
   readonly mention: MentionRecord
+  readonly text: string
   readonly value: PersonValue
   readonly name: ParsedName
   /** The same with the surname that its own text tells: for the title. */
@@ -39,17 +41,17 @@ interface Texts {
  * The name as the value tells it, where it has a surname and more. One word alone is taken as it is written, as a Russian
  * ending may mean a woman or a case; Kazakh endings mean cases only.
  */
-function textsOf(mention: MentionRecord, value: PersonValue, language: string): Texts {
+function textsOf({ text, value, lang }: Spelt): Texts {
   const { family, given, initials, patronymic } = value
   if (!family || !(given || initials)) {
-    const alone = (language === 'kk' && (family ?? given)) || mention.text
+    const alone = (lang === 'kk' && (family ?? given)) || text
     return { compared: alone, told: alone }
   }
   const rest = [given ?? dotted(initials ?? ''), patronymic].filter(Boolean).join(' ')
   const told = `${family}, ${rest}`
   if (!given || patronymic) return { compared: told, told }
   // Which of two full words is the surname the matcher tells better, from all that it knows of names.
-  const surnameFirst = mention.text.startsWith(family.slice(0, 3))
+  const surnameFirst = text.startsWith(family.slice(0, 3))
   return { compared: surnameFirst ? `${family} ${rest}` : `${rest} ${family}`, told }
 }
 
@@ -69,29 +71,42 @@ function onOneLine(record: EntryRecord): EntryRecord {
   return { ...record, mentions }
 }
 
-export function subjectsOf(documents: readonly Annotated[], matcher: Matcher): readonly Subject[] {
+/** A spelling as it is compared. */
+export interface Named extends Pick<Subject, 'name' | 'told' | 'key' | 'lone' | 'value'> {
+  readonly text: string
+}
+
+export function namedOf(spelt: Spelt, matcher: Matcher): Named {
+  const running = spelt.lang !== 'en'
+  const { compared, told } = textsOf(spelt)
+  const name = matcher.parse(compared, { running })
+  return {
+    text: spelt.text,
+    value: spelt.value,
+    name,
+    told: told === compared ? name : matcher.parse(told, { running }),
+    key: name.problem ? `? ${spelt.text}` : `${name.gender} ${partKey(name)}`,
+    lone: name.parts.length < 2,
+  }
+}
+
+/** What of a mention tells its name; its text is on one line. */
+export const speltOf = (mention: MentionRecord, lang: string): Spelt => {
+  const { personId: _, ...value } = personValue(mention)
+  return { text: oneLine(mention.text), lang, value }
+}
+
+export function subjectsOf(
+  documents: readonly Pick<Annotated, 'entries'>[],
+  matcher: Matcher,
+): readonly Subject[] {
   return documents.flatMap((document, at) =>
     document.entries.map(onOneLine).flatMap((record) =>
       record.mentions
         .filter((mention) => mention.label === 'PERSON')
         .map((mention): Subject => {
-          const value = personValue(mention)
-          const running = record.lang !== 'en'
-          const { compared, told } = textsOf(mention, value, record.lang)
-          const name = matcher.parse(compared, { running })
-          const lone = name.parts.length < 2
-          const key = name.problem ? `? ${mention.text}` : `${name.gender} ${partKey(name)}`
-          return {
-            mention,
-            value,
-            name,
-            told: told === compared ? name : matcher.parse(told, { running }),
-            key,
-            document: at,
-            entry: `${at}:${record.id}`,
-            record,
-            lone,
-          }
+          const named = namedOf(speltOf(mention, record.lang), matcher)
+          return { ...named, mention, document: at, entry: `${at}:${record.id}`, record }
         }),
     ),
   )
