@@ -6,6 +6,7 @@ import type { Annotated } from '../../pipeline/records.js'
 import { openDatabase } from './database.js'
 import { refreshKeys } from './forms.js'
 import { knownPeople } from './known.js'
+import { reviewsOf } from './run.js'
 import { save } from './save.js'
 
 export interface Linker {
@@ -29,7 +30,9 @@ export function continueRegister(
       refreshKeys(database, names)
       const linked = link(documents, knownPeople(database))
       save(database, linked, names)
-      return linked
+      const review = reviewsOf(database)
+      const people = linked.people.map((each) => ({ ...each, review: review(each.personId) }))
+      return { ...linked, people }
     })
   } finally {
     database.close()

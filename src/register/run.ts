@@ -47,8 +47,22 @@ export function entryOf(
   return { ...rest, type, source, mentions: rest.mentions.map(withId) }
 }
 
+/** The pairs of a person that are for review. */
+export function reviewsOf({ sql }: Database): (personId: string) => readonly ReviewRecord[] {
+  const rows = by(
+    sql(
+      `SELECT a AS person, b AS personId, probability, reason FROM reviews
+       UNION ALL SELECT b, a, probability, reason FROM reviews ORDER BY 1, 2`,
+    ).all<ReviewRecord & { person: string }>(),
+    ({ person }) => person,
+  )
+  return (id) =>
+    rows(id).map(({ personId, probability, reason }) => ({ personId, probability, reason }))
+}
+
 /** People with their spellings, mentions and review pairs; one without mentions is left out. */
-export function peopleOf({ sql }: Database): readonly PersonRecord[] {
+export function peopleOf(database: Database): readonly PersonRecord[] {
+  const { sql } = database
   const spellings = by(
     sql(
       `SELECT s.person, f.text, sum(s.count) AS count FROM spellings AS s JOIN forms AS f ON f.id = s.form
@@ -63,13 +77,7 @@ export function peopleOf({ sql }: Database): readonly PersonRecord[] {
     ).all<{ person: string; id: string }>(),
     ({ person }) => person,
   )
-  const reviews = by(
-    sql(
-      `SELECT a AS person, b AS personId, probability, reason FROM reviews
-       UNION ALL SELECT b, a, probability, reason FROM reviews ORDER BY 1, 2`,
-    ).all<ReviewRecord & { person: string }>(),
-    ({ person }) => person,
-  )
+  const reviews = reviewsOf(database)
   return sql('SELECT id, name FROM people WHERE alias_of IS NULL ORDER BY id')
     .all<{ id: string; name: string }>()
     .map(
@@ -79,11 +87,7 @@ export function peopleOf({ sql }: Database): readonly PersonRecord[] {
         name,
         spellings: spellings(id).map(({ text, count }) => ({ text, count })),
         mentions: mentions(id).map((mention) => mention.id),
-        review: reviews(id).map(({ personId, probability, reason }) => ({
-          personId,
-          probability,
-          reason,
-        })),
+        review: reviews(id),
       }),
     )
     .filter((person) => person.mentions.length > 0)
