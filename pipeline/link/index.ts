@@ -8,6 +8,7 @@ import type { Judgement } from '../names/match/schema.js'
 import type { PersonRecord } from '../record.js'
 import type { Annotated } from '../records.js'
 import { candidatesOf } from './candidates.js'
+import { type Core, coreOf } from './core.js'
 import { grouped } from './grouped.js'
 import { joinJudged, parseJudgements, partJudged } from './judged.js'
 import { attachLone, type Doubt } from './lone.js'
@@ -16,7 +17,7 @@ import { type Group, People } from './people.js'
 import { nobody, type Register } from './register.js'
 import { forbidCoordinated, joinBracketed, joinSlips, joinStrays, secondNames } from './repairs.js'
 import { divide, fittingGroups, isShort } from './short.js'
-import { type Subject, subjectsOf } from './subjects.js'
+import { bySpelling, type Subject, subjectsOf } from './subjects.js'
 import { peopleRecords, withIds } from './write.js'
 
 /** One report or a few speak of few people: names that would be for review among all names are one person's here. */
@@ -34,10 +35,14 @@ export interface Linked {
   readonly aliases: readonly (readonly [string, string])[]
 }
 
-/** Two groups with a contradiction between any of their members stay two. */
-function forbidContradicted(people: People, pairs: readonly ScoredPair[]): void {
+/**
+ * Two groups with a contradiction between any of their members stay two. A known person with a full name is contradicted by
+ * that alone: its short spellings were put there by it.
+ */
+function forbidContradicted(people: People, pairs: readonly ScoredPair[], known: Core): void {
   for (const { a, b, comparison } of pairs)
-    if (comparison.contradictions.length > 0) people.forbid(people.groupOf(a)!, people.groupOf(b)!)
+    if (comparison.contradictions.length > 0 && !known.led.has(a) && !known.led.has(b))
+      people.forbid(people.groupOf(a)!, people.groupOf(b)!)
 }
 
 const isCertain = ({ a, b, comparison, slipped }: ScoredPair): boolean =>
@@ -66,7 +71,7 @@ function agglomerate(
 /** Spellings of the new documents, and those of each known person. */
 interface Spellings {
   readonly fresh: readonly (readonly Subject[])[]
-  readonly known: readonly Subject[]
+  readonly known: Core
 }
 
 /** Who is spelt so: several where a person has parted them, or a short one that stayed open. */
@@ -89,14 +94,15 @@ function joinAll(
   { fresh, known }: Spellings,
   matcher: Matcher,
 ): { readonly unsure: readonly ScoredPair[]; readonly doubts: readonly Doubt[] } {
-  const isKnown = new Set(known)
-  const pairs = scorePairs(matcher, [...fresh.map((members) => members[0]!), ...known]).filter(
-    ({ a, b }) => people.groupOf(a) !== people.groupOf(b),
-  )
-  forbidContradicted(people, pairs)
+  const isKnown = new Set(known.spellings)
+  const pairs = scorePairs(matcher, [
+    ...fresh.map((members) => members[0]!),
+    ...known.spellings,
+  ]).filter(({ a, b }) => people.groupOf(a) !== people.groupOf(b))
+  forbidContradicted(people, pairs, known)
   const divided = new Set<Subject>()
   const doubts: Doubt[] = []
-  const homesOf = namesakes(people, known)
+  const homesOf = namesakes(people, known.spellings)
   const share = (members: readonly Subject[], fits: readonly Group[]): void => {
     const spelling = members[0]!
     const homes = homesOf(spelling)
@@ -139,18 +145,6 @@ function joinAll(
   unsure.push(...agglomerate(people, rest, matcher))
   return { unsure, doubts }
 }
-
-const bySpelling = (subjects: readonly Subject[]): readonly (readonly Subject[])[] => [
-  ...grouped(subjects, (subject) => subject.key).values(),
-]
-
-/** One mention for each spelling of each known person. */
-const spellingsOf = (known: readonly Group[]): readonly Subject[] =>
-  known.flatMap((group) =>
-    bySpelling(group.members.filter(({ lone, name }) => !lone && !name.problem)).map(
-      (members) => members[0]!,
-    ),
-  )
 
 /** What cannot be compared is one person's where it is written alike. */
 function addIncomparable(people: People, subjects: readonly Subject[]): void {
@@ -220,7 +214,7 @@ export function linkPeople(
   forbidCoordinated(people, own)
   const { unsure, doubts: open } = joinAll(
     people,
-    { fresh: spellings, known: spellingsOf(known) },
+    { fresh: spellings, known: coreOf(known, matcher) },
     matcher,
   )
   const here = comparable.filter((subject) => !subject.lone)

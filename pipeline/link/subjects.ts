@@ -6,6 +6,7 @@ import { oneLine } from '../read/plain.js'
 import type { EntryRecord, MentionRecord } from '../record.js'
 import type { Annotated } from '../records.js'
 import type { PersonValue } from '../values.js'
+import { grouped } from './grouped.js'
 import type { Spelt } from './register.js'
 
 export interface Subject {
@@ -111,3 +112,8 @@ export function subjectsOf(
     ),
   )
 }
+
+/** Those that are spelt alike, together. */
+export const bySpelling = (subjects: readonly Subject[]): readonly (readonly Subject[])[] => [
+  ...grouped(subjects, (subject) => subject.key).values(),
+]
