@@ -15,7 +15,7 @@ import { attachLone, type Doubt } from './lone.js'
 import { type ScoredPair, scorePairs } from './pairs.js'
 import { type Group, People } from './people.js'
 import { nobody, type Register } from './register.js'
-import { forbidCoordinated, joinBracketed, joinSlips, joinStrays, secondNames } from './repairs.js'
+import { findStrays, forbidCoordinated, joinBracketed, joinSlips, secondNames } from './repairs.js'
 import { divide, fittingGroups, isShort } from './short.js'
 import { bySpelling, type Subject, subjectsOf } from './subjects.js'
 import { peopleRecords, withIds } from './write.js'
@@ -219,11 +219,17 @@ export function linkPeople(
   )
   const here = comparable.filter((subject) => !subject.lone)
   joinSlips(people, matcher, here)
-  joinStrays(people, matcher, here)
+  const strays: Doubt[] = []
+  findStrays(people, matcher, here, (home, odd) => {
+    // Who is taken for a slip of the source in one report may be somebody in the next: a register asks.
+    if (register === nobody) people.join(home, people.groupOf(odd)!)
+    else strays.push({ subject: odd, groups: [home] })
+  })
   for (const subject of second) if (!people.groupOf(subject)) people.add([subject])
   joinBracketed(people, own)
   const doubts: readonly Doubt[] = [
     ...open,
+    ...strays,
     ...attachLone(
       matcher,
       people,

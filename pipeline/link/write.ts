@@ -125,8 +125,10 @@ export function peopleRecords(
       note(
         people.groupOf(subject),
         people.groupOf(other.members[0]!),
-        1 / fitting.length,
-        `${subject.mention.text} fits several people`,
+        fitting.length > 1 ? 1 / fitting.length : 0.5,
+        fitting.length > 1
+          ? `${subject.mention.text} fits several people`
+          : `${subject.mention.text} may be a slip of the source`,
       )
   return groups
     .map((group) => ({ group, members: group.members.filter(inRun) }))

@@ -33,7 +33,7 @@ for (const seed of [1, 2, 3, 4]) {
   const { reports, truth } = madeMonths({
     seed,
     people: 400,
-    surnames: 200,
+    surnames: Number(process.argv[2] ?? 200),
     months: 24,
     entries: 60,
     given,
