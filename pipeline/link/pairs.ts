@@ -20,7 +20,7 @@ export const nearKeys = (subject: Pick<Subject, 'name'>): readonly number[] =>
       : [...part.word.keys.flatMap(neighbours), ...part.word.bareKeys],
   )
 
-const surnameKeys = (subject: Subject): readonly number[] =>
+export const surnameKeys = (subject: Pick<Subject, 'name'>): readonly number[] =>
   subject.name.parts.flatMap((part) =>
     part.kind !== 'full' || part.role === 'patronymic' || part.role === 'given'
       ? []

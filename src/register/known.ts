@@ -18,14 +18,19 @@ export const kinds: Readonly<Record<KeyKind, number>> = { near: 1, exact: 2 }
 
 const list = (values: Iterable<string | number>): string => JSON.stringify([...values])
 
+/** One row for each key: a row for each form would cost more than all that is done with it. */
 function hits({ sql }: Database, kind: KeyKind, keys: Iterable<number>): readonly Hit[] {
   const blocks = sql(
-    `SELECT b.key, b.form FROM json_each(?) AS asked
-     JOIN blocks AS b ON b.kind = ${kinds[kind]} AND b.key = asked.value`,
-  ).all<{ key: number; form: number }>(list(keys))
-  const spellings = spellingsOf({ sql }, new Set(blocks.map(({ form }) => form)))
-  return blocks.flatMap(({ key, form }) =>
-    (spellings.get(form) ?? []).map((spelling) => ({ key, kind, spelling })),
+    `SELECT asked.value AS key, group_concat(b.form) AS forms FROM json_each(?) AS asked
+     CROSS JOIN blocks AS b ON b.kind = ${kinds[kind]} AND b.key = asked.value GROUP BY asked.value`,
+  )
+    .all<{ key: number; forms: string }>(list(keys))
+    .map(({ key, forms }) => ({ key, forms: forms.split(',').map(Number) }))
+  const spellings = spellingsOf({ sql }, new Set(blocks.flatMap(({ forms }) => forms)))
+  return blocks.flatMap(({ key, forms }) =>
+    forms.flatMap((form) =>
+      (spellings.get(form) ?? []).map((spelling) => ({ key, kind, spelling })),
+    ),
   )
 }
 
@@ -35,7 +40,7 @@ function spellingsOf(
 ): ReadonlyMap<number, readonly KnownSpelling[]> {
   const rows = sql(
     `SELECT f.id, f.text, f.lang, f.value, s.person FROM json_each(?) AS asked
-     JOIN forms AS f ON f.id = asked.value JOIN spellings AS s ON s.form = f.id`,
+     CROSS JOIN forms AS f ON f.id = asked.value CROSS JOIN spellings AS s ON s.form = f.id`,
   ).all<{ id: number; text: string; lang: string; value: string; person: string }>(list(forms))
   const out = new Map<number, KnownSpelling[]>()
   for (const { id, text, lang, value, person } of rows) {
@@ -53,11 +58,11 @@ type Stored = Omit<EntryRecord, 'source'>
 function remember({ sql }: Database, people: Iterable<string>): Remembered {
   const rows = sql(
     `SELECT m.id, m.person, m.entry FROM json_each(?) AS asked
-     JOIN mentions AS m ON m.person = asked.value`,
+     CROSS JOIN mentions AS m ON m.person = asked.value`,
   ).all<{ id: string; person: string; entry: number }>(list(people))
   const entries = sql(
     `SELECT e.report, e.record FROM json_each(?) AS asked
-     JOIN entries AS e ON e.id = asked.value ORDER BY e.report, e.number`,
+     CROSS JOIN entries AS e ON e.id = asked.value ORDER BY e.report, e.number`,
   ).all<{ report: number; record: string }>(list(new Set(rows.map(({ entry }) => entry))))
   const documents = new Map<number, EntryRecord[]>()
   for (const { report, record } of entries) {
@@ -113,7 +118,7 @@ export const knownPeople = (database: Database): Register => {
     spelt: (texts) =>
       sql(
         `SELECT DISTINCT s.person FROM json_each(?) AS asked
-         JOIN forms AS f ON f.spoken = asked.value JOIN spellings AS s ON s.form = f.id`,
+         CROSS JOIN forms AS f ON f.spoken = asked.value CROSS JOIN spellings AS s ON s.form = f.id`,
       )
         .all<{ person: string }>(list([...texts].map(spoken)))
         .map(({ person }) => person),
