@@ -59,11 +59,11 @@ export function keysOf(
   spelt: Spelt,
 ): Readonly<Record<KeyKind, readonly number[]>> {
   const named = namedOf(spelt, matcher)
-  if (named.name.problem) return { near: [], exact: [] }
-  return {
-    near: [...new Set(pairedKeys(named))],
-    exact: [...new Set(exactKeys(named))],
-  }
+  if (named.name.problem) return { near: [], alone: [], fuller: [] }
+  const exact = [...new Set(exactKeys(named))]
+  return named.lone
+    ? { near: [], alone: exact, fuller: [] }
+    : { near: [...new Set(pairedKeys(named))], alone: [], fuller: exact }
 }
 
 type Find = (keys: readonly number[]) => ReadonlySet<KnownSpelling>
@@ -111,27 +111,25 @@ export function candidatesOf(
         found.add(spelling.personId)
     }
 
-  const exact = finder(register, 'exact', comparable.flatMap(exactKeys))
+  const exact = finder(register, 'alone', comparable.flatMap(exactKeys))
   const alone = new Map<string, Named>()
   for (const subject of full)
     for (const spelling of exact(exactKeys(subject))) {
       const other = named(spelling)
-      if (!other.lone || fitness(matcher, other, subject, false) <= fitting) continue
+      if (fitness(matcher, other, subject, false) <= fitting) continue
       found.add(spelling.personId)
       alone.set(other.key, other)
     }
   for (const subject of lone)
     for (const spelling of exact(exactKeys(subject)))
-      if (named(spelling).lone && named(spelling).key === subject.key) found.add(spelling.personId)
+      if (named(spelling).key === subject.key) found.add(spelling.personId)
 
   // A word alone is nobody's for sure while another fuller name fits it.
   const words: readonly Named[] = [...lone, ...alone.values()]
-  const fuller = finder(register, 'exact', words.flatMap(exactKeys))
+  const fuller = finder(register, 'fuller', words.flatMap(exactKeys))
   for (const word of words)
     for (const spelling of fuller(exactKeys(word))) {
-      const other = named(spelling)
-      if (!other.lone && fitness(matcher, word, other, false) > fitting)
-        found.add(spelling.personId)
+      if (fitness(matcher, word, named(spelling), false) > fitting) found.add(spelling.personId)
     }
   return found
 }

@@ -23,8 +23,11 @@ export interface Hit {
   readonly spelling: KnownSpelling
 }
 
-/** `near`: of the surname and of it with a consonant gone. `exact`: of the word as it is, surname or given name. */
-export type KeyKind = 'near' | 'exact'
+/**
+ * `near`: of the surname, and of it with a consonant gone, with what the rest of the name begins with. `alone`: of a name of
+ * one word. `fuller`: of the words that may be the surname of a name of several.
+ */
+export type KeyKind = 'near' | 'alone' | 'fuller'
 
 export interface KnownPerson {
   readonly personId: string

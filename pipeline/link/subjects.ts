@@ -73,22 +73,24 @@ function onOneLine(record: EntryRecord): EntryRecord {
 }
 
 /** A spelling as it is compared. */
-export interface Named extends Pick<Subject, 'name' | 'told' | 'key' | 'lone' | 'value'> {
+export interface Named extends Pick<Subject, 'name' | 'key' | 'lone' | 'value'> {
   readonly text: string
 }
 
 export function namedOf(spelt: Spelt, matcher: Matcher): Named {
-  const running = spelt.lang !== 'en'
-  const { compared, told } = textsOf(spelt)
-  const name = matcher.parse(compared, { running })
+  const name = matcher.parse(textsOf(spelt).compared, { running: spelt.lang !== 'en' })
   return {
     text: spelt.text,
     value: spelt.value,
     name,
-    told: told === compared ? name : matcher.parse(told, { running }),
     key: name.problem ? `? ${spelt.text}` : `${name.gender} ${partKey(name)}`,
     lone: name.parts.length < 2,
   }
+}
+
+function toldOf(spelt: Spelt, { name }: Named, matcher: Matcher): ParsedName {
+  const { compared, told } = textsOf(spelt)
+  return told === compared ? name : matcher.parse(told, { running: spelt.lang !== 'en' })
 }
 
 /** What of a mention tells its name; its text is on one line. */
@@ -106,8 +108,10 @@ export function subjectsOf(
       record.mentions
         .filter((mention) => mention.label === 'PERSON')
         .map((mention): Subject => {
-          const named = namedOf(speltOf(mention, record.lang), matcher)
-          return { ...named, mention, document: at, entry: `${at}:${record.id}`, record }
+          const spelt = speltOf(mention, record.lang)
+          const named = namedOf(spelt, matcher)
+          const told = toldOf(spelt, named, matcher)
+          return { ...named, told, mention, document: at, entry: `${at}:${record.id}`, record }
         }),
     ),
   )

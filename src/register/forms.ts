@@ -11,7 +11,7 @@ import { kinds } from './known.js'
 
 function putKeys({ sql }: Database, form: number, spelt: Spelt, matcher: Matcher): void {
   const keys = keysOf(matcher, spelt)
-  for (const kind of ['near', 'exact'] as const satisfies readonly KeyKind[])
+  for (const kind of ['near', 'alone', 'fuller'] as const satisfies readonly KeyKind[])
     for (const key of keys[kind])
       sql('INSERT INTO blocks (kind, key, form) VALUES (?, ?, ?)').run(kinds[kind], key, form)
 }

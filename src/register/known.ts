@@ -14,7 +14,7 @@ import type { Annotated } from '../../pipeline/records.js'
 import type { Database } from './database.js'
 
 /** As the table `blocks` has them. */
-export const kinds: Readonly<Record<KeyKind, number>> = { near: 1, exact: 2 }
+export const kinds: Readonly<Record<KeyKind, number>> = { near: 1, alone: 2, fuller: 3 }
 
 const list = (values: Iterable<string | number>): string => JSON.stringify([...values])
 
