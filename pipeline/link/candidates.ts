@@ -33,6 +33,9 @@ function firstSounds(part: Part): readonly number[] {
   return sounds.filter(({ cost }) => cost <= dearest).map(({ sound }) => soundCode(sound))
 }
 
+/** Less likely people are not even shown for review: a large register has too many of them. */
+const likely = 0.35
+
 /** A surname of two consonants with one of them gone says nothing. */
 const shortest = 100
 
@@ -107,8 +110,7 @@ export function candidatesOf(
   for (const subject of full)
     for (const spelling of near(pairedKeys(subject))) {
       const { probability, contradictions } = matcher.judge(subject.name, named(spelling).name)
-      if (contradictions.length === 0 && probability >= matcher.scale.different)
-        found.add(spelling.personId)
+      if (contradictions.length === 0 && probability >= likely) found.add(spelling.personId)
     }
 
   const exact = finder(register, 'alone', comparable.flatMap(exactKeys))

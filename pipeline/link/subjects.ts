@@ -88,7 +88,7 @@ export function namedOf(spelt: Spelt, matcher: Matcher): Named {
   }
 }
 
-function toldOf(spelt: Spelt, { name }: Named, matcher: Matcher): ParsedName {
+export function toldOf(spelt: Spelt, { name }: Named, matcher: Matcher): ParsedName {
   const { compared, told } = textsOf(spelt)
   return told === compared ? name : matcher.parse(told, { running: spelt.lang !== 'en' })
 }
