@@ -8,10 +8,18 @@ import { dedupeCommand } from './commands/dedupe.js'
 import { evalCommand } from './commands/eval.js'
 import { explainCommand } from './commands/explain.js'
 import { matchCommand } from './commands/match.js'
+import { peopleCommand } from './commands/people.js'
 import { projectRoot } from './load/files.js'
 import { describe } from './problem.js'
 
-const commands = [annotateCommand, explainCommand, evalCommand, dedupeCommand, matchCommand]
+const commands = [
+  annotateCommand,
+  explainCommand,
+  evalCommand,
+  dedupeCommand,
+  matchCommand,
+  peopleCommand,
+]
 
 const version = (): string =>
   JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')).version

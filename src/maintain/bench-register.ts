@@ -20,9 +20,10 @@ const linker = {
 } satisfies Parameters<typeof continueRegister>[2]
 
 const given = loadGiven().filter(({ name }) => /[әғқңөұүһі]/iu.test(name))
-const [kazakh, russian] = [['kk-press', 'kk-bgn-pcgn'], ['ru-press', 'ru-icao-9303']].map((ids) =>
-  ids.map((id) => romaniser(loadScheme(id))),
-)
+const [kazakh, russian] = [
+  ['kk-press', 'kk-bgn-pcgn'],
+  ['ru-press', 'ru-icao-9303'],
+].map((ids) => ids.map((id) => romaniser(loadScheme(id))))
 const clustersOf = (ids: Iterable<readonly [string, string | number]>): Clusters => {
   const out = new Map<string | number, Set<string>>()
   for (const [mention, person] of ids) out.set(person, (out.get(person) ?? new Set()).add(mention))
