@@ -4,7 +4,7 @@ import pc from 'picocolors'
 import type { Label, Language, Period, Source } from '../pipeline/document.js'
 import type { Annotated } from '../pipeline/records.js'
 import { complain } from './complain.js'
-import { foldersOf, replay } from './corrections/replay.js'
+import { foldersOf, type Replayed, replay } from './corrections/replay.js'
 import type { Engine } from './engine.js'
 import { type Input, inputsOf, withoutTwins } from './ingest/inputs.js'
 import { ingest } from './ingest.js'
@@ -13,7 +13,7 @@ import { outFiles, type Run } from './outputs.js'
 import { progress } from './progress.js'
 import { attempt, runAll } from './run.js'
 import { summarise } from './summary.js'
-import { type Document, readAs } from './write/document.js'
+import { type Document, peopleIn } from './write/document.js'
 import { interruptible, print, writeWhole } from './write/files.js'
 import { type Format, isStreamed } from './write/format.js'
 import { stream } from './write/formats.js'
@@ -27,7 +27,7 @@ export interface AnnotateOptions {
   readonly period?: Period
   /** The folder of the corrections (else: beside the register, else beside the inputs). */
   readonly corrections?: string
-  /** The register of people. */
+  /** File of the register whose people the run continues. */
   readonly people?: string
   readonly labels?: readonly Label[]
   readonly summary?: boolean
@@ -50,15 +50,28 @@ async function annotated(input: Input, engine: Engine, options: AnnotateOptions,
 }
 
 /** A document of the run with the people who occur in it. */
-function documentsOf(annotated: readonly Annotated[], people: Run['people']): readonly Document[] {
-  return annotated.map((each) => {
-    const here = new Set(
-      each.entries.flatMap(({ mentions }) =>
-        mentions.flatMap((mention) => readAs(mention, 'PERSON')?.personId ?? []),
-      ),
-    )
-    return { ...each, people: people.filter(({ personId }) => here.has(personId)) }
-  })
+const documentsOf = (annotated: readonly Annotated[], people: Run['people']): readonly Document[] =>
+  annotated.map((each) => ({ ...each, people: peopleIn(each.entries, people) }))
+
+/** One id for each person of the run; with a register, the ids that it has. */
+async function linked({ documents, decided }: Replayed, engine: Engine, register?: string) {
+  if (register === undefined || documents.length === 0)
+    return { value: engine.link(documents, decided) }
+  const { continueRegister } = await import('./register/continue.js')
+  return attempt(register, async () =>
+    continueRegister(register, documents, {
+      link: (all, known) => engine.link(all, decided, known),
+      matcher: engine.matcher,
+    }),
+  )
+}
+
+/** What can be no register is told before the reports are read. */
+async function checked(register: string | undefined) {
+  if (register === undefined) return []
+  const { checkRegister } = await import('./register/continue.js')
+  const result = await attempt(register, async () => checkRegister(register))
+  return 'failure' in result ? [result.failure] : []
 }
 
 async function write(run: Run, inputs: readonly Input[], engine: Engine, options: AnnotateOptions) {
@@ -115,8 +128,9 @@ export async function annotate(
 ): Promise<number> {
   const log = openLog(options.logLevel)
   const found = await inputsFrom(arguments_, options)
-  if (found.inputs.length === 0) {
-    complain(found.failed, log)
+  const unusable = await checked(options.people)
+  if (found.inputs.length === 0 || unusable.length > 0) {
+    complain([...found.failed, ...unusable], log)
     return 1
   }
   const opened = await attempt('setting up', open)
@@ -141,7 +155,12 @@ export async function annotate(
   )
   await engine.close()
   if (!options.quiet) for (const line of corrected.said) process.stderr.write(`atau: ${line}\n`)
-  const { documents, people } = engine.link(corrected.documents, corrected.decided)
+  const links = await linked(corrected, engine, options.people)
+  if ('failure' in links) {
+    complain([...found.failed, ...annotations.failed, ...corrected.failed, links.failure], log)
+    return 1
+  }
+  const { documents, people } = links.value
   const run: Run = { documents: documentsOf(documents, people), people }
   const written = await write(run, found.inputs, engine, options)
   const failed = [...found.failed, ...annotations.failed, ...corrected.failed, ...written.failed]

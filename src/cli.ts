@@ -9,6 +9,7 @@ import { evalCommand } from './commands/eval.js'
 import { explainCommand } from './commands/explain.js'
 import { importCommand } from './commands/import.js'
 import { matchCommand } from './commands/match.js'
+import { peopleCommand } from './commands/people.js'
 import { statsCommand } from './commands/stats.js'
 import { projectRoot } from './load/files.js'
 import { describe } from './problem.js'
@@ -19,6 +20,7 @@ const commands = [
   evalCommand,
   dedupeCommand,
   matchCommand,
+  peopleCommand,
   statsCommand,
   importCommand,
 ]

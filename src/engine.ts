@@ -4,6 +4,8 @@ import type { Decided } from '../pipeline/correct/people.js'
 import type { Label, Source } from '../pipeline/document.js'
 import type { Annotated, Proposer } from '../pipeline/index.js'
 import type { Linked } from '../pipeline/link/index.js'
+import type { Register } from '../pipeline/link/register.js'
+import type { Matcher } from '../pipeline/names/match/matcher.js'
 import type { Titles } from './write/document.js'
 
 export type OpenEngine = (without: readonly Proposer[]) => Promise<Engine>
@@ -21,8 +23,12 @@ export interface EngineOptions {
 
 export interface Engine {
   readonly annotate: (source: Source) => Promise<Annotated>
-  /** Gives every person of the documents one id; the documents come back in their order. `decided`: what a person has said of people. */
-  readonly link: (documents: readonly Annotated[], decided?: Decided) => Linked
+  /**
+   * Gives every person of the documents one id, that of a register where it knows them; the documents come back in their
+   * order. `decided`: what a person has said of people.
+   */
+  readonly link: (documents: readonly Annotated[], decided?: Decided, register?: Register) => Linked
+  readonly matcher: () => Matcher
   /** The values that the program reads from marks of a person. */
   readonly ask?: AskValues
   readonly titles: Titles

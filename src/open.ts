@@ -3,6 +3,7 @@ import { type Decided, decisionsOfIds, nobody } from '../pipeline/correct/people
 import { annotator, asker, explainer } from '../pipeline/index.js'
 import type { Lexicon } from '../pipeline/lexicon.js'
 import { type Linked, linkPeople } from '../pipeline/link/index.js'
+import type { Register } from '../pipeline/link/register.js'
 import type { Matcher } from '../pipeline/names/match/matcher.js'
 import type { Annotated } from '../pipeline/records.js'
 import type { Engine, EngineOptions } from './engine.js'
@@ -25,12 +26,18 @@ const once = <T>(make: () => T): (() => T) => {
 }
 
 /** Twice where two ids are decided of: what they stand for is known after the first time. */
-function linkDecided(documents: readonly Annotated[], decided: Decided, matcher: Matcher): Linked {
+function linkDecided(
+  documents: readonly Annotated[],
+  decided: Decided,
+  matcher: Matcher,
+  register: Register | undefined,
+): Linked {
   const judgements = [...loadJudgements(), ...decided.judgements]
-  const linked = linkPeople(documents, matcher, judgements, decided.mentions)
+  const link = (decisions: Decided['mentions']) =>
+    linkPeople(documents, matcher, judgements, { decisions, ...(register && { register }) })
+  const linked = link(decided.mentions)
   if (decided.ids.length === 0) return linked
-  const later = decisionsOfIds(decided, linked.people)
-  return linkPeople(documents, matcher, judgements, [...decided.mentions, ...later])
+  return link([...decided.mentions, ...decisionsOfIds(decided, linked.people)])
 }
 
 export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
@@ -45,7 +52,9 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
       if (tagger) setImmediate(() => attempt('names', async () => matcher()))
       return annotated
     },
-    link: (documents, decided = nobody) => linkDecided(documents, decided, matcher()),
+    link: (documents, decided = nobody, register) =>
+      linkDecided(documents, decided, matcher(), register),
+    matcher,
     ask: (...asked) => ask()(...asked),
     titles: titlesOf(lexicon),
     close: async () => tagger?.close(),

@@ -15,6 +15,12 @@ const system: Readonly<Record<string, string>> = {
   EMFILE: 'too many open files',
   ENAMETOOLONG: 'the name is too long',
   ELOOP: 'links in a circle',
+  SQLITE_BUSY: 'is being written by another program; expected it to end within a minute',
+  SQLITE_CORRUPT: 'is a damaged SQLite file; expected a whole one',
+  SQLITE_NOTADB: 'is a damaged SQLite file; expected a whole one',
+  SQLITE_FULL: 'no space left on the disk',
+  SQLITE_READONLY: 'permission denied',
+  SQLITE_CANTOPEN: 'cannot be opened (permission denied, or no such directory)',
 }
 
 /** One line for a person, whatever was thrown. */

@@ -39,7 +39,7 @@ export function decide(
     const [one, two] = [byId.get(a), byId.get(b)]
     const [first, second] = [one && people.groupOf(one), two && people.groupOf(two)]
     if (!first || !second || !one || !two) continue
-    if (same && first.id !== second.id) people.join(first, second)
+    if (same && first.id !== second.id) people.joinForSure(first, second)
     if (!same && first.id === second.id) part(people, one, two, subjects)
   }
 }

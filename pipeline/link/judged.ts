@@ -58,22 +58,28 @@ export function joinJudged(
     for (const other of all.slice(1)) {
       const first = people.groupOf(all[0]!)
       const second = people.groupOf(other)
-      if (first && second && first.id !== second.id) people.join(first, second)
+      if (first && second && first.id !== second.id) people.joinForSure(first, second)
     }
   }
 }
 
-/** Spellings judged to be two people's that a rule has joined all the same are parted: the second leaves the group. */
+/**
+ * Spellings judged to be two people's that a rule has joined all the same are parted: the second leaves the group, as far
+ * as it stands in this run.
+ */
 export function keepApart(
   people: People,
   judged: readonly Judged[],
   subjects: readonly Subject[],
+  inRun: (subject: Subject) => boolean,
 ): void {
   const byText = named(subjects)
   for (const { a, b, same } of judged) {
     if (same) continue
     const first = new Set((byText.get(a) ?? []).map((each) => people.groupOf(each)?.id))
-    const second = (byText.get(b) ?? []).filter((each) => first.has(people.groupOf(each)?.id))
+    const second = (byText.get(b) ?? []).filter(
+      (each) => inRun(each) && first.has(people.groupOf(each)?.id),
+    )
     if (second.length === 0) continue
     const group = people.add([])
     for (const each of second) people.move(each, group)

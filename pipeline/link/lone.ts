@@ -2,27 +2,28 @@
 import type { Matcher } from '../names/match/matcher.js'
 import type { Word } from '../names/match/token.js'
 import type { Group, People } from './people.js'
-import type { Subject } from './subjects.js'
+import type { Named, Subject } from './subjects.js'
 
 export interface Doubt {
   readonly subject: Subject
   readonly groups: readonly Group[]
 }
 
-const fitting = 0.5
+/** Above it a lone word may be a fuller name's. */
+export const fitting = 0.5
 
 /** `Пака`, `Цоя`: a short surname in a Russian case, as the fuller name tells its nominative. */
 const caseEnding = /^(?:а|у|е|ом|ой|ы|ым|ю|я|ем|и)$/u
-const inCase = (lone: Subject, full: Subject): boolean => {
+const inCase = (lone: Named, full: Named): boolean => {
   const family = full.value.family?.toLowerCase() ?? ''
-  const text = lone.mention.text.toLowerCase()
+  const text = lone.text.toLowerCase()
   if (family.length < 3) return false
   if (lone.value.family?.toLowerCase() === family) return true
   return text.startsWith(family) && caseEnding.test(text.slice(family.length))
 }
 
 /** How well a lone word fits a fuller name: its surname, else (where `givenToo`) its given name; 0 to 1. */
-export function fitness(matcher: Matcher, lone: Subject, full: Subject, givenToo = true): number {
+export function fitness(matcher: Matcher, lone: Named, full: Named, givenToo = true): number {
   const word = lone.name.parts[0]
   if (word?.kind !== 'full') return 0
   if (lone.value.gender && full.value.gender && lone.value.gender !== full.value.gender) return 0
@@ -109,6 +110,22 @@ function home(
   return givenOnly(subject) ? [] : bestGroups(matcher, people, subject, run, false)
 }
 
+const isAlone = (group: Group): boolean => group.members.every(({ lone }) => lone)
+
+/** A known person of whom only one word was ever written is the one new person whom it fits. */
+function adopt(matcher: Matcher, people: People, scopes: Scopes): ReadonlyMap<string, Group> {
+  const alone = new Map<string, Group>()
+  for (const group of people.groups().filter((each) => each.known && isAlone(each))) {
+    const [subject] = group.members
+    if (!subject) continue
+    const run = scopes.of(subject)[2]
+    const found = givenOnly(subject) ? [] : bestGroups(matcher, people, subject, run, false)
+    if (found.length === 1 && people.mayJoin(found[0]!, group)) people.join(found[0]!, group)
+    else alone.set(` ${subject.key}`, group)
+  }
+  return alone
+}
+
 /** Attaches every lone name that exactly one person fits; returns those that several fit. */
 export function attachLone(
   matcher: Matcher,
@@ -118,7 +135,7 @@ export function attachLone(
 ): readonly Doubt[] {
   const doubts: Doubt[] = []
   const scopes = scopesOf(full)
-  const alone = new Map<string, Group>()
+  const alone = new Map(adopt(matcher, people, scopes))
   for (const subject of lone) {
     const found = home(matcher, people, subject, scopes)
     const group = people.add([subject])

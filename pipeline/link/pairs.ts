@@ -12,14 +12,15 @@ export interface ScoredPair {
   readonly slipped: boolean
 }
 
-const keysOf = (subject: Subject): readonly number[] =>
+/** Blocking keys of the surname, and of it with a consonant gone. */
+export const nearKeys = (subject: Pick<Subject, 'name'>): readonly number[] =>
   subject.name.parts.flatMap((part) =>
     part.kind !== 'full' || part.role === 'patronymic' || part.role === 'given'
       ? []
       : [...part.word.keys.flatMap(neighbours), ...part.word.bareKeys],
   )
 
-const surnameKeys = (subject: Subject): readonly number[] =>
+export const surnameKeys = (subject: Pick<Subject, 'name'>): readonly number[] =>
   subject.name.parts.flatMap((part) =>
     part.kind !== 'full' || part.role === 'patronymic' || part.role === 'given'
       ? []
@@ -31,11 +32,11 @@ function sharesKey(a: Subject, b: Subject): boolean {
   return surnameKeys(a).some((key) => keys.includes(key))
 }
 
-/** One subject a spelling; every pair that shares a blocking key of its surname, or all of it but a consonant, best first. */
+/** One subject a spelling (of one person, where several are spelt so); every pair that shares a blocking key of its surname, or all of it but a consonant, best first. */
 export function scorePairs(matcher: Matcher, spellings: readonly Subject[]): readonly ScoredPair[] {
   const blocks = new Map<number, number[]>()
   spellings.forEach((subject, at) => {
-    for (const key of new Set(keysOf(subject))) {
+    for (const key of new Set(nearKeys(subject))) {
       const block = blocks.get(key)
       if (block) block.push(at)
       else blocks.set(key, [at])
@@ -52,7 +53,10 @@ export function scorePairs(matcher: Matcher, spellings: readonly Subject[]): rea
         const a = spellings[one]!
         const b = spellings[two]!
         const slipped = !sharesKey(a, b)
-        out.push({ a, b, comparison: matcher.compare(a.name, b.name), slipped })
+        const compared = matcher.compare(a.name, b.name)
+        // One spelling of two groups is a new mention of a known person.
+        const comparison = a.key === b.key ? { ...compared, probability: 1 } : compared
+        out.push({ a, b, comparison, slipped })
       }
   return out.sort(
     (x, y) =>

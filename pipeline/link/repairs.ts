@@ -130,9 +130,14 @@ function bearers(
 
 /**
  * A spelling that stands once in a report where one other person has that surname, of the same charge or the same role:
- * `Zhylanbaev Zh.` charged as Zhylanbaev M. is, lawyer `A. Aidarkhanova` beside lawyer Aidarkhanov A.
+ * `Zhylanbaev Zh.` charged as Zhylanbaev M. is, lawyer `A. Aidarkhanova` beside lawyer Aidarkhanov A. Calls `found` with both.
  */
-export function joinStrays(people: People, matcher: Matcher, full: readonly Subject[]): void {
+export function findStrays(
+  people: People,
+  matcher: Matcher,
+  full: readonly Subject[],
+  found: (home: Group, odd: Subject) => void,
+): void {
   for (const odd of full) {
     const group = people.groupOf(odd)!
     if (group.members.length > 1) continue
@@ -143,6 +148,6 @@ export function joinStrays(people: People, matcher: Matcher, full: readonly Subj
     const role = roleOf(odd, matcher.isTitle)
     const sameRole =
       role !== undefined && home.members.some((each) => roleOf(each, matcher.isTitle) === role)
-    if (sameRole || (home.members.length > 1 && sharesStatute(odd, home))) people.join(home, group)
+    if (sameRole || (home.members.length > 1 && sharesStatute(odd, home))) found(home, odd)
   }
 }

@@ -6,9 +6,12 @@ import { oneLine } from '../read/plain.js'
 import type { EntryRecord, MentionRecord } from '../record.js'
 import type { Annotated } from '../records.js'
 import type { PersonValue } from '../values.js'
+import { grouped } from './grouped.js'
+import type { Spelt } from './register.js'
 
 export interface Subject {
   readonly mention: MentionRecord
+  readonly text: string
   readonly value: PersonValue
   readonly name: ParsedName
   /** The same with the surname that its own text tells: for the title. */
@@ -39,17 +42,17 @@ interface Texts {
  * The name as the value tells it, where it has a surname and more. One word alone is taken as it is written, as a Russian
  * ending may mean a woman or a case; Kazakh endings mean cases only.
  */
-function textsOf(mention: MentionRecord, value: PersonValue, language: string): Texts {
+function textsOf({ text, value, lang }: Spelt): Texts {
   const { family, given, initials, patronymic } = value
   if (!family || !(given || initials)) {
-    const alone = (language === 'kk' && (family ?? given)) || mention.text
+    const alone = (lang === 'kk' && (family ?? given)) || text
     return { compared: alone, told: alone }
   }
   const rest = [given ?? dotted(initials ?? ''), patronymic].filter(Boolean).join(' ')
   const told = `${family}, ${rest}`
   if (!given || patronymic) return { compared: told, told }
   // Which of two full words is the surname the matcher tells better, from all that it knows of names.
-  const surnameFirst = mention.text.startsWith(family.slice(0, 3))
+  const surnameFirst = text.startsWith(family.slice(0, 3))
   return { compared: surnameFirst ? `${family} ${rest}` : `${rest} ${family}`, told }
 }
 
@@ -69,30 +72,52 @@ function onOneLine(record: EntryRecord): EntryRecord {
   return { ...record, mentions }
 }
 
-export function subjectsOf(documents: readonly Annotated[], matcher: Matcher): readonly Subject[] {
+/** A spelling as it is compared. */
+export interface Named extends Pick<Subject, 'name' | 'key' | 'lone' | 'value'> {
+  readonly text: string
+}
+
+export function namedOf(spelt: Spelt, matcher: Matcher): Named {
+  const name = matcher.parse(textsOf(spelt).compared, { running: spelt.lang !== 'en' })
+  return {
+    text: spelt.text,
+    value: spelt.value,
+    name,
+    key: name.problem ? `? ${spelt.text}` : `${name.gender} ${partKey(name)}`,
+    lone: name.parts.length < 2,
+  }
+}
+
+export function toldOf(spelt: Spelt, { name }: Named, matcher: Matcher): ParsedName {
+  const { compared, told } = textsOf(spelt)
+  return told === compared ? name : matcher.parse(told, { running: spelt.lang !== 'en' })
+}
+
+/** What of a mention tells its name; its text is on one line. */
+export const speltOf = (mention: MentionRecord, lang: string): Spelt => {
+  const { personId: _, ...value } = personValue(mention)
+  return { text: oneLine(mention.text), lang, value }
+}
+
+export function subjectsOf(
+  documents: readonly Pick<Annotated, 'entries'>[],
+  matcher: Matcher,
+): readonly Subject[] {
   return documents.flatMap((document, at) =>
     document.entries.map(onOneLine).flatMap((record) =>
       record.mentions
         .filter((mention) => mention.label === 'PERSON')
         .map((mention): Subject => {
-          const value = personValue(mention)
-          const running = record.lang !== 'en'
-          const { compared, told } = textsOf(mention, value, record.lang)
-          const name = matcher.parse(compared, { running })
-          const lone = name.parts.length < 2
-          const key = name.problem ? `? ${mention.text}` : `${name.gender} ${partKey(name)}`
-          return {
-            mention,
-            value,
-            name,
-            told: told === compared ? name : matcher.parse(told, { running }),
-            key,
-            document: at,
-            entry: `${at}:${record.id}`,
-            record,
-            lone,
-          }
+          const spelt = speltOf(mention, record.lang)
+          const named = namedOf(spelt, matcher)
+          const told = toldOf(spelt, named, matcher)
+          return { ...named, told, mention, document: at, entry: `${at}:${record.id}`, record }
         }),
     ),
   )
 }
+
+/** Those that are spelt alike, together. */
+export const bySpelling = (subjects: readonly Subject[]): readonly (readonly Subject[])[] => [
+  ...grouped(subjects, (subject) => subject.key).values(),
+]

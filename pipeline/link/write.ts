@@ -9,6 +9,7 @@ import { grouped } from './grouped.js'
 import type { Doubt } from './lone.js'
 import type { ScoredPair } from './pairs.js'
 import type { Group, People } from './people.js'
+import type { Register } from './register.js'
 import type { Subject } from './subjects.js'
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
@@ -35,18 +36,37 @@ function writtenOf(members: readonly Subject[]): readonly Written[] {
 const stamp = (group: Group): string =>
   group.members.map(({ mention }) => `${mention.text} ${mention.id}`).sort(compare)[0] ?? ''
 
-function idsOf(groups: readonly Group[], matcher: Matcher): ReadonlyMap<Group, Title> {
+/** The first of `zhylanbaev-m`, `zhylanbaev-m-2`, … that nobody has. */
+function freeId(slug: string, taken: (id: string) => boolean): string {
+  let id = slug
+  for (let nth = 2; taken(id); nth++) id = `${slug}-${nth}`
+  return id
+}
+
+function idsOf(
+  groups: readonly Group[],
+  matcher: Matcher,
+  register: Register,
+): ReadonlyMap<Group, Title> {
   const titled = groups.map((group) => ({
     group,
     title: titleOf(writtenOf(group.members), matcher.romanise),
     stamp: stamp(group),
   }))
   const out = new Map<Group, Title>()
-  for (const alike of grouped(titled, ({ title }) => title.slug).values())
+  const given = new Set<string>()
+  const taken = (id: string): boolean => given.has(id) || register.taken(id)
+  for (const { group, title } of titled)
+    if (group.known)
+      out.set(group, { name: group.known.name ?? title.name, slug: group.known.personId })
+  const fresh = titled.filter(({ group }) => !group.known)
+  for (const alike of grouped(fresh, ({ title }) => title.slug).values())
     alike
       .sort((a, b) => b.group.members.length - a.group.members.length || compare(a.stamp, b.stamp))
-      .forEach(({ group, title }, nth) => {
-        out.set(group, nth === 0 ? title : { ...title, slug: `${title.slug}-${nth + 1}` })
+      .forEach(({ group, title }) => {
+        const slug = freeId(title.slug, taken)
+        given.add(slug)
+        out.set(group, { ...title, slug })
       })
   return out
 }
@@ -59,14 +79,21 @@ const reasonOf = (pair: ScoredPair): string =>
     )
     .join('; ')
 
+export interface Unsure {
+  readonly unsure: readonly ScoredPair[]
+  readonly doubts: readonly Doubt[]
+}
+
+/** The people who occur in the run, with what it says of them. */
 export function peopleRecords(
   people: People,
-  groups: readonly Group[],
-  unsure: readonly ScoredPair[],
-  doubts: readonly Doubt[],
+  { unsure, doubts }: Unsure,
   matcher: Matcher,
+  register: Register,
+  inRun: (subject: Subject) => boolean,
 ): readonly PersonRecord[] {
-  const ids = idsOf(groups, matcher)
+  const groups = people.groups().filter(({ members }) => members.length > 0)
+  const ids = idsOf(groups, matcher, register)
   const reviews = new Map<Group, Map<string, ReviewRecord>>()
   const note = (
     a: Group | undefined,
@@ -74,7 +101,7 @@ export function peopleRecords(
     probability: number,
     reason: string,
   ) => {
-    if (!a || !b || a.id === b.id) return
+    if (!a || !b || a.id === b.id || people.parted(a, b)) return
     for (const [one, two] of [
       [a, b],
       [b, a],
@@ -98,18 +125,21 @@ export function peopleRecords(
       note(
         people.groupOf(subject),
         people.groupOf(other.members[0]!),
-        1 / fitting.length,
-        `${subject.mention.text} fits several people`,
+        fitting.length > 1 ? 1 / fitting.length : 0.5,
+        fitting.length > 1
+          ? `${subject.mention.text} fits several people`
+          : `${subject.mention.text} may be a slip of the source`,
       )
   return groups
+    .map((group) => ({ group, members: group.members.filter(inRun) }))
+    .filter(({ members }) => members.length > 0)
     .map(
-      (group): PersonRecord => ({
+      ({ group, members }): PersonRecord => ({
         type: 'person',
         personId: ids.get(group)!.slug,
         name: ids.get(group)!.name,
-        spellings: spellingsOf(group.members),
-        mentions: group.members
-          .slice()
+        spellings: spellingsOf(members),
+        mentions: members
           .sort(
             (a, b) =>
               a.document - b.document ||

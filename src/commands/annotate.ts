@@ -14,6 +14,7 @@ const examples = `
 Examples:
   $ atau annotate report.txt > report.jsonl
   $ atau annotate reports/ --format html --format csv --out out
+  $ atau annotate june.txt --people people.db > june.jsonl
   $ cat report.txt | atau annotate - --format csv --model none
 
 A directory stands for its *.txt and *.md files, also in the directories below it. Without a FILE, standard input is read.`
@@ -62,6 +63,10 @@ export const annotateCommand = (): Command =>
       '--period <month>',
       'what the reports cover, such as 2023-05 (else: read from the title)',
       readPeriod,
+    )
+    .option(
+      '--people <REGISTER>',
+      'ids continue those of this register of people, and the reports are added to it (made where there is none)',
     )
     .option(
       '--corrections <DIR>',

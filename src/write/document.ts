@@ -83,5 +83,18 @@ export function casesOf(entry: EntryRecord): readonly ReadableCase[] {
   }))
 }
 
+/** Those of the people who occur in the entries. */
+export function peopleIn(
+  entries: readonly EntryRecord[],
+  people: readonly PersonRecord[],
+): readonly PersonRecord[] {
+  const here = new Set(
+    entries.flatMap(({ mentions }) =>
+      mentions.flatMap((mention) => readAs(mention, 'PERSON')?.personId ?? []),
+    ),
+  )
+  return people.filter(({ personId }) => here.has(personId))
+}
+
 /** Mention's text on one line. */
 export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()

@@ -3,6 +3,7 @@ import type { Source } from '../../pipeline/document.js'
 import type { Annotated } from '../../pipeline/index.js'
 import type { EntryRecord, MentionRecord, PersonRecord } from '../../pipeline/record.js'
 import type { Engine } from '../../src/engine.js'
+import { loadMatcher } from '../../src/load/match.js'
 import { titles } from './document.js'
 
 const kinds = [
@@ -120,7 +121,8 @@ function people(documents: readonly Annotated[]): readonly PersonRecord[] {
 
 export const standIn: Engine = {
   annotate,
-  link: (documents) => ({ documents, people: people(documents) }),
+  link: (documents) => ({ documents, people: people(documents), aliases: [] }),
+  matcher: loadMatcher,
   titles,
   close: async () => {},
 }
