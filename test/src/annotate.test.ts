@@ -48,8 +48,10 @@ describe('annotate', () => {
       'a.v1.jsonl',
       'a.v1.jsonld',
       'a.v1.label-studio.json',
+      'a.v1.marks.txt',
       'a.v1.txt',
       'annotation.conf',
+      'label-studio.xml',
     ])
     expect(await types('a.v1.jsonl')).toBe('eerpp')
   })
