@@ -5,6 +5,11 @@ import type { Engine, EngineOptions } from './engine.js'
 import { textSource } from './ingest.js'
 import { openEngine } from './open.js'
 
+export { wasOf, wordsOf } from '../pipeline/correct/describe.js'
+export { type Corrected, type CorrectionLine, correct } from '../pipeline/correct/index.js'
+export { anchorOf } from '../pipeline/correct/place.js'
+export { quoteOf } from '../pipeline/correct/quote.js'
+export { type Correction, correctionSchema } from '../pipeline/correct/schema.js'
 export * from '../pipeline/document.js'
 export { type Annotated, annotator, build, explainer, type Options } from '../pipeline/index.js'
 export type { Lexicon } from '../pipeline/lexicon.js'
@@ -12,6 +17,13 @@ export { linkPeople } from '../pipeline/link/index.js'
 export * from '../pipeline/record.js'
 export type { Tagger } from '../pipeline/tag/tagger.js'
 export * from '../pipeline/values.js'
+export { type Replayed, replay } from './corrections/replay.js'
+export {
+  appendCorrection,
+  appendCorrections,
+  type NewCorrection,
+  readCorrections,
+} from './corrections/store.js'
 export type { Engine, EngineOptions } from './engine.js'
 export { sourceOf, textSource } from './ingest.js'
 export { loadLexicon } from './load.js'
