@@ -113,8 +113,7 @@ function written(
     ...options.kazakh,
     ...options.russian.map((each) => (text: string) => each(inRussian(text))),
   ])
-  const spell =
-    language === 'kk' ? (text: string) => text : language === 'ru' ? inRussian : way
+  const spell = language === 'kk' ? (text: string) => text : language === 'ru' ? inRussian : way
   const [family, given] = [spell(person.family), spell(person.given)]
   const initial = initialOf(given)
   const { gender, number: who } = person

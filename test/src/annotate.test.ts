@@ -50,11 +50,13 @@ describe('annotate', () => {
       'a.v1.jsonl',
       'a.v1.jsonld',
       'a.v1.label-studio.json',
+      'a.v1.marks.txt',
       'a.v1.txt',
       'a.v1.uwazi.cases.csv',
       'a.v1.uwazi.people.csv',
       'a.v1.xlsx',
       'annotation.conf',
+      'label-studio.xml',
     ])
     expect(await types('a.v1.jsonl')).toBe('eerpp')
   })

@@ -23,7 +23,7 @@ const words = async () =>
     'at' in correction ? correction.at.text : '',
   )
 
-const store = JSON.stringify(join(projectRoot, 'dist/src/corrections/store.js'))
+const store = JSON.stringify(join(projectRoot, 'dist/src/index.js'))
 /** Appends `count` corrections named after `name`, and prints each once it is acknowledged. */
 const writer = (name: string, count: number) => `
   const { appendCorrection } = await import(${store})
