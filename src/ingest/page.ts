@@ -1,0 +1,135 @@
+/** A saved web page → the text of its article, without menus, banners and comments. The one door to readability. */
+import { Readability } from '@mozilla/readability'
+import { Problem } from '../problem.js'
+import { blocksOf } from './blocks.js'
+import { decode } from './decode.js'
+import { type Block, dayOf, type ReadDocument, textOf, titleOf } from './document.js'
+import { type Document, type Element, parseMarkup } from './dom.js'
+import { takeNotes } from './notes.js'
+
+const most = 30 * 1024 * 1024
+/** A reader of articles that leaves more than this of the page out has missed what the page is about. */
+const leastShare = 0.25
+const fewest = 140
+const head = 4096
+
+const furniture =
+  'nav, footer, aside, form, [role="navigation"], [role="banner"], [role="contentinfo"], [role="complementary"], [role="search"], [role="dialog"]'
+const named =
+  /(?:^|[-_\s])(?:comments?|cookies?|share|sharing|social|menu|breadcrumbs?|sidebar|related|advert\w*|banner|subscribe|newsletter|pagination|popup|modal)(?:$|[-_\s])/i
+
+/** The encoding that the page names, where its bytes are so. */
+function declared(bytes: Uint8Array): string | undefined {
+  const start = Buffer.from(bytes.subarray(0, head)).toString('latin1')
+  const label =
+    /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(start)?.[1] ??
+    /^<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/i.exec(start)?.[1]
+  if (!label || /^utf-?(?:8|16\w*)$/i.test(label)) return undefined
+  try {
+    return new TextDecoder(label, { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+/** Bytes that are UTF-8 are, whatever the page says: browsers save what they have read. */
+export function pageMarkup(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return declared(bytes) ?? decode(bytes).text
+  }
+}
+
+const length = (blocks: readonly Block[]): number =>
+  blocks.reduce((sum, { text }) => sum + text.length, 0)
+
+/** What stands on the page beside its furniture. */
+function bodyBlocks(document: Document): readonly Block[] {
+  const articles = [...document.querySelectorAll('article')]
+  const root = document.querySelector('main, [role="main"]') ?? document.body
+  const own: Element = articles.length === 1 && root.contains(articles[0]!) ? articles[0]! : root
+  // Some programs wrap the whole page in one form.
+  for (const element of own.querySelectorAll(furniture))
+    if ((element.textContent?.length ?? 0) * 2 < (own.textContent?.length ?? 0)) element.remove()
+  for (const element of own.querySelectorAll('[class], [id]')) {
+    const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
+    if (
+      named.test(names) &&
+      (element.textContent?.length ?? 0) * 2 < (own.textContent?.length ?? 0)
+    )
+      element.remove()
+  }
+  return blocksOf(own)
+}
+
+const plain = (text: string): string =>
+  text
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .toLowerCase()
+
+/** The heading that the page's own title repeats is surer than what is written for other machines. */
+function headlineOf(document: Document, title: string | undefined): string | undefined {
+  const headings = [...document.querySelectorAll('h1')]
+    .map((each) => (each.textContent ?? '').replace(/\s+/g, ' ').trim())
+    .filter((text) => text !== '')
+  const known = plain(title ?? '')
+  const told = headings.find((text) => known.includes(plain(text)) || plain(text).includes(known))
+  return known === '' ? headings[0] : (told ?? title)
+}
+
+const dates =
+  'meta[property="article:published_time"], meta[itemprop="datePublished"], meta[name="pubdate"], meta[name="publish-date"], meta[name="date"], meta[name="DC.date.issued"], meta[name="DC.date"], meta[name="dcterms.created"], [itemprop="datePublished"], time[datetime]'
+
+function publishedOf(document: Document): string | undefined {
+  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+    const found = /"datePublished"\s*:\s*"([^"]+)"/.exec(script.textContent ?? '')
+    const day = dayOf(found?.[1])
+    if (day) return day
+  }
+  for (const selector of dates.split(', '))
+    for (const element of document.querySelectorAll(selector)) {
+      const day = dayOf(element.getAttribute('content') ?? element.getAttribute('datetime'))
+      if (day) return day
+    }
+  return undefined
+}
+
+/** What readability takes for the article; it changes the document that it is given. */
+function articleOf(document: Document): { blocks: readonly Block[]; title: string | undefined } {
+  const reader = new Readability(document as never, {
+    charThreshold: fewest,
+    serializer: (node) => node as unknown as Element,
+  })
+  const found = reader.parse()
+  const content = found?.content as Element | null | undefined
+  return { blocks: content ? blocksOf(content) : [], title: titleOf(found?.title) }
+}
+
+/** Throws a Problem for a page that is too large. */
+export function readPage(bytes: Uint8Array): ReadDocument {
+  if (bytes.length > most)
+    throw new Problem(`is a web page of more than ${most >> 20} MB; expected less (split it)`)
+  const markup = pageMarkup(bytes)
+  const document = parseMarkup(markup)
+  const notes = takeNotes(document)
+  const published = publishedOf(document)
+  const copy = parseMarkup(String(document))
+  const article = articleOf(copy)
+  const title = headlineOf(
+    document,
+    article.title ?? titleOf(document.querySelector('title')?.textContent),
+  )
+  const whole = bodyBlocks(document)
+  const enough =
+    length(article.blocks) >= fewest && length(article.blocks) >= length(whole) * leastShare
+  const blocks = enough ? article.blocks : whole
+  const told = blocks.slice(0, 4).some(({ text }) => title && plain(text).includes(plain(title)))
+  const first: readonly Block[] = title && !told ? [{ text: title }] : []
+  return {
+    text: textOf([...first, ...blocks], notes),
+    ...(title && { title }),
+    ...(published && { published }),
+  }
+}

@@ -1,0 +1,56 @@
+/** A Word document → text. What was deleted, comments, headers and footers are not read. The one door to mammoth. */
+import mammoth from 'mammoth'
+import { Problem } from '../problem.js'
+import { type Archive, openArchive } from './archive.js'
+import { blocksOf } from './blocks.js'
+import { dayOf, type ReadDocument, textOf, titleOf } from './document.js'
+import { parseMarkup } from './dom.js'
+import { takeLinks, takeNotes } from './notes.js'
+
+const xmlPart = /\.(?:xml|rels)$/i
+
+/** The archive as mammoth asks for it, which it would else unpack without a limit. */
+const asked = (archive: Archive) => ({
+  exists: (name: string) => archive.has(name),
+  read: async (name: string, encoding?: string) => {
+    if (xmlPart.test(name)) return encoding ? archive.xml(name) : Buffer.from(archive.xml(name))
+    const bytes = Buffer.from(archive.read(name))
+    return encoding === 'base64' ? bytes.toString('base64') : encoding ? bytes.toString() : bytes
+  },
+})
+
+const convert = async (archive: Archive): Promise<string> => {
+  const input = { file: asked(archive) } as unknown as Parameters<typeof mammoth.convertToHtml>[0]
+  try {
+    const { value } = await mammoth.convertToHtml(input, {
+      convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
+      includeEmbeddedStyleMap: false,
+      externalFileAccess: false,
+    })
+    return value
+  } catch (error) {
+    if (error instanceof Problem) throw error
+    const why = error instanceof Error ? error.message.split('\n')[0] : String(error)
+    throw new Problem(`is a damaged Word document (${why}); expected a whole one`)
+  }
+}
+
+const core = 'docProps/core.xml'
+
+function toldIn(archive: Archive): Pick<ReadDocument, 'title' | 'published'> {
+  if (!archive.has(core)) return {}
+  const properties = parseMarkup(archive.xml(core).replace(/<(\/?)\w+:/g, '<$1'))
+  const textOf = (name: string) => properties.querySelector(name)?.textContent
+  const title = titleOf(textOf('title'))
+  const published = dayOf(textOf('issued')) ?? dayOf(textOf('created')) ?? dayOf(textOf('modified'))
+  return { ...(title && { title }), ...(published && { published }) }
+}
+
+/** Throws a Problem for what is damaged, locked or too large. */
+export async function readWord(bytes: Uint8Array): Promise<ReadDocument> {
+  const archive = openArchive(bytes)
+  const document = parseMarkup(await convert(archive))
+  const notes = takeNotes(document)
+  const links = takeLinks(document, notes)
+  return { text: textOf(blocksOf(document.body), [...notes, ...links]), ...toldIn(archive) }
+}
