@@ -13,6 +13,8 @@ export interface Noted {
 }
 
 const leading = new RegExp(`^${raisedOpen}(\\d{1,4})${raisedClose}\\s*`, 'u')
+/** Alone on its line, where the address behind it did not fit. */
+const lone = /^[[(]?(\d{1,4})[\])]?$/
 const numbered = /^[[(]?(\d{1,4})[\])]?[.\s]\s*(?=\S)/
 /** A note of a list at the end of the text, as the text shows it. */
 const listLine = /^\[(\d{1,4})\]\s*\S/
@@ -50,7 +52,10 @@ function notesOfPage(
     const small = line.size < body * 0.93
     const lower = small && line.y > highest + (lowest - highest) * 0.3
     const begun = leading.exec(line.text)
-    const told = begun ?? (lower || open ? numbered.exec(line.text) : null)
+    const next = open ? String(Number(open.mark) + 1) : undefined
+    const plain =
+      (lower || open ? numbered.exec(line.text) : null) ?? (small ? lone.exec(line.text) : null)
+    const told = begun ?? (next === undefined || plain?.[1] === next ? plain : null)
     const mark = told?.[1]
     const known = mark !== undefined && (begun ? all.has(mark) : own.has(mark) || all.has(mark))
     if (told && known) {
@@ -63,13 +68,15 @@ function notesOfPage(
       return
     }
     const last = open?.lines.at(-1)
-    if (last && Math.abs(line.size - last.size) <= 0.6 && line.y - last.y < line.size * 2.2) {
+    const alike = last && (last.text === '' || Math.abs(line.size - last.size) <= 0.6)
+    if (alike && line.y - last.y < line.size * 2.2) {
       open!.lines.push(line)
       return
     }
     // The rest of a note of the page before stands above those of this page.
+    const size = before?.lines.findLast(({ text }) => text !== '')?.size ?? line.size
     const goesOn =
-      before !== undefined && lower && !open && Math.abs(line.size - before.lines[0]!.size) <= 0.3
+      before && small && (lower || at === 0) && !open && Math.abs(line.size - size) <= 0.3
     if (goesOn && lines.slice(at).every(({ size }) => size < body * 0.93)) before!.lines.push(line)
     else {
       open = undefined

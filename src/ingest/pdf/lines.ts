@@ -46,8 +46,9 @@ const isRaised = (piece: Piece, run: Pick<Run, 'y' | 'size'>): boolean =>
   run.y - piece.y < run.size * 0.8
 
 /** Raised marks that stand alone on their own base line go to the line that they belong to. */
-function runsOf(pieces: readonly Piece[]): readonly Run[] {
-  const marks = pieces.filter(({ text }) => text.trim() !== '' && figures.test(text))
+function runsOf(all: readonly Piece[]): readonly Run[] {
+  const pieces = all.filter(({ text }) => text.trim() !== '')
+  const marks = pieces.filter(({ text }) => figures.test(text))
   const markSet = new Set(marks)
   const runs: Run[] = []
   const sorted = pieces.filter((each) => !markSet.has(each)).sort((a, b) => a.y - b.y || a.x - b.x)
@@ -55,7 +56,7 @@ function runsOf(pieces: readonly Piece[]): readonly Run[] {
     const last = runs.at(-1)
     if (last && Math.abs(piece.y - last.y) <= Math.min(piece.size, last.size) * 0.3) {
       last.pieces.push(piece)
-      if (piece.text.trim() !== '') last.size = Math.max(last.size, piece.size)
+      last.size = Math.max(last.size, piece.size)
     } else runs.push({ pieces: [piece], y: piece.y, size: piece.size })
   }
   for (const mark of marks) {
@@ -119,13 +120,10 @@ function segmentOf(pieces: readonly Piece[], run: Run): Segment {
 
 /** Parts of a run that wide blanks keep apart. */
 function segmentsOf(run: Run): readonly Segment[] {
-  const pieces = run.pieces
-    .filter(({ text }) => text.trim() !== '' || text === ' ')
-    .sort((a, b) => a.x - b.x)
+  const pieces = run.pieces.sort((a, b) => a.x - b.x)
   const groups: Piece[][] = []
   let end = Number.NEGATIVE_INFINITY
   for (const piece of pieces) {
-    if (piece.text.trim() === '') continue
     if (piece.x - end > run.size * widestBlank) groups.push([piece])
     else groups.at(-1)!.push(piece)
     end = Math.max(end, rightOf(piece))

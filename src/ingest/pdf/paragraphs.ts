@@ -70,8 +70,10 @@ function joinsAddress(
   const second = (/^\S+/u.exec(lower)?.[0] ?? '').replace(/[.,;)\]]+$/, '')
   if (urls.some((url) => url.startsWith(first + second))) return true
   if (urls.includes(first.replace(/[.,;)\]]+$/, ''))) return false
+  if (/^https?:/.test(second)) return false
   const full = line.right > line.to - line.size * 3
-  return full && !/^https?:/.test(second) && (note || joins.test(first) || addressLike.test(second))
+  const like = joins.test(first) || addressLike.test(second)
+  return note ? full || like : full && like
 }
 
 export interface Joining {
@@ -85,7 +87,7 @@ export function joined(lines: readonly Line[], { isSplit, urls }: Joining, note 
   let text = lines[0]?.text ?? ''
   for (let at = 1; at < lines.length; at++) {
     const [upper, lower] = [lines[at - 1]!, lines[at]!.text]
-    if (joinsAddress(text, upper, lower, urls, note)) text += lower
+    if (text === '' || joinsAddress(text, upper, lower, urls, note)) text += lower
     else if (isSplit(text, lower)) text = text.slice(0, -1) + lower
     else text += /[\p{L}\d][-\u2010]$/u.test(text) ? lower : ` ${lower}`
   }

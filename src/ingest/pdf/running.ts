@@ -35,13 +35,16 @@ export function withoutRunning(pages: readonly (readonly Line[])[]): readonly (r
     const same = places.filter(([, y]) => Math.abs(y! - line.y) <= slack)
     return often(new Set(same.map(([page]) => page)).size, pages.length)
   }
+  // Where there are few pages nothing repeats.
+  const isNumber = (line: Line, lines: readonly Line[]): boolean =>
+    pages.length <= 2 && lines.length > 2 && numberAlone.test(line.text)
   return pages.map((lines, page) => {
     const gone = new Set<Line>()
     edges[page]!.forEach((side, which) => {
       for (const line of side) {
         const outer = side.slice(0, side.indexOf(line)).every((each) => gone.has(each))
         if (!outer) break
-        if (repeats(line, which) || (numberAlone.test(line.text) && lines.length > 2))
+        if (repeats(line, which) || isNumber(line, lines))
           gone.add(line)
       }
     })
