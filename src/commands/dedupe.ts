@@ -4,6 +4,7 @@ const examples = `
 Examples:
   $ atau dedupe names.txt > people.jsonl
   $ atau dedupe --column name list.csv
+  $ atau dedupe --column "Full name" list.xlsx
   $ atau annotate report.txt | atau dedupe -`
 
 export interface DedupeOptions {
@@ -17,10 +18,10 @@ export const dedupeCommand = (): Command =>
     .description('group a list of names into people, as JSON Lines')
     .argument(
       '[FILE|-...]',
-      'names, one a line; TSV or CSV with --column; or records of annotate',
+      'names, one a line; TSV, CSV or .xlsx with --column; or records of annotate',
       ['-'],
     )
-    .option('--column <NAME>', 'the column of a TSV or CSV that holds the names')
+    .option('--column <NAME>', 'the column of a TSV, CSV or .xlsx that holds the names')
     .option('--pairs', 'print the pairs that were joined or are for review instead of the people')
     .option('--quiet', 'no progress')
     .addHelpText('after', examples)

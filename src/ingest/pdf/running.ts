@@ -44,8 +44,7 @@ export function withoutRunning(pages: readonly (readonly Line[])[]): readonly (r
       for (const line of side) {
         const outer = side.slice(0, side.indexOf(line)).every((each) => gone.has(each))
         if (!outer) break
-        if (repeats(line, which) || isNumber(line, lines))
-          gone.add(line)
+        if (repeats(line, which) || isNumber(line, lines)) gone.add(line)
       }
     })
     return lines.filter((line) => !gone.has(line))
