@@ -48,7 +48,12 @@ async function pagesOf(pdf: Pdf): Promise<readonly Page[]> {
   if (pdf.numPages > mostPages)
     throw new Problem(`has ${pdf.numPages} pages; expected at most ${mostPages} (split it)`)
   const pages: Page[] = []
-  for (let number = 1; number <= pdf.numPages; number++) pages.push(await readPage(pdf, number))
+  for (let number = 1; number <= pdf.numPages; number++)
+    pages.push(
+      await readPage(pdf, number).catch((error) => {
+        throw refused(error)
+      }),
+    )
   return pages
 }
 
@@ -132,8 +137,6 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadDocument> {
     const pages = await pagesOf(pdf)
     checked(pages)
     return { text: textFrom(pages), ...(await toldBy(pdf)) }
-  } catch (error) {
-    throw error instanceof Problem ? error : refused(error)
   } finally {
     await pdf.destroy()
   }

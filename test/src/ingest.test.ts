@@ -177,7 +177,7 @@ describe('inputs', () => {
     const missing = await inputsOf(join(folder, 'no.txt')).catch(said)
     expect(missing).toBe('no such file or directory')
     expect(await inputsOf(join(folder, 'none')).catch(said)).toMatch(
-      /holds no texts; expected \*\.txt/,
+      /holds no reports; expected .txt, .md/,
     )
   })
 })

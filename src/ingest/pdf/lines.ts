@@ -9,8 +9,8 @@ export interface Segment {
   readonly y: number
   /** Of most of its letters. */
   readonly size: number
-  /** Begins with raised figures: the mark of a note. */
-  readonly mark?: string
+  /** Blanks that may part cells: what begins behind them, by its place in the text and on the page. */
+  readonly blanks: readonly { readonly at: number; readonly x: number; readonly end: number }[]
 }
 
 export interface Line extends Segment {
@@ -24,11 +24,13 @@ export interface Line extends Segment {
 
 /** Around the figures of a raised mark, until it is known whether they are that of a note. */
 export const [raisedOpen, raisedClose] = ['\ufdd0', '\ufdd1']
+/** Where a line of a cell ends. */
+export const lineBreak = '\ufdd2'
 
 const raisedOf = (mark: string): string => `${raisedOpen}${mark}${raisedClose}`
 const figures = /^\s*[[(]?(\d{1,4})[\])]?\s*$/
 /** Blanks as wide as this, by the size of the letters, part columns and cells. */
-const widestBlank = 1.6
+const [narrowBlank, widestBlank] = [0.45, 1.6]
 const fewestLines = 4
 
 interface Run {
@@ -94,13 +96,15 @@ function segmentOf(pieces: readonly Piece[], run: Run): Segment {
   const size = mainSize(pieces)
   let text = ''
   let end: number | undefined
-  let mark: string | undefined
+  const blanks: { at: number; x: number; end: number }[] = []
   for (const piece of pieces) {
     const found = isRaised(piece, { y: run.y, size: run.size }) ? figures.exec(piece.text) : null
-    if (found && text.trim() === '') mark = found[1]
     const shown = found && !/[[(]/.test(piece.text) ? raisedOf(found[1]!) : piece.text
     const blank = end !== undefined && piece.x - end > size * 0.15 && !found
-    text += blank && !/\s$/u.test(text) && !/^\s/u.test(shown) ? ` ${shown}` : shown
+    if (blank && !/\s$/u.test(text)) text += ' '
+    if (end !== undefined && piece.x - end > size * narrowBlank)
+      blanks.push({ at: text.length, x: piece.x, end })
+    text += /\s$/u.test(text) ? shown.trimStart() : shown
     end = rightOf(piece)
   }
   const [first, last] = [pieces[0]!, pieces.at(-1)!]
@@ -114,9 +118,16 @@ function segmentOf(pieces: readonly Piece[], run: Run): Segment {
     right: rightOf(last),
     y: run.y,
     size,
-    ...(mark !== undefined && { mark }),
+    blanks,
   }
 }
+
+/** Bullets of symbol fonts have no letter of their own. */
+const tidy = (text: string): string =>
+  text
+    .replace(/[ \t]+/g, ' ')
+    .trim()
+    .replace(/^\p{Co}\s*/u, '• ')
 
 /** Parts of a run that wide blanks keep apart. */
 function segmentsOf(run: Run): readonly Segment[] {
@@ -128,19 +139,30 @@ function segmentsOf(run: Run): readonly Segment[] {
     else groups.at(-1)!.push(piece)
     end = Math.max(end, rightOf(piece))
   }
-  return groups.map((group) => segmentOf(group, run)).filter(({ text }) => text !== '')
+  return groups.map((group) => segmentOf(group, run))
 }
 
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0
 
+/** What stands on one base line, taken together. */
+function linesIn(segments: readonly Segment[]): readonly { width: number; letters: number }[] {
+  const byY = new Map<number, Segment[]>()
+  for (const segment of segments) byY.set(segment.y, [...(byY.get(segment.y) ?? []), segment])
+  return [...byY.values()].map((line) => ({
+    width: Math.max(...line.map(({ right }) => right)) - Math.min(...line.map(({ left }) => left)),
+    letters: line.reduce((sum, { text }) => sum + text.length, 0),
+  }))
+}
+
 /** Prose fills its column; cells of a table do not. */
 function isColumn(own: readonly Segment[]): boolean {
-  if (own.length < fewestLines) return false
+  const lines = linesIn(own)
+  if (lines.length < fewestLines) return false
   const width =
     Math.max(...own.map(({ right }) => right)) - Math.min(...own.map(({ left }) => left))
-  const letters = median(own.map(({ text }) => text.length))
-  return letters >= 15 && median(own.map(({ left, right }) => right - left)) >= width * 0.6
+  const letters = median(lines.map((line) => line.letters))
+  return letters >= 15 && median(lines.map((line) => line.width)) >= width * 0.6
 }
 
 /** Where a white strip parts two columns; undefined where there is one column only. */
@@ -199,14 +221,51 @@ function ordered(segments: readonly Segment[]): readonly Placed[] {
   return found
 }
 
-const aligned = (a: readonly Placed[], b: readonly Placed[]): boolean =>
-  a.length > 1 &&
-  b.length > 1 &&
-  a
+const lefts = (row: readonly Placed[]): readonly number[] => row.map(({ segment }) => segment.left)
+const stands = (x: number, starts: readonly number[]): boolean =>
+  starts.some((start) => Math.abs(start - x) < 3)
+
+/** Most cells but the first begin where those of the other row do. */
+function aligned(a: readonly Placed[], b: readonly Placed[]): boolean {
+  if (a.length < 2 || b.length < 2) return false
+  const starts = lefts(b).slice(1)
+  const same = lefts(a)
     .slice(1)
-    .some(({ segment }) =>
-      b.slice(1).some((other) => Math.abs(segment.left - other.segment.left) < segment.size * 0.6),
-    )
+    .filter((x) => stands(x, starts)).length
+  return same * 2 >= Math.min(a.length, b.length) - 1 && same > 0
+}
+
+/** A segment parted where cells begin. */
+function partedAt({ segment, from, to }: Placed, starts: readonly number[]): readonly Placed[] {
+  const cuts = segment.blanks.filter(({ x }) => stands(x, starts))
+  return [undefined, ...cuts].map((cut, at): Placed => {
+    const next = cuts[at]
+    const [begin, end] = [cut?.at ?? 0, next?.at ?? segment.text.length]
+    return {
+      segment: {
+        ...segment,
+        text: segment.text.slice(begin, end),
+        left: cut?.x ?? segment.left,
+        right: next?.end ?? segment.right,
+        blanks: [],
+      },
+      from,
+      to,
+    }
+  })
+}
+
+const resplit = (row: readonly Placed[], starts: readonly number[]): readonly Placed[] =>
+  row.flatMap((each) => partedAt(each, starts))
+
+/** Justified lines have blanks of one width, and reach from edge to edge. */
+function isJustified(row: readonly Placed[]): boolean {
+  const gaps = row.slice(1).map(({ segment }, at) => segment.left - row[at]!.segment.right)
+  const [first, last] = [row[0]!, row.at(-1)!]
+  if (Math.max(...gaps) > first.segment.size * 6) return false
+  const edges = first.segment.left - first.from < 3 && last.to - last.segment.right < 3
+  return edges && Math.max(...gaps) <= Math.min(...gaps) * 1.25 + 0.5
+}
 
 /** Segments of one base line and one column, next to each other. */
 function rowsOf(placed: readonly Placed[]): readonly (readonly Placed[])[] {
@@ -225,9 +284,7 @@ function tableLines(rows: readonly (readonly Placed[])[], page: number): readonl
   const gaps = rows.slice(1).map((row, at) => row[0]!.segment.y - rows[at]![0]!.segment.y)
   const least = Math.min(...gaps)
   const parted = gaps.some((gap) => gap > least * 1.25)
-  const starts = [...new Set(rows.flat().map(({ segment }) => Math.round(segment.left)))].sort(
-    (a, b) => a - b,
-  )
+  const starts = [...new Set(rows.flat().map(({ segment }) => segment.left))].sort((a, b) => a - b)
   const columns = starts.filter((x, at) => at === 0 || x - starts[at - 1]! > 6)
   const columnOf = (segment: Segment): number => columns.findLastIndex((x) => segment.left >= x - 3)
   const found: { cells: Map<number, string>; first: Placed; last: Placed }[] = []
@@ -238,7 +295,8 @@ function tableLines(rows: readonly (readonly Placed[])[], page: number): readonl
     const { cells } = found.at(-1)!
     for (const { segment } of row) {
       const column = columnOf(segment)
-      cells.set(column, [cells.get(column), segment.text].filter(Boolean).join(' '))
+      const text = [cells.get(column), tidy(segment.text)].filter(Boolean)
+      cells.set(column, text.join(lineBreak))
     }
     found.at(-1)!.last = row.at(-1)!
   })
@@ -263,37 +321,59 @@ function tableLines(rows: readonly (readonly Placed[])[], page: number): readonl
 const lineOf = (row: readonly Placed[], page: number): Line => ({
   ...row[0]!.segment,
   right: row.at(-1)!.segment.right,
-  text: row.map(({ segment }) => segment.text).join(' '),
+  text: tidy(row.map(({ segment }) => segment.text).join(' ')),
   page,
   from: row[0]!.from,
   to: row[0]!.to,
 })
 
+/** The first two rows of a table, or none. */
+function tableAt(
+  row: readonly Placed[],
+  next: readonly Placed[] | undefined,
+): readonly (readonly Placed[])[] {
+  if (!next || row[0]!.from !== next[0]!.from) return []
+  if ((row.length > 1 && isJustified(row)) || (next.length > 1 && isJustified(next))) return []
+  const [above, below] = [resplit(row, lefts(next).slice(1)), resplit(next, lefts(row).slice(1))]
+  if (aligned(row, next)) return [row, next]
+  if (row.length > 1 && aligned(row, below)) return [row, below]
+  return next.length > 1 && aligned(above, next) ? [above, next] : []
+}
+
 export function linesOf({ pieces }: Page, page: number): readonly Line[] {
   const rows = rowsOf(ordered(runsOf(pieces).flatMap(segmentsOf)))
   const lines: Line[] = []
   for (let at = 0; at < rows.length; ) {
-    let to = at + 1
-    // A further line of a cell stands below one of the row above.
-    while (to < rows.length && (aligned(rows[to - 1]!, rows[to]!) || goesOnInCell(rows, at, to)))
-      to++
-    if (to > at + 1) lines.push(...tableLines(rows.slice(at, to), page))
+    const table = [...tableAt(rows[at]!, rows[at + 1])]
+    const starts = table.flatMap(lefts)
+    for (
+      let row = rows[at + table.length];
+      table.length > 0 && row;
+      row = rows[at + table.length]
+    ) {
+      const cells = resplit(row, starts.slice(1))
+      const goesOn = cells.length > 1 && lefts(cells).every((x) => stands(x, starts))
+      if (goesOn || (row.length > 1 && aligned(row, table.at(-1)!)))
+        table.push(goesOn ? cells : row)
+      else if (goesOnInCell(row, table)) table.push(row)
+      else break
+      starts.push(...lefts(table.at(-1)!))
+    }
+    if (table.length > 0) lines.push(...tableLines(table, page))
     else lines.push(lineOf(rows[at]!, page))
-    at = to
+    at += Math.max(1, table.length)
   }
-  return lines
+  return lines.filter(({ text }) => text !== '')
 }
 
-/** One cell alone on its line: it stands under a cell, close to it, and does not begin where the row does. */
-function goesOnInCell(rows: readonly (readonly Placed[])[], from: number, at: number): boolean {
-  const [row, above] = [rows[at]!, rows[at - 1]!]
-  const table = rows.slice(from, at).find((each) => each.length > 1)
+/** One cell alone on its line: it stands under a cell, close to it, and does not reach over the next. */
+function goesOnInCell(row: readonly Placed[], rows: readonly (readonly Placed[])[]): boolean {
+  const table = rows.find((each) => each.length > 1)
   if (!table || row.length !== 1) return false
   const { segment } = row[0]!
-  const close =
-    segment.y - above[0]!.segment.y <= segment.size * 1.5 && segment.y > above[0]!.segment.y
-  const inner = table.slice(1).some((cell) => Math.abs(cell.segment.left - segment.left) < 3)
-  const first = Math.abs(table[0]!.segment.left - segment.left) < 3
-  const short = segment.right <= (table[1]?.segment.left ?? 0)
-  return close && (inner || (first && short))
+  const above = rows.at(-1)![0]!.segment.y
+  const close = segment.y - above <= segment.size * 1.5 && segment.y > above
+  const starts = lefts(table)
+  const own = starts.findIndex((x) => Math.abs(x - segment.left) < 3)
+  return close && own >= 0 && segment.right <= (starts[own + 1] ?? Number.POSITIVE_INFINITY)
 }

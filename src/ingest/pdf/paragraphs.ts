@@ -1,6 +1,6 @@
 /** Lines in the order of reading → paragraphs. A line goes on in the next where it is full, or where the words cannot end. */
 import type { IsSplit } from './hyphens.js'
-import type { Line } from './lines.js'
+import { type Line, lineBreak } from './lines.js'
 
 const opens = /^(?:[•‣◦▪▫●○■□∙⁃·✓✔➢➤]|[-–—]\s+\p{Lu}|\[\d{1,4}\]\s*\S|\(?\d{1,3}[.)]\s)/u
 const ended = /[.!?…:;][”"»’)\]\ufdd0\ufdd1\d]*$/u
@@ -82,8 +82,13 @@ export interface Joining {
   readonly urls: readonly string[]
 }
 
+/** Each line of a cell by itself. */
+const opened = (line: Line): readonly Line[] =>
+  line.row ? line.text.split(lineBreak).map((text) => ({ ...line, text })) : [line]
+
 /** Lines of one paragraph as one. */
-export function joined(lines: readonly Line[], { isSplit, urls }: Joining, note = false): string {
+export function joined(all: readonly Line[], { isSplit, urls }: Joining, note = false): string {
+  const lines = all.flatMap(opened)
   let text = lines[0]?.text ?? ''
   for (let at = 1; at < lines.length; at++) {
     const [upper, lower] = [lines[at - 1]!, lines[at]!.text]

@@ -5,11 +5,22 @@ import type { Line } from './lines.js'
 const [deepest, slack] = [3, 4]
 const numberAlone = /^[\s–—\-|/.·]*\d{1,4}[\s–—\-|/.·]*$/u
 
-const shape = (text: string): string => text.replace(/\d+/g, '#').replace(/\s+/gu, ' ').trim()
+/** A line at the edge of a page, without its numbers. */
+interface Edge {
+  readonly line: Line
+  readonly shape: string
+  readonly numbers: readonly number[]
+}
+
+const edgeOf = (line: Line): Edge => ({
+  line,
+  shape: line.text.replace(/\d+/g, '#').replace(/\s+/gu, ' ').trim(),
+  numbers: (line.text.match(/\d+/g) ?? []).map(Number),
+})
 
 /** The outermost lines of a page, from the top and from the bottom. */
-function edgesOf(lines: readonly Line[]): readonly (readonly Line[])[] {
-  const down = [...lines].sort((a, b) => a.y - b.y)
+function edgesOf(lines: readonly Line[]): readonly (readonly Edge[])[] {
+  const down = [...lines].sort((a, b) => a.y - b.y).map(edgeOf)
   return [down.slice(0, deepest), down.slice(-deepest).reverse()]
 }
 
@@ -17,34 +28,37 @@ function edgesOf(lines: readonly Line[]): readonly (readonly Line[])[] {
 const often = (count: number, pages: number): boolean =>
   count >= 2 && (pages <= 3 || count * 3 >= pages)
 
+/** The same words at the same place; numbers are the same or count the pages. */
+function isSame(a: Edge, b: Edge): boolean {
+  if (a.shape !== b.shape || Math.abs(a.line.y - b.line.y) > slack) return false
+  const pages = b.line.page - a.line.page
+  return a.numbers.every((number, at) => [0, pages].includes(b.numbers[at]! - number))
+}
+
 export function withoutRunning(pages: readonly (readonly Line[])[]): readonly (readonly Line[])[] {
   const edges = pages.map(edgesOf)
-  const counts = new Map<string, number[][]>()
-  edges.forEach((sides, page) => {
+  const byShape = new Map<string, Edge[]>()
+  edges.forEach((sides) => {
     sides.forEach((side, which) => {
-      for (const line of side) {
-        const key = `${which}|${shape(line.text)}`
-        const places = counts.get(key) ?? []
-        places.push([page, line.y])
-        counts.set(key, places)
+      for (const edge of side) {
+        const key = `${which}${edge.shape}`
+        byShape.set(key, [...(byShape.get(key) ?? []), edge])
       }
     })
   })
-  const repeats = (line: Line, which: number): boolean => {
-    const places = counts.get(`${which}|${shape(line.text)}`) ?? []
-    const same = places.filter(([, y]) => Math.abs(y! - line.y) <= slack)
-    return often(new Set(same.map(([page]) => page)).size, pages.length)
+  const repeats = (edge: Edge, which: number): boolean => {
+    const same = (byShape.get(`${which}${edge.shape}`) ?? []).filter((other) => isSame(edge, other))
+    return often(new Set(same.map(({ line }) => line.page)).size, pages.length)
   }
   // Where there are few pages nothing repeats.
-  const isNumber = (line: Line, lines: readonly Line[]): boolean =>
-    pages.length <= 2 && lines.length > 2 && numberAlone.test(line.text)
+  const isNumber = ({ text }: Line, lines: readonly Line[]): boolean =>
+    pages.length <= 2 && lines.length > 2 && numberAlone.test(text)
   return pages.map((lines, page) => {
     const gone = new Set<Line>()
     edges[page]!.forEach((side, which) => {
-      for (const line of side) {
-        const outer = side.slice(0, side.indexOf(line)).every((each) => gone.has(each))
-        if (!outer) break
-        if (repeats(line, which) || isNumber(line, lines)) gone.add(line)
+      for (const edge of side) {
+        if (!repeats(edge, which) && !isNumber(edge.line, lines)) break
+        gone.add(edge.line)
       }
     })
     return lines.filter((line) => !gone.has(line))
