@@ -191,9 +191,12 @@ interface Placed {
   readonly to: number
 }
 
+/** Heads and feet may reach further than the column; two of many lines tell nothing of its edges. */
+const outermost = (edges: readonly number[]): number => edges[edges.length < 8 ? 0 : 2]!
+
 const withEdges = (segments: readonly Segment[]): readonly Placed[] => {
-  const from = Math.min(...segments.map(({ left }) => left))
-  const to = Math.max(...segments.map(({ right }) => right))
+  const from = outermost(segments.map(({ left }) => left).sort((a, b) => a - b))
+  const to = outermost(segments.map(({ right }) => right).sort((a, b) => b - a))
   return segments.map((segment) => ({ segment, from, to }))
 }
 
