@@ -69,14 +69,27 @@ const plain = (text: string): string =>
     .trim()
     .toLowerCase()
 
+const wordsOf = (text: string): readonly string[] => plain(text).split(' ')
+/** A heading of fewer words may be the name of the site. */
+const fewestWords = 3
+
+/** How much of a heading the title of the page repeats. */
+const shared = (heading: string, title: string): number => {
+  const known = new Set(wordsOf(title))
+  const words = wordsOf(heading)
+  return words.filter((word) => known.has(word)).length / words.length
+}
+
 /** The heading that the page's own title repeats is surer than what is written for other machines. */
 function headlineOf(document: Document, title: string | undefined): string | undefined {
   const headings = [...document.querySelectorAll('h1')]
     .map((each) => (each.textContent ?? '').replace(/\s+/g, ' ').trim())
     .filter((text) => text !== '')
-  const known = plain(title ?? '')
-  const told = headings.find((text) => known.includes(plain(text)) || plain(text).includes(known))
-  return known === '' ? headings[0] : (told ?? title)
+  if (title === undefined) return headings[0]
+  const whole = headings.find((text) => plain(text) === plain(title))
+  if (whole) return whole
+  const long = headings.filter((text) => wordsOf(text).length >= fewestWords)
+  return long.find((text) => shared(text, title) > 0.4) ?? title
 }
 
 const dates =

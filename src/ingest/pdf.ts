@@ -8,6 +8,7 @@ import { type Line, linesOf, raisedClose, raisedOpen } from './pdf/lines.js'
 import { type Item, type Matrix, type Page, pageOf } from './pdf/page.js'
 import { type Joining, joined, paragraphsOf } from './pdf/paragraphs.js'
 import { withoutRunning } from './pdf/running.js'
+import { checkStreams } from './pdf/streams.js'
 
 const mostPages = 5000
 /** Signs a page; a page of pictures may have its number. */
@@ -129,6 +130,7 @@ async function toldBy(pdf: Pdf): Promise<Pick<ReadDocument, 'title' | 'published
 
 /** Throws a Problem for what is damaged, locked, a scan, or has too many pages. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadDocument> {
+  checkStreams(bytes)
   // The reader takes the bytes over; others still need them.
   const pdf = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 }).catch((error) => {
     throw refused(error)

@@ -30,8 +30,9 @@ const convert = async (archive: Archive): Promise<string> => {
     return value
   } catch (error) {
     if (error instanceof Problem) throw error
-    const why = error instanceof Error ? error.message.split('\n')[0] : String(error)
-    throw new Problem(`is a damaged Word document (${why}); expected a whole one`)
+    const told = error instanceof Error ? error.message.split('\n')[0]! : String(error)
+    const why = /xmldom/.test(told) ? 'its XML is not whole' : told
+    throw new Problem(`is a damaged Word document: ${why}; expected a whole one`)
   }
 }
 
