@@ -2,8 +2,8 @@
 import { inflateRawSync } from 'node:zlib'
 import { Problem } from '../problem.js'
 
-/** Of all parts together that are read. */
-const mostUnpacked = 64 * 1024 * 1024
+/** Of all parts together that are read; a document of 100,000 paragraphs. */
+const mostUnpacked = 40 * 1024 * 1024
 const mostParts = 20_000
 
 export interface Archive {
@@ -29,10 +29,8 @@ const [stored, deflated] = [0, 8]
 const damaged = (what: string): Problem =>
   new Problem(`is a damaged Office or ZIP file: ${what}; expected a whole one`)
 
-const tooLarge = (): Problem =>
-  new Problem(
-    `unpacks to more than ${mostUnpacked >> 20} MB; expected a document of less (split it)`,
-  )
+const tooLarge = (most: number): Problem =>
+  new Problem(`unpacks to more than ${most >> 20} MB; expected less (split it)`)
 
 function endOf(bytes: DataView): number {
   const last = Math.max(0, bytes.byteLength - 65_557)
@@ -45,7 +43,7 @@ function partsOf(view: DataView, bytes: Uint8Array): ReadonlyMap<string, Part> {
   const end = endOf(view)
   const count = view.getUint16(end + 10, true)
   let at = view.getUint32(end + 16, true)
-  if (count > mostParts) throw tooLarge()
+  if (count > mostParts) throw new Problem(`has ${count} parts; expected at most ${mostParts}`)
   const parts = new Map<string, Part>()
   for (let each = 0; each < count; each++) {
     if (at + 46 > view.byteLength || view.getUint32(at, true) !== directoryEntry)
@@ -63,24 +61,28 @@ function partsOf(view: DataView, bytes: Uint8Array): ReadonlyMap<string, Part> {
   return parts
 }
 
-function unpack(view: DataView, bytes: Uint8Array, part: Part, name: string, most: number) {
+/** Undefined where the part is larger than `most`. */
+function unpack(
+  view: DataView,
+  bytes: Uint8Array,
+  part: Part,
+  name: string,
+  most: number,
+): Uint8Array | undefined {
   if (part.flags & 1) throw new Problem('is locked with a password; expected it without one')
-  if (part.unpacked > most) throw tooLarge()
+  if (part.unpacked > most) return undefined
   const { at } = part
   if (at + 30 > view.byteLength || view.getUint32(at, true) !== localEntry)
     throw damaged(`${name} is missing`)
   const start = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true)
   const packed = bytes.subarray(start, start + part.packed)
   if (packed.length < part.packed) throw damaged(`${name} breaks off`)
-  if (part.method === stored) {
-    if (packed.length > most) throw tooLarge()
-    return packed
-  }
+  if (part.method === stored) return packed.length > most ? undefined : packed
   if (part.method !== deflated) throw damaged(`${name} is packed in an unknown way`)
   try {
     return inflateRawSync(packed, { maxOutputLength: Math.max(1, most) })
   } catch (error) {
-    if (error instanceof RangeError) throw tooLarge()
+    if (error instanceof RangeError) return undefined
     throw damaged(`${name} cannot be unpacked`)
   }
 }
@@ -94,18 +96,19 @@ function textOf(bytes: Uint8Array): string {
 export const isArchive = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04
 
-/** Throws a Problem where the list of parts is damaged. */
-export function openArchive(bytes: Uint8Array): Archive {
+/** `most`: bytes that all parts together unpack to. Throws a Problem where the list of parts is damaged. */
+export function openArchive(bytes: Uint8Array, most = mostUnpacked): Archive {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const parts = partsOf(view, bytes)
   const known = new Map<string, Uint8Array>()
-  let left = mostUnpacked
+  let left = most
   const read = (name: string): Uint8Array => {
     const before = known.get(name)
     if (before) return before
     const part = parts.get(name)
     if (!part) throw damaged(`${name} is missing`)
     const found = unpack(view, bytes, part, name, left)
+    if (!found) throw tooLarge(most)
     left -= found.length
     known.set(name, found)
     return found

@@ -58,15 +58,22 @@ async function pagesOf(pdf: Pdf): Promise<readonly Page[]> {
   return pages
 }
 
+/** Other signs inside words: the letters of a font that has lost their table. */
+function isGarbled(text: string): boolean {
+  const words = text.match(/\S{5,}/gu)?.filter((word) => !/[/.@]/.test(word)) ?? []
+  const odd = words.filter((word) => /\p{L}[\d<>=?;:&]+\p{L}/u.test(word))
+  return words.length > 20 && odd.length * 4 > words.length
+}
+
 function checked(pages: readonly Page[]): void {
-  const text = pages.flatMap(({ pieces }) => pieces.map((piece) => piece.text)).join('')
+  const text = pages.flatMap(({ pieces }) => pieces.map((piece) => piece.text)).join(' ')
   const signs = text.replace(/\s/gu, '')
   if (signs.length < fewestSigns * pages.length)
     throw new Problem(
       'is a scan: its pages are pictures without text; expected a PDF with text (recognise it first, by OCR)',
     )
   const odd = signs.match(/[\ufffd\p{Cc}\p{Co}]/gu)?.length ?? 0
-  if (odd * 3 > signs.length)
+  if (odd * 3 > signs.length || isGarbled(text))
     throw new Problem(
       'does not tell which letters its signs are; expected a PDF with text (save it anew, or recognise it by OCR)',
     )
@@ -85,20 +92,34 @@ function noteText(note: PageNote, pages: readonly Page[], joining: Joining): str
   return [text, ...new Set(links.map(({ url }) => `(${url})`))].join(' ')
 }
 
-/** Raised figures are the mark of their note; those of an article stay its own: `174¹` is 174-1. */
-const settled = (
-  text: string,
-  page: number,
+const raised = new RegExp(`(\\d{1,4}|.|^)${raisedOpen}(\\d+)${raisedClose}`, 'gsu')
+
+/**
+ * Raised figures are the mark of their note; those of an article stay its own: `174¹` is 174-1, where the page tells of no such note
+ * or raises its mark elsewhere.
+ */
+function withMarks(
+  lines: readonly Line[],
   markOf: (page: number, figures: string) => string | undefined,
-): string =>
-  text.replace(
-    new RegExp(`(.?)${raisedOpen}(\\d+)${raisedClose}`, 'gsu'),
-    (_, before: string, figures: string) => {
-      const mark = markOf(page, figures)
-      if (mark !== undefined) return `${before}[${mark}]`
-      return /\d/.test(before) ? `${before}-${figures}` : `${before}${figures}`
-    },
+): readonly Line[] {
+  const behindWords = new Set(
+    lines.flatMap(({ page, text }) =>
+      [...text.matchAll(raised)].flatMap(([, before = '', figures]) =>
+        /\d/.test(before) ? [] : [`${page}/${figures}`],
+      ),
+    ),
   )
+  return lines.map((line) => ({
+    ...line,
+    text: line.text.replace(raised, (_, before: string, figures: string) => {
+      const mark = markOf(line.page, figures)
+      const isArticle = /^\d{1,3}$/.test(before)
+      if (mark !== undefined && !(isArticle && behindWords.has(`${line.page}/${figures}`)))
+        return `${before}[${mark}]`
+      return isArticle ? `${before}-${figures}` : `${before}${figures}`
+    }),
+  }))
+}
 
 function textFrom(pages: readonly Page[]): string {
   const lines = withoutRunning(pages.map(linesOf))
@@ -109,11 +130,12 @@ function textFrom(pages: readonly Page[]): string {
     urls: pages.flatMap(({ links }) => links.map(({ url }) => url)),
   }
   const { markOf, own } = numbering(notes, body)
-  const marked = body.map((line) => ({ ...line, text: settled(line.text, line.page, markOf) }))
   const list = notes.map(
     (note): Note => ({ mark: own(note), text: noteText(note, pages, joining) }),
   )
-  const blocks = paragraphsOf(marked).map((paragraph) => ({ text: joined(paragraph, joining) }))
+  const blocks = paragraphsOf(withMarks(body, markOf)).map((paragraph) => ({
+    text: joined(paragraph, joining),
+  }))
   return textOf(blocks, list)
 }
 

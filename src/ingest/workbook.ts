@@ -20,9 +20,12 @@ function check(archive: Archive): void {
 export const isWorkbook = (bytes: Uint8Array): boolean =>
   openArchive(bytes).names.some((name) => name.startsWith('xl/'))
 
+/** A million rows. */
+const mostUnpacked = 256 * 1024 * 1024
+
 /** The rows of each sheet. Throws a Problem for what is damaged, locked or too large. */
 export async function readWorkbook(bytes: Uint8Array): Promise<readonly (readonly Cells[])[]> {
-  check(openArchive(bytes))
+  check(openArchive(bytes, mostUnpacked))
   try {
     const sheets = await readXlsxFile(Buffer.from(bytes))
     return sheets.map(({ data }) => data.map((row) => row.map(cell)))

@@ -1,5 +1,9 @@
-/** The sample report as it comes in other kinds of files: Word with footnotes, a saved web page, PDF. Needs Chromium for the PDF. */
-import { readFileSync, writeFileSync } from 'node:fs'
+/**
+ * The sample report as it comes in other kinds of files: Word with footnotes, a saved web page, PDF; and the printed pages of the
+ * tests. Needs Chromium.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import {
   Document,
   ExternalHyperlink,
@@ -10,7 +14,7 @@ import {
   TextRun,
 } from 'docx'
 import { chromium } from 'playwright-core'
-import { dataPath } from '../load/files.js'
+import { dataPath, projectRoot } from '../load/files.js'
 
 const path = (ending: string): string => dataPath('samples', `report-2023-05.${ending}`)
 const published = '2023-06-05'
@@ -119,26 +123,48 @@ ${items.map((item) => `<p>${escaped(item).replace(/\[(\d+)\]/g, '<sup>$1</sup>')
 <div class="notes">${[...notes].map(([mark, url]) => `<p><sup>${mark}</sup> ${escaped(url)}</p>`).join('\n')}</div>
 </body></html>`
 
-export async function pdfOf(html: string, head?: string): Promise<Buffer> {
+const small = (content: string): string =>
+  `<div style="font-size:8pt;width:100%;text-align:center">${content}</div>`
+
+interface Print {
+  readonly html: string
+  readonly to: string
+  /** The page itself has its margins, head and foot. */
+  readonly whole: boolean
+}
+
+async function print(prints: readonly Print[]): Promise<void> {
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox'],
   })
-  const tab = await browser.newPage()
-  await tab.setContent(html)
-  const pdf = await tab.pdf({
-    format: 'A4',
-    margin: { top: '25mm', bottom: '22mm', left: '22mm', right: '22mm' },
-    displayHeaderFooter: head !== undefined,
-    headerTemplate: `<div style="font-size:8pt;width:100%;text-align:center">${head}</div>`,
-    footerTemplate:
-      '<div style="font-size:8pt;width:100%;text-align:center"><span class="pageNumber"></span></div>',
-  })
+  const margin = { top: '25mm', bottom: '22mm', left: '22mm', right: '22mm' }
+  for (const { html, to, whole } of prints) {
+    const tab = await browser.newPage()
+    await tab.setContent(html)
+    const pdf = await tab.pdf({
+      format: 'A4',
+      displayHeaderFooter: !whole,
+      headerTemplate: small('Example Monitor, monthly report'),
+      footerTemplate: small('<span class="pageNumber"></span> / <span class="totalPages"></span>'),
+      ...(!whole && { margin }),
+    })
+    writeFileSync(to, pdf)
+    await tab.close()
+  }
   await browser.close()
-  return pdf
 }
+
+const folder = join(projectRoot, 'test/src/documents')
+const fixtures = readdirSync(folder)
+  .filter((file) => file.endsWith('.print.html'))
+  .map((file): Print => {
+    const html = readFileSync(join(folder, file), 'utf8')
+    const to = join(folder, file.replace('.print.html', '.pdf'))
+    return { html, to, whole: html.includes('@page') }
+  })
 
 const sample = report()
 writeFileSync(path('html'), page(sample))
 writeFileSync(path('docx'), await word(sample))
-writeFileSync(path('pdf'), await pdfOf(printed(sample), 'Example Monitor, monthly report'))
+await print([{ html: printed(sample), to: path('pdf'), whole: false }, ...fixtures])

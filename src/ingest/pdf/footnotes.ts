@@ -1,5 +1,5 @@
 /** Notes at the end of pages or of the document: lines that begin with a raised number, or small lines with a number that the page raises. */
-import { type Line, raisedClose, raisedOpen } from './lines.js'
+import { bodySize, type Line, raisedClose, raisedOpen } from './lines.js'
 
 export interface PageNote {
   readonly page: number
@@ -19,14 +19,6 @@ const numbered = /^[[(]?(\d{1,4})[\])]?[.\s]\s*(?=\S)/
 /** A note of a list at the end of the text, as the text shows it. */
 const listLine = /^\[(\d{1,4})\]\s*\S/
 const raised = new RegExp(`${raisedOpen}(\\d{1,4})${raisedClose}`, 'gu')
-
-/** The size in which most of the document is set. */
-export function bodySize(lines: readonly Line[]): number {
-  const sums = new Map<number, number>()
-  for (const { text, size } of lines)
-    sums.set(Math.round(size), (sums.get(Math.round(size)) ?? 0) + text.length)
-  return [...sums].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
-}
 
 const marksIn = (lines: readonly Line[]): ReadonlySet<string> =>
   new Set(

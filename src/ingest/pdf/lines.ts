@@ -22,6 +22,14 @@ export interface Line extends Segment {
   readonly row?: true
 }
 
+/** The size in which most of the document is set. */
+export function bodySize(lines: readonly Line[]): number {
+  const sums = new Map<number, number>()
+  for (const { text, size } of lines)
+    sums.set(Math.round(size), (sums.get(Math.round(size)) ?? 0) + text.length)
+  return [...sums].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
+}
+
 /** Around the figures of a raised mark, until it is known whether they are that of a note. */
 export const [raisedOpen, raisedClose] = ['\ufdd0', '\ufdd1']
 /** Where a line of a cell ends. */

@@ -1,9 +1,9 @@
 /** Heads, feet and numbers of pages: what stands at the same place of several pages, or a number alone at the edge of one. */
-import type { Line } from './lines.js'
+import { bodySize, type Line } from './lines.js'
 
 /** Lines from the edge of a page that may be such, and how far from their place on another page. */
 const [deepest, slack] = [3, 4]
-const numberAlone = /^[\s–—\-|/.·]*\d{1,4}[\s–—\-|/.·]*$/u
+const numberAlone = /^[\s–—\-|.·]*\d{1,4}(?:\s*\/\s*\d{1,4})?[\s–—\-|.·]*$/u
 
 /** A line at the edge of a page, without its numbers. */
 interface Edge {
@@ -53,11 +53,20 @@ export function withoutRunning(pages: readonly (readonly Line[])[]): readonly (r
   // Where there are few pages nothing repeats.
   const isNumber = ({ text }: Line, lines: readonly Line[]): boolean =>
     pages.length <= 2 && lines.length > 2 && numberAlone.test(text)
+  const body = bodySize(pages.flat())
+  const isHead = ({ line }: Edge, side: readonly Edge[], which: number): boolean => {
+    const next = side[1]?.line
+    const far = next && next.y - line.y > line.size * 4
+    return (
+      pages.length <= 2 && which === 0 && line === side[0]?.line && line.size < body * 0.85 && !!far
+    )
+  }
   return pages.map((lines, page) => {
     const gone = new Set<Line>()
     edges[page]!.forEach((side, which) => {
       for (const edge of side) {
-        if (!repeats(edge, which) && !isNumber(edge.line, lines)) break
+        const running = repeats(edge, which) || isHead(edge, side, which)
+        if (!running && !isNumber(edge.line, lines)) break
         gone.add(edge.line)
       }
     })
