@@ -80,8 +80,10 @@ function personsOf(line: string, row: number): readonly string[] {
 }
 
 async function* linesIn(list: Opened): AsyncGenerator<string> {
-  if (isArchive(list.first) && (await workbookOf(list)))
+  if (isArchive(list.first)) {
+    await workbookOf(list)
     throw new Problem('is an Excel workbook; expected --column with the name of one of its columns')
+  }
   const input = Readable.from(decoded(list))
   let failed: unknown
   input.on('error', (error) => {
@@ -108,8 +110,8 @@ const delimiterOf = (head: string): string =>
     head.split(each).length > head.split(best).length ? each : best,
   )
 
-/** The sheets of a workbook; undefined for another archive. */
-async function workbookOf({ chunks }: Opened): Promise<readonly (readonly Cells[])[] | undefined> {
+/** The bytes of a workbook. Throws a Problem for another archive. */
+async function workbookOf({ chunks }: Opened): Promise<Buffer> {
   const held: Buffer[] = []
   let size = 0
   for await (const chunk of chunks()) {
@@ -121,12 +123,14 @@ async function workbookOf({ chunks }: Opened): Promise<readonly (readonly Cells[
     held.push(chunk)
   }
   const bytes = Buffer.concat(held)
-  const { isWorkbook, readWorkbook } = await import('./ingest/workbook.js')
-  if (!isWorkbook(bytes)) {
-    decode(bytes)
-    return undefined
-  }
-  return readWorkbook(bytes)
+  const { isWorkbook } = await import('./ingest/workbook.js')
+  if (!isWorkbook(bytes)) decode(bytes)
+  return bytes
+}
+
+async function sheetsOf(list: Opened): Promise<readonly (readonly Cells[])[]> {
+  const bytes = await workbookOf(list)
+  return (await import('./ingest/workbook.js')).readWorkbook(bytes)
 }
 
 async function* tableRows(list: Opened): AsyncGenerator<Cells> {
@@ -163,7 +167,7 @@ export async function* cellsOf(
   columns: readonly string[],
 ): AsyncGenerator<readonly string[]> {
   const list = await opened(stream)
-  const sheets = isArchive(list.first) ? await workbookOf(list) : undefined
+  const sheets = isArchive(list.first) ? await sheetsOf(list) : undefined
   let places: readonly number[] | undefined
   for await (const cells of sheets ? sheetRows(sheets, columns) : tableRows(list)) {
     if (places) yield places.map((at) => cells[at] ?? '')

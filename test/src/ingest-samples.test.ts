@@ -7,8 +7,10 @@ import { dataPath } from '../../src/load/files.js'
 import { openEngine } from '../../src/open.js'
 
 let engine: Engine
+let text: readonly EntryRecord[]
 beforeAll(async () => {
   engine = await openEngine({ model: 'none' })
+  text = await entriesOf('txt')
 })
 afterAll(() => engine.close())
 
@@ -43,7 +45,7 @@ async function entriesOf(ending: string): Promise<readonly EntryRecord[]> {
 
 describe('the sample report gives the mentions, cases and references of its text', () => {
   it.each(['docx', 'html', 'pdf'])('as %s', async (ending) => {
-    const [text, other] = [await entriesOf('txt'), await entriesOf(ending)]
+    const other = await entriesOf(ending)
     expect(text.length).toBeGreaterThan(100)
     expect(other.map(told)).toEqual(text.map(told))
     expect(other[0]!.source).toMatchObject({
