@@ -35,6 +35,17 @@ function isSame(a: Edge, b: Edge): boolean {
   return a.numbers.every((number, at) => [0, pages].includes(b.numbers[at]! - number))
 }
 
+/** What the numbers of pages are more than their places, where a third of the pages shows it. */
+function offsetOf(edges: readonly (readonly (readonly Edge[])[])[]): number | undefined {
+  const counts = new Map<number, number>()
+  edges.forEach((sides, page) => {
+    const found = new Set(sides.flat().flatMap(({ numbers }) => numbers.map((each) => each - page)))
+    for (const each of found) counts.set(each, (counts.get(each) ?? 0) + 1)
+  })
+  const [best] = [...counts].sort((a, b) => b[1] - a[1])
+  return best && often(best[1], edges.length) ? best[0] : undefined
+}
+
 export function withoutRunning(pages: readonly (readonly Line[])[]): readonly (readonly Line[])[] {
   const edges = pages.map(edgesOf)
   const byShape = new Map<string, Edge[]>()
@@ -50,9 +61,15 @@ export function withoutRunning(pages: readonly (readonly Line[])[]): readonly (r
     const same = (byShape.get(`${which}${edge.shape}`) ?? []).filter((other) => isSame(edge, other))
     return often(new Set(same.map(({ line }) => line.page)).size, pages.length)
   }
-  // Where there are few pages nothing repeats.
-  const isNumber = ({ text }: Line, lines: readonly Line[]): boolean =>
-    pages.length <= 2 && lines.length > 2 && numberAlone.test(text)
+  const offset = offsetOf(edges)
+  const isNumber = ({ line }: Edge): boolean => {
+    const { text, page } = line
+    if (!numberAlone.test(text)) return false
+    // Where there are few pages nothing repeats.
+    return pages.length <= 2
+      ? pages[page]!.length > 2
+      : offset !== undefined && Number(/\d+/.exec(text)) - page === offset
+  }
   const body = bodySize(pages.flat())
   const isHead = ({ line }: Edge, side: readonly Edge[], which: number): boolean => {
     const next = side[1]?.line
@@ -66,7 +83,7 @@ export function withoutRunning(pages: readonly (readonly Line[])[]): readonly (r
     edges[page]!.forEach((side, which) => {
       for (const edge of side) {
         const running = repeats(edge, which) || isHead(edge, side, which)
-        if (!running && !isNumber(edge.line, lines)) break
+        if (!running && !isNumber(edge)) break
         gone.add(edge.line)
       }
     })
