@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import type { DedupeOptions } from '../dedupe.js'
 
 const examples = `
 Examples:
@@ -6,12 +7,6 @@ Examples:
   $ atau dedupe --column name list.csv
   $ atau dedupe --column "Full name" list.xlsx
   $ atau annotate report.txt | atau dedupe -`
-
-export interface DedupeOptions {
-  readonly column?: string
-  readonly pairs?: boolean
-  readonly quiet?: boolean
-}
 
 export const dedupeCommand = (): Command =>
   new Command('dedupe')
