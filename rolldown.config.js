@@ -28,5 +28,5 @@ const maintained = readdirSync('src/maintain')
 
 export default defineConfig([
   of(['src/cli', 'src/index', 'models/worker'], 'chunks'),
-  of(maintained, 'src/maintain/chunks', [...outside, 'compromise']),
+  of(maintained, 'src/maintain/chunks', [...outside, 'compromise', 'docx', 'playwright-core']),
 ])
