@@ -15,10 +15,10 @@ import { isDated, itemsOf } from './items.js'
 import { languageByScript, languageDetector } from './language.js'
 import { type Line, linesOf } from './lines.js'
 import { menusOf } from './navigation.js'
-import { monthOfDate } from './period.js'
+import { monthOfDate, monthOfDay } from './period.js'
 import type { SplitLexicon } from './schema.js'
 import { type Signs, signsOf } from './signs.js'
-import { monthPublished, type Piece, type StoryLine, storyOf } from './stories.js'
+import { type Piece, type StoryLine, storyOf } from './stories.js'
 import { reportTitle, titleAbove } from './titles.js'
 import { joinsOf } from './unwrap.js'
 import type { WideLine } from './wraps.js'
@@ -92,7 +92,7 @@ function reportOf(
     given?.period ??
     title?.period ??
     told.find((each) => each !== undefined) ??
-    monthPublished(content, given?.published)
+    (given?.published ? monthOfDay(given.published) : undefined)
   const shut = (line: Line) => menus.has(line) || isNote(line.text)
   const silent = title && (title.period || signs.isReport(title.text))
   const headline = silent ? lead.slice(0, title.from) : above

@@ -46,16 +46,6 @@ function looksBack(text: string, line: string, period: Period): boolean {
   return years.length > 0 && Math.max(...years) < Number(period[0].slice(0, 4))
 }
 
-/** The month in which a document was written or published, of a text that does not look back from it. */
-export function monthPublished(
-  lines: readonly Line[],
-  published: string | undefined,
-): Period | undefined {
-  if (published === undefined) return undefined
-  const period = monthOfDay(published)
-  return looksBack(lines.map(({ text }) => text).join('\n'), '', period) ? undefined : period
-}
-
 function datingsOf(lines: readonly StoryLine[], signs: StorySigns): readonly Dating[] {
   const told = lines.flatMap(({ text }, at) => {
     const line = signs.datelineOf(text)
@@ -105,7 +95,7 @@ export function storyOf(
   const datings = fixed ? [] : datingsOf(lines, signs)
   const datedAt = new Map(datings.map((each) => [each.at, each.period]))
   const pieces: { start: number; end: number; period?: Period }[] = []
-  const first = fixed ?? datings[0]?.period ?? monthPublished(lines, published)
+  const first = fixed ?? datings[0]?.period ?? (published ? monthOfDay(published) : undefined)
   let period = first
   lines.forEach((line, at) => {
     period = datedAt.get(at) ?? period

@@ -40,6 +40,16 @@ export function dayOf(written: string | null | undefined): string | undefined {
   return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== day ? undefined : day
 }
 
+/**
+ * The day on which a file was made is that of a report, unless all years of its text are before: then it may be that of a copy.
+ */
+export function dayMade(text: string, written: string | undefined): string | undefined {
+  const day = dayOf(written)
+  const years = (text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? []).map(Number)
+  const last = years.reduce((most, year) => Math.max(most, year), 0)
+  return day && last > 0 && last < Number(day.slice(0, 4)) ? undefined : day
+}
+
 /** A title that a program made up of the name of a file tells nothing. */
 export function titleOf(written: string | null | undefined): string | undefined {
   const title = written?.replace(/\s+/gu, ' ').trim()

@@ -1,7 +1,7 @@
 /** A PDF → its text, rebuilt from where its letters stand. The one door to unpdf. */
 import { getDocumentProxy } from 'unpdf'
 import { Problem } from '../problem.js'
-import { dayOf, type Note, type ReadDocument, textOf, titleOf } from './document.js'
+import { dayMade, type Note, type ReadDocument, textOf, titleOf } from './document.js'
 import { numbering, type PageNote, takeFootnotes } from './pdf/footnotes.js'
 import { loadFirstParts, splitReader } from './pdf/hyphens.js'
 import { type Line, linesOf, raisedClose, raisedOpen } from './pdf/lines.js'
@@ -139,14 +139,14 @@ function textFrom(pages: readonly Page[]): string {
   return textOf(blocks, list)
 }
 
-async function toldBy(pdf: Pdf): Promise<Pick<ReadDocument, 'title' | 'published'>> {
+async function toldBy(pdf: Pdf, text: string): Promise<Pick<ReadDocument, 'title' | 'published'>> {
   const { info } = await pdf.getMetadata()
   const field = (name: string): string | undefined => {
     const value = (info as Readonly<Record<string, unknown>>)[name]
     return typeof value === 'string' ? value : undefined
   }
   const title = titleOf(field('Title'))
-  const published = dayOf(field('CreationDate')) ?? dayOf(field('ModDate'))
+  const published = dayMade(text, field('CreationDate') ?? field('ModDate'))
   return { ...(title && { title }), ...(published && { published }) }
 }
 
@@ -160,7 +160,8 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadDocument> {
   try {
     const pages = await pagesOf(pdf)
     checked(pages)
-    return { text: textFrom(pages), ...(await toldBy(pdf)) }
+    const text = textFrom(pages)
+    return { text, ...(await toldBy(pdf, text)) }
   } finally {
     await pdf.destroy()
   }

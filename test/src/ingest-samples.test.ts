@@ -11,7 +11,7 @@ let text: readonly EntryRecord[]
 beforeAll(async () => {
   engine = await openEngine({ model: 'none' })
   text = await entriesOf('txt')
-})
+}, 60_000)
 afterAll(() => engine.close())
 
 /** Ids and offsets come from the file; what they stand for is compared. */

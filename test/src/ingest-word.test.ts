@@ -10,7 +10,7 @@ const textOf = async (...paragraphs: readonly string[]): Promise<string> =>
   (await read(docx(paragraphs.join('')))).text
 
 describe('a Word document', () => {
-  it('is read as it was accepted: no deleted text, no comments', async () => {
+  it('is read as it was accepted: no deleted or hidden text, no comments', async () => {
     const text = await textOf(
       paragraph(
         run('3 мая, Тараз, '),
@@ -18,6 +18,7 @@ describe('a Word document', () => {
         `<w:ins w:id="2" w:author="a">${run('Сейтжанов Б.')}</w:ins>`,
         '<w:commentRangeStart w:id="0"/>',
         run(', 15 суток ареста.'),
+        run('Скрытов С.', '<w:vanish/>'),
         '<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>',
       ),
       paragraph(`<w:moveFrom w:id="3" w:author="a">${run('Переехал П.')}</w:moveFrom>`),
@@ -52,5 +53,8 @@ describe('a Word document', () => {
     const bytes = docx(paragraph(run('Задержан Сейтжанов Б.')), { 'docProps/core.xml': core })
     const { given } = await read(bytes, 'report.txt')
     expect(given).toEqual({ title: 'Обзор мая', published: '2024-06-03' })
+    // It is a copy, made when all was long over.
+    const copy = docx(paragraph(run('Задержан 3 мая 2019 года')), { 'docProps/core.xml': core })
+    expect((await read(copy)).given).toEqual({ title: 'Обзор мая' })
   })
 })
