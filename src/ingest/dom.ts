@@ -33,8 +33,14 @@ const [elementNode, textNode] = [1, 3]
 export const isElement = (node: Node): node is Element => node.nodeType === elementNode
 export const isText = (node: Node): boolean => node.nodeType === textNode
 
+const parse = (markup: string): Document => parseHTML(markup).document as unknown as Document
+
 /** A fragment gets the elements around it that a document has. */
 export function parseMarkup(markup: string): Document {
-  const whole = /<(?:html|body)\b/i.test(markup) ? markup : `<html><body>${markup}</body></html>`
-  return parseHTML(whole).document as unknown as Document
+  if (/<html\b/i.test(markup)) {
+    const document = parse(markup)
+    if (document.documentElement?.localName === 'html') return document
+  }
+  const inner = markup.replace(/<!doctype[^>]*>|<\/?(?:html|body)\b[^>]*>/gi, '')
+  return parse(`<html><body>${inner}</body></html>`)
 }

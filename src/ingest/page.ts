@@ -18,27 +18,40 @@ const furniture =
 const named =
   /(?:^|[-_\s])(?:comments?|cookies?|share|sharing|social|menu|breadcrumbs?|sidebar|related|advert\w*|banner|subscribe|newsletter|pagination|popup|modal)(?:$|[-_\s])/i
 
-/** The encoding that the page names, where its bytes are so. */
-function declared(bytes: Uint8Array): string | undefined {
+/** The encoding that the page names. */
+function labelOf(bytes: Uint8Array): string | undefined {
   const start = Buffer.from(bytes.subarray(0, head)).toString('latin1')
-  const label =
+  return (
     /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(start)?.[1] ??
     /^<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/i.exec(start)?.[1]
-  if (!label || /^utf-?(?:8|16\w*)$/i.test(label)) return undefined
+  )
+}
+
+function decodedAs(label: string, bytes: Uint8Array, fatal: boolean): string | undefined {
   try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes)
+    return new TextDecoder(label, { fatal }).decode(bytes)
   } catch {
     return undefined
   }
 }
 
+/** A page that is UTF-8 but for a few bytes is read as a browser reads it. */
+function nearlyUtf8(bytes: Uint8Array): string | undefined {
+  const text = decodedAs('utf-8', bytes, false) ?? ''
+  const high = text.match(/[^\0-\x7f]/gu) ?? []
+  const wrong = high.filter((sign) => sign === '\ufffd').length
+  return wrong * 100 <= high.length ? text : undefined
+}
+
 /** Bytes that are UTF-8 are, whatever the page says: browsers save what they have read. */
 export function pageMarkup(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return declared(bytes) ?? decode(bytes).text
-  }
+  const whole = decodedAs('utf-8', bytes, true)
+  if (whole !== undefined && !whole.includes('\0')) return whole
+  const label = labelOf(bytes)
+  const utf8 = label !== undefined && /^utf-?8$/i.test(label)
+  if (label !== undefined && !/^utf/i.test(label))
+    return decodedAs(label, bytes, true) ?? decode(bytes).text
+  return (utf8 ? nearlyUtf8(bytes) : undefined) ?? decode(bytes).text
 }
 
 const length = (blocks: readonly Block[]): number =>
@@ -115,9 +128,14 @@ function articleOf(document: Document): { blocks: readonly Block[]; title: strin
     charThreshold: fewest,
     serializer: (node) => node as unknown as Element,
   })
-  const found = reader.parse()
-  const content = found?.content as Element | null | undefined
-  return { blocks: content ? blocksOf(content) : [], title: titleOf(found?.title) }
+  try {
+    const found = reader.parse()
+    const content = found?.content as Element | null | undefined
+    return { blocks: content ? blocksOf(content) : [], title: titleOf(found?.title) }
+  } catch {
+    // It stumbles over some broken pages; the whole page is left then.
+    return { blocks: [], title: undefined }
+  }
 }
 
 /** Throws a Problem for a page that is too large. */

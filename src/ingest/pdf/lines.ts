@@ -179,9 +179,10 @@ function gutterOf(segments: readonly Segment[]): number | undefined {
   const left = Math.min(...segments.map((each) => each.left))
   const width = Math.max(...segments.map((each) => each.right)) - left
   let best: { from: number; to: number; crossed: number } | undefined
-  for (let x = left + width * 0.2; x <= left + width * 0.8; x += 2) {
+  const step = Math.max(2, width / 500)
+  for (let x = left + width * 0.2; x <= left + width * 0.8; x += step) {
     const crossed = segments.filter((each) => each.left < x && each.right > x).length
-    if (best && crossed === best.crossed && x - best.to <= 2.01) best.to = x
+    if (best && crossed === best.crossed && x - best.to <= step * 1.01) best.to = x
     else if (!best || crossed < best.crossed) best = { from: x, to: x, crossed }
   }
   if (!best || best.crossed > segments.length * 0.35) return undefined

@@ -86,8 +86,10 @@ export function pageOf(
     return { text: str, matrix, width, turns: turnsOf(matrix) }
   })
   const turns = mainTurns(placed)
+  const isPlaced = ({ matrix, width }: (typeof placed)[number]): boolean =>
+    [...matrix, width].every(Number.isFinite)
   const pieces = placed
-    .filter((each) => each.turns === turns && each.text !== '')
+    .filter((each) => each.turns === turns && each.text !== '' && isPlaced(each))
     .map(({ text, matrix, width }): Piece => {
       const [x, y] = turned(matrix[4], matrix[5], turns)
       return { text, x, y, width, size: Math.hypot(matrix[2], matrix[3]) }
