@@ -3,15 +3,20 @@ const code = '^(pipeline|models|eval|src)/'
 
 /** One door per dependency. Its types may travel: the test leaves type imports of packages out. */
 const doors = {
+  '@mozilla/readability': '^src/ingest/page\\.[jt]s$',
   '@xenova/transformers': '^models/load\\.[jt]s$',
   chardet: '^src/ingest/',
   'cli-progress': '^src/progress\\.[jt]s$',
   compromise: '^src/maintain/build/english-verbs\\.[jt]s$',
+  linkedom: '^src/ingest/dom\\.[jt]s$',
+  mammoth: '^src/ingest/word\\.[jt]s$',
   natural: '^pipeline/names/distance\\.[jt]s$',
   'playwright-core': '^src/maintain/screenshots\\.[jt]s$',
   'p-queue': '^src/run\\.[jt]s$',
   pino: '^src/log\\.[jt]s$',
   'write-excel-file': '^src/write/xlsx(-features)?\\.[jt]s$',
+  'read-excel-file': '^src/ingest/workbook\\.[jt]s$',
+  unpdf: '^src/ingest/pdf\\.[jt]s$',
   zod: '^(pipeline|eval|models)/.*schema\\.[jt]s$|^src/|^models/manifest\\.[jt]s$',
 }
 

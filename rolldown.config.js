@@ -45,5 +45,5 @@ const maintained = readdirSync('src/maintain')
 
 export default defineConfig([
   of(['src/cli', 'src/index', 'models/worker'], 'chunks'),
-  of(maintained, 'src/maintain/chunks', [...outside, 'compromise', 'playwright-core']),
+  of(maintained, 'src/maintain/chunks', [...outside, 'compromise', 'docx', 'playwright-core']),
 ])

@@ -28,8 +28,17 @@ export interface Source {
   readonly id: string
   readonly text: string
   readonly origin: { readonly file: string; readonly sha256: string }
-  /** What the user says of the text; read from it where absent. */
-  readonly given?: { readonly language?: Language; readonly period?: Period }
+  readonly given?: Given
+}
+
+/** What is known of a text from elsewhere. */
+export interface Given {
+  /** What the user says wins over what the text tells. */
+  readonly language?: Language
+  readonly period?: Period
+  /** What the document says of itself counts only where the text tells none. `published`: a day, ISO 8601. */
+  readonly title?: string
+  readonly published?: string
 }
 
 export interface Reference {

@@ -11,7 +11,7 @@ import { ingest } from './ingest.js'
 import { type Level, type Log, openLog } from './log.js'
 import { outFiles, type Run } from './outputs.js'
 import { progress } from './progress.js'
-import { attempt, runAll } from './run.js'
+import { attempt, type Failure, runAll } from './run.js'
 import { summarise } from './summary.js'
 import { type Document, peopleIn } from './write/document.js'
 import { interruptible, print, writeWhole } from './write/files.js'
@@ -113,12 +113,14 @@ function tell(
 }
 
 async function inputsFrom(arguments_: readonly string[], { out }: AnnotateOptions) {
+  const unread: Failure[] = []
+  const skip = out === undefined ? undefined : resolve(out)
   const found = await runAll(arguments_, {
     name: (argument) => argument,
-    run: (argument) => inputsOf(argument, out === undefined ? undefined : resolve(out)),
+    run: (argument) => inputsOf(argument, skip, (name, error) => unread.push({ name, error })),
     jobs: 1,
   })
-  return { inputs: withoutTwins(found.done.flat()), failed: found.failed }
+  return { inputs: withoutTwins(found.done.flat()), failed: [...found.failed, ...unread] }
 }
 
 export async function annotate(

@@ -3,7 +3,9 @@ import { createHash } from 'node:crypto'
 import { open } from 'node:fs/promises'
 import type { Source } from '../pipeline/document.js'
 import { decode, type Encoding } from './ingest/decode.js'
+import type { ReadDocument } from './ingest/document.js'
 import type { Input } from './ingest/inputs.js'
+import { type Kind, kindOf } from './ingest/kind.js'
 import { Problem } from './problem.js'
 
 /** One string of JavaScript holds little more. */
@@ -11,7 +13,7 @@ const limit = 500 * 1024 * 1024
 
 export interface Ingested {
   readonly source: Source
-  readonly encoding: Encoding
+  readonly encoding: Encoding | Kind
   readonly bytes: number
 }
 
@@ -47,11 +49,40 @@ const hashed = (bytes: Uint8Array, text: string, file: string, given: Source['gi
 export const textSource = (text: string, file: string, given?: Source['given']): Source =>
   hashed(Buffer.from(text), checked(text), file, given)
 
-/** Bytes → Source. The id comes from the bytes alone; throws a Problem for what is empty, binary or wrongly encoded. */
-export function sourceOf(bytes: Uint8Array, file: string, given?: Source['given']): Ingested {
+/** What only one kind of file needs is loaded when one comes. */
+const readers: Readonly<
+  Record<Exclude<Kind, 'text'>, (bytes: Uint8Array) => Promise<ReadDocument>>
+> = {
+  markdown: async (bytes) =>
+    (await import('./ingest/markdown.js')).readMarkdown(decode(bytes).text),
+  page: async (bytes) => (await import('./ingest/page.js')).readPage(bytes),
+  word: async (bytes) => (await import('./ingest/word.js')).readWord(bytes),
+  pdf: async (bytes) => (await import('./ingest/pdf.js')).readPdf(bytes),
+}
+
+const largest = 200 * 1024 * 1024
+
+/**
+ * Bytes of a text, Markdown, a web page, .docx or .pdf → Source; what it is is told by the bytes. The id comes from the bytes alone.
+ * Throws a Problem for what is empty, damaged, locked, too large, or of another kind.
+ */
+export async function sourceOf(
+  bytes: Uint8Array,
+  file: string,
+  given?: Source['given'],
+): Promise<Ingested> {
   if (bytes.length === 0) throw new Problem('is empty; expected a text')
-  const { text, encoding } = decode(bytes)
-  return { source: hashed(bytes, checked(text), file, given), encoding, bytes: bytes.length }
+  const kind = kindOf(bytes, file)
+  if (kind === 'text') {
+    const { text, encoding } = decode(bytes)
+    return { source: hashed(bytes, checked(text), file, given), encoding, bytes: bytes.length }
+  }
+  if (bytes.length > largest)
+    throw new Problem(`is larger than ${largest >> 20} MB; expected less (split it)`)
+  const { text, title, published } = await readers[kind](bytes)
+  const told = { ...(title && { title }), ...(published && { published }), ...given }
+  const own = Object.keys(told).length > 0 ? told : undefined
+  return { source: hashed(bytes, checked(text), file, own), encoding: kind, bytes: bytes.length }
 }
 
 export const ingest = async (input: Input, given?: Source['given']): Promise<Ingested> =>

@@ -1,9 +1,10 @@
 /** `atau match`: two names, or pairs of names on standard input. Returns the exit status. */
-import { createInterface } from 'node:readline'
 import pc from 'picocolors'
 import type { Comparison, Reason } from '../pipeline/names/match/compare.js'
 import { decided } from '../pipeline/names/match/judged.js'
 import { loadJudgements, loadMatcher } from './load/match.js'
+import { describe } from './problem.js'
+import { pairsOf } from './rows.js'
 
 const rounded = (probability: number): number => Math.round(probability * 10_000) / 10_000
 
@@ -28,30 +29,39 @@ export function matchTwo(
   return 0
 }
 
-/** Tab-separated pairs in, one JSON object a line out; a line without a tab is an error and the rest goes on. */
-export async function matchPairs(input: NodeJS.ReadableStream = process.stdin): Promise<number> {
+const asJson = (a: string, b: string, { verdict, probability }: Comparison): string =>
+  `${JSON.stringify({ a, b, verdict, probability: rounded(probability) })}\n`
+
+/**
+ * Pairs in, of tab-separated lines or of two columns of a table; one JSON object a line out. A line without a tab is an error and
+ * the rest goes on.
+ */
+export async function matchPairs(columns?: readonly string[]): Promise<number> {
   const match = openMatch()
   let status = 0
-  let row = 0
+  let row = columns ? 1 : 0
   let held = ''
-  for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-    row++
-    if (text === '') continue
-    const [a, b] = text.split('\t')
-    if (a === undefined || b === undefined) {
-      process.stderr.write(
-        `atau: standard input:${row}: expected two names with a tab between, found one\n`,
-      )
-      status = 1
-      continue
+  const complain = (where: string, what: string) => {
+    process.stderr.write(`atau: standard input${where}: ${what}\n`)
+    status = 1
+  }
+  try {
+    for await (const [a, b] of pairsOf(process.stdin, columns)) {
+      row++
+      if (a === undefined) continue
+      if (b === undefined) {
+        complain(`:${row}`, 'expected two names with a tab between, found one')
+        continue
+      }
+      held += asJson(a, b, match(a, b))
+      if (held.length > 1 << 16) {
+        if (!process.stdout.write(held))
+          await new Promise((done) => process.stdout.once('drain', done))
+        held = ''
+      }
     }
-    const { verdict, probability } = match(a, b)
-    held += `${JSON.stringify({ a, b, verdict, probability: rounded(probability) })}\n`
-    if (held.length > 1 << 16) {
-      if (!process.stdout.write(held))
-        await new Promise((done) => process.stdout.once('drain', done))
-      held = ''
-    }
+  } catch (error) {
+    complain('', describe(error))
   }
   process.stdout.write(held)
   return status

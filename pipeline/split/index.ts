@@ -2,7 +2,7 @@
  * Needs: Source. Adds: its plain text, head, entries and their tokens. Uses: rows of heads, datelines, menus, languages; months.
  * A report of dated items gives one entry per item; any other text one per headline, date and paragraph.
  */
-import type { Entry, Head, Language, Period, Range, Source, Token } from '../document.js'
+import type { Entry, Given, Head, Language, Range, Source, Token } from '../document.js'
 import { idOf } from '../identity.js'
 import { over, type Plain, plainSigns, rewrite } from '../read/plain.js'
 import type { ReadText } from '../read/reading.js'
@@ -15,7 +15,7 @@ import { isDated, itemsOf } from './items.js'
 import { languageByScript, languageDetector } from './language.js'
 import { type Line, linesOf } from './lines.js'
 import { menusOf } from './navigation.js'
-import { monthOfDate } from './period.js'
+import { monthOfDate, monthOfDay } from './period.js'
 import type { SplitLexicon } from './schema.js'
 import { type Signs, signsOf } from './signs.js'
 import { type Piece, type StoryLine, storyOf } from './stories.js'
@@ -75,7 +75,7 @@ function reportOf(
   lines: readonly StoryLine[],
   menus: ReadonlySet<Line>,
   signs: Signs,
-  given: Period | undefined,
+  given: Given | undefined,
 ): Page | undefined {
   const content = lines.filter((line) => !menus.has(line) && !isNote(line.text))
   const headOf = headsOf(content, signs)
@@ -88,7 +88,11 @@ function reportOf(
   const title = titleAbove(lead, signs)
   const dates = [...above.map((line) => signs.datelineOf(line.text)), headOf(content[first]!.text)]
   const told = dates.map((each) => each?.parts && monthOfDate(each.parts))
-  const period = given ?? title?.period ?? told.find((each) => each !== undefined)
+  const period =
+    given?.period ??
+    title?.period ??
+    told.find((each) => each !== undefined) ??
+    (given?.published ? monthOfDay(given.published) : undefined)
   const shut = (line: Line) => menus.has(line) || isNote(line.text)
   const silent = title && (title.period || signs.isReport(title.text))
   const headline = silent ? lead.slice(0, title.from) : above
@@ -104,7 +108,7 @@ function reportOf(
   }
 }
 
-function pageOf(lines: readonly StoryLine[], signs: Signs, given: Period | undefined): Page {
+function pageOf(lines: readonly StoryLine[], signs: Signs, given: Given | undefined): Page {
   const menus = menusOf(lines, signs.isNavigation)
   const report = reportOf(lines, menus, signs, given)
   if (report) return report
@@ -128,7 +132,9 @@ export function split(
     name: 'split',
     run({ id, text, given }, context) {
       const { plain, lines } = unwrapped(text, signs)
-      const { head, pieces } = pageOf(lines, signs, given?.period)
+      const page = pageOf(lines, signs, given)
+      const { pieces } = page
+      const head = given?.title ? { title: given.title, ...page.head } : page.head
       if (pieces.length === 0)
         context.note('no-entries', 'the text holds no entry: neither dated items nor paragraphs')
       const addresses = addressesOf(lines)

@@ -88,3 +88,9 @@ export const monthOfDate = ({ year, month }: Parts): Period | undefined =>
   year === undefined || month === undefined
     ? undefined
     : [iso(year, month, 1), iso(year, month, lastDay(year, month))]
+
+/** The month of a day, ISO 8601. */
+export function monthOfDay(day: string): Period {
+  const [year, month] = day.split('-').map(Number)
+  return [iso(year!, month!, 1), iso(year!, month!, lastDay(year!, month!))]
+}

@@ -1,9 +1,9 @@
 /** Lines → entries of a text that is no list of dated items: headline, dates and paragraphs, each with the period it was written in. */
-import type { Period, Range } from '../document.js'
+import type { Given, Period, Range } from '../document.js'
 import { captionOf, type DatelineOf } from './dateline.js'
 import type { HeadOf } from './heads.js'
 import type { Line } from './lines.js'
-import { monthOfDate } from './period.js'
+import { monthOfDate, monthOfDay } from './period.js'
 import { reportTitle, type Title, type TitleSigns } from './titles.js'
 
 export interface StoryLine extends Line {
@@ -87,7 +87,7 @@ function titleOf(lines: readonly StoryLine[], signs: StorySigns): Pick<Title, 't
 export function storyOf(
   all: readonly StoryLine[],
   signs: StorySigns,
-  given: Period | undefined,
+  { period: given, published }: Given = {},
 ): Story {
   const report = reportTitle(all, signs)
   const lines = withoutRepeats(all.slice(report?.to ?? 0))
@@ -95,7 +95,8 @@ export function storyOf(
   const datings = fixed ? [] : datingsOf(lines, signs)
   const datedAt = new Map(datings.map((each) => [each.at, each.period]))
   const pieces: { start: number; end: number; period?: Period }[] = []
-  let period = fixed ?? datings[0]?.period
+  const first = fixed ?? datings[0]?.period ?? (published ? monthOfDay(published) : undefined)
+  let period = first
   lines.forEach((line, at) => {
     period = datedAt.get(at) ?? period
     const last = pieces.at(-1)
@@ -103,6 +104,5 @@ export function storyOf(
     else pieces.push({ start: line.start, end: line.end, ...(period && { period }) })
   })
   const title = report ?? titleOf(lines, signs)
-  const first = fixed ?? datings[0]?.period
   return { ...(title && { title }), ...(first && { period: first }), pieces }
 }

@@ -17,7 +17,8 @@ Examples:
   $ atau annotate june.txt --people people.db > june.jsonl
   $ cat report.txt | atau annotate - --format csv --model none
 
-A directory stands for its *.txt and *.md files, also in the directories below it. Without a FILE, standard input is read.`
+A FILE is plain text, Markdown, a saved web page (.html), .docx or .pdf; what it is is told by its bytes. A directory stands for
+those in it and below. Without a FILE, standard input is read.`
 
 /** What can be told wrong only of several options together. */
 function check(inputs: readonly string[], format: readonly Format[], out: string | undefined) {
@@ -35,7 +36,7 @@ function check(inputs: readonly string[], format: readonly Format[], out: string
 export const annotateCommand = (): Command =>
   new Command('annotate')
     .description('find persons, places, statutes, penalties, organisations and dates in reports')
-    .argument('[FILE|DIR|-...]', 'reports as plain text')
+    .argument('[FILE|DIR|-...]', 'reports: text, Markdown, .html, .docx, .pdf')
     .option(
       '--format <name>',
       `${formats.join(', ')}; may be repeated (default: jsonl)`,

@@ -6,6 +6,7 @@ Examples:
   $ atau dedupe names.txt > people.jsonl
   $ atau dedupe --column name list.csv
   $ atau dedupe --column name list.csv --format csv > list-with-ids.csv
+  $ atau dedupe --column "Full name" list.xlsx
   $ atau annotate report.txt | atau dedupe -`
 
 export const dedupeCommand = (): Command =>
@@ -13,10 +14,10 @@ export const dedupeCommand = (): Command =>
     .description('group a list of names into people')
     .argument(
       '[FILE|-...]',
-      'names, one a line; TSV or CSV with --column; or records of annotate',
+      'names, one a line; TSV, CSV or .xlsx with --column; or records of annotate',
       ['-'],
     )
-    .option('--column <NAME>', 'the column of a TSV or CSV that holds the names')
+    .option('--column <NAME>', 'the column of a TSV, CSV or .xlsx that holds the names')
     .addOption(
       new Option(
         '--format <name>',

@@ -13,12 +13,12 @@ const examples = `
 Example:
   $ atau explain report.txt --at 2726
 
-The offset counts UTF-16 units of the decoded text: an entry's start plus a mention's.`
+The offset counts UTF-16 units of the text that is read from the file: an entry's start plus a mention's.`
 
 export const explainCommand = (): Command =>
   new Command('explain')
     .description('show every candidate at a place of a text, who proposed it, and which one won')
-    .argument('<FILE|->', 'a text')
+    .argument('<FILE|->', 'a text, or another file that annotate reads')
     .requiredOption('--at <OFFSET>', 'where', readOffset)
     .option('--model <DIR|hub-id|none>', 'the model (default: the shipped one)')
     .addOption(logLevel())

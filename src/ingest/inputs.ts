@@ -12,35 +12,102 @@ export interface Input {
   readonly file: string
 }
 
-const texts = /\.(txt|md)$/i
-const hidden = (path: string): boolean => path.split(sep).some((part) => part.startsWith('.'))
-const inside = (path: string, folder: string): boolean => path.startsWith(folder + sep)
+/** Told of a folder inside a folder that cannot be read; the rest goes on. */
+export type Unread = (name: string, error: unknown) => void
 
-async function walk(argument: string, skip: string | undefined): Promise<readonly Input[]> {
+/** Those that are refused are named, not passed over. */
+const reports = /\.(?:txt|md|markdown|x?html?|docx|docm|pdf|doc|rtf|odt)$/i
+const isHidden = (name: string): boolean => /^(?:\.|~\$)/.test(name)
+
+/** A browser puts what a saved page needs beside it: `page.html`, `page_files`. */
+const isOfPage = (folder: string, names: ReadonlySet<string>): boolean => {
+  const page = /^(.+)[_.]files$/i.exec(folder)?.[1]
+  return page !== undefined && ['html', 'htm'].some((ending) => names.has(`${page}.${ending}`))
+}
+
+async function pathsIn(
+  folder: string,
+  skip: string | undefined,
+  unread: (path: string, error: unknown) => void,
+): Promise<readonly string[]> {
+  const found = await readdir(folder, { withFileTypes: true })
+  const names = new Set(found.map(({ name }) => name))
+  const paths: string[] = []
+  for (const each of found) {
+    const path = join(folder, each.name)
+    if (isHidden(each.name) || path === skip) continue
+    if (!each.isDirectory()) {
+      if (reports.test(each.name)) paths.push(path)
+    } else if (!isOfPage(each.name, names))
+      try {
+        paths.push(...(await pathsIn(path, skip, unread)))
+      } catch (error) {
+        unread(path, error)
+      }
+  }
+  return paths
+}
+
+async function walk(
+  argument: string,
+  skip: string | undefined,
+  unread: Unread,
+): Promise<readonly Input[]> {
   const folder = resolve(argument)
-  const found = await readdir(folder, { recursive: true, withFileTypes: true })
-  const inputs = found
-    .filter((each) => !each.isDirectory() && texts.test(each.name))
-    .map((each) => join(each.parentPath, each.name))
-    .filter((path) => !hidden(relative(folder, path)) && !(skip && inside(path, skip)))
+  const told = (path: string, error: unknown) =>
+    unread(join(argument, relative(folder, path)), error)
+  const paths = await pathsIn(folder, skip, told)
+  const inputs = paths
     .map((path) => {
       const inner = relative(folder, path)
       return { path, name: join(argument, inner), file: inner.split(sep).join('/') }
     })
     .sort((a, b) => (a.file < b.file ? -1 : 1))
   if (inputs.length > 0) return inputs
-  throw new Problem('holds no texts; expected *.txt or *.md in it or below')
+  throw new Problem('holds no reports; expected .txt, .md, .html, .docx or .pdf in it or below')
 }
 
-/** `argument`: a file, a directory (its *.txt and *.md, also below, without hidden ones and those in `skip`), or `-`. */
-export async function inputsOf(argument: string, skip?: string): Promise<readonly Input[]> {
+/** `argument`: a file, a directory (its reports, also below, without hidden ones and those in `skip`), or `-`. */
+export async function inputsOf(
+  argument: string,
+  skip?: string,
+  unread: Unread = () => {},
+): Promise<readonly Input[]> {
   if (argument === '-') return [{ path: '-', name: 'standard input', file: 'stdin' }]
   const path = resolve(argument)
-  if ((await stat(path)).isDirectory()) return walk(argument, skip)
+  if ((await stat(path)).isDirectory()) return walk(argument, skip, unread)
   return [{ path, name: argument, file: basename(path) }]
 }
 
-/** A file that was named twice is read once. */
-export const withoutTwins = (inputs: readonly Input[]): readonly Input[] => [
-  ...new Map(inputs.map((input) => [input.path, input])).values(),
-]
+/** The last `parts` parts of a path. */
+const tail = (path: string, parts: number): string =>
+  path
+    .split(sep)
+    .filter((part) => part !== '')
+    .slice(-parts)
+    .join('/')
+
+const depth = (file: string): number => file.split('/').length
+
+/** So much of the path of each as tells it from the others of its name. */
+function apart(inputs: readonly Input[]): readonly Input[] {
+  for (let more = 1; ; more++) {
+    const files = inputs.map(({ path, file }) => tail(path, depth(file) + more))
+    const told = new Set(files).size === files.length
+    if (told || more > Math.max(...inputs.map(({ path }) => path.split(sep).length)))
+      return inputs.map((input, at) => ({ ...input, file: files[at]! }))
+  }
+}
+
+/** A file that was named twice is read once; of several of one name the records show the path as well. */
+export function withoutTwins(inputs: readonly Input[]): readonly Input[] {
+  const once = [...new Map(inputs.map((input) => [input.path, input])).values()]
+  const byFile = new Map<string, Input[]>()
+  for (const input of once) byFile.set(input.file, [...(byFile.get(input.file) ?? []), input])
+  const told = new Map(
+    [...byFile.values()]
+      .filter((alike) => alike.length > 1)
+      .flatMap((alike) => apart(alike).map((input) => [input.path, input] as const)),
+  )
+  return once.map((input) => told.get(input.path) ?? input)
+}

@@ -10,8 +10,13 @@ import { read } from '../kit.js'
 const lexicon = loadSplit()
 const stage = split(lexicon, loadDates(), read)
 const signs = signsOf(lexicon, loadDates(), read)
-const cut = (text: string) => {
-  const source: Source = { id: 'x', text, origin: { file: 'x.txt', sha256: '0' } }
+const cut = (text: string, given?: Source['given']) => {
+  const source: Source = {
+    id: 'x',
+    text,
+    origin: { file: 'x.txt', sha256: '0' },
+    ...(given && { given }),
+  }
   const found = stage.run(source, { note: () => {} }) as Awaited<ReturnType<typeof stage.run>>
   return { ...found, texts: found.entries.map((entry) => text.slice(entry.start, entry.end)) }
 }
@@ -199,5 +204,28 @@ describe('other ways to write a report', () => {
   it('finds nothing in nothing', () => {
     expect(cut('').entries).toEqual([])
     expect(cut(' \n\t\n').entries).toEqual([])
+  })
+})
+
+describe('what a document says of itself', () => {
+  const given = { title: 'Обзор', published: '2024-06-03' }
+  const june = ['2024-06-01', '2024-06-30']
+  const story = 'Суд назначил арест\n\nСейтжанова арестовали 3 мая.\n\nОн это отрицает.'
+  const items = '3 мая, Тараз, Сейтжанов Б., 15 суток.\n\n4 мая, Орал, Оспанова Д., штраф.'
+
+  it('dates a text that tells no date, and names one that has no title', () => {
+    expect(cut(story, given).head).toMatchObject({ title: 'Суд назначил арест', period: june })
+    expect(cut(story, given).entries.map(({ period }) => period)).toEqual([june, june, june])
+    expect(cut(items, given).head).toEqual({ dated: true, title: 'Обзор', period: june })
+  })
+
+  it('gives way to what the text tells and to what the user says', () => {
+    const dated = `${story}\n\nТараз, 5 мая 2023 года`
+    expect(cut(dated.split('\n\n').reverse().join('\n\n'), given).head.period).toEqual([
+      '2023-05-01',
+      '2023-05-31',
+    ])
+    const period = ['2022-01-01', '2022-01-31'] as const
+    expect(cut(items, { ...given, period }).head.period).toEqual(period)
   })
 })

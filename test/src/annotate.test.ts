@@ -112,7 +112,7 @@ describe('annotate', () => {
       expect.stringMatching(/^atau: .*none\.txt: no such file or directory$/),
       expect.stringMatching(/^atau: .*bad\.txt: internal error: a stage fell over$/),
       expect.stringMatching(/^atau: .*empty\.txt: is empty; expected a text$/),
-      expect.stringMatching(/^atau: .*paper\.pdf: is a PDF file; expected plain text/),
+      expect.stringMatching(/^atau: .*paper\.pdf: is a damaged PDF .*; expected a whole one/),
     ])
   })
 
@@ -136,10 +136,12 @@ describe('annotate', () => {
       await writeFile(at(place, 'report.txt'), `Mamay Z. in ${place}`)
     }
     expect(await run(['x/report.txt', 'y/report.txt', 'x/report.txt'])).toBe(0)
-    expect((await readdir(at('out'))).sort()).toEqual([
+    expect((await readdir(at('out'), { recursive: true })).sort()).toEqual([
       'people.jsonl',
-      'report-2.jsonl',
-      'report.jsonl',
+      'x',
+      'x/report.jsonl',
+      'y',
+      'y/report.jsonl',
     ])
   })
 

@@ -129,20 +129,22 @@ describe('what is refused, and how', () => {
     expect(problem(bytes)).not.toContain('\n')
   })
 
-  it('an empty file, a blank file', () => {
-    expect(() => sourceOf(new Uint8Array(), 'a.txt')).toThrow('is empty; expected a text')
-    expect(() => sourceOf(Buffer.from('\ufeff \r\n\t\u00a0'), 'a.txt')).toThrow('white space')
+  it('an empty file, a blank file', async () => {
+    await expect(sourceOf(new Uint8Array(), 'a.txt')).rejects.toThrow('is empty; expected a text')
+    await expect(sourceOf(Buffer.from('\ufeff \r\n\t\u00a0'), 'a.txt')).rejects.toThrow(
+      'white space',
+    )
   })
 })
 
 describe('sources', () => {
-  it('are known by their bytes alone', () => {
-    const a = sourceOf(Buffer.from(russian), 'a.txt').source
-    const b = sourceOf(Buffer.from(russian), 'b.txt', { language: 'ru' }).source
+  it('are known by their bytes alone', async () => {
+    const { source: a } = await sourceOf(Buffer.from(russian), 'a.txt')
+    const { source: b } = await sourceOf(Buffer.from(russian), 'b.txt', { language: 'ru' })
     expect(a.id).toBe(b.id)
     expect(a.origin.sha256).toMatch(/^[0-9a-f]{64}$/)
     expect(b.given).toEqual({ language: 'ru' })
-    expect(sourceOf(Buffer.from(english), 'a.txt').source.id).not.toBe(a.id)
+    expect((await sourceOf(Buffer.from(english), 'a.txt')).source.id).not.toBe(a.id)
   })
 })
 
@@ -175,7 +177,7 @@ describe('inputs', () => {
     const missing = await inputsOf(join(folder, 'no.txt')).catch(said)
     expect(missing).toBe('no such file or directory')
     expect(await inputsOf(join(folder, 'none')).catch(said)).toMatch(
-      /holds no texts; expected \*\.txt/,
+      /holds no reports; expected .txt, .md/,
     )
   })
 })

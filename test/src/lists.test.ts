@@ -2,7 +2,20 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
+import writeExcelFile from 'write-excel-file/node'
 import { atau, folder } from './command.js'
+
+/** Letters of Russian and Latin. */
+const windows1251 = (text: string): Buffer =>
+  Buffer.from(
+    [...text].map((sign) => {
+      const code = sign.charCodeAt(0)
+      return code >= 0x410 && code <= 0x44f ? code - 0x350 : code
+    }),
+  )
+
+const workbook = (...rows: readonly (readonly string[])[]): Promise<Buffer> =>
+  writeExcelFile(rows.map((row) => row.map((value) => ({ value })))).toBuffer()
 
 describe('lists of names', () => {
   const names = ['Zhylanbayev Marat', 'Оспанов Б.', 'Жыланбаев М.']
@@ -58,6 +71,48 @@ describe('lists of names', () => {
       ['Ospanov B.', 'ospanov-b', ''],
       ['Оспанов Б.', 'ospanov-b', ''],
     ])
+  })
+
+  it.each<[string, string]>([
+    ['UTF-16', 'utf16le'],
+    ['windows-1251', 'windows-1251'],
+  ])('are read in %s', (_, encoding) => {
+    const text = `\ufeff${names.join('\n')}`
+    const bytes =
+      encoding === 'utf16le' ? Buffer.from(text, 'utf16le') : windows1251(names.join('\n'))
+    const { status, out } = atau(['dedupe'], bytes)
+    expect([status, rows(out)]).toEqual([0, [[1], [0, 2]].sort()])
+  })
+
+  it('are read from the column of a workbook, and pairs from two', async () => {
+    const book = await workbook(
+      ['id', 'name', 'other'],
+      ...names.map((name) => ['1', name, names[0]!]),
+    )
+    writeFileSync(join(folder, 'names.xlsx'), book)
+    const { status, out } = atau(['dedupe', 'names.xlsx', '--column', 'name'])
+    expect([status, rows(out)]).toEqual([0, [[1], [0, 2]].sort()])
+    const pairs = atau(['match', '-', '--column', 'name', 'other'], book)
+    const verdicts = pairs.out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line).verdict)
+    expect([pairs.status, verdicts]).toEqual([0, ['same', 'different', 'same']])
+    expect(atau(['match', '-', '--column', 'name'], book).status).toBe(2)
+  })
+
+  it('that are no lists are refused', async () => {
+    const pdf = '%PDF-1.7\n1 0 obj'
+    const book = await workbook(['name'], ['Ospanov A.'])
+    for (const [words, bytes, message] of [
+      [['dedupe'], pdf, /^atau: standard input: is a PDF file; expected plain text/],
+      [['match', '-'], pdf, /^atau: standard input: is a PDF file; expected plain text/],
+      [['dedupe'], book, /is an Excel workbook; expected --column/],
+      [['dedupe', '--column', 'nom'], book, /has no column nom; it has name/],
+    ] as const) {
+      const { status, said } = atau(words, bytes)
+      expect([status, said]).toEqual([1, expect.stringMatching(message)])
+    }
   })
 
   it('give their pairs', () => {
