@@ -1,7 +1,7 @@
 /** A text with marks and cases in it, as `--format marks` writes it or as gold has it. */
 import { createHash } from 'node:crypto'
 import { parseFields } from '../../eval/gold/fields.js'
-import { parseMarkedFile } from '../../eval/gold/marked-file.js'
+import { type Origin, parseMarkedFile } from '../../eval/gold/marked-file.js'
 import type { Label, Source } from '../../pipeline/document.js'
 import type { ReadGiven } from './given.js'
 
@@ -26,7 +26,7 @@ export const sourceOfText = (text: string, file: string): Source => {
 export function readMarks(bytes: string, name: string): ReadGiven {
   const { text, marks, cases, origin, problems } = parseMarkedFile(bytes)
   const plain = sourceOfText(text, ownName(name))
-  const { file, sha256, period, language } = origin ?? (plain.origin as typeof origin & object)
+  const { file, sha256, period, language }: Partial<Origin> = origin ?? {}
   const given = { ...(period && { period }), ...(language && { language }) }
   const source: Source = {
     id: sha256 || plain.id,

@@ -54,7 +54,7 @@ async function readFolder(folder: string): Promise<Read> {
     const [, name = folder, what = each] = /^(.*:\d+): (.*)$/s.exec(each) ?? []
     return { name, error: new Problem(what) }
   })
-  return { lines, failed, said: torn === undefined ? [] : [torn] }
+  return { lines, failed, said: torn }
 }
 
 const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`

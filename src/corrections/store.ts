@@ -82,8 +82,8 @@ export interface ReadCorrections {
   readonly lines: readonly CorrectionLine[]
   /** `file:line: what was expected and what came`: the line is left out. */
   readonly problems: readonly string[]
-  /** The last line was cut off by a crash and is left out. */
-  readonly torn?: string
+  /** Lines that a crash has cut off, told the same way: nobody was told that they are kept. */
+  readonly torn: readonly string[]
 }
 
 function parsed(line: string): Correction | string {
@@ -97,21 +97,24 @@ function parsed(line: string): Correction | string {
   return found.success ? found.data : issuesOf(found.error)
 }
 
+/** It begins as one of ours and has no end. */
+const isTorn = (text: string): boolean => text.startsWith('{"') && !/\}\s*$/.test(text)
+
 /** All corrections of a folder in their order; none where it has no `corrections.jsonl`. Throws where the file cannot be read. */
 export async function readCorrections(folder: string): Promise<ReadCorrections> {
   const path = correctionsPath(folder)
-  if (!existsSync(path)) return { lines: [], problems: [] }
+  if (!existsSync(path)) return { lines: [], problems: [], torn: [] }
   const texts = (await readFile(path, 'utf8')).split('\n')
   const lines: CorrectionLine[] = []
   const problems: string[] = []
-  let torn: string | undefined
+  const torn: string[] = []
   for (const [at, text] of texts.entries()) {
     if (text.trim() === '') continue
     const found = parsed(text)
     if (typeof found !== 'string')
       lines.push({ correction: found, where: `${correctionsFile}:${at + 1}` })
-    else if (at === texts.length - 1) torn = `${path}:${at + 1}: is cut off; left out`
+    else if (isTorn(text)) torn.push(`${path}:${at + 1}: is cut off; left out`)
     else problems.push(`${path}:${at + 1}: ${found}; left out`)
   }
-  return { lines, problems, ...(torn !== undefined && { torn }) }
+  return { lines, problems, torn }
 }

@@ -58,10 +58,11 @@ describe('corrections.jsonl', () => {
     expect(await readCorrections(folder)).toMatchObject({
       lines: [{}],
       problems: [],
-      torn: `${path()}:2: is cut off; left out`,
+      torn: [`${path()}:2: is cut off; left out`],
     })
     await appendCorrection(folder, removed('Bek'))
     expect(await words()).toEqual(['Osh', 'Bek'])
+    expect((await readCorrections(folder)).problems).toEqual([])
     expect(readFileSync(path(), 'utf8').split('\n').length).toBe(4)
   })
 
