@@ -15,7 +15,7 @@ import { type Draft, type Reading, rangeOf } from './draft.js'
 import { readTriggers, type Told } from './events.js'
 import { bearersOf, groupsOf } from './people.js'
 import { recordsOf, type Setting } from './records.js'
-import { sanctionsOf, takesUp } from './sanctions.js'
+import { sanctionPlaces, sanctionsOf, takesUp } from './sanctions.js'
 import { type Scene, sceneOf, sentencesOf } from './scene.js'
 import type { Trigger } from './trigger.js'
 
@@ -103,9 +103,10 @@ const happened = ({ assertion }: Told): boolean =>
 function withEvents(reading: Reading, sanctions: readonly Draft[]): readonly Draft[] {
   const { scene, told, keyOf } = reading
   const drafts = [...sanctions]
+  const places = sanctionPlaces(sanctions, reading)
   for (const one of told) {
     const { trigger, assertion, who, span } = one
-    if (!who || !happened(one) || takesUp(drafts, trigger, reading)) continue
+    if (!who || !happened(one) || takesUp(places, trigger, reading)) continue
     if (trigger.event === 'refusal' && refusesSanction(reading, trigger)) continue
     for (const { mention } of who.people) {
       const person = keyOf(mention)

@@ -279,19 +279,33 @@ export function sanctionsOf(
   })
 }
 
+/** Where the sanctions of each clause stand, in units. */
+export function sanctionPlaces(
+  drafts: readonly Draft[],
+  { scene, clauses }: Reading,
+): ReadonlyMap<Clause, readonly number[]> {
+  const places = new Map<Clause, number[]>()
+  for (const { penalty } of drafts) {
+    if (!penalty) continue
+    const at = unitAt(scene.units, penalty.start)
+    const clause = clauseAt(clauses, at)
+    const own = places.get(clause)
+    if (own) own.push(at)
+    else places.set(clause, [at])
+  }
+  return places
+}
+
 /** Does a sanction of its clause take a trigger up: `was arrested for 15 days`, `was sentenced to 4 years`? */
 export function takesUp(
-  drafts: readonly Draft[],
+  places: ReadonlyMap<Clause, readonly number[]>,
   trigger: Trigger,
-  { scene, clauses }: Reading,
+  { scene }: Reading,
 ): boolean {
   if (scene.units[trigger.from]?.mention?.label === 'PENALTY') return true
-  return drafts.some(({ penalty }) => {
-    if (!penalty) return false
-    const at = unitAt(scene.units, penalty.start)
-    if (clauseAt(clauses, at) !== trigger.clause) return false
-    if (sanctioning.has(trigger.event)) return true
-    const arrest = scene.senses[trigger.from]!.some((sense) => sense.tags.has('arrest'))
-    return trigger.event === 'detention' && arrest && Math.abs(at - trigger.to) <= 8
-  })
+  const own = places.get(trigger.clause)
+  if (!own) return false
+  if (sanctioning.has(trigger.event)) return true
+  const arrest = scene.senses[trigger.from]!.some((sense) => sense.tags.has('arrest'))
+  return trigger.event === 'detention' && arrest && own.some((at) => Math.abs(at - trigger.to) <= 8)
 }

@@ -52,18 +52,23 @@ function kindOf(found: readonly OrgHit[], { tokens }: Passage, mention: Labelled
   return inside.sort((a, b) => width(b) - width(a))[0]?.kind
 }
 
+/** From a bracket to the short name in it at most: thirty signs, which may be two units each. */
+const longestLead = 61
+
 /** The full name before a short one in brackets: `Democratic Choice of Kazakhstan (DCK)`. */
 const spelledOut = (
   text: string,
   mention: Labelled,
   mentions: readonly Labelled[],
 ): Labelled | undefined =>
-  mentions.find(
-    (other) =>
-      other.label === 'ORG' &&
-      other.end < mention.start &&
-      /^[”»"']?\s*\([^()]{0,30}$/u.test(text.slice(other.end, mention.start)),
-  )
+  text.lastIndexOf('(', mention.start) < mention.start - longestLead
+    ? undefined
+    : mentions.find(
+        (other) =>
+          other.label === 'ORG' &&
+          other.end < mention.start &&
+          /^[”»"']?\s*\([^()]{0,30}$/u.test(text.slice(other.end, mention.start)),
+      )
 
 /** `name` and, where the rows tell it, `kind`; never undefined. */
 export function orgReader(lexicon: OrgLexicon): Reader<OrgValue> {

@@ -39,14 +39,27 @@ const saysYear = ({ passage, cited }: Asked, { since }: LawRow): boolean =>
 
 const fourDigits = /(?<!\d)(?:19|20)\d\d(?!\d)/g
 
-/** The latest year among dates, of those since the code was made: a birth is earlier. A date without a year is of the report's. */
-function latest(passage: Passage, dates: readonly Labelled[], since: number): number | undefined {
-  const years = dates.flatMap((date) => {
-    const told = passage.text.slice(date.start, date.end).match(fourDigits)
-    return (told ?? (passage.period ? [passage.period[1].slice(0, 4)] : [])).map(Number)
-  })
-  const late = years.filter((year) => year >= since)
-  return late.length === 0 ? undefined : Math.max(...late)
+interface Year {
+  readonly year: number
+  readonly date: Labelled
+}
+
+const years = new WeakMap<readonly Labelled[], readonly Year[]>()
+
+/** The years of all dates, the latest first. A date without a year is of the report's. */
+function yearsOf({ text, period }: Passage, mentions: readonly Labelled[]): readonly Year[] {
+  const found =
+    years.get(mentions) ??
+    mentions
+      .filter((each) => each.label === 'DATE')
+      .flatMap((date) => {
+        const told = text.slice(date.start, date.end).match(fourDigits)
+        const own = told ?? (period ? [period[1].slice(0, 4)] : [])
+        return own.map((year) => ({ year: Number(year), date }))
+      })
+      .sort((a, b) => b.year - a.year)
+  years.set(mentions, found)
+  return found
 }
 
 /** The day of a birth, or of the act itself: `12.03.2001 г.р.`, `Criminal Code of 3 July 2014`. */
@@ -57,18 +70,18 @@ function tellsNothing({ scene, cited }: Asked, date: Labelled): boolean {
   return first === behind || (first === behind + 1 && plays(scene, behind, 'of', 'dated'))
 }
 
-/** Of the sentence, else of the report, else of all that stands around. */
+/** The latest since the code was made, as a birth is earlier: of the sentence, else of the report, else of all that stands around. */
 function yearOf(asked: Asked, { since }: LawRow): number | undefined {
   const { scene, passage, mentions, cited } = asked
   const made = Number(since?.slice(0, 4) ?? 0)
-  const tells = (each: Labelled) => each.label === 'DATE' && !tellsNothing(asked, each)
-  const sentence = sentenceOf(scene, cited)
-  const near = mentions.filter(
-    (each) => each.start >= sentence.start && each.start < sentence.end && tells(each),
+  const all = yearsOf(passage, mentions)
+  const { start, end } = sentenceOf(scene, cited)
+  const own = all.find(
+    ({ year, date }) =>
+      year >= made && date.start >= start && date.start < end && !tellsNothing(asked, date),
   )
-  const own = latest(passage, near, made)
-  if (own !== undefined) return own
+  if (own) return own.year
   return passage.period
     ? Number(passage.period[1].slice(0, 4))
-    : latest(passage, mentions.filter(tells), made)
+    : all.find(({ year, date }) => year >= made && !tellsNothing(asked, date))?.year
 }
