@@ -20,7 +20,7 @@ const linker = {
   matcher: () => matcher,
 } satisfies Parameters<typeof continueRegister>[2]
 
-const given = loadGiven().filter(({ name }) => /[әғқңөұүһі]/iu.test(name))
+const given = loadGiven().filter((_, at) => at % 2 === 0)
 const [kazakh, russian] = [
   ['kk-press', 'kk-bgn-pcgn'],
   ['ru-press', 'ru-icao-9303'],
@@ -31,13 +31,13 @@ const clustersOf = (ids: Iterable<readonly [string, string | number]>): Clusters
   return [...out.values()]
 }
 const folder = mkdtempSync(join(tmpdir(), 'atau-'))
-for (const seed of [1, 2, 3, 4]) {
+for (const seed of [1, 2]) {
   const { reports, truth } = madeMonths({
     seed,
-    people: 400,
+    people: Number(process.argv[3] ?? 400),
     surnames: Number(process.argv[2] ?? 200),
     months: 24,
-    entries: 60,
+    entries: Number(process.argv[4] ?? 60),
     given,
     kazakh: kazakh!,
     russian: russian!,
