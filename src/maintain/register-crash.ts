@@ -54,7 +54,7 @@ function writer(path: string): void {
   for (let nth = 0; ; nth++) {
     const name = `${process.pid}-${Date.now()}-${nth}`
     continueRegister(path, [report(name)], {
-      link: (documents, { register }) => linkPeople(documents, matcher, [], register),
+      link: (documents, register) => linkPeople(documents, matcher, [], { register }),
       matcher: () => matcher,
     })
     process.stdout.write(`${name}\n`)

@@ -11,7 +11,8 @@ import { romaniser } from '../../pipeline/names/translit/scheme.js'
 import type { PersonRecord } from '../../pipeline/record.js'
 import type { Annotated } from '../../pipeline/records.js'
 import { projectRoot } from '../../src/load/files.js'
-import { loadGiven, loadMatcher } from '../../src/load/match.js'
+import { loadMatcher } from '../../src/load/match.js'
+import { loadGiven } from '../../src/load/match-rows.js'
 import { loadScheme } from '../../src/load/translit.js'
 import { continueRegister } from '../../src/register/continue.js'
 import { openDatabase } from '../../src/register/database.js'
@@ -25,7 +26,7 @@ const at = (name: string): string => join(folder, name)
 
 const matcher = loadMatcher()
 const linker = {
-  link: (documents, register) => linkPeople(documents, matcher, [], register),
+  link: (documents, register) => linkPeople(documents, matcher, [], { register }),
   matcher: () => matcher,
 } satisfies Parameters<typeof continueRegister>[2]
 
