@@ -134,8 +134,10 @@ async function recordsFrom(stream: Readable): Promise<Told> {
 const recordsAt = (path: string): Promise<Told> =>
   recordsFrom(path === '-' ? process.stdin : createReadStream(path))
 
-async function registerAt(_path: string): Promise<Told> {
-  throw new Problem('is a register of people; expected records of annotate, or reports')
+async function registerAt(path: string): Promise<Told> {
+  const { registerRun } = await import('../register/run.js')
+  const { documents, people } = registerRun(path)
+  return { entries: documents.flatMap(({ entries }) => entries), people }
 }
 
 /** Everything that needs no annotating. */

@@ -130,13 +130,21 @@ describe('the command', () => {
     ])
   })
 
-  it('annotates reports, but not those whose records it has', () => {
+  it('annotates reports, but not those whose records it has, and reads a register', () => {
     const report = (day: string) =>
       `${day}, 2023, Taraz, Esenov B., Article 488, Part 6 of the CAO, arrest for 15 days[1].\n`
     mkdirSync(join(folder, 'mixed'))
     writeFileSync(join(folder, 'mixed/may.txt'), report('May 3'))
-    const records = atau(['annotate', 'mixed/may.txt', '--model', 'none']).out
+    const records = atau([
+      'annotate',
+      'mixed/may.txt',
+      '--model',
+      'none',
+      '--people',
+      'people.sqlite',
+    ]).out
     writeFileSync(join(folder, 'mixed/records.jsonl'), records)
+    expect(table(['people.sqlite'])).toMatchObject([{ month: '2023-05', cases: '1', people: '1' }])
     writeFileSync(join(folder, 'mixed/june.txt'), report('June 4'))
     expect(table(['mixed', '--model', 'none'])).toMatchObject([
       { month: '2023-05', cases: '1', people: '1' },
