@@ -1,12 +1,12 @@
 import { Command, Option } from 'commander'
-import { exportFormats } from '../write/export-format.js'
+import { type ExportFormat, exportFormats } from '../write/export-format.js'
 
 const actions = ['list', 'find', 'show', 'merge', 'split', 'rename', 'export'] as const
 export type Action = (typeof actions)[number]
 
 export interface PeopleOptions {
   readonly json?: boolean
-  readonly format: string
+  readonly format: ExportFormat
   readonly out?: string
 }
 

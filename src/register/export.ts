@@ -2,18 +2,15 @@
 import type { PersonRecord } from '../../pipeline/record.js'
 import type { Run } from '../outputs.js'
 import { Problem } from '../problem.js'
-import { csvHead, csvRows } from '../write/csv.js'
-import { casesOf, readAs } from '../write/document.js'
+import { csvOf } from '../write/csv.js'
+import { casesOf, type Pieces, readAs, type Titles } from '../write/document.js'
 import type { ExportFormat } from '../write/export-format.js'
 import { print, writeWhole } from '../write/files.js'
+import { stream, workbook } from '../write/formats.js'
+import { ftm } from '../write/ftm.js'
 import { line } from '../write/jsonl.js'
 import { measureCode, provisionCode } from '../write/notation.js'
 import { registerRun } from './run.js'
-
-function* csv({ documents }: Run): Iterable<string> {
-  yield csvHead()
-  for (const document of documents) yield* csvRows(document)
-}
 
 /** The person lines, each with the cases of the person. */
 function* jsonl({ documents, people }: Run): Iterable<string> {
@@ -49,24 +46,33 @@ function* jsonl({ documents, people }: Run): Iterable<string> {
   }
 }
 
-/** How a run becomes a file of a format. */
-const writers: Readonly<Partial<Record<ExportFormat, (run: Run) => Iterable<string>>>> = {
-  csv,
-  jsonl,
+/** Names of laws and regions; the words of the program are read only where they are shown. */
+async function titles(): Promise<Titles> {
+  const { loadLexicon } = await import('../load.js')
+  const { titlesOf } = await import('../titles.js')
+  return titlesOf(loadLexicon())
 }
 
-export function exported(run: Run, format: ExportFormat): Iterable<string> {
-  const write = writers[format]
-  if (write) return write(run)
-  throw new Problem(`cannot be exported as ${format} yet; expected csv or jsonl`)
+/** How a run becomes a file of a format. */
+const writers: Readonly<Record<ExportFormat, (run: Run, titles: Titles) => Pieces>> = {
+  csv: ({ documents }) => csvOf(documents),
+  jsonl,
+  xlsx: ({ documents }, names) => workbook(documents, names),
+  ftm: ({ documents }, names) => ftm(documents, names),
 }
+const named: readonly ExportFormat[] = ['xlsx', 'ftm']
+const none: Titles = { law: () => undefined, region: () => undefined }
 
 export async function exportRegister(
   register: string,
-  { format, out }: { readonly format: string; readonly out?: string },
+  { format, out }: { readonly format: ExportFormat; readonly out?: string },
 ): Promise<void> {
   const run = registerRun(register)
-  const pieces = () => exported(run, format as ExportFormat)
-  if (out === undefined) await print(pieces())
-  else await writeWhole({ path: out, pieces })
+  const names = named.includes(format) ? await titles() : none
+  const pieces = () => writers[format](run, names)
+  if (out !== undefined) return writeWhole({ path: out, pieces })
+  if (format === 'csv') return print(stream('csv', run, names))
+  const whole = pieces()
+  if (Symbol.iterator in whole) return print(whole)
+  throw new Problem(`${format} is no text; expected --out FILE`)
 }
