@@ -6,6 +6,8 @@ import type { Register } from '../pipeline/link/register.js'
 import type { Matcher } from '../pipeline/names/match/matcher.js'
 import type { Titles } from './write/document.js'
 
+export type OpenEngine = (without: readonly Proposer[]) => Promise<Engine>
+
 export interface EngineOptions {
   /** A directory, a hub id, or `none`; the shipped model where it is left out. */
   readonly model?: string
