@@ -7,6 +7,7 @@ const doors = {
   chardet: '^src/ingest/',
   'cli-progress': '^src/progress\\.[jt]s$',
   compromise: '^src/maintain/english-verbs\\.[jt]s$',
+  libsql: '^src/register/database\\.[jt]s$',
   natural: '^pipeline/names/distance\\.[jt]s$',
   'p-queue': '^src/run\\.[jt]s$',
   pino: '^src/log\\.[jt]s$',
