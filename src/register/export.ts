@@ -15,6 +15,11 @@ function* csv({ documents }: Run): Iterable<string> {
   for (const document of documents) yield* csvRows(document)
 }
 
+function* marked(pieces: Iterable<string>): Iterable<string> {
+  yield '\ufeff'
+  yield* pieces
+}
+
 /** The person lines, each with the cases of the person. */
 function* jsonl({ documents, people }: Run): Iterable<string> {
   const cases = new Map<string, unknown[]>()
@@ -68,5 +73,6 @@ export async function exportRegister(
   const run = registerRun(register)
   const pieces = () => exported(run, format as ExportFormat)
   if (out === undefined) await print(pieces())
-  else await writeWhole({ path: out, pieces })
+  // Without the mark Excel takes Cyrillic for Latin letters; a pipe gets none.
+  else await writeWhole({ path: out, pieces: format === 'csv' ? () => marked(pieces()) : pieces })
 }
