@@ -1,7 +1,7 @@
 /** `atau people`: what is in a register, and what a person decides of it. Returns the exit status. */
 import pc from 'picocolors'
-import type { Action, PeopleOptions } from './commands/people.js'
 import { describe } from './problem.js'
+import type { Action, PeopleOptions } from './register/actions.js'
 import { type Database, openDatabase } from './register/database.js'
 import { mergePeople, renamePerson, splitPerson } from './register/decide.js'
 import { exportRegister } from './register/export.js'

@@ -37,13 +37,22 @@ export interface Linked {
 }
 
 /**
- * Two groups with a contradiction between any of their members stay two. A known person with a full name is contradicted by
- * that alone: its short spellings were put there by it.
+ * Two groups with a contradiction between any of their members stay two; a known person of two names only where neither fits.
+ * A known person with a full name is contradicted by that alone: its short spellings were put there by it.
  */
 function forbidContradicted(people: People, pairs: readonly ScoredPair[], known: Core): void {
-  for (const { a, b, comparison } of pairs)
-    if (comparison.contradictions.length > 0 && !known.led.has(a) && !known.led.has(b))
-      people.forbid(people.groupOf(a)!, people.groupOf(b)!)
+  const between = grouped(
+    pairs.filter(({ a, b }) => !known.led.has(a) && !known.led.has(b)),
+    ({ a, b }) => `${people.groupOf(a)!.id} ${people.groupOf(b)!.id}`,
+  )
+  for (const all of between.values()) {
+    const byName = grouped(all, ({ a, b }) => `${known.nameOf.get(a)} ${known.nameOf.get(b)}`)
+    const against = [...byName.values()].map((some) =>
+      some.some(({ comparison }) => comparison.contradictions.length > 0),
+    )
+    if (against.every(Boolean))
+      people.forbid(people.groupOf(all[0]!.a)!, people.groupOf(all[0]!.b)!)
+  }
 }
 
 const isCertain = ({ a, b, comparison, slipped }: ScoredPair): boolean =>

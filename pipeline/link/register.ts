@@ -35,6 +35,8 @@ export interface KnownPerson {
   readonly age: number
   /** Given by a person: no later spelling changes it. */
   readonly name?: string
+  /** A person has merged others into this one: it may have several names. */
+  readonly merged?: boolean
 }
 
 export interface Remembered {

@@ -1,14 +1,6 @@
 import { Command, Option } from 'commander'
-import { type ExportFormat, exportFormats } from '../write/export-format.js'
-
-const actions = ['list', 'find', 'show', 'merge', 'split', 'rename', 'export'] as const
-export type Action = (typeof actions)[number]
-
-export interface PeopleOptions {
-  readonly json?: boolean
-  readonly format: ExportFormat
-  readonly out?: string
-}
+import { type Action, actions, type PeopleOptions } from '../register/actions.js'
+import { exportFormats } from '../write/export-format.js'
 
 const usage: Readonly<Record<Action, string>> = {
   list: 'list',

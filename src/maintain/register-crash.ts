@@ -50,7 +50,6 @@ function report(name: string): Annotated {
 /** Adds reports until it is killed; says the name of each that is in. */
 function writer(path: string): void {
   const matcher = loadMatcher()
-  process.stdout.write('ready\n')
   for (let nth = 0; ; nth++) {
     const name = `${process.pid}-${Date.now()}-${nth}`
     continueRegister(path, [report(name)], {
@@ -61,7 +60,7 @@ function writer(path: string): void {
   }
 }
 
-/** One writer, killed some time after it is ready; resolves to what it has acknowledged. */
+/** One writer, killed some time after its first report; resolves to what it has acknowledged. */
 function killed(path: string): Promise<readonly string[]> {
   return new Promise((done) => {
     const child = spawn(process.execPath, [fileURLToPath(import.meta.url), 'write', path], {
@@ -71,18 +70,11 @@ function killed(path: string): Promise<readonly string[]> {
     let waiting = true
     child.stdout.on('data', (chunk) => {
       said += chunk
-      if (!waiting || !said.includes('ready\n')) return
+      if (!waiting) return
       waiting = false
       setTimeout(() => child.kill('SIGKILL'), randomInt(20, 900))
     })
-    child.on('close', () =>
-      done(
-        said
-          .split('\n')
-          .slice(0, -1)
-          .filter((line) => line !== 'ready'),
-      ),
-    )
+    child.on('close', () => done(said.split('\n').slice(0, -1)))
   })
 }
 

@@ -130,7 +130,12 @@ export const knownPeople = (database: Database): Register => {
         name: string
         renamed: number
       }>(personId)!
-      return { personId, age, ...(renamed === 1 && { name }) }
+      const merged =
+        sql(
+          `SELECT 1 FROM decisions WHERE kind = 'merge' AND said = 1
+           AND (person = ?1 OR person IN (SELECT id FROM people WHERE alias_of = ?1))`,
+        ).get(personId) !== undefined
+      return { personId, age, ...(renamed === 1 && { name }), ...(merged && { merged: true }) }
     },
     apart: () =>
       sql('SELECT a, b FROM apart')

@@ -21,7 +21,7 @@ import { xlsx } from './xlsx.js'
 
 const ownTokens = (): Writer => conll(reader(part('abbreviations')))
 
-async function* workbook(
+export async function* workbook(
   documents: readonly Document[],
   titles: Titles,
 ): AsyncIterable<Uint8Array> {
