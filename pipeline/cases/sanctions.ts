@@ -44,9 +44,26 @@ const inState = (scene: Scene, clause: Clause, at: number): boolean => {
   return false
 }
 
+const bySentence = new WeakMap<readonly Told[], ReadonlyMap<number, readonly Told[]>>()
+const nothing: readonly Told[] = []
+
+/** What is told in the sentence of a clause. */
+function toldBeside(told: readonly Told[], { at }: Clause): readonly Told[] {
+  const before = bySentence.get(told)
+  if (before) return before.get(at) ?? nothing
+  const found = new Map<number, Told[]>()
+  for (const one of told) {
+    const own = found.get(one.trigger.clause.at)
+    if (own) own.push(one)
+    else found.set(one.trigger.clause.at, [one])
+  }
+  bySentence.set(told, found)
+  return found.get(at) ?? nothing
+}
+
 /** The verb by which a sanction is told: the nearest of its clause. */
 const verbOf = (told: readonly Told[], clause: Clause, at: number): Told | undefined =>
-  told
+  toldBeside(told, clause)
     .filter(({ trigger }) => trigger.clause === clause && sanctioning.has(trigger.event))
     .sort((a, b) => Math.abs(a.trigger.from - at) - Math.abs(b.trigger.from - at))[0]
 
@@ -61,9 +78,8 @@ function assertionAt(
   if (reason && hasOther(scene, clause, at)) return 'state'
   if (read) return read.assertion === 'background' ? 'background' : 'asserted'
   // `was released after 15 days of arrest`: another event is the news, the sanction lies before it.
-  const news = told.some(
+  const news = toldBeside(told, clause).some(
     ({ trigger, assertion }) =>
-      trigger.clause.at === clause.at &&
       assertion === 'asserted' &&
       apart.has(trigger.event) &&
       !scene.senses[trigger.from]!.some(({ tags }) => tags.has('changes')),
@@ -78,7 +94,7 @@ function assertionAt(
   // `activists who were arrested for 15 days`
   const inner =
     (clause.kind === 'relative' || clause.kind === 'participle') &&
-    told.some(({ trigger }) => trigger.clause === clause)
+    toldBeside(told, clause).some(({ trigger }) => trigger.clause === clause)
   return past || anterior || inner ? 'background' : 'asserted'
 }
 
@@ -229,6 +245,15 @@ export function sanctionsOf(
   const { scene, clauses, told, keyOf } = reading
   const byMention = new Map<Labelled, Valued>(mentions.map((each) => [each, each]))
   const all = links.flatMap((one) => one.links)
+  const byItem = new Map<Labelled, typeof all>()
+  for (const link of all) {
+    const own = byItem.get(link.item)
+    if (own) own.push(link)
+    else byItem.set(link.item, [link])
+  }
+  const sentenced = new Set(
+    all.filter((link) => link.item.label === 'PENALTY').map((link) => link.person),
+  )
   return mentions.flatMap((penalty): readonly Draft[] => {
     if (penalty.label !== 'PENALTY') return []
     const value = penaltyOf(penalty)
@@ -238,7 +263,7 @@ export function sanctionsOf(
     if (imposed && isRefused(scene, clause, at)) return []
     const read = verbOf(told, clause, at)
     if (imposed && read && unsaid.has(read.assertion)) return []
-    const own = all.filter((link) => link.item === penalty)
+    const own = byItem.get(penalty) ?? []
     const rule = own[0]?.rule
     const dealt = rule === 'in-turn' || rule === 'picked'
     const linked = own.map((link) => byMention.get(link.person)!)
@@ -253,7 +278,7 @@ export function sanctionsOf(
           clause,
           at,
           rule,
-          new Set(all.filter((link) => link.item.label === 'PENALTY').map((link) => link.person)),
+          sentenced,
         )
     const from = read?.trigger.from ?? at
     const punished = people.filter(
