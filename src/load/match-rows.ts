@@ -1,5 +1,6 @@
 /** The rows of name matching. */
-import { existsSync, readFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
 import type { MatchRows } from '../../pipeline/names/match/matcher.js'
 import {
@@ -64,4 +65,13 @@ export function loadMatchRows(): MatchRows {
     house: loadScheme('kk-press'),
     ...(existsSync(dataPath(learned)) && { costs: readJson(learned, costsFile) }),
   }
+}
+
+/** Changes whenever a table of names does. */
+export function matchState(): string {
+  const hash = createHash('sha256')
+  for (const name of readdirSync(dataPath('names/match')).sort()) {
+    if (name.endsWith('.tsv')) hash.update(name).update(readFileSync(dataPath('names/match', name)))
+  }
+  return hash.digest('hex')
 }

@@ -14,7 +14,7 @@ import { loadDates } from './dates.js'
 import { loadFusion } from './fusion.js'
 import { loadLetters } from './letters.js'
 import { loadWords } from './lexicon.js'
-import { loadMatchRows } from './match-rows.js'
+import { loadMatchRows, matchState } from './match-rows.js'
 import { loadNameRows } from './names.js'
 import { loadOrgs } from './orgs.js'
 import { loadPenalties } from './penalties.js'
@@ -66,6 +66,7 @@ export const parts = {
   letters: loadLetters,
   lexicon,
   match,
+  'match-state': matchState,
   'words-en': wordsOf('en'),
   'words-ru': wordsOf('ru'),
   'words-kk': wordsOf('kk'),

@@ -1,11 +1,9 @@
 /** The spellings of a register and the keys that find them. Inside a transaction. */
-import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
 import { keysOf } from '../../pipeline/link/candidates.js'
 import type { KeyKind, Spelt } from '../../pipeline/link/register.js'
 import { spoken } from '../../pipeline/names/match/judged.js'
 import type { Matcher } from '../../pipeline/names/match/matcher.js'
-import { dataPath } from '../load/files.js'
+import { part } from '../load/table.js'
 import type { Database } from './database.js'
 import { kinds } from './known.js'
 
@@ -39,20 +37,10 @@ export function formOf(database: Database, spelt: Spelt, matcher: Matcher): numb
   return made
 }
 
-/** What the keys are made by. */
-function tables(): string {
-  const hash = createHash('sha256')
-  const folder = dataPath('names/match')
-  for (const name of readdirSync(folder).sort()) {
-    if (name.endsWith('.tsv')) hash.update(name).update(readFileSync(dataPath('names/match', name)))
-  }
-  return hash.digest('hex')
-}
-
 /** Keys made by other tables of names than this program's are made anew. */
 export function refreshKeys(database: Database, matcher: Matcher): void {
   const { sql } = database
-  const now = tables()
+  const now = part('match-state')
   const before = sql("SELECT value FROM facts WHERE name = 'keys'").get<{ value: string }>()?.value
   if (before === now) return
   sql('DELETE FROM blocks').run()

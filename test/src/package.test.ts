@@ -59,8 +59,10 @@ it('holds what is needed and nothing else', () => {
       'LICENSE',
     ]),
   )
-  const odd = /^test\/|\.py$|train|maintain|^data\/(?!schema\/).*\.(?!md$)|(?<!\.d)\.ts$/
-  expect(files.filter((file) => odd.test(file))).toEqual([])
+  const rows =
+    /^data\/(schema|interface|tables)\/|^data\/(ingest\/hyphens|statutes\/articles-ru)\.tsv$/
+  const odd = /^test\/|\.py$|train|maintain|^data\/.*\.(?!md$)|(?<!\.d)\.ts$/
+  expect(files.filter((file) => odd.test(file) && !rows.test(file))).toEqual([])
 })
 
 it('asks for no databases, images or web runtime', () => {
@@ -91,6 +93,18 @@ it('goes on without the runtime of the model, and says what it needs', () => {
   const { status, stderr } = atau('annotate', sample)
   expect(status).toBe(0)
   expect(stderr).toContain('npm install onnxruntime-node@1.30.0')
+})
+
+it('reads documents, keeps people, counts, writes pages and workbooks', () => {
+  const pdf = join(projectRoot, 'data/samples/report-2023-05.pdf')
+  const words = ['--model', 'none', '--quiet', '--people', 'people.db', '--out', 'out']
+  const formats = ['html', 'xlsx', 'ftm', 'marks'].flatMap((each) => ['--format', each])
+  const annotated = atau('annotate', pdf, ...words, ...formats)
+  expect([annotated.stderr, annotated.status]).toEqual(['', 0])
+  expect(atau('people', 'people.db', 'find', 'Ержан Азанбаев').stdout).toContain('azanbaev')
+  expect(atau('stats', 'people.db', '--by', 'region', '--format', 'csv').stdout).toContain('Almaty')
+  const imported = atau('import', 'out/report-2023-05.marks.txt', '--to', 'made', '--model', 'none')
+  expect([imported.stderr, imported.status]).toEqual([expect.stringMatching(/\b0 corrections/), 0])
 })
 
 it('compares, groups and explains', () => {
