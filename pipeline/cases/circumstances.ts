@@ -1,4 +1,5 @@
 /** When, where and by whom: the date, place and body that a clause tells of its event. */
+import type { Event } from '../record.js'
 import type { Valued } from '../relate/tell.js'
 import type { PlaceValue } from '../values.js'
 import type { Clause } from './clauses.js'
@@ -86,6 +87,7 @@ const isReason = (scene: Scene, at: number): boolean => {
     next &&
     (/^\d/.test(next.word) ||
       hasTag(scene, at + 1, 'act') ||
+      [1, 2, 3].some((step) => tagAt(scene, at + step, 'act') === 'trial') ||
       next.word === '@DATE' ||
       next.mention?.label === 'PENALTY' ||
       (hasTag(scene, at + 1, 'number') && hasTag(scene, at + 2, 'unit')))
@@ -97,6 +99,60 @@ const clauseStart = (scene: Scene, at: number, from: number): number => {
     if (/^[,;:.]$/.test(scene.units[before]!.word) || scene.units[before]!.word === '@PERSON')
       return before
   return from
+}
+
+/** Words of a noun's phrase behind it: `the arrest of the blogger X in Taraz on 3 May`. */
+const inPhrase = (scene: Scene, at: number): boolean =>
+  /^@(?:DATE|PLACE|ORG)$/.test(scene.units[at]!.word) ||
+  ['locative', 'preposition', 'determiner', 'possessive', 'role', 'anaphor', 'placetype'].some(
+    (tag) => hasTag(scene, at, tag),
+  ) ||
+  (scene.language === 'ru' && /^(?:в|во|на|у|[гп]|года|\.)$/u.test(scene.units[at]!.word))
+
+/** Where the phrase of a noun of an act ends: its owner stands before its day and place. */
+function phraseEnd(scene: Scene, act: Span, to: number): number {
+  let told = false
+  let at = act.to
+  for (; at < to; at++) {
+    const { word } = scene.units[at]!
+    const circumstance = /^@(?:DATE|PLACE)$/.test(word)
+    if (word === '@PERSON' ? told : !inPhrase(scene, at)) break
+    told ||= circumstance
+  }
+  return at
+}
+
+/** `his arrest`, `X's arrest`, `the latest search`: where the phrase of a noun begins. */
+function phraseStart(scene: Scene, at: number, from: number): number {
+  let start = at
+  const open = (each: number) =>
+    ['determiner', 'possessive', 'adverb'].some((tag) => hasTag(scene, each, tag)) ||
+    /^(?:@PERSON|['’]s?|s|\p{Ll}+(?:ive|al|ary|ed|st|nd|rd|ого|его|ой|ей|ых))$/u.test(
+      scene.units[each]!.word,
+    )
+  while (start > from && at - start < 5 && open(start - 1)) start--
+  return start
+}
+
+/** `Following his arrest on 14 April, X declared a hunger strike`: the day and place of what a noun takes for granted are not those of the verb. */
+export function presupposedIn(
+  scene: Scene,
+  { from, to }: Span,
+  { at: own, event }: { readonly at: number; readonly event: Event },
+): readonly Span[] {
+  const found: Span[] = []
+  for (let at = from; at < to; at++) {
+    const act = scene.senses[at]?.find((sense) => sense.tags.has('act') && sense.to <= to)
+    const unit = scene.units[at]!
+    const kind = act?.tags.get('act')
+    // A hearing is where and when its outcome is.
+    if (!act || unit.mention || kind === 'trial' || kind === event) continue
+    const start = phraseStart(scene, at, from)
+    const behind = hasTag(scene, start - 1, 'presupposes') && start > 0
+    const subject = start === from && own >= act.from
+    if (behind || subject) found.push({ from: start, to: phraseEnd(scene, act, to) })
+  }
+  return found
 }
 
 /** `without`: spans that belong to another event of the clause. */

@@ -25,7 +25,7 @@ export interface Clause extends Span {
   readonly parent?: Clause
 }
 
-const verbal = ['event', 'speech', 'support', 'done']
+const verbal = ['event', 'speech', 'support', 'done', 'verb']
 
 const hasVerb = (scene: Scene, from: number, to: number): boolean => {
   for (let at = from; at < to; at++)

@@ -40,7 +40,7 @@ export function readTriggers(
       const [who] = candidatesOf({ scene, groupsOf: groups, memory, next: nextOf }, trigger)
       const several = who ? distributed(scene, trigger, who, groups(clause)) : []
       if (several.length > 1) for (const each of several) told.push({ trigger, assertion, ...each })
-      else told.push({ trigger, assertion, who, span: trigger.noun ?? clause })
+      else told.push({ trigger, assertion, who, span: clause })
       if (who) last = who.people
     }
     const among = told.at(-1)

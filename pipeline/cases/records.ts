@@ -1,7 +1,14 @@
 /** Drafts with their date, place and authority: from their own words, from what covers them in the sentence, from the head of the item. */
 import type { CaseRecord } from '../record.js'
 import type { Valued } from '../relate/tell.js'
-import { authorityNear, dateNear, isEventDate, placeNear, reasonsIn } from './circumstances.js'
+import {
+  authorityNear,
+  dateNear,
+  isEventDate,
+  placeNear,
+  presupposedIn,
+  reasonsIn,
+} from './circumstances.js'
 import type { Clause } from './clauses.js'
 import type { Draft } from './draft.js'
 import { grammarOf } from './grammar/index.js'
@@ -60,6 +67,7 @@ export function recordsOf(
       ...attributes.filter((each) => each !== span),
       ...reasonsIn(scene, { from: draft.near, to: clause.sentence.to }),
       ...(scene.language === 'kk' ? reasonsIn(scene, clause) : []),
+      ...presupposedIn(scene, clause.sentence, draft),
     ]
     const ownDate = bare
       ? undefined

@@ -48,7 +48,7 @@ const tagsOf = (row: WordRow): ReadonlyMap<string, string> =>
     }),
   )
 
-const longestGap = 6
+const longestGap = 7
 const remembered = 100_000
 
 const ofVerb = (

@@ -64,12 +64,17 @@ function formOf(scene: Scene, found: Found, clause: Clause): Form {
       return { ...base, voice: 'active', form: 'told' }
     const joinedTo = joinedPassive(scene, found.from, clause)
     if (joinedTo) return { ...base, ...joinedTo }
-    if (acting && objectAhead(scene, found, clause))
+    // `…, searched it for four hours`
+    const goesOn = clause.kind === 'joined' && found.from - clause.from <= 1
+    if ((acting && objectAhead(scene, found, clause)) || (goesOn && isObjective(scene, found.to)))
       return { ...base, voice: 'active', form: 'told' }
     if (has('past') && !has('participle')) return { ...base, voice: 'active', form: 'told' }
     // `Asanov, detained in May`, `Activist detained in Taraz`
     const subject = previousNoun(scene, found.from, clause.from)
     if (has('past') && actor(scene, subject, clause))
+      return { ...base, voice: 'active', form: 'told' }
+    // `X's arrest came on …`: the one verb of its clause.
+    if (found.tags.has('support') && !otherFinite(scene, found.from, clause))
       return { ...base, voice: 'active', form: 'told' }
     if (
       clause.kind !== 'participle' &&
@@ -309,7 +314,9 @@ function isLocation(scene: Scene, at: number): boolean {
 /** A word between a preposition and its name: `of the blogger Asanov`. */
 const isTitle = (scene: Scene, at: number): boolean =>
   ['determiner', 'anaphor', 'role', 'kin'].some((tag) => hasTag(scene, at, tag)) ||
-  /^(?:@ORG|@PLACE|[\d]+|.+-.+)$/.test(wordAt(scene, at))
+  /^(?:@ORG|@PLACE|[\d]+|.+-.+)$/.test(wordAt(scene, at)) ||
+  // `Accounts Of Rights Defender X`
+  (scene.units[at]?.capital === true && hasTag(scene, at + 1, 'anaphor'))
 
 /** The preposition that a name stands under. */
 function governor(scene: Scene, { from }: Bearer, start: number): string | undefined {
@@ -320,21 +327,7 @@ function governor(scene: Scene, { from }: Bearer, start: number): string | undef
   return undefined
 }
 
-/** A noun of an act tells whose it is by `of` or by a possessive. */
-function weighNoun(scene: Scene, trigger: Trigger, near: Bearer): readonly Feature[] {
-  const before = near.to <= trigger.from
-  const owns = before
-    ? /^['’]s?$/.test(wordAt(scene, near.to)) && trigger.from - near.to <= 4
-    : /^(?:of|against|over|for)$/.test(governor(scene, near, trigger.to) ?? '') &&
-      near.from - trigger.to <= 8
-  if (owns) return [{ name: 'of', weight: 3 }]
-  // `Following his arrest on 5 May, X declared …`
-  const ahead = !before && hasTag(scene, trigger.from - 1, 'possessive')
-  return [{ name: ahead ? 'ahead' : 'apart', weight: ahead ? 1.5 : -4 }]
-}
-
 function weigh(scene: Scene, trigger: Trigger, near: Bearer): readonly Feature[] {
-  if (trigger.noun) return weighNoun(scene, trigger, near)
   const features: Feature[] = []
   const add = (name: string, weight: number) => features.push({ name, weight })
   const behind = near.from >= trigger.from
@@ -399,7 +392,7 @@ const isMainVerb = (scene: Scene, at: number): boolean =>
 /** Where a pronoun or noun stands beside its verb, may it be whom the event happened to? */
 function suitsPlace(trigger: Trigger, at: number, objective: boolean): boolean {
   const { frame, voice, from, to } = trigger
-  if (frame === 'owner' || frame === 'against' || frame === 'refused' || trigger.noun) return true
+  if (frame === 'owner' || frame === 'against' || frame === 'refused') return true
   if (frame === 'subject' || voice === 'passive') return at < from && !objective
   return at >= from && at - to <= 4
 }
@@ -417,8 +410,9 @@ const isPossessive = (scene: Scene, at: number, end: number): boolean =>
 /** `he was detained`, `police beat her`, `searched his flat`; `his brother` and who acts are somebody else. */
 function pronounOf(scene: Scene, trigger: Trigger): Pronoun | undefined {
   const { clause, frame } = trigger
-  const things =
-    frame === 'owner' || frame === 'against' || trigger.support !== undefined || trigger.noun
+  const things = frame === 'owner' || frame === 'against' || trigger.support !== undefined
+  // `came to the flat of X and searched it`
+  if (trigger.event === 'search' && /^(?:it|them)$/.test(wordAt(scene, trigger.to))) return 'any'
   for (let at = clause.from; at < clause.to; at++) {
     const told = tagAt(scene, at, 'pronoun')
     if (!told) continue
@@ -495,41 +489,9 @@ function eventOf(scene: Scene, found: Found, clause: Clause, own: Event): Event 
   return idle && !passive && !acts ? undefined : own
 }
 
-/** Words that a noun of an act is no news behind: `after the arrest`, `since his arrest`. */
-const taken = /^(?:before|until|without|if|for)$/
-
-/** `The arrest of X on 5 May`, `X's arrest came …`: a noun of an act with a day or place of its own, or with a verb that tells what came of it. */
-function nounTold(scene: Scene, act: Found, clause: Clause): number | undefined {
-  let start = act.from
-  while (
-    start > clause.from &&
-    (isTitle(scene, start - 1) || /^(?:@PERSON|['’]s?|s)$/.test(wordAt(scene, start - 1)))
-  )
-    start--
-  if (taken.test(wordAt(scene, start - 1))) return undefined
-  let of = wordAt(scene, act.from - 1) !== '@PERSON' ? undefined : act.from
-  let told: number | undefined
-  for (let at = act.to; at < clause.to && at - act.to <= 14; at++) {
-    const word = wordAt(scene, at)
-    if (word === '@PERSON') of = at
-    if (hasTag(scene, at, 'modal') || /^[.;:,]$/.test(word)) break
-    const hearing = act.tags.get('act') === 'trial'
-    if (word === '@DATE' && !hearing && hasTag(scene, at - 1, 'locative')) told = at + 1
-    if (word === '@PLACE' && of !== undefined && hasTag(scene, at - 1, 'locative')) told = at + 1
-    const drawn = scene.senses[at]!.some(
-      (sense) =>
-        sense.tags.has('drawn') && (sense.grammar.has('past') || sense.grammar.has('present')),
-    )
-    if (drawn && told === undefined) return start === clause.from ? clause.to : undefined
-    if (tellsTime(scene, at) || drawn) break
-  }
-  return told
-}
-
 export const english: Grammar = {
   formOf,
   eventOf,
-  nounTold,
   beginsParticiple,
   commas: false,
   beginsWithVerb: (scene, at) => tellsTime(scene, at) || isMainVerb(scene, at),

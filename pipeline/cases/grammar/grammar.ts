@@ -16,8 +16,6 @@ export interface Grammar {
   readonly formOf: (scene: Scene, found: Found, clause: Clause) => Form
   /** What a verb tells where that hangs on who acts and where somebody is taken; nothing where it is no event. Left out: what its row says. */
   readonly eventOf?: (scene: Scene, found: Found, clause: Clause, own: Event) => Event | undefined
-  /** Where what a noun of an act tells ends, if what stands around it tells it as done: `the arrest of X on 5 May`. */
-  readonly nounTold?: (scene: Scene, act: Found, clause: Clause) => number | undefined
   /** Does a participle clause begin at a unit that a comma stands before: `, осуждённый в мае,`? */
   readonly beginsParticiple: (scene: Scene, at: number) => boolean
   /** Is a comma needed before a relative pronoun or a conjunction? */
