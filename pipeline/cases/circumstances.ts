@@ -104,7 +104,7 @@ const clauseStart = (scene: Scene, at: number, from: number): number => {
 /** Words of a noun's phrase behind it: `the arrest of the blogger X in Taraz on 3 May`. */
 const inPhrase = (scene: Scene, at: number): boolean =>
   /^@(?:DATE|PLACE|ORG)$/.test(scene.units[at]!.word) ||
-  ['locative', 'preposition', 'determiner', 'possessive', 'role', 'anaphor', 'placetype'].some(
+  ['inside', 'preposition', 'determiner', 'possessive', 'role', 'anaphor', 'placetype'].some(
     (tag) => hasTag(scene, at, tag),
   ) ||
   (scene.language === 'ru' && /^(?:в|во|на|у|[гп]|года|\.)$/u.test(scene.units[at]!.word))

@@ -59,6 +59,11 @@ function formOf(scene: Scene, found: Found, clause: Clause): Form {
       const form = groupBefore(scene, before, clause.from)
       return { ...base, voice, form, ...(goes && { stands: true }) }
     }
+    // `Judge X opened the hearing`: what was done stands in the phrase.
+    const whole =
+      found.to - found.from > 1 && /^(?:owner|against)$/.test(found.tags.get('of') ?? '')
+    if (has('past') && whole && actor(scene, before, clause))
+      return { ...base, voice: 'active', form: 'told' }
     const acting = has('past') && subjectBefore(scene, found.from, clause)
     if (acting && hasTag(scene, found.to, 'determiner') && !isTime(scene, found.to))
       return { ...base, voice: 'active', form: 'told' }
@@ -150,7 +155,7 @@ function objectAhead(scene: Scene, { from, to }: Found, clause: Clause): boolean
     if (word === '@PERSON') return true
     if (/^@(?:ORG|PLACE)$/.test(word) || /^['’]s?$/.test(word)) continue
     if (!/^[\p{L}\d-]+$/u.test(word) || hasTag(scene, at, 'preposition')) return false
-    if (hasTag(scene, at, 'locative') || hasTag(scene, at, 'joins') || hasTag(scene, at, 'event'))
+    if (hasTag(scene, at, 'inside') || hasTag(scene, at, 'joins') || hasTag(scene, at, 'event'))
       return false
     if (isAuxiliary(scene, at) || hasTag(scene, at, 'modal') || hasTag(scene, at, 'speech'))
       return false
@@ -165,7 +170,7 @@ const subjectBefore = (scene: Scene, at: number, clause: Clause): boolean => {
     before >= clause.from &&
     !/^(?:the|a|an|@DATE|[,.;:(“"«])$/.test(wordAt(scene, before)) &&
     !hasTag(scene, before, 'preposition') &&
-    !hasTag(scene, before, 'locative')
+    !hasTag(scene, before, 'inside')
   )
 }
 
@@ -236,7 +241,8 @@ const actor = (scene: Scene, at: number, clause: Clause): boolean => {
     wordAt(scene, at) === '@ORG' ||
     hasTag(scene, at, 'acts') ||
     hasTag(scene, at, 'court') ||
-    (role !== undefined && role !== 'witness')
+    (role !== undefined && role !== 'witness') ||
+    (wordAt(scene, at) === '@PERSON' && tagAt(scene, at - 1, 'role') === 'judge')
   )
 }
 
@@ -301,13 +307,13 @@ const moves = (scene: Scene, at: number): boolean => {
 
 function isLocation(scene: Scene, at: number): boolean {
   const before = wordAt(scene, at - 1)
-  if (hasTag(scene, at - 1, 'locative')) return true
+  if (hasTag(scene, at - 1, 'inside')) return true
   if (before === 'to') return moves(scene, at)
   if (before === 'of') return hasTag(scene, at - 2, 'site') && wordAt(scene, at - 4) !== 'from'
   if (/^(?:city|town|village)$/.test(before)) return true
   // `in an Almaty court`, `a Pavlodar prison`
   if (hasTag(scene, at + 1, 'site') && !/^(?:from|of)$/.test(before))
-    return [at - 1, at - 2].some((each) => hasTag(scene, each, 'locative'))
+    return [at - 1, at - 2].some((each) => hasTag(scene, each, 'inside'))
   return /^(?:,|@DATE|@PLACE|\()$/.test(before)
 }
 
@@ -403,7 +409,7 @@ const isPossessive = (scene: Scene, at: number, end: number): boolean =>
   (tagAt(scene, at, 'pronoun')?.endsWith(':possessive') === true ||
     (at + 1 < end &&
       /^\p{L}/u.test(wordAt(scene, at + 1)) &&
-      !['preposition', 'locative', 'joins', 'determiner', 'adverb', 'subordinate'].some((tag) =>
+      !['preposition', 'inside', 'joins', 'determiner', 'adverb', 'subordinate'].some((tag) =>
         hasTag(scene, at + 1, tag),
       )))
 
