@@ -33,7 +33,8 @@ const isNext = (scene: Scene, at: number, from: number): boolean =>
   scene.units.slice(at, from).some((unit) => /^[,;:–—]$/u.test(unit.word))
 
 /** `from May 5`, `until 31 August`, `born on …`: a date that is not the event's. */
-const awayBefore = /^(?:until|till|by|since|from|before|for|до|по|с|со|к|за|бастап|дейін)$/u
+const awayBefore =
+  /^(?:until|till|by|since|from|before|for|to|through|до|по|с|со|к|за|бастап|дейін)$/u
 const awayAfter = /^(?:дейін|бастап|дейінгі|бері)$/u
 
 const isMatter = (scene: Scene, at: number): boolean =>
@@ -45,6 +46,7 @@ export const isEventDate = (scene: Scene, at: number): boolean =>
 const tellsWhen = (scene: Scene, at: number): boolean =>
   (scene.units[at - 2]?.word === 'not' && scene.units[at - 1]?.word === 'until') ||
   (!awayBefore.test(scene.units[at - 1]?.word ?? '') &&
+    !(scene.units[at - 2]?.word === 'ahead' && scene.units[at - 1]?.word === 'of') &&
     !awayAfter.test(scene.units[at + 1]?.word ?? '') &&
     !(grammarOf(scene.language).verbLast && grammarOf(scene.language).isHome(scene, at)))
 

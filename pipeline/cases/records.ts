@@ -13,7 +13,7 @@ import type { Clause } from './clauses.js'
 import type { Draft } from './draft.js'
 import { grammarOf } from './grammar/index.js'
 import { relativeDate } from './relative-dates.js'
-import type { Scene, Span } from './scene.js'
+import { hasTag, type Scene, type Span, unitAt } from './scene.js'
 
 export interface Setting {
   /** The entry is an item of a report, whose head tells date and place. */
@@ -45,8 +45,10 @@ export function recordsOf(
     const { clause, span } = draft
     const own = { from: Math.max(span.from, line?.to ?? 0), to: span.to }
     const lone = (acts.get(clause.at)?.size ?? 0) <= 1
-    const past = draft.assertion === 'background'
+    const past = draft.assertion === 'background' || laysBefore(scene, draft)
     const bare = draft.assertion === 'state' || draft.modality === 'possible'
+    // What was lifted later: the day on which it was imposed is not that of the lifting.
+    const imposed = draft.modality === 'lifted' && !lifts(scene, clause.sentence)
     const wider: readonly Span[] =
       (past && !isChained(scene, clause)) || bare
         ? []
@@ -69,16 +71,17 @@ export function recordsOf(
       ...(scene.language === 'kk' ? reasonsIn(scene, clause) : []),
       ...presupposedIn(scene, clause.sentence, draft),
     ]
-    const ownDate = bare
-      ? undefined
-      : dateNear(scene, own, draft.near, [...without, ...decisionsIn(scene, draft)])
+    const ownDate =
+      bare || imposed
+        ? undefined
+        : dateNear(scene, own, draft.near, [...without, ...decisionsIn(scene, draft)])
     const relative =
-      ownDate || bare
+      ownDate || bare || imposed
         ? undefined
         : relativeDate(scene, own, { told: isoOf(lastDate(scene, own.from)), issued: anchor })
     const date =
       ownDate ??
-      (relative !== undefined
+      (relative !== undefined || imposed
         ? undefined
         : firstOf(wider, (each) => dateNear(scene, each, draft.near, [...without, ...apart])))
     const authority = bare
@@ -86,13 +89,21 @@ export function recordsOf(
       : (firstOf([clause, ...mainOf(clause)], (each) =>
           authorityNear(scene, each, draft.at, persons),
         ) ?? theCourt(scene, clause, past ? undefined : draft))
-    const ownPlace = bare ? undefined : placeNear(scene, own, draft.near, without)
+    // Of another day than the head's: the head's place is not its own.
+    const elsewhere =
+      ownDate && head?.place && head.date && isoOf(ownDate) !== isoOf(head.date)
+        ? spansOf(scene, head.place)
+        : []
+    const ownPlace =
+      bare || imposed ? undefined : placeNear(scene, own, draft.near, [...without, ...elsewhere])
     const town = ownPlace ? undefined : authority && townOf(authority)
     const place =
       ownPlace ??
-      (town || ownDate || relative !== undefined
+      (town || ownDate || relative !== undefined || imposed
         ? undefined
-        : firstOf(wider, (each) => placeNear(scene, each, draft.near, [...without, ...apart])))
+        : firstOf(wider, (each) =>
+            placeNear(scene, each, draft.near, [...without, ...apart, ...elsewhere]),
+          ))
     const takes = head !== undefined && !past && !bare && !isTaken(scene, drafts, draft, head.date)
     const when = date ?? (takes && relative === undefined ? head.date : undefined)
     const near = isoOf(when) === isoOf(head?.date) && relative === undefined
@@ -118,6 +129,36 @@ export function recordsOf(
     }
   })
 }
+
+const spansOf = (scene: Scene, { id }: Valued): readonly Span[] => {
+  const at = scene.units.findIndex(({ mention }) => mention?.id === id)
+  return at < 0 ? [] : [{ from: 0, to: at + 1 }]
+}
+
+/** `had been fined`, `had asked for`: before what the entry reports. */
+const laysBefore = (scene: Scene, { clause, at, penalty }: Draft): boolean => {
+  if (scene.language !== 'en') return false
+  const end = penalty ? Math.max(at, unitAt(scene.units, penalty.start)) : at
+  for (let each = clause.from; each < end; each++)
+    if (
+      scene.units[each]!.word === 'had' &&
+      !hasTag(scene, each + 1, 'determiner') &&
+      !/^[@\d]/.test(scene.units[each + 1]?.word ?? '@') &&
+      !scene.units.slice(each, end).some(({ word }) => word === ',')
+    )
+      return true
+  return false
+}
+
+/** Does a clause tell that a sanction was taken back? */
+const lifts = (scene: Scene, { from, to }: Span): boolean =>
+  scene.senses
+    .slice(from, to)
+    .some((senses) =>
+      senses.some(({ tags }) =>
+        /^(?:appeal|release|closure|acquittal)$/.test(tags.get('event') ?? ''),
+      ),
+    )
 
 /** `…таратқан деп танып, 20 АЕК айыппұл салған еді`: one chain of verbs, one time. */
 const isChained = (scene: Scene, { kind, parent, at }: Clause): boolean =>

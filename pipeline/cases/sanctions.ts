@@ -58,7 +58,8 @@ function assertionAt(
   if (inState(scene, clause, at)) return 'state'
   const reason = reasonsIn(scene, clause).some((each) => each.from < at && at < each.to)
   if (reason && hasOther(scene, clause, at)) return 'state'
-  if (read) return read.assertion === 'background' ? 'background' : 'asserted'
+  if (read && !(read.assertion === 'named' && isAppealed(scene, clause, at)))
+    return read.assertion === 'background' ? 'background' : 'asserted'
   // `was released after 15 days of arrest`: another event is the news, the sanction lies before it.
   const news = told.some(
     ({ trigger, assertion }) =>
@@ -79,6 +80,14 @@ function assertionAt(
     (clause.kind === 'relative' || clause.kind === 'participle') &&
     told.some(({ trigger }) => trigger.clause === clause)
   return past || anterior || inner ? 'background' : 'asserted'
+}
+
+/** `lost his appeal against a fine of 70 MCI` */
+const isAppealed = (scene: Scene, { from }: Clause, at: number): boolean => {
+  for (let each = at - 1; each >= Math.max(from, at - 4); each--)
+    if (/^(?:against|на)$/u.test(scene.units[each]!.word))
+      return hasTag(scene, each - 1, 'appealed')
+  return false
 }
 
 /** Events beside which a sanction without a verb of its own is no news. */
