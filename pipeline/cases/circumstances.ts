@@ -182,6 +182,22 @@ const isPlaceOfEvent = (scene: Scene, at: number): boolean => {
 
 const placeOf = (mention: Valued): PlaceValue | undefined => mention.value as PlaceValue | undefined
 
+/** Towns of a clause, in their order. */
+export const placesIn = (scene: Scene, span: Span): readonly (Valued & Span)[] =>
+  mentionsIn(scene, span, 'PLACE').filter((each) => {
+    const kind = placeOf(each)?.kind ?? ''
+    return (
+      settled.has(kind) && kind !== 'region' && !grammarOf(scene.language).isHome(scene, each.from)
+    )
+  })
+
+const joining = /^(?:and|or|и|или|және|мен|бен|пен)$/u
+
+/** `in Oral and Semey`: of two towns neither is the place of one act. */
+const isOneOfTwo = ({ units }: Scene, { from, to }: Span): boolean =>
+  (joining.test(units[to]?.word ?? '') && units[to + 1]?.word === '@PLACE') ||
+  (joining.test(units[from - 1]?.word ?? '') && units[from - 2]?.word === '@PLACE')
+
 /** The narrowest of the places that a clause tells. */
 export function placeNear(
   scene: Scene,
@@ -197,7 +213,7 @@ export function placeNear(
       !isNext(scene, at, each.from),
   )
   const near = nearest(scene, told, at)
-  if (!near) return undefined
+  if (!near || isOneOfTwo(scene, near)) return undefined
   // `in Otar, Zhambyl region`: of neighbours the narrower.
   const beside = told.filter((each) => Math.abs(each.from - near.from) <= 3)
   return [...beside].sort((a, b) => narrow(b) - narrow(a))[0]

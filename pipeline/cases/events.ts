@@ -27,6 +27,7 @@ export function readTriggers(
     const next = clauses[clauses.indexOf(clause) + 1]
     return next?.at === clause.at ? next : undefined
   }
+  let list: Told | undefined
   for (const clause of clauses) {
     const triggers = triggersOf(scene, clause)
     let last: readonly Bearer[] | undefined
@@ -43,6 +44,15 @@ export function readTriggers(
       else told.push({ trigger, assertion, who, span: clause })
       if (who) last = who.people
     }
+    const entry = list && triggers.length === 0 && onlyNames(scene, clause) && groups(clause)[0]
+    if (entry) {
+      const who = { people: entry, features: [{ name: 'listed', weight: 3 }], weight: 3 }
+      told.push({ ...list!, who })
+      continue
+    }
+    list = told.findLast(
+      ({ trigger }) => trigger.clause.at === clause.at && isListed(scene, trigger),
+    )
     const among = told.at(-1)
     if (triggers.length === 0 && among && clause.at - among.trigger.clause.at <= 1) {
       const people = amongThem(scene, clause, groups(clause))
@@ -59,6 +69,14 @@ export function readTriggers(
   }
   return told
 }
+
+/** `Detained in Taraz:`, above a list of names. */
+const isListed = ({ units }: Scene, { clause }: Trigger): boolean =>
+  units[clause.to - 1]?.word === ':'
+
+/** A line of a list. */
+const onlyNames = ({ units }: Scene, { from, to }: Clause): boolean =>
+  units.slice(from, to).every(({ word }) => word === '@PERSON' || /^[^\p{L}@]+$/u.test(word))
 
 /** `Police detained eight people, among them A and B`: whom the clause before did not name. */
 function amongThem(

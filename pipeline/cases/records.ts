@@ -6,6 +6,7 @@ import {
   dateNear,
   isEventDate,
   placeNear,
+  placesIn,
   presupposedIn,
   reasonsIn,
 } from './circumstances.js'
@@ -48,7 +49,10 @@ export function recordsOf(
     const past = draft.assertion === 'background' || laysBefore(scene, draft)
     const bare = draft.assertion === 'state' || draft.modality === 'possible'
     // What was lifted later: the day on which it was imposed is not that of the lifting.
-    const imposed = draft.modality === 'lifted' && !lifts(scene, clause.sentence)
+    const imposed =
+      draft.modality === 'lifted' &&
+      tells(scene, clause, imposing) &&
+      !tells(scene, clause.sentence, lifting)
     const wider: readonly Span[] =
       (past && !isChained(scene, clause)) || bare
         ? []
@@ -98,6 +102,7 @@ export function recordsOf(
       bare || imposed ? undefined : placeNear(scene, own, draft.near, [...without, ...elsewhere])
     const town = ownPlace ? undefined : authority && townOf(authority)
     const place =
+      dealtPlace(scene, drafts, draft) ??
       ownPlace ??
       (town || ownDate || relative !== undefined || imposed
         ? undefined
@@ -130,6 +135,29 @@ export function recordsOf(
   })
 }
 
+/** `A and B were detained in Oral and Semey respectively` */
+function dealtPlace(scene: Scene, drafts: readonly Draft[], draft: Draft): Valued | undefined {
+  const { clause, event } = draft
+  if (
+    !scene.units
+      .slice(clause.from, clause.to)
+      .some((_, at) => hasTag(scene, clause.from + at, 'in-turn'))
+  )
+    return undefined
+  const people = [
+    ...new Map(
+      drafts
+        .filter((each) => each.clause === clause && each.event === event)
+        .sort((a, b) => a.mention.start - b.mention.start)
+        .map((each) => [each.person, each]),
+    ).keys(),
+  ]
+  const places = placesIn(scene, clause)
+  return people.length > 1 && places.length === people.length
+    ? places[people.indexOf(draft.person)]
+    : undefined
+}
+
 const spansOf = (scene: Scene, { id }: Valued): readonly Span[] => {
   const at = scene.units.findIndex(({ mention }) => mention?.id === id)
   return at < 0 ? [] : [{ from: 0, to: at + 1 }]
@@ -150,15 +178,14 @@ const laysBefore = (scene: Scene, { clause, at, penalty }: Draft): boolean => {
   return false
 }
 
-/** Does a clause tell that a sanction was taken back? */
-const lifts = (scene: Scene, { from, to }: Span): boolean =>
+const imposing = /^(?:sentence|fine)$/
+const lifting = /^(?:appeal|release|closure|acquittal)$/
+
+/** Does a verb of such an event stand there? */
+const tells = (scene: Scene, { from, to }: Span, events: RegExp): boolean =>
   scene.senses
     .slice(from, to)
-    .some((senses) =>
-      senses.some(({ tags }) =>
-        /^(?:appeal|release|closure|acquittal)$/.test(tags.get('event') ?? ''),
-      ),
-    )
+    .some((senses) => senses.some(({ tags }) => events.test(tags.get('event') ?? '')))
 
 /** `…таратқан деп танып, 20 АЕК айыппұл салған еді`: one chain of verbs, one time. */
 const isChained = (scene: Scene, { kind, parent, at }: Clause): boolean =>

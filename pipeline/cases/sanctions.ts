@@ -71,7 +71,11 @@ function assertionAt(
   if (news) return 'state'
   const past = scene.senses
     .slice(clause.from, at)
-    .some((senses) => senses.some(({ tags }) => tags.has('earlier') || tags.has('past')))
+    .some(
+      (senses, index) =>
+        senses.some(({ tags }) => tags.has('earlier') || tags.has('past')) &&
+        !ofParticiple(scene, clause.from + index, at),
+    )
   const anterior = scene.senses
     .slice(at, clause.to)
     .some((senses) => senses.some(({ tags }) => tags.has('anterior')))
@@ -81,6 +85,16 @@ function assertionAt(
     told.some(({ trigger }) => trigger.clause === clause)
   return past || anterior || inner ? 'background' : 'asserted'
 }
+
+/** `Бұған дейін сотта болмаған Асанов 10 тәулікке қамалды`: what lay before ends with the participle before the name. */
+const ofParticiple = ({ language, units }: Scene, from: number, to: number): boolean =>
+  language === 'kk' &&
+  units
+    .slice(from, to)
+    .some(
+      ({ word }, index, all) =>
+        /(?:[ғқ]ан|[гк]ен)$/u.test(word) && all[index + 1]?.word === '@PERSON',
+    )
 
 /** `lost his appeal against a fine of 70 MCI` */
 const isAppealed = (scene: Scene, { from }: Clause, at: number): boolean => {
@@ -229,6 +243,22 @@ const isInReason = ({ scene }: Reading, clause: Clause, at: number, { start }: V
   )
 }
 
+/** `people who came to a press conference about the arrest of X were fined`: whose act is only what the others spoke of. */
+const isInMatter = ({ scene }: Reading, clause: Clause, at: number, { start }: Valued): boolean => {
+  const name = unitAt(scene.units, start)
+  if (name < clause.sentence.from || name >= at || hasPronoun(scene, clause, at)) return false
+  let act = name - 1
+  while (act > clause.sentence.from && name - act <= 4 && !hasTag(scene, act, 'act')) act--
+  if (
+    !hasTag(scene, act, 'act') ||
+    scene.units.slice(act, name).some(({ word }) => /^[,;:]$/.test(word))
+  )
+    return false
+  return [1, 2, 3].some(
+    (step) => hasTag(scene, act - step, 'matter') || hasTag(scene, act - step, 'about'),
+  )
+}
+
 export function sanctionsOf(
   reading: Reading,
   links: readonly Linked[],
@@ -267,7 +297,11 @@ export function sanctionsOf(
     const punished = people.filter(
       (each) =>
         dealt ||
-        !(isOfCircle(reading, clause, each, from) || isInReason(reading, clause, at, each)),
+        !(
+          isOfCircle(reading, clause, each, from) ||
+          isInReason(reading, clause, at, each) ||
+          isInMatter(reading, clause, at, each)
+        ),
     )
     return punished.map((mention) => ({
       person: keyOf(mention),

@@ -486,9 +486,11 @@ function eventOf(scene: Scene, found: Found, clause: Clause, own: Event): Event 
   if (noun && found.grammar.has('gerund') && hasTag(scene, found.from, 'act')) return undefined
   // `the appeal court upheld …`
   if (own === 'appeal' && hasTag(scene, found.from + 1, 'court')) return undefined
-  const idle = scene.senses[found.from]!.some(
+  const idling = scene.senses[found.from]!.filter(
     (sense) => sense.tags.has('idle') && sense.to >= found.to,
   )
+  if (idling.some((sense) => sense.tags.get('idle') === 'always')) return undefined
+  const idle = idling.length > 0
   // `Officials refused to let her in`
   const acts =
     own === 'refusal' && actor(scene, before, clause) && !hasTag(scene, before, 'pronoun')
