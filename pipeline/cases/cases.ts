@@ -96,30 +96,53 @@ const refusesSanction = ({ scene, told }: Reading, { clause, frame }: Trigger): 
 const happened = ({ assertion }: Told): boolean =>
   assertion === 'asserted' || assertion === 'background'
 
+/** `found X guilty on 3 May and gave him two years`: the sanction's own clause tells less than the finding's. */
+const tellsToo = (draft: Draft, person: string, { trigger, assertion }: Told): boolean =>
+  draft.person === person &&
+  draft.penalty !== undefined &&
+  draft.modality === 'imposed' &&
+  assertion === 'asserted' &&
+  trigger.event === 'sentence' &&
+  draft.clause.at === trigger.clause.at &&
+  draft.clause !== trigger.clause
+
+const withClause = (draft: Draft, { clause }: Trigger): Draft => ({
+  ...draft,
+  also: [...(draft.also ?? []), clause],
+})
+
 /** What else happened beside the sanctions. */
 function withEvents(reading: Reading, sanctions: readonly Draft[]): readonly Draft[] {
   const { scene, told, keyOf } = reading
-  const drafts = [...sanctions]
+  let drafts: readonly Draft[] = sanctions
   for (const one of told) {
     const { trigger, assertion, who, span } = one
     if (!who || !happened(one) || takesUp(drafts, trigger, reading)) continue
     if (trigger.event === 'refusal' && refusesSanction(reading, trigger)) continue
     for (const { mention } of who.people) {
       const person = keyOf(mention)
-      if (known(scene, drafts, person, trigger)) continue
-      drafts.push({
-        person,
-        mention,
-        event: trigger.event,
-        clause: trigger.clause,
-        span,
-        at: trigger.from,
-        near: trigger.support ?? trigger.from,
-        assertion: trigger.stands ? 'state' : assertion,
-        statutes: [],
-        rule: `cases/${who.features.map((each) => each.name).join('+')}`,
-        because: { rule: `cases/${trigger.event}`, ...rangeOf(scene, trigger.from, trigger.to) },
-      })
+      if (known(scene, drafts, person, trigger)) {
+        drafts = drafts.map((each) =>
+          tellsToo(each, person, one) ? withClause(each, trigger) : each,
+        )
+        continue
+      }
+      drafts = [
+        ...drafts,
+        {
+          person,
+          mention,
+          event: trigger.event,
+          clause: trigger.clause,
+          span,
+          at: trigger.from,
+          near: trigger.support ?? trigger.from,
+          assertion: trigger.stands ? 'state' : assertion,
+          statutes: [],
+          rule: `cases/${who.features.map((each) => each.name).join('+')}`,
+          because: { rule: `cases/${trigger.event}`, ...rangeOf(scene, trigger.from, trigger.to) },
+        },
+      ]
     }
   }
   return drafts

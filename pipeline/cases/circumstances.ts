@@ -157,6 +157,26 @@ export function presupposedIn(
   return found
 }
 
+const opensApposition = ['determiner', 'role', 'anaphor', 'person', 'kin', 'related']
+
+/** `X, the head of a union in Zhanaozen,`: where somebody holds an office is not where something happened. */
+export function appositionsIn(scene: Scene, { from, to }: Span): readonly Span[] {
+  const found: Span[] = []
+  if (grammarOf(scene.language).verbLast) return found
+  for (let at = from; at + 2 < to; at++) {
+    if (scene.units[at]!.word !== '@PERSON' || scene.units[at + 1]!.word !== ',') continue
+    if (!opensApposition.some((tag) => hasTag(scene, at + 2, tag))) continue
+    let end = at + 2
+    const verb = (each: number) =>
+      ['event', 'speech', 'support', 'finite', 'modal', 'relative'].some((tag) =>
+        hasTag(scene, each, tag),
+      )
+    while (end < to && !/^[,;.:]$/.test(scene.units[end]!.word) && !verb(end)) end++
+    if (/^[,.]$/.test(scene.units[end]?.word ?? '.')) found.push({ from: at + 1, to: end })
+  }
+  return found
+}
+
 /** `without`: spans that belong to another event of the clause. */
 const outside = (without: readonly Span[]) => (each: Span) =>
   !without.some((span) => span.from <= each.from && each.to <= span.to)

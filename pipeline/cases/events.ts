@@ -60,7 +60,10 @@ export function readTriggers(
     }
     if (clause.quoted && memory.named.length > 0) continue
     const own = groups(clause)
-    const free = own.filter((people) => people[0]!.standing === 'free')
+    const { inPhrase } = grammarOf(scene.language)
+    const free = own.filter(
+      ([one]) => one!.standing === 'free' && !inPhrase?.(scene, one!, clause.from),
+    )
     const subject = last ?? free.at(-1)
     memory = {
       subjects: subject ? [subject, ...memory.subjects.slice(0, 5)] : memory.subjects,

@@ -2,6 +2,7 @@
 import type { CaseRecord } from '../record.js'
 import type { Valued } from '../relate/tell.js'
 import {
+  appositionsIn,
   authorityNear,
   dateNear,
   isEventDate,
@@ -57,6 +58,7 @@ export function recordsOf(
       (past && !isChained(scene, clause)) || bare
         ? []
         : [
+            ...(draft.also ?? []),
             ...frontsOf(scene, clause),
             ...(lone
               ? [{ from: Math.max(clause.sentence.from, line?.to ?? 0), to: clause.sentence.to }]
@@ -74,11 +76,11 @@ export function recordsOf(
       ...reasonsIn(scene, { from: draft.near, to: clause.sentence.to }),
       ...(scene.language === 'kk' ? reasonsIn(scene, clause) : []),
       ...presupposedIn(scene, clause.sentence, draft),
+      ...appositionsIn(scene, clause.sentence),
     ]
+    const decisions = decisionsIn(scene, draft)
     const ownDate =
-      bare || imposed
-        ? undefined
-        : dateNear(scene, own, draft.near, [...without, ...decisionsIn(scene, draft)])
+      bare || imposed ? undefined : dateNear(scene, own, draft.near, [...without, ...decisions])
     const relative =
       ownDate || bare || imposed
         ? undefined
@@ -87,7 +89,9 @@ export function recordsOf(
       ownDate ??
       (relative !== undefined || imposed
         ? undefined
-        : firstOf(wider, (each) => dateNear(scene, each, draft.near, [...without, ...apart])))
+        : firstOf(wider, (each) =>
+            dateNear(scene, each, draft.near, [...without, ...apart, ...decisions]),
+          ))
     const authority = bare
       ? undefined
       : (firstOf([clause, ...mainOf(clause)], (each) =>

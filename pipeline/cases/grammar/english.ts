@@ -62,7 +62,12 @@ function formOf(scene: Scene, found: Found, clause: Clause): Form {
     // `Judge X opened the hearing`: what was done stands in the phrase.
     const whole =
       found.to - found.from > 1 && /^(?:owner|against)$/.test(found.tags.get('of') ?? '')
-    if (has('past') && whole && actor(scene, before, clause))
+    const lone = !otherFinite(scene, found.from, clause)
+    if (
+      has('past') &&
+      whole &&
+      (actor(scene, before, clause) || (inside && lone && beginsWithPast(scene, found)))
+    )
       return { ...base, voice: 'active', form: 'told' }
     const acting = has('past') && subjectBefore(scene, found.from, clause)
     if (acting && hasTag(scene, found.to, 'determiner') && !isTime(scene, found.to))
@@ -87,13 +92,11 @@ function formOf(scene: Scene, found: Found, clause: Clause): Form {
       ofNoun(scene, found.from - 1)
     )
       return { ...base, voice: 'passive', form: 'epithet' }
-    const lone =
-      (clause.kind === 'main' || clause.kind === 'joined') &&
-      !otherFinite(scene, found.from, clause)
+    const plain = (clause.kind === 'main' || clause.kind === 'joined') && lone
     return {
       ...base,
       voice: 'passive',
-      form: clause.kind === 'participle' || lone ? 'told' : 'epithet',
+      form: clause.kind === 'participle' || plain ? 'told' : 'epithet',
     }
   }
   if (has('present'))
@@ -114,6 +117,17 @@ function formOf(scene: Scene, found: Found, clause: Clause): Form {
   }
   return { ...base, ...stands, voice: 'active', form: 'told' }
 }
+
+/** `opened proceedings`, not `charges brought`: the phrase begins with its verb. */
+const beginsWithPast = (scene: Scene, { from, to }: Found): boolean =>
+  !scene.senses[from]!.some(
+    (sense) =>
+      sense.to < to &&
+      (sense.tags.has('owned') ||
+        sense.tags.has('act') ||
+        sense.grammar.has('present') ||
+        sense.grammar.has('base')),
+  )
 
 /** `two days later`, `the same day` */
 const isTime = (scene: Scene, at: number): boolean =>
@@ -324,11 +338,17 @@ const isTitle = (scene: Scene, at: number): boolean =>
   // `Accounts Of Rights Defender X`
   (scene.units[at]?.capital === true && hasTag(scene, at + 1, 'anaphor'))
 
+const isGroup = (scene: Scene, at: number): boolean =>
+  hasTag(scene, at, 'anaphor') &&
+  (scene.senses[at]?.some(({ grammar }) => grammar.has('plural')) ?? false)
+
 /** The preposition that a name stands under. */
 function governor(scene: Scene, { from }: Bearer, start: number): string | undefined {
-  for (let at = from - 1; at >= start && from - at <= 6; at--) {
+  for (let at = from - 1; at >= start && from - at <= 7; at--) {
     if (hasTag(scene, at, 'preposition')) return wordAt(scene, at)
-    if (!isTitle(scene, at)) return undefined
+    // `the trial against the two activists, A and B`
+    const set = wordAt(scene, at) === ',' && isGroup(scene, at - 1)
+    if (!set && !isTitle(scene, at)) return undefined
   }
   return undefined
 }
@@ -341,6 +361,7 @@ function weigh(scene: Scene, trigger: Trigger, near: Bearer): readonly Feature[]
   const subject = trigger.frame === 'subject' || trigger.voice === 'passive'
   const things =
     trigger.frame === 'owner' || trigger.frame === 'against' || trigger.frame === 'refused'
+  const passiveRefusal = trigger.frame === 'refused' && trigger.voice === 'passive'
   const expected =
     trigger.frame === 'refused'
       ? true
@@ -352,7 +373,7 @@ function weigh(scene: Scene, trigger: Trigger, near: Bearer): readonly Feature[]
   add(expected ? 'side' : 'other-side', expected ? 1.5 : -1)
   if (before === 'by') add('by', -4)
   else if (before === 'against' && things) add('against', 2.5)
-  else if (!behind && before !== undefined && !things) add('in-phrase', -2.5)
+  else if (!behind && before !== undefined && (!things || passiveRefusal)) add('in-phrase', -2.5)
   else if (behind && before !== undefined && !things && before !== 'to') {
     // `broke the arms of X`
     const part = before === 'of' && trigger.event === 'attack' && trigger.to - trigger.from > 1
@@ -506,7 +527,11 @@ export const english: Grammar = {
   isLocation,
   isHome,
   weigh,
-  suffers: (trigger, near) => trigger.voice === 'passive' && near.to <= trigger.from,
+  suffers: ({ voice, frame, from, to }, near) =>
+    voice === 'passive'
+      ? near.to <= from
+      : // `have charged X, the head of a union`
+        frame === 'object' && near.from >= to && near.from - to <= 5,
   owns,
   negates: (_, cue, trigger, free) => {
     const gap = (trigger.support ?? trigger.from) - cue.to
@@ -520,5 +545,6 @@ export const english: Grammar = {
   // `the convicted blogger` is a state; a participle with a date stands behind its noun, as a clause of its own.
   attributive: () => undefined,
   subjectless,
+  inPhrase: (scene, near, from) => governor(scene, near, from) !== undefined,
   takesUp: (scene, trigger) => pronounOf(scene, trigger) ?? anaphorOf(scene, trigger),
 }
