@@ -104,13 +104,16 @@ function attributed(
   if (trigger.form !== 'epithet' || trigger.negated) return undefined
   const people = groups.find((each) => each[0]!.from >= trigger.to)
   if (!people || people[0]!.standing === 'office') return undefined
-  const span = grammarOf(scene.language).attributive(trigger, people[0]!)
+  const span = grammarOf(scene.language).attributive(scene, trigger, people[0]!)
   const told =
     span &&
     scene.units
       .slice(span.from, span.to)
       .some(
-        (unit) => /^@(?:DATE|PLACE|STATUTE)$/.test(unit.word) || unit.mention?.label === 'PENALTY',
+        (unit, at) =>
+          /^@(?:DATE|PLACE|STATUTE)$/.test(unit.word) ||
+          unit.mention?.label === 'PENALTY' ||
+          hasTag(scene, span.from + at, 'shift'),
       )
   if (!told) return undefined
   return { who: { people, features: [{ name: 'attributive', weight: 3 }], weight: 3 }, span }

@@ -93,6 +93,8 @@ function supported(scene: Scene, clause: Clause): Trigger | undefined {
         (each) => each.tags.has('support') && inClause(clause, each),
       )
       if (!support || (verb >= act.from && verb < act.to)) continue
+      // `X's arrest came on …`, not `came to the trial of X`
+      if (support.tags.get('support') === 'subject' && verb < act.to) continue
       const form = formOf(scene, support, clause)
       return {
         event: act.tags.get('act') as Event,

@@ -62,5 +62,5 @@ export interface Grammar {
     trigger: Trigger,
   ) => boolean
   /** Where a participle with a date or place of its own stands beside a name: the units that tell them. */
-  readonly attributive: (trigger: Trigger, name: Span) => Span | undefined
+  readonly attributive: (scene: Scene, trigger: Trigger, name: Span) => Span | undefined
 }
