@@ -338,17 +338,22 @@ const isTitle = (scene: Scene, at: number): boolean =>
   // `Accounts Of Rights Defender X`
   (scene.units[at]?.capital === true && hasTag(scene, at + 1, 'anaphor'))
 
+/** `of A and B`: from the second name to the first. */
+const isListed = (scene: Scene, at: number): boolean =>
+  (/^(?:and|or)$/.test(wordAt(scene, at)) && wordAt(scene, at - 1) === '@PERSON') ||
+  (wordAt(scene, at) === '@PERSON' && /^(?:and|or)$/.test(wordAt(scene, at + 1)))
+
 const isGroup = (scene: Scene, at: number): boolean =>
   hasTag(scene, at, 'anaphor') &&
   (scene.senses[at]?.some(({ grammar }) => grammar.has('plural')) ?? false)
 
 /** The preposition that a name stands under. */
 function governor(scene: Scene, { from }: Bearer, start: number): string | undefined {
-  for (let at = from - 1; at >= start && from - at <= 7; at--) {
+  for (let at = from - 1; at >= start && from - at <= 9; at--) {
     if (hasTag(scene, at, 'preposition')) return wordAt(scene, at)
     // `the trial against the two activists, A and B`
     const set = wordAt(scene, at) === ',' && isGroup(scene, at - 1)
-    if (!set && !isTitle(scene, at)) return undefined
+    if (!set && !isTitle(scene, at) && !isListed(scene, at)) return undefined
   }
   return undefined
 }
@@ -361,7 +366,7 @@ function weigh(scene: Scene, trigger: Trigger, near: Bearer): readonly Feature[]
   const subject = trigger.frame === 'subject' || trigger.voice === 'passive'
   const things =
     trigger.frame === 'owner' || trigger.frame === 'against' || trigger.frame === 'refused'
-  const passiveRefusal = trigger.frame === 'refused' && trigger.voice === 'passive'
+  const refused = trigger.frame === 'refused'
   const expected =
     trigger.frame === 'refused'
       ? true
@@ -373,7 +378,7 @@ function weigh(scene: Scene, trigger: Trigger, near: Bearer): readonly Feature[]
   add(expected ? 'side' : 'other-side', expected ? 1.5 : -1)
   if (before === 'by') add('by', -4)
   else if (before === 'against' && things) add('against', 2.5)
-  else if (!behind && before !== undefined && (!things || passiveRefusal)) add('in-phrase', -2.5)
+  else if (!behind && before !== undefined && (!things || refused)) add('in-phrase', -2.5)
   else if (behind && before !== undefined && !things && before !== 'to') {
     // `broke the arms of X`
     const part = before === 'of' && trigger.event === 'attack' && trigger.to - trigger.from > 1
