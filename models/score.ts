@@ -89,9 +89,9 @@ function workerOf(
   }
 }
 
-/** Compiled worker beside this file, or in `dist` when the sources run; without one the network runs in this thread. */
+/** The built worker, from `dist` or from the sources; without one the network runs in this thread. */
 function workerFile(): string | undefined {
-  const places = ['./worker.js', '../dist/models/worker.js']
+  const places = ['../models/worker.js', '../dist/models/worker.js']
   return places.map((place) => fileURLToPath(new URL(place, import.meta.url))).find(existsSync)
 }
 

@@ -1,10 +1,15 @@
 /** `atau dedupe`: names in, people out. Returns the exit status. */
 import { type Collector, collector, type Grouped } from '../pipeline/names/match/dedupe/index.js'
 import { listedPeople } from '../pipeline/names/match/dedupe/people.js'
-import type { DedupeOptions } from './commands/dedupe.js'
 import { loadMatcher } from './load/match.js'
 import { describe } from './problem.js'
 import { namesOf, openList } from './rows.js'
+
+export interface DedupeOptions {
+  readonly column?: string
+  readonly pairs?: boolean
+  readonly quiet?: boolean
+}
 
 const every = 20_000
 

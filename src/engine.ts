@@ -4,6 +4,8 @@ import type { Annotated, Proposer } from '../pipeline/index.js'
 import type { Linked } from '../pipeline/link/index.js'
 import type { Titles } from './write/document.js'
 
+export type OpenEngine = (without: readonly Proposer[]) => Promise<Engine>
+
 export interface EngineOptions {
   /** A directory, a hub id, or `none`; the shipped model where it is left out. */
   readonly model?: string

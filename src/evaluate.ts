@@ -1,9 +1,9 @@
 /** Gold and program side by side: annotate the gold's text (or read FILE), count, print. */
+
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { agreement } from '../eval/agreement.js'
 import { parseMarks } from '../eval/gold/marks.js'
-import type { GoldEntry } from '../eval/gold/records.js'
 import { caseTables } from '../eval/report/cases.js'
 import type { Row } from '../eval/report/columns.js'
 import { columns } from '../eval/report/columns.js'
@@ -18,11 +18,10 @@ import {
 import { type Summary, summarise } from '../eval/summary.js'
 import { unitsOf } from '../eval/units.js'
 import { labels } from '../pipeline/document.js'
-import type { Proposer } from '../pipeline/index.js'
-import type { EntryRecord } from '../pipeline/record.js'
-import type { Engine } from './engine.js'
+import type { OpenEngine } from './engine.js'
 import { noCaseTable } from './evaluate-cases.js'
 import { entriesIn, freeze, gainsText } from './frozen.js'
+import { annotated, goldEntries } from './gold-run.js'
 import { dataPath } from './load/files.js'
 import { type Gold, loadChallenge, loadGold } from './load/gold.js'
 import { Problem } from './problem.js'
@@ -43,20 +42,9 @@ export interface EvalOptions {
   readonly model?: string
 }
 
-export type OpenEngine = (without: readonly Proposer[]) => Promise<Engine>
-
 /** What a score of this gold is worth, said wherever it is quoted. */
 export const developmentSet =
   'development set: the rules were built on these texts; other months, genres and languages will score lower'
-
-export const goldEntries = (gold: Gold): readonly GoldEntry[] =>
-  gold.texts.flatMap((text) => text.entries)
-
-export async function annotated(gold: Gold, engine: Engine): Promise<readonly EntryRecord[]> {
-  const documents = []
-  for (const text of gold.texts) documents.push(await engine.annotate(text.source))
-  return engine.link(documents).documents.flatMap((document) => document.entries)
-}
 
 /** Challenge lines carry no cases, and their person ids hold within a line only. */
 const tablesOf = (summary: Summary, related: boolean): readonly string[] => [

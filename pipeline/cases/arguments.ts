@@ -1,17 +1,13 @@
 /**
  * To whom an event happened: every group of people near the trigger is a candidate, weighed by named features; nobody, where none weighs enough.
  */
-import type { Clause } from './clauses.js'
-import type { Pronoun } from './grammar/grammar.js'
-import { grammarOf } from './grammar/index.js'
-import type { Bearer } from './people.js'
-import { hasTag, type Scene, tagAt } from './scene.js'
-import type { Trigger } from './triggers.js'
 
-export interface Feature {
-  readonly name: string
-  readonly weight: number
-}
+import type { Bearer } from './bearer.js'
+import type { Clause } from './clause.js'
+import type { Feature, Pronoun } from './grammar/grammar.js'
+import { grammarOf } from './grammar/index.js'
+import { hasTag, type Scene, tagAt } from './scene.js'
+import type { Trigger } from './trigger.js'
 
 export interface Candidate {
   readonly people: readonly Bearer[]

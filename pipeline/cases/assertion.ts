@@ -1,10 +1,10 @@
 /**
  * Does the text say that it happened? After the ConText algorithm: cues of the lexicon with a reach, within a clause and into the clauses that hang on it.
  */
-import type { Clause } from './clauses.js'
+import type { Clause } from './clause.js'
 import { grammarOf } from './grammar/index.js'
 import { hasTag, type Scene } from './scene.js'
-import type { Trigger } from './triggers.js'
+import type { Trigger } from './trigger.js'
 
 export type Assertion =
   | 'asserted'

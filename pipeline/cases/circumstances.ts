@@ -1,8 +1,8 @@
 /** When, where and by whom: the date, place and body that a clause tells of its event. */
 import type { Event } from '../record.js'
-import type { Valued } from '../relate/tell.js'
+import type { Valued } from '../relate/valued.js'
 import type { PlaceValue } from '../values.js'
-import type { Clause } from './clauses.js'
+import type { Clause } from './clause.js'
 import { grammarOf } from './grammar/index.js'
 import { hasTag, type Scene, type Span, tagAt } from './scene.js'
 

@@ -1,7 +1,8 @@
 /** Citations go to what they were the ground of; one that nothing takes up is a charge of its own. */
 import type { Labelled } from '../document.js'
 import type { Event } from '../record.js'
-import type { Told as Linked, Valued } from '../relate/tell.js'
+import type { Told as Linked } from '../relate/tell.js'
+import type { Valued } from '../relate/valued.js'
 import { clauseAt, type Draft, type Reading, rangeOf } from './draft.js'
 import { unitAt } from './scene.js'
 

@@ -2,28 +2,9 @@
  * Sentences cut into clauses: at semicolons and colons, at words that open a subordinate or relative clause, and at a comma or a joining word
  * where both sides have a verb of their own.
  */
+import type { Clause, ClauseKind } from './clause.js'
 import { grammarOf } from './grammar/index.js'
 import { hasTag, type Scene, type Span, tagAt, type Unit } from './scene.js'
-
-export type ClauseKind =
-  | 'main'
-  | 'joined'
-  | 'relative'
-  | 'complement'
-  | 'subordinate'
-  | 'participle'
-  | 'resumed'
-
-export interface Clause extends Span {
-  readonly kind: ClauseKind
-  readonly sentence: Span
-  /** Index of the sentence. */
-  readonly at: number
-  /** Inside quotation marks: somebody's words. */
-  readonly quoted: boolean
-  /** The clause that it hangs on or goes on from. */
-  readonly parent?: Clause
-}
 
 const verbal = ['event', 'speech', 'support', 'done', 'verb']
 

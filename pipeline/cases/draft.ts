@@ -1,12 +1,12 @@
 /** A case in the making: what happened to whom, with the words that tell it; date, place and authority come last. */
 import type { Labelled } from '../document.js'
 import type { Event, Evidence } from '../record.js'
-import type { Valued } from '../relate/tell.js'
+import type { Valued } from '../relate/valued.js'
 import type { Modality } from '../values.js'
 import type { Assertion } from './assertion.js'
-import type { Clause } from './clauses.js'
+import type { Bearer } from './bearer.js'
+import type { Clause } from './clause.js'
 import type { Told } from './events.js'
-import type { Bearer } from './people.js'
 import type { Scene, Span } from './scene.js'
 
 export interface Draft {

@@ -1,11 +1,12 @@
 /** Triggers of an entry in their order: what each asserts, and to whom it happened; what was told is remembered for the next clause. */
 import { type Candidate, candidatesOf, type Memory } from './arguments.js'
 import { type Assertion, assertionOf } from './assertion.js'
-import type { Clause } from './clauses.js'
+import type { Bearer } from './bearer.js'
+import type { Clause } from './clause.js'
 import { grammarOf } from './grammar/index.js'
-import type { Bearer } from './people.js'
 import { hasTag, type Scene, type Span } from './scene.js'
-import { type Trigger, triggersOf } from './triggers.js'
+import type { Trigger } from './trigger.js'
+import { triggersOf } from './triggers.js'
 
 /** A trigger with what it asserts and whom it happened to. */
 export interface Told {

@@ -1,6 +1,6 @@
 /** In which grammatical cases a name may stand: by its endings beside its nominative, which the reader of persons gives. */
 import type { Language } from '../document.js'
-import type { Valued } from '../relate/tell.js'
+import type { Valued } from '../relate/valued.js'
 import type { PersonValue } from '../values.js'
 
 export type GrammaticalCase =

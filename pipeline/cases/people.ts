@@ -1,28 +1,10 @@
 /** The people of an entry as bearers of events: groups named together, how each stands in its clause, whom a pronoun means. */
 
-import type { Valued } from '../relate/tell.js'
 import type { PersonValue } from '../values.js'
+import type { Bearer } from './bearer.js'
 import { grammarOf } from './grammar/index.js'
 import { casesOfMention, type GrammaticalCase } from './grammatical-case.js'
 import { hasTag, type Scene, type Span, tagAt } from './scene.js'
-
-export type Standing =
-  | 'free'
-  /** Judges, police, prosecutors, lawyers, officials by the word before the name. */
-  | 'office'
-  /** Says or writes what the sentence tells. */
-  | 'speaker'
-  /** Whose lawyer, mother, house is spoken of. */
-  | 'owner'
-  | 'witness'
-
-export interface Bearer extends Span {
-  readonly mention: Valued
-  readonly cases: ReadonlySet<GrammaticalCase>
-  readonly standing: Standing
-  readonly kin: boolean
-  readonly gender: 'm' | 'f' | undefined
-}
 
 const skipped = /^(?:the|a|an|,|of|«|»|"|“|”|его|ее|их|her|his|their|оның)$/u
 const longestTitle = 4

@@ -1,6 +1,6 @@
 /** Drafts with their date, place and authority: from their own words, from what covers them in the sentence, from the head of the item. */
 import type { CaseRecord } from '../record.js'
-import type { Valued } from '../relate/tell.js'
+import type { Valued } from '../relate/valued.js'
 import {
   appositionsIn,
   authorityNear,
@@ -11,7 +11,7 @@ import {
   presupposedIn,
   reasonsIn,
 } from './circumstances.js'
-import type { Clause } from './clauses.js'
+import type { Clause } from './clause.js'
 import type { Draft } from './draft.js'
 import { grammarOf } from './grammar/index.js'
 import { relativeDate } from './relative-dates.js'

@@ -1,17 +1,18 @@
 /** Sanctions, each with the people it was imposed on, asked for or threatened. */
 import type { Labelled } from '../document.js'
 import type { Event } from '../record.js'
-import type { Told as Linked, Valued } from '../relate/tell.js'
+import type { Told as Linked } from '../relate/tell.js'
+import type { Valued } from '../relate/valued.js'
 import type { PenaltyValue } from '../values.js'
 import { type Candidate, candidatesOf } from './arguments.js'
 import type { Assertion } from './assertion.js'
 import { reasonsIn } from './circumstances.js'
-import type { Clause } from './clauses.js'
+import type { Clause } from './clause.js'
 import { clauseAt, type Draft, type Reading, rangeOf } from './draft.js'
 import type { Told } from './events.js'
 import { grammarOf } from './grammar/index.js'
 import { hasTag, type Scene, tagAt, unitAt } from './scene.js'
-import type { Trigger } from './triggers.js'
+import type { Trigger } from './trigger.js'
 
 const sanctioning = new Set<Event>(['sentence', 'fine'])
 

@@ -1,7 +1,7 @@
 /** An entry as the stage of cases reads it: words with their senses, each name one unit, sentences in units. */
 import type { Labelled, Language, Passage, Range } from '../document.js'
 import type { Found, WordIndex } from '../lexicon/lookup.js'
-import type { Valued } from '../relate/tell.js'
+import type { Valued } from '../relate/valued.js'
 
 /** A word, a mark, or a whole mention; words of a sanction stay words. */
 export interface Unit extends Range {

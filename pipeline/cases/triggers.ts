@@ -1,42 +1,11 @@
 /** Words that tell an event, with voice, tense and whether they assert it by their own form. */
+
 import type { Found } from '../lexicon/lookup.js'
 import type { Event } from '../record.js'
-import type { Clause } from './clauses.js'
+import type { Clause } from './clause.js'
 import { grammarOf } from './grammar/index.js'
 import type { Scene } from './scene.js'
-
-/** Who the event happens to, seen from the verb. */
-export type Frame =
-  | 'object'
-  | 'subject'
-  | 'dative'
-  | 'owner'
-  | 'against'
-  | 'refused'
-  | 'ablative'
-  | 'any'
-
-export interface Trigger {
-  readonly event: Event
-  /** Units, half-open. */
-  readonly from: number
-  readonly to: number
-  readonly clause: Clause
-  readonly frame: Frame
-  readonly voice: 'active' | 'passive'
-  /** `told` by a finite verb; `epithet` beside a noun; `named` by an infinitive, a noun, a gerund: no event unless something else asserts it. */
-  readonly form: 'told' | 'epithet' | 'named' | 'future'
-  readonly negated: boolean
-  /** A charge that is told to stand: `is accused`, `обвиняется`. */
-  readonly stands?: boolean
-  readonly plural: boolean
-  /** A clause with endings of a noun (`сабалғанын айтты`): who it is about stands in the genitive, too. */
-  readonly nominal?: boolean
-  /** Told as what lay before by the verb's own form. */
-  readonly before?: boolean
-  /** The verb that asserts a noun: `the trial began`. */
-  readonly support?: number
-}
+import type { Form, Frame, Trigger } from './trigger.js'
 
 const formOf = (scene: Scene, found: Found, clause: Clause): Form =>
   grammarOf(scene.language).formOf(scene, found, clause)
@@ -50,12 +19,6 @@ const eventOf = (scene: Scene, found: Found, clause: Clause): Event | undefined 
 
 const inClause = (clause: Clause, found: Found): boolean =>
   clause.from <= found.from && found.to <= clause.to
-
-/** What a verb's own form and the words around it say. */
-export type Form = Pick<
-  Trigger,
-  'voice' | 'form' | 'negated' | 'plural' | 'stands' | 'nominal' | 'before'
->
 
 /** The best reading of a sense at a unit: a finite form before others. */
 const rank = (form: Form): number => ['told', 'future', 'epithet', 'named'].indexOf(form.form)

@@ -1,7 +1,8 @@
 /** PENALTY → kind, measure, regime, modality. */
 import type { Labelled, Passage, Range, Reader } from '../document.js'
 import { contains } from '../range.js'
-import { durationOf, type Measured } from '../rules/numbers/measures.js'
+import type { Measured } from '../rules/numbers/measure.js'
+import { durationOf } from '../rules/numbers/measures.js'
 import {
   modalityOf,
   type Node,

@@ -2,22 +2,11 @@
  * Which people of a sentence its citations and sanctions belong to. Sanctions that only `and` joins are one chain and go together; as many
  * measures of one kind as people are dealt out in order. A citation after the sanctions of several people covers them all.
  */
+
 import type { Labelled } from '../document.js'
-import { type Cast, homeOf, isInverted } from './home.js'
+import { homeOf, isInverted } from './home.js'
+import type { Attaching, Link } from './link.js'
 import type { RoleWords } from './words.js'
-
-export interface Link {
-  readonly person: Labelled
-  readonly item: Labelled
-  readonly rule: string
-}
-
-export interface Attaching extends Cast {
-  /** Sorted; citations and sanctions of the sentence. */
-  readonly items: readonly Labelled[]
-  /** The kind of a sanction, where it is known. */
-  readonly kindOf: (item: Labelled) => string | undefined
-}
 
 /** Nothing but a comma or a joining word between. */
 const joins = (between: string, words: RoleWords): boolean => {

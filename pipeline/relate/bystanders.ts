@@ -1,7 +1,7 @@
 /** Who decides or only bears witness, whatever office the text gives them. */
 import type { Labelled, Range } from '../document.js'
 import { agrees, hasRoleCase, isBorne } from './cases.js'
-import type { Scene } from './standing.js'
+import type { Scene } from './scene.js'
 import type { RoleWords } from './words.js'
 
 const decides = (verb: string, words: RoleWords): boolean =>

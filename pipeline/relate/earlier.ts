@@ -1,7 +1,7 @@
 /** Whom a clause that names nobody takes up: those named before it in the sentence, or those the text spoke of before. */
 import type { Labelled, Range } from '../document.js'
+import type { Cast, Home } from './cast.js'
 import type { Group } from './groups.js'
-import type { Cast, Home } from './home.js'
 import { byCalling, byGender } from './meant.js'
 import { countIn } from './words.js'
 

@@ -2,40 +2,14 @@
  * Whose a run of citations or sanctions is. In its own part of the sentence: those it is put on right after, those named last before it,
  * whom a pronoun takes up, those named after it; then the rest of the sentence; then those the text spoke of before.
  */
-import type { Labelled, Language, Range } from '../document.js'
+
+import type { Labelled, Range } from '../document.js'
 import { hasRoleCase, isBorne } from './cases.js'
+import type { Cast, Home } from './cast.js'
 import { calledIn, earlier, meantBy, ofAll, outside } from './earlier.js'
 import type { Group } from './groups.js'
 import { pickedBy } from './ordinals.js'
 import type { RoleWords } from './words.js'
-
-export interface Cast {
-  readonly text: string
-  readonly language: Language
-  readonly sentence: Range
-  readonly segments: readonly Range[]
-  readonly groups: readonly Group[]
-  /** Groups of kin alone, whom a pronoun passes by. */
-  readonly kin: ReadonlySet<Group>
-  /** Whose case, mother or lawyer the sentence speaks of. */
-  readonly owners: readonly Labelled[]
-  /** All whom the sentence names. */
-  readonly named: readonly Labelled[]
-  readonly speakers: readonly Labelled[]
-  /** Of whom the text spoke last, and everybody whom that sentence named. */
-  readonly carried: readonly Labelled[]
-  readonly carriedAll: readonly Labelled[]
-  /** All whom the entry told of before, each once. */
-  readonly seen: readonly Labelled[]
-  /** Clauses between commas that have people of their own. */
-  readonly islands: readonly Range[]
-  readonly words: RoleWords
-}
-
-export interface Home {
-  readonly people: readonly Labelled[]
-  readonly rule: string
-}
 
 const longestTitle = 3
 

@@ -2,7 +2,7 @@
 
 import type { Labelled } from '../document.js'
 import { hasRoleCase } from './cases.js'
-import type { Scene } from './standing.js'
+import type { Scene } from './scene.js'
 import type { RoleWords } from './words.js'
 
 const around = 60

@@ -2,23 +2,16 @@
  * How a person stands to the sanctions of a sentence. A *subject* may bear them, *kin* as well where no pronoun points elsewhere. An *owner* (whose
  * mother, lawyer or case is spoken of) and a *speaker* do where nobody else is at hand. Who holds an office, or is only spoken of, is *out*.
  */
-import type { Labelled, Language, Range } from '../document.js'
+
+import type { Labelled, Range } from '../document.js'
 import { officeOf, titleOf, wordsBefore } from './before.js'
 import { acts, isNamedFor, isWitness } from './bystanders.js'
 import { hasRoleCase } from './cases.js'
+import type { Scene } from './scene.js'
 import { speaks } from './speech.js'
-import type { RoleWords, Words } from './words.js'
+import type { Words } from './words.js'
 
 export type Standing = 'subject' | 'kin' | 'owner' | 'speaker' | 'out'
-
-export interface Scene {
-  readonly text: string
-  readonly language: Language
-  readonly sentence: Range
-  /** Of the sentence, sorted. */
-  readonly mentions: readonly Labelled[]
-  readonly words: RoleWords
-}
 
 const isItem = (each: Labelled): boolean => each.label === 'STATUTE' || each.label === 'PENALTY'
 

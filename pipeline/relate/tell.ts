@@ -1,14 +1,17 @@
 /** What each sentence tells of whom: the people of one carried into the next that names none. */
+
 import type { Labelled, Passage, Range } from '../document.js'
-import type { PenaltyValue, Values } from '../values.js'
-import { type Attaching, attach, type Link } from './attach.js'
+import type { PenaltyValue } from '../values.js'
+import { attach } from './attach.js'
 import { itemsOf } from './charges.js'
 import { type Group, groupsOf } from './groups.js'
 import { islandsOf } from './islands.js'
+import type { Attaching, Link } from './link.js'
 import { segmentsOf } from './segments.js'
 import { sentencesOf } from './sentences.js'
 import { again, ahead, pendingOf, shared } from './shared.js'
 import { standingsOf } from './standing.js'
+import type { Valued } from './valued.js'
 import type { RoleWords } from './words.js'
 
 /** Measures before the verdict. */
@@ -18,11 +21,6 @@ const restraint: ReadonlySet<string> = new Set([
   'recognizance',
   'bail',
 ])
-
-export interface Valued extends Labelled {
-  readonly id: string
-  readonly value?: Values[keyof Values]
-}
 
 export interface Told {
   readonly sentence: Range

@@ -1,16 +1,11 @@
 import { Command } from 'commander'
+import type { DedupeOptions } from '../dedupe.js'
 
 const examples = `
 Examples:
   $ atau dedupe names.txt > people.jsonl
   $ atau dedupe --column name list.csv
   $ atau annotate report.txt | atau dedupe -`
-
-export interface DedupeOptions {
-  readonly column?: string
-  readonly pairs?: boolean
-  readonly quiet?: boolean
-}
 
 export const dedupeCommand = (): Command =>
   new Command('dedupe')

@@ -1,16 +1,14 @@
 /** Reads rows of `data/` and holds each to its schema; an error names the file and the row. */
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { ZodType } from 'zod'
 
-const here = dirname(fileURLToPath(import.meta.url))
+const rootAbove = (folder: string): string =>
+  existsSync(join(folder, 'package.json')) ? folder : rootAbove(dirname(folder))
 
-/** The project's folder: two up from `src/load`, three from `dist/src/load`. */
-export const projectRoot = join(
-  here,
-  here.includes(join('dist', 'src', 'load')) ? '../../..' : '../..',
-)
+/** The project's folder, from the sources as from `dist`. */
+export const projectRoot = rootAbove(dirname(fileURLToPath(import.meta.url)))
 
 export const dataPath = (...parts: readonly string[]): string => join(projectRoot, 'data', ...parts)
 

@@ -1,8 +1,9 @@
 /** How much the grammatical case of a name speaks for it. */
-import type { Feature } from '../arguments.js'
+
+import type { Bearer } from '../bearer.js'
 import type { GrammaticalCase } from '../grammatical-case.js'
-import type { Bearer } from '../people.js'
-import type { Trigger } from '../triggers.js'
+import type { Trigger } from '../trigger.js'
+import type { Feature } from './grammar.js'
 
 const unknown = 7
 

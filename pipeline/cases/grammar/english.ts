@@ -1,12 +1,11 @@
 /** English: auxiliaries tell voice and tense, the side of the verb who acts and who suffers. */
 import type { Found } from '../../lexicon/lookup.js'
 import type { Event } from '../../record.js'
-import type { Feature } from '../arguments.js'
-import type { Clause } from '../clauses.js'
-import type { Bearer } from '../people.js'
+import type { Bearer } from '../bearer.js'
+import type { Clause } from '../clause.js'
 import { hasTag, type Scene, type Span, tagAt } from '../scene.js'
-import type { Form, Trigger } from '../triggers.js'
-import type { Grammar, Pronoun } from './grammar.js'
+import type { Form, Trigger } from '../trigger.js'
+import type { Feature, Grammar, Pronoun } from './grammar.js'
 
 const wordAt = (scene: Scene, at: number): string => scene.units[at]?.word ?? ''
 

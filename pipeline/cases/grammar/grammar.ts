@@ -1,12 +1,16 @@
 /** What the stage of cases asks of a language. One file each answers it. */
 import type { Found } from '../../lexicon/lookup.js'
 import type { Event } from '../../record.js'
-import type { Feature } from '../arguments.js'
-import type { Clause } from '../clauses.js'
+import type { Bearer } from '../bearer.js'
+import type { Clause } from '../clause.js'
 import type { GrammaticalCase } from '../grammatical-case.js'
-import type { Bearer } from '../people.js'
 import type { Scene, Span } from '../scene.js'
-import type { Form, Trigger } from '../triggers.js'
+import type { Form, Trigger } from '../trigger.js'
+
+export interface Feature {
+  readonly name: string
+  readonly weight: number
+}
 
 /** Whom a pronoun may mean. */
 export type Pronoun = 'm' | 'f' | 'plural' | 'any' | 'speaker'

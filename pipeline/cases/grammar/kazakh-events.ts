@@ -1,7 +1,7 @@
 /** Kazakh verbs of moving, holding and calling tell an event by who acts and where somebody is taken. */
 import type { Found } from '../../lexicon/lookup.js'
 import type { Event } from '../../record.js'
-import type { Clause } from '../clauses.js'
+import type { Clause } from '../clause.js'
 import { hasTag, type Scene, type Span } from '../scene.js'
 import { goesOnNow } from './kazakh-verbs.js'
 

@@ -1,8 +1,8 @@
 /** Kazakh verbs: what the last ending of a chain says of voice, tense and assertion. */
 import type { Found } from '../../lexicon/lookup.js'
-import type { Clause } from '../clauses.js'
+import type { Clause } from '../clause.js'
 import { hasTag, type Scene, tagAt } from '../scene.js'
-import type { Form } from '../triggers.js'
+import type { Form } from '../trigger.js'
 
 type Says = Form['form']
 

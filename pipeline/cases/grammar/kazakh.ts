@@ -1,11 +1,11 @@
 /** Kazakh: the verb stands last, its endings tell voice, tense and negation; the endings of names tell who suffers. */
-import type { Feature } from '../arguments.js'
+
+import type { Bearer } from '../bearer.js'
 import type { GrammaticalCase } from '../grammatical-case.js'
-import type { Bearer } from '../people.js'
 import { hasTag, type Scene, type Span } from '../scene.js'
-import type { Trigger } from '../triggers.js'
+import type { Trigger } from '../trigger.js'
 import { weighCase } from './by-case.js'
-import type { Grammar } from './grammar.js'
+import type { Feature, Grammar } from './grammar.js'
 import { eventOf } from './kazakh-events.js'
 import { acts, isHome, isLocation } from './kazakh-places.js'
 import { formOf } from './kazakh-verbs.js'

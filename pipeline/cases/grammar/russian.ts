@@ -1,12 +1,11 @@
 /** Russian: endings tell voice, tense and who suffers; the order of words says little. */
 import type { Found } from '../../lexicon/lookup.js'
-import type { Feature } from '../arguments.js'
-import type { Clause } from '../clauses.js'
+import type { Bearer } from '../bearer.js'
+import type { Clause } from '../clause.js'
 import type { GrammaticalCase } from '../grammatical-case.js'
-import type { Bearer } from '../people.js'
 import { hasTag, type Scene, tagAt } from '../scene.js'
-import type { Form, Trigger } from '../triggers.js'
-import type { Grammar, Pronoun } from './grammar.js'
+import type { Form, Trigger } from '../trigger.js'
+import type { Feature, Grammar, Pronoun } from './grammar.js'
 
 const wordAt = (scene: Scene, at: number): string => scene.units[at]?.word ?? ''
 

@@ -1,7 +1,7 @@
 /** Distances of forms, kept in a table of fixed size: a form is compared with another once in a while, not each time. */
 import type { Costs } from './costs.js'
 import { edit } from './edit.js'
-import type { Form } from './token.js'
+import type { Form } from './form.js'
 
 const slots = 1 << 19
 

@@ -3,9 +3,9 @@ import type { Alphabet } from './alphabet.js'
 import { spell } from './alphabet.js'
 import type { Costs } from './costs.js'
 import { edit } from './edit.js'
+import type { Form } from './form.js'
 import type { AbroadRow, CognateRow, GivenRow } from './schema.js'
 import type { Skeletons } from './skeleton.js'
-import type { Form } from './token.js'
 
 export const masculine = 1
 export const feminine = 2

@@ -1,7 +1,8 @@
 /** How far two words are apart as surnames, as given names, as fathers' names: hundredths a symbol. */
 import type { Distance } from './distances.js'
+import type { Form } from './form.js'
 import { cognate, type Given } from './given.js'
-import type { Form, Word } from './token.js'
+import type { Word } from './token.js'
 
 /** A surname with and without -ov is one name, but less surely. */
 const bareLoss = 30

@@ -1,13 +1,9 @@
 /** One word of a name, analysed once: its spellings by role, blocking keys, gender, rarity. */
+
 import type { Script } from '../../document.js'
 import type { Ending } from './endings.js'
+import type { Form } from './form.js'
 import type { Found, Given } from './given.js'
-
-/** A spelt form, numbered so that distances can be kept. */
-export interface Form {
-  readonly id: number
-  readonly symbols: Uint8Array
-}
 
 /** The last part of a compound given name. */
 export interface Element {

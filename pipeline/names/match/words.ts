@@ -2,12 +2,13 @@ import type { Script } from '../../document.js'
 import { foldWord } from '../../fold.js'
 import { type Alphabet, spell } from './alphabet.js'
 import type { Ending, Endings } from './endings.js'
+import type { Form } from './form.js'
 import type { Found, GivenNames } from './given.js'
 import { rarityKey } from './rarity.js'
 import type { CaseRow } from './schema.js'
 import type { Skeletons } from './skeleton.js'
 import { stemOf, sureLoss, toTheLetter } from './stem.js'
-import type { Element, Form, Word } from './token.js'
+import type { Element, Word } from './token.js'
 
 export interface WordParts {
   readonly alphabet: Alphabet

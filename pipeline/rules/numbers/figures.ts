@@ -1,5 +1,5 @@
 /** A number as a lexeme, with what is written onto its figures: `15th`, `10-ти`, `5-тен`, `$1.5m`. */
-import { type Lexeme, lexemeOf } from './lexemes.js'
+import { type Lexeme, lexemeOf } from './lexeme.js'
 import { type NumberRead, readNumber } from './number.js'
 import type { Piece } from './pieces.js'
 import type { Suffix, Vocabulary } from './vocabulary.js'

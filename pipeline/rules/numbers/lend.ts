@@ -1,6 +1,6 @@
 /** `9 and 7 years`, `10, 15 and 20 days`: a unit that is said once. */
-import type { Lexeme } from './lexemes.js'
-import type { Measured } from './measures.js'
+import type { Lexeme } from './lexeme.js'
+import type { Measured } from './measure.js'
 import { at, most } from './quantity.js'
 
 const joins = ['and', 'or', 'comma', 'slash']

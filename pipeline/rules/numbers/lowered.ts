@@ -1,5 +1,5 @@
 /** Verbs that cut a term or raise it: what stands beside them is no bound. */
-import type { Lexeme } from './lexemes.js'
+import type { Lexeme } from './lexeme.js'
 import { at } from './quantity.js'
 
 const ends = new Set(['stop', 'semicolon', 'colon', 'comma'])

@@ -2,37 +2,13 @@
  * Lexemes of number and unit → one lexeme `time` or `money` each: composite (`7 years and 6 months`), ranges
  * (`от 5 до 10 лет`, `5 жылдан 10 жылға дейін`), bounds (`up to 25 days`), a unit said once (`9 and 7 years`).
  */
-import type { Language } from '../../document.js'
-import { formatDuration, type TimePart, type TimeUnit } from './duration.js'
+
+import { formatDuration, type TimeUnit } from './duration.js'
 import { lend } from './lend.js'
-import type { Lexeme } from './lexemes.js'
+import type { Lexeme } from './lexeme.js'
 import { lowered, lowers } from './lowered.js'
+import type { Measured, TimeMeasure } from './measure.js'
 import { at, type Side, side } from './quantity.js'
-
-export interface TimeMeasure {
-  readonly parts: readonly TimePart[]
-  readonly to?: readonly TimePart[]
-}
-
-export interface MoneyMeasure {
-  readonly unit: string
-  readonly amount: number
-  readonly to?: number
-}
-
-/** How the text bounds the measure: `up to`, `at least`. */
-export interface Measured extends Lexeme {
-  readonly time?: TimeMeasure
-  readonly money?: MoneyMeasure
-  readonly bound?: boolean
-  /** `65-летний`: it stands before what it measures. */
-  readonly adjective?: boolean
-  readonly language?: Language
-  /** Its unit stands with a later measure. */
-  readonly borrowed?: boolean
-  /** `from 7 to 5 years`: this is what was, or what became. */
-  readonly change?: 'from' | 'to'
-}
 
 /** `7` of `7 to 10 years`: years. `70` of `70 to 170 thousand tenge`: thousands. */
 function borrow(low: Side, high: Side, raw: Lexeme | undefined): Side {

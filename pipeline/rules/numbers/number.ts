@@ -1,8 +1,8 @@
 /** Reads figures and number words of three languages: `172 500`, `8 million`, `two and a half`, `двадцать пять`, `екі жарым`. */
+
 import type { Piece } from './pieces.js'
 import { type Found, longest } from './trie.js'
-
-export type NumberRole = 'unit' | 'teen' | 'ten' | 'hundred' | 'whole' | 'scale' | 'half' | 'mixed'
+import type { NumberRole } from './vocabulary.js'
 
 /** What a word of the vocabulary is; `value` and `role` where its class is `number`. */
 export interface Word {

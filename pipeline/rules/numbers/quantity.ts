@@ -1,6 +1,6 @@
 /** One number with its unit: `7 years and 6 months`, `15-day`, `трёхлетний`, `172,500 tenge`, `K1.3 billion`, or a bare number. */
 import { type TimePart, type TimeUnit, timeUnits } from './duration.js'
-import type { Lexeme } from './lexemes.js'
+import type { Lexeme } from './lexeme.js'
 
 interface Read<T> {
   readonly value: T

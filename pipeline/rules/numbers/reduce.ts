@@ -1,5 +1,5 @@
 /** One step over a line of lexemes: shapes are found, each hit becomes one lexeme for the next step. */
-import type { Lexeme } from './lexemes.js'
+import type { Lexeme } from './lexeme.js'
 import { type Alphabet, type Compiled, type Hit, hits, lineOf, possible } from './shapes.js'
 import { widest } from './widest.js'
 

@@ -2,7 +2,7 @@
  * Shapes: small patterns over classes of lexemes, written as data: `term for? time`, `time (?<=sentenced gap{0,9} to time)`.
  * A class name stands for one lexeme; the rest is the notation of regular expressions. A set is a name for several classes; one of them may have the set's own name.
  */
-import type { Lexeme } from './lexemes.js'
+import type { Lexeme } from './lexeme.js'
 import { needed } from './needed.js'
 
 export type Sets = Readonly<Record<string, readonly string[]>>

@@ -5,9 +5,10 @@ import type { Grammar, Paradigm } from '../../lexicon/paradigms.js'
 import { paradigmsOf } from '../../lexicon/paradigms.js'
 import { kazakhKeys, latinWords } from '../../names/translit/kazakh.js'
 import { type Endings, expand, partsOf } from './forms.js'
-import type { NumberRole } from './number.js'
 import type { NumberLexicon } from './schema.js'
 import { plant, type Trie, trie } from './trie.js'
+
+export type NumberRole = 'unit' | 'teen' | 'ten' | 'hundred' | 'whole' | 'scale' | 'half' | 'mixed'
 
 /** What the vocabulary says of a form. Shapes see the class only. */
 export interface Entry {

@@ -1,5 +1,5 @@
 /** Classes of words that say what became of a penalty, and the sentence that they work in. */
-import type { Node } from './parse.js'
+import type { Node } from './penalty.js'
 
 /** Half-open, into the nodes of a passage. */
 export interface Sentence {

@@ -1,7 +1,7 @@
 /** A milder measure that was asked for and not granted: `refused to replace the arrest by house arrest`. */
 import type { Modality } from '../../values.js'
 import { isNegation } from './cue.js'
-import type { Node } from './parse.js'
+import type { Node } from './penalty.js'
 
 /** How far a refusal works, in lexemes. */
 const far = 18

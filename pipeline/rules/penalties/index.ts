@@ -5,8 +5,8 @@ import { type PenaltyLexicon, parserOf } from './parser.js'
 
 export { sentenceAt } from './cue.js'
 export { modalityOf } from './modality.js'
-export type { Node, Penalty } from './parse.js'
 export { type PenaltyParser, parserOf } from './parser.js'
+export type { Node, Penalty } from './penalty.js'
 export type { PenaltyLexicon } from './schema.js'
 
 /** A measure whose kind stands elsewhere may be something else. */

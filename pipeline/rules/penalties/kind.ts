@@ -1,17 +1,11 @@
 /** Which kind of penalty a group of lexemes names. */
+
 import type { TimeUnit } from '../../rules/numbers/duration.js'
-import type { PenaltyKind } from '../../values.js'
-import type { Measured, TimeMeasure } from '../numbers/measures.js'
+import type { Measured, TimeMeasure } from '../numbers/measure.js'
 import type { Hit } from '../numbers/shapes.js'
 import type { Grammar } from './grammar.js'
-import type { Node } from './parse.js'
+import type { Named, Node } from './penalty.js'
 import type { KindRow } from './schema.js'
-
-export interface Named {
-  readonly kind: PenaltyKind
-  /** Id of the row. */
-  readonly row: string
-}
 
 /** How far back a measure looks for the kind that was named before it. */
 const reach = 40

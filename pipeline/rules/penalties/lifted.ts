@@ -1,7 +1,7 @@
 /** Replaced, cut, annulled, or ended by amnesty and parole. */
 import type { Modality } from '../../values.js'
 import { isNegation, near, passives, type Sentence } from './cue.js'
-import type { Node } from './parse.js'
+import type { Node } from './penalty.js'
 import { superseded } from './superseded.js'
 
 const onto = new Set(['to', 'with', 'for', 'upto', 'by', 'beneath', 'under'])

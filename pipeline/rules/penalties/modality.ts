@@ -14,7 +14,7 @@ import {
 } from './cue.js'
 import { rejected } from './denied.js'
 import { hypothetical, liftedOf } from './lifted.js'
-import type { Node } from './parse.js'
+import type { Node } from './penalty.js'
 import { withheld } from './withheld.js'
 
 /** `приговорить`, `to impose`, `demanded that he be sentenced`, `чтобы его приговорили`: what is to be done, not what was done. */

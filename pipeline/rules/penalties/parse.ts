@@ -3,31 +3,16 @@
  * measures coordinated with them to the left, measures whose kind stands apart or is implied, and those that follow.
  * What a step has found is one lexeme for the next.
  */
+
 import { lexemesOf } from '../numbers/lexemes.js'
-import { type Measured, measuresOf } from '../numbers/measures.js'
+import type { Measured } from '../numbers/measure.js'
+import { measuresOf } from '../numbers/measures.js'
 import type { Piece } from '../numbers/pieces.js'
 import { type Line, line, type Made, reduce } from '../numbers/reduce.js'
 import type { Hit } from '../numbers/shapes.js'
 import type { Grammar, Shape, Stage } from './grammar.js'
-import { kindIn, type Named, resolve } from './kind.js'
-
-export interface Penalty {
-  readonly kind: Named
-  readonly shape: string
-  readonly stage: Stage
-  readonly measure?: Measured
-  /** Further amounts of the same fine. */
-  readonly others: readonly Measured[]
-  /** What it is made of. */
-  readonly parts: readonly Measured[]
-}
-
-/** A lexeme that may have become a whole penalty. */
-export interface Node extends Measured {
-  readonly penalty?: Penalty
-  /** Class of the last word of a phrase. */
-  readonly tail?: string
-}
+import { kindIn, resolve } from './kind.js'
+import type { Node } from './penalty.js'
 
 /** A measure may stand before it: `на два года запрещено`. */
 const verbs = new Set(['forbid', 'strip'])

@@ -1,6 +1,6 @@
 /** What a sentence beside it says of a penalty: cut or replaced later, annulled later, or ended by the release told before. */
 import { isNegation } from './cue.js'
-import type { Node } from './parse.js'
+import type { Node } from './penalty.js'
 
 /** How far the other sentence reaches, in lexemes. */
 const far = 50

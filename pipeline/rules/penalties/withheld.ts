@@ -1,6 +1,6 @@
 /** What the text says was not imposed: `did not order deportation`, `neither house arrest nor`, `тағайындамады`. It is no penalty. */
 import { breaks, imposing, isNegation, passives, type Sentence, verbs } from './cue.js'
-import type { Node } from './parse.js'
+import type { Node } from './penalty.js'
 
 /** How far a verb works on its object, in lexemes. */
 const far = 14

@@ -1,7 +1,7 @@
 /** The head of an entry: `May 3, Taraz, …`, `On May 9, in Kuryk village, …`, `3 мая, г. Конаев, …`: places stand between commas. */
 import { byInitial, isSurname } from './context.js'
-import type { Line } from './line.js'
-import { type Match, matchAt, villageAt } from './match.js'
+import type { Line, Match } from './line.js'
+import { matchAt, villageAt } from './match.js'
 import { nameAfter } from './names.js'
 import type { Proposal } from './proposal.js'
 

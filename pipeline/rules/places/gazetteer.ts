@@ -11,8 +11,8 @@ import {
   oblique,
   type Tokens,
 } from './context.js'
-import type { Line } from './line.js'
-import { abbreviated, isNamed, type Match, matchAt } from './match.js'
+import type { Line, Match } from './line.js'
+import { abbreviated, isNamed, matchAt } from './match.js'
 import type { Proposal } from './proposal.js'
 import type { Role } from './words.js'
 

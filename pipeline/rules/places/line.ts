@@ -1,12 +1,22 @@
 /** A passage as the place rules read it: tokens by index, with the few questions that every rule asks. */
+
 import type { Language, Passage } from '../../document.js'
+import type { Found, Village } from '../../gazetteer/index.js'
 import type { Form } from '../../read/form.js'
 import { Gap } from '../../read/gap.js'
 import { Shape } from '../../read/shape.js'
 import type { PlaceLexicon } from './lexicon.js'
-import type { Match } from './match.js'
 import type { Names } from './names-of.js'
 import { type Phrase, type Role, senseless, type WordSenses } from './words.js'
+
+export interface Match {
+  readonly start: number
+  readonly end: number
+  /** Index of the first token after the name. */
+  readonly next: number
+  readonly found: readonly Found[]
+  readonly villages: readonly Village[]
+}
 
 /** A word or phrase in a role, and the token after it. */
 export interface RolePhrase {

@@ -1,16 +1,8 @@
 /** The longest name of the gazetteer that begins at a token, whatever its case endings. */
-import type { Found, Place, Village } from '../../gazetteer/index.js'
-import type { Line } from './line.js'
-import { rankOf } from './names-of.js'
 
-export interface Match {
-  readonly start: number
-  readonly end: number
-  /** Index of the first token after the name. */
-  readonly next: number
-  readonly found: readonly Found[]
-  readonly villages: readonly Village[]
-}
+import type { Found, Place, Village } from '../../gazetteer/index.js'
+import type { Line, Match } from './line.js'
+import { rankOf } from './names-of.js'
 
 /** A Kazakh case ending after an abbreviation. */
 const caseEnding =

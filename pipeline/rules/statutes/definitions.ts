@@ -1,15 +1,13 @@
 /** Abbreviations that a text itself gives to a law: `the Criminal Code of Kazakhstan (CCK)`, `Уголовный кодекс (далее — УК)`. */
-import type { LawRow } from './lexicon.js'
-import { closes, isMark, opens, plays, type Scene } from './scene.js'
-
-/** What an abbreviation stands for. */
-export interface Defined {
-  readonly row: LawRow
-  readonly country?: string
-}
-
-/** As written → the law. */
-export type Definitions = ReadonlyMap<string, Defined>
+import {
+  closes,
+  type Defined,
+  type Definitions,
+  isMark,
+  opens,
+  plays,
+  type Scene,
+} from './scene.js'
 
 type NameAt = (scene: Scene, at: number) => (Partial<Defined> & { readonly to: number }) | undefined
 

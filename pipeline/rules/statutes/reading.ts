@@ -3,11 +3,11 @@ import type { Passage, Range } from '../../document.js'
 import { type Citation, citationAt } from './citation.js'
 import type { Compiled } from './compile.js'
 import { countryBefore } from './country.js'
-import { type Definitions, definitionsOf } from './definitions.js'
+import { definitionsOf } from './definitions.js'
 import { looseCitations } from './loose.js'
 import { abroad, lawNameAt } from './name.js'
 import { citationsIn } from './scan.js'
-import { endOf, given, pieceFrom, type Scene, sceneOf } from './scene.js'
+import { type Definitions, endOf, given, pieceFrom, type Scene, sceneOf } from './scene.js'
 
 /** A citation with its range in the text of the passage. */
 export interface Cited extends Range {

@@ -1,11 +1,21 @@
 /** What the rules look at: the pieces of one passage, and the questions they ask of them. */
+
 import type { Language, Passage, Range } from '../../document.js'
 import { lowest } from '../../lowest.js'
 import { Gap } from '../../read/gap.js'
 import type { Compiled } from './compile.js'
-import type { Definitions } from './definitions.js'
+import type { LawRow } from './lexicon.js'
 import type { Piece } from './pieces.js'
 import type { Role } from './roles.js'
+
+/** What an abbreviation stands for. */
+export interface Defined {
+  readonly row: LawRow
+  readonly country?: string
+}
+
+/** As written → the law. */
+export type Definitions = ReadonlyMap<string, Defined>
 
 export interface Scene {
   readonly text: string

@@ -1,6 +1,7 @@
 /** The distinct words of a list in one role, with how often it has each. */
+
+import type { Form } from '../form.js'
 import type { FullPart } from '../name.js'
-import type { Form } from '../token.js'
 
 export interface Token {
   readonly part: FullPart

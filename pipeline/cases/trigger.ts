@@ -1,0 +1,43 @@
+/** A word that tells an event. */
+
+import type { Event } from '../record.js'
+import type { Clause } from './clause.js'
+
+/** Who the event happens to, seen from the verb. */
+export type Frame =
+  | 'object'
+  | 'subject'
+  | 'dative'
+  | 'owner'
+  | 'against'
+  | 'refused'
+  | 'ablative'
+  | 'any'
+
+export interface Trigger {
+  readonly event: Event
+  /** Units, half-open. */
+  readonly from: number
+  readonly to: number
+  readonly clause: Clause
+  readonly frame: Frame
+  readonly voice: 'active' | 'passive'
+  /** `told` by a finite verb; `epithet` beside a noun; `named` by an infinitive, a noun, a gerund: no event unless something else asserts it. */
+  readonly form: 'told' | 'epithet' | 'named' | 'future'
+  readonly negated: boolean
+  /** A charge that is told to stand: `is accused`, `обвиняется`. */
+  readonly stands?: boolean
+  readonly plural: boolean
+  /** A clause with endings of a noun (`сабалғанын айтты`): who it is about stands in the genitive, too. */
+  readonly nominal?: boolean
+  /** Told as what lay before by the verb's own form. */
+  readonly before?: boolean
+  /** The verb that asserts a noun: `the trial began`. */
+  readonly support?: number
+}
+
+/** What a verb's own form and the words around it say. */
+export type Form = Pick<
+  Trigger,
+  'voice' | 'form' | 'negated' | 'plural' | 'stands' | 'nominal' | 'before'
+>
