@@ -8,7 +8,7 @@ import { wordIndex } from './lexicon/lookup.js'
 import type { Lexicon } from './lexicon.js'
 import { names } from './names/index.js'
 import { persons as personFinder } from './names/persons/index.js'
-import { dateReader } from './normalise/date.js'
+import { datesReader } from './normalise/date.js'
 import { normalise, type ReadersOf } from './normalise/index.js'
 import { orgReader } from './normalise/org.js'
 import { penaltyReader } from './normalise/penalty.js'
@@ -56,12 +56,13 @@ export function build(lexicon: Lexicon, tagger?: Tagger, { without = [], labels 
     STATUTE: statuteReader(lexicon.statutes),
     PENALTY: penaltyReader(lexicon.penalties),
     ORG: orgReader(lexicon.orgs),
-    DATE: dateReader(lexicon.dates),
   }
   const persons = personsReader(lexicon.names)
+  const dated = datesReader(lexicon.dates)
   const readersOf: ReadersOf = (passages, mentions) => ({
     ...readers,
     PERSON: persons(passages, mentions),
+    DATE: dated(passages, mentions),
   })
   const leftOut = (proposer: Proposer) => without.includes(proposer)
   const besideModel =
