@@ -84,10 +84,10 @@ export function nameLexicon(rows: NameRows): NameLexicon {
     bases: basesOf,
     evidence,
     readings: (folded, language) => basesOf(folded, language).map(read),
-    cues: cueIndex(rows.cues),
-    stopped: stopIndex(rows.stop),
-    month: monthIndex(rows.stop),
-    common: commonIndex(rows.common),
+    cues: cueIndex(rows.cues, rows.spellings),
+    stopped: stopIndex(rows.stop, rows.spellings),
+    month: monthIndex(rows.stop, rows.spellings),
+    common: commonIndex(rows.common, rows.spellings),
     place: (key) => places.has(key),
   }
   return { ...facts, look: looks(facts) }
