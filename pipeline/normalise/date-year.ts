@@ -200,6 +200,8 @@ export function yearOf(
   if (near && !apart) return fromSentence(own, near, text)
   if (period) return fromPeriod(layout, at, { ...passage, period }, future)
   // A year that only a later sentence tells does not reach back.
-  const before = layout.dates.slice(0, at).findLast((each) => each.parts.year !== undefined)
-  return before?.parts.year ?? (above && fromAbove(own.parts, above))
+  const before = layout.dates.slice(0, at).findLast((each) => each.parts.year !== undefined)?.parts
+  // `In 2014 her husband left. On March 27 …`: a year alone is a look back where the paragraphs above tell a later date.
+  const back = before?.month === undefined && above && above.year! > (before?.year ?? 0)
+  return back ? fromAbove(own.parts, above) : before?.year
 }
