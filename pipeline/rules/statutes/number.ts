@@ -23,7 +23,7 @@ const isCompound = (scene: Scene, at: number): boolean =>
   isMark(scene, at, '-‑') &&
   isGlued(scene, at) &&
   isGlued(scene, at + 1) &&
-  scene.pieces[at + 1]?.kind === 'word' &&
+  (scene.pieces[at + 1]?.raw.length ?? 0) > 3 &&
   !plays(scene, at + 1, ...suffixes)
 
 export function numberAt(scene: Scene, at: number): NumberFound | undefined {
