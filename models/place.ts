@@ -19,7 +19,8 @@ export interface Place {
 const here = dirname(fileURLToPath(import.meta.url))
 
 /** The folder of this program's models, also when the program runs from `dist`. */
-export const modelsFolder = basename(dirname(here)) === 'dist' ? join(here, '../../models') : here
+export const modelsFolder =
+  basename(dirname(here)) === 'dist' ? join(here, '../../models') : here
 
 const quantized = join('onnx', 'model_quantized.onnx')
 const full = join('onnx', 'model.onnx')
