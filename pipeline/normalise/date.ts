@@ -44,22 +44,31 @@ function lender({ dates }: Layout, at: number): number | undefined {
 /** The date that the paragraphs above a passage told last, with its year. */
 type Above = (passage: Passage) => Parts | undefined
 
+/** Paragraphs in which a text says when it happens; a single date further down may as well be a look back. */
+const lead = 2
+
 /**
  * What the paragraphs of a text that has no period say of the year for those below: the last month told with its year, unless it lies
- * before one told earlier. A look back (`arrested in June 2016`) lends its year to nobody.
+ * before one told earlier. A look back (`arrested in June 2016`) lends its year to nobody: the year is that of a date in the lead, or of two.
  */
 function aboveOf(
   passages: readonly Passage[],
   layoutAt: (at: number) => Layout,
 ): (passage: Passage) => Parts | undefined {
   const found = new Map<Passage, Parts | undefined>()
+  const dates = new Map<number, Set<string>>()
+  const leading = new Set<number>()
   let [last, newest] = [undefined as Parts | undefined, 0]
+  const sure = (year: number) => leading.has(year) || (dates.get(year)?.size ?? 0) > 1
   passages.forEach((passage, at) => {
-    found.set(passage, last && last.year! >= newest ? last : undefined)
+    found.set(passage, last && last.year! >= newest && sure(last.year!) ? last : undefined)
     for (const { parts } of layoutAt(at).dates) {
-      if (parts.year === undefined || parts.month === undefined) continue
+      const { year, month, day } = parts
+      if (year === undefined || month === undefined) continue
       last = parts
-      newest = Math.max(newest, parts.year)
+      newest = Math.max(newest, year)
+      if (at < lead) leading.add(year)
+      dates.set(year, (dates.get(year) ?? new Set()).add(isoOf(year, month, day)))
     }
   })
   return (passage) => (passage.period ? undefined : found.get(passage))

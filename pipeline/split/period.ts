@@ -39,6 +39,11 @@ const beside = (tokens: readonly Token[], a: Part, b: Part, longest: number): bo
     .slice(Math.min(a.at, b.at) + 1, Math.max(a.at, b.at))
     .every(({ folded }) => folded.length <= longest)
 
+/** `2023 жылғы қараша`: one word may stand between a year and its month. */
+const isNext = (tokens: readonly Token[], before: Part, part: Part): boolean =>
+  beside(tokens, before, part, 3) ||
+  (part.at - before.at === 2 && (before.kind === 'year' || part.kind === 'year'))
+
 /** A day stands beside its month or beside another day (`1 to 31 May`); `15 суток`, of a headline above, is none. */
 function withoutCounts(parts: readonly Part[], tokens: readonly Token[]): readonly Part[] {
   const known = new Set(parts.filter(({ kind }) => kind === 'month'))
@@ -72,9 +77,7 @@ export function periodReader(
     })
     const told = withoutCounts(parts, scene.tokens)
     // Dates of two lines make no span.
-    const joined = told.every(
-      (part, at) => at === 0 || beside(scene.tokens, told[at - 1]!, part, 3),
-    )
+    const joined = told.every((part, at) => at === 0 || isNext(scene.tokens, told[at - 1]!, part))
     return periodOf(told, joined)
   }
 }
