@@ -346,10 +346,18 @@ const isGroup = (scene: Scene, at: number): boolean =>
   hasTag(scene, at, 'anaphor') &&
   (scene.senses[at]?.some(({ grammar }) => grammar.has('plural')) ?? false)
 
+/** `the correspondent of Azattyq X`: the body alone stands under the preposition, X is the correspondent. */
+const isBearersBody = (scene: Scene, at: number, from: number): boolean =>
+  wordAt(scene, at) === 'of' &&
+  from - at === 2 &&
+  /^@(?:ORG|PLACE)$/.test(wordAt(scene, at + 1)) &&
+  ['role', 'anaphor'].some((tag) => hasTag(scene, at - 1, tag))
+
 /** The preposition that a name stands under. */
 function governor(scene: Scene, { from }: Bearer, start: number): string | undefined {
   for (let at = from - 1; at >= start && from - at <= 9; at--) {
-    if (hasTag(scene, at, 'preposition')) return wordAt(scene, at)
+    if (hasTag(scene, at, 'preposition'))
+      return isBearersBody(scene, at, from) ? undefined : wordAt(scene, at)
     // `the trial against the two activists, A and B`
     const set = wordAt(scene, at) === ',' && isGroup(scene, at - 1)
     if (!set && !isTitle(scene, at) && !isListed(scene, at)) return undefined
