@@ -71,9 +71,10 @@ function idsOf(
   return out
 }
 
-const reasonOf = (pair: ScoredPair): string =>
-  pair.comparison.reasons
-    .map(
+const reasonOf = ({ a, b }: ScoredPair, matcher: Matcher): string =>
+  matcher
+    .compare(a.name, b.name)
+    .reasons.map(
       (reason) =>
         `${reason.part} ${reason.finding}: ${[reason.a, reason.b].filter(Boolean).join(' ~ ')}`,
     )
@@ -118,7 +119,7 @@ export function peopleRecords(
       people.groupOf(pair.a),
       people.groupOf(pair.b),
       pair.comparison.probability,
-      reasonOf(pair),
+      reasonOf(pair, matcher),
     )
   for (const { subject, groups: fitting } of doubts)
     for (const other of fitting)
