@@ -4,17 +4,30 @@
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { randomInt } from 'node:crypto'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { madeReports } from '../../eval/bench/reports.js'
 import { projectRoot } from '../load/files.js'
-import { writeReports } from './made-reports.js'
 
 const cli = join(projectRoot, 'dist/src/cli.js')
 const kills = Number(process.argv[2] ?? 50)
 const folder = mkdtempSync(join(tmpdir(), 'atau-'))
 const at = (name: string): string => join(folder, name)
-writeReports(at('in'), { reports: Number(process.argv[3] ?? 40), entries: 4 })
+mkdirSync(at('in'))
+for (const [nth, text] of madeReports({
+  reports: Number(process.argv[3] ?? 40),
+  entries: 4,
+}).entries())
+  writeFileSync(join(at('in'), `report-${nth}.txt`), text)
 
 const words = (out: string): readonly string[] => [
   cli,

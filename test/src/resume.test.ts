@@ -3,10 +3,10 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { madeReports } from '../../eval/bench/reports.js'
 import { type AnnotateOptions, annotate } from '../../src/annotate.js'
 import type { Engine } from '../../src/engine.js'
 import { projectRoot } from '../../src/load/files.js'
-import { writeReports } from '../../src/maintain/made-reports.js'
 import { rateOf } from '../../src/progress.js'
 import { standIn } from './stand-in.js'
 
@@ -150,7 +150,9 @@ it('killed at any moment leaves whole files only, and --resume completes them', 
 })
 
 it('stopped by Ctrl-C keeps what was read and says so', { timeout: 60_000 }, async () => {
-  writeReports(at('many'), { reports: 150, entries: 4 })
+  await mkdir(at('many'))
+  for (const [nth, text] of madeReports({ reports: 150, entries: 4 }).entries())
+    await writeFile(at('many', `${nth}.txt`), text)
   const words = ['annotate', at('many'), '--out', at('out'), '--model', 'none', '--jobs', '1']
   const child = spawn(process.execPath, [join(projectRoot, 'dist/src/cli.js'), ...words])
   let told = ''
@@ -158,7 +160,10 @@ it('stopped by Ctrl-C keeps what was read and says so', { timeout: 60_000 }, asy
     told += chunk
   })
   const ended = new Promise((done) => child.on('close', done))
-  await vi.waitFor(async () => expect(await readdir(at('out', '.atau'))).toHaveLength(3), 30_000)
+  await vi.waitFor(
+    async () => expect((await readdir(at('out', '.atau'))).length).toBeGreaterThan(2),
+    30_000,
+  )
   child.kill('SIGINT')
   expect(await ended).toBe(130)
   expect(told).toMatch(/stopped; the records of \d+ of 150 reports are kept/)

@@ -1,7 +1,4 @@
 /** Invented reports, as many as are wanted: to measure many files, and to stop a run over them. */
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-
 const parts = [
   'Tuleg Bokaev Sadyk Zhylan Orazbek Mukhamed Kairat Serik Dosym Akhmet Nurlan Temir Baigali Kassym Ibraim Omar',
   'a e bay khan zhan gali tay dar man lan bol',
@@ -54,11 +51,4 @@ export function madeReports({ reports, entries }: Made): readonly string[] {
       '\n',
     )
   })
-}
-
-/** Writes them as `report-00000.txt`, … into a folder, which is made. */
-export function writeReports(folder: string, made: Made): void {
-  mkdirSync(folder, { recursive: true })
-  for (const [at, text] of madeReports(made).entries())
-    writeFileSync(join(folder, `report-${String(at).padStart(5, '0')}.txt`), text)
 }
