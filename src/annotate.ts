@@ -1,20 +1,27 @@
 /** `atau annotate`: inputs → sources → records → files or standard output. Returns the exit status. */
+import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
 import pc from 'picocolors'
 import type { Label, Language, Period, Source } from '../pipeline/document.js'
+import { namesOf } from '../pipeline/link/names-of.js'
+import type { Register } from '../pipeline/link/register.js'
+import { personIds } from '../pipeline/link/write.js'
 import type { Annotated } from '../pipeline/records.js'
 import { complain } from './complain.js'
 import { foldersOf, type Replayed, replay } from './corrections/replay.js'
 import type { Engine } from './engine.js'
 import { type Input, inputsOf, withoutTwins } from './ingest/inputs.js'
-import { ingest } from './ingest.js'
+import { bytesOf, sourceOf } from './ingest.js'
+import { documentsOf, type Kept } from './kept/document.js'
+import { type Keeper, keeperOf } from './kept/keeper.js'
+import { hashOf } from './kept/state.js'
+import type { Written } from './kept/written.js'
 import { type Level, type Log, openLog } from './log.js'
 import { outFiles, type Run } from './outputs.js'
 import { progress } from './progress.js'
 import { attempt, type Failure, runAll } from './run.js'
 import { summarise } from './summary.js'
-import { type Document, peopleIn } from './write/document.js'
-import { interruptible, print, writeWhole } from './write/files.js'
+import { clearUnfinished, interruptible, print, writeWhole } from './write/files.js'
 import { type Format, isStreamed } from './write/format.js'
 import { stream } from './write/formats.js'
 
@@ -30,6 +37,8 @@ export interface AnnotateOptions {
   /** File of the register whose people the run continues. */
   readonly people?: string
   readonly labels?: readonly Label[]
+  /** What an earlier run into the same folder has done, and nothing has changed of, is not done again. */
+  readonly resume?: boolean
   readonly summary?: boolean
   readonly quiet?: boolean
   readonly logLevel: Level
@@ -38,29 +47,48 @@ export interface AnnotateOptions {
 const given = ({ lang, period }: AnnotateOptions): Source['given'] =>
   lang || period ? { ...(lang && { language: lang }), ...(period && { period }) } : undefined
 
-/** One file from its bytes to its records. */
-async function annotated(input: Input, engine: Engine, options: AnnotateOptions, log: Log) {
-  const { source, encoding, bytes } = await ingest(input, given(options))
-  const begun = performance.now()
-  const result = await engine.annotate(source)
-  const { entries, counts } = result.report
-  const ms = Math.round(performance.now() - begun)
-  log.info({ file: input.file, encoding, bytes, entries, counts, ms }, 'annotated')
-  return result
+/** One file from its bytes to its records, or to those that an earlier run has kept of it. */
+async function annotated(
+  input: Input,
+  { engine, keeper, state }: { engine: Engine; keeper: Keeper; state: string },
+  options: AnnotateOptions,
+  log: Log,
+) {
+  const whole = await bytesOf(input)
+  const sha256 = createHash('sha256').update(whole).digest('hex')
+  return keeper.keep(hashOf(state, input.file, sha256, given(options) ?? null), async () => {
+    const { source, encoding, bytes } = await sourceOf(whole, input.file, given(options))
+    const begun = performance.now()
+    const result = await engine.annotate(source)
+    const { entries, counts } = result.report
+    const ms = Math.round(performance.now() - begun)
+    log.info({ file: input.file, encoding, bytes, entries, counts, ms }, 'annotated')
+    return result
+  })
 }
 
-/** A document of the run with the people who occur in it. */
-const documentsOf = (annotated: readonly Annotated[], people: Run['people']): readonly Document[] =>
-  annotated.map((each) => ({ ...each, people: peopleIn(each.entries, people) }))
+/** Corrected documents with what linking needs of each: of those that nobody has corrected it is at hand. */
+const namesIn = (documents: readonly Annotated[], kept: readonly Kept[]): readonly Annotated[] => {
+  const known = new Map(kept.map(({ document, names }) => [document, names]))
+  return documents.map((document) => known.get(document) ?? namesOf(document))
+}
 
 /** One id for each person of the run; with a register, the ids that it has. */
-async function linked({ documents, decided }: Replayed, engine: Engine, register?: string) {
-  if (register === undefined || documents.length === 0)
-    return { value: engine.link(documents, decided) }
+async function linked(
+  { documents, decided }: Replayed,
+  names: readonly Annotated[],
+  engine: Engine,
+  register?: string,
+) {
+  const link = (known?: Register) => {
+    const { people, ...rest } = engine.link(names, decided, known)
+    return { ...rest, people, documents: documentsOf(documents, people) }
+  }
+  if (register === undefined || documents.length === 0) return { value: link() }
   const { continueRegister } = await import('./register/continue.js')
   return attempt(register, async () =>
     continueRegister(register, documents, {
-      link: (all, known) => engine.link(all, decided, known),
+      link: (_, known) => link(known),
       matcher: engine.matcher,
     }),
   )
@@ -74,18 +102,52 @@ async function checked(register: string | undefined) {
   return 'failure' in result ? [result.failure] : []
 }
 
-async function write(run: Run, inputs: readonly Input[], engine: Engine, options: AnnotateOptions) {
+/** What each document's files, and those of the run, are made of. */
+function statesOf(
+  run: Run,
+  kept: readonly Kept[],
+  names: readonly Annotated[],
+  corrections: Replayed['lines'],
+) {
+  const idOf = personIds(run.people)
+  const byId = new Map(run.people.map((person) => [person.personId, person]))
+  const told = hashOf(corrections)
+  const documents = names.map(({ entries }, at) => {
+    const ids = entries.flatMap(({ mentions }) => mentions.flatMap(({ id }) => idOf.get(id) ?? []))
+    return hashOf(
+      kept[at]!.key,
+      told,
+      ids,
+      [...new Set(ids)].map((id) => byId.get(id)),
+    )
+  })
+  return { documents, run: hashOf(told, documents, run.people) }
+}
+
+async function write(
+  run: Run,
+  inputs: readonly Input[],
+  engine: Engine,
+  options: AnnotateOptions,
+  { written, states }: { written?: Written; states: () => ReturnType<typeof statesOf> },
+) {
   const { out, format } = options
   if (run.documents.length === 0) return { done: [], failed: [] }
   if (out !== undefined) {
     const taken = new Set(inputs.map((input) => input.path))
-    return interruptible(() =>
-      runAll(outFiles(run, format, out, engine.titles, taken), {
-        name: (file) => file.path,
-        run: (file) => writeWhole(file).then(() => file.path),
-        jobs: 2,
-      }),
-    )
+    const files = outFiles(run, format, out, engine.titles, taken, written && states())
+    if (written) clearUnfinished(files.map(({ path }) => path))
+    return runAll(files, {
+      name: (file) => file.path,
+      run: async (file) => {
+        if (file.of === undefined || !written?.has(file.path, file.of)) {
+          await writeWhole(file)
+          if (file.of !== undefined) written?.add(file.path, file.of)
+        }
+        return file.path
+      },
+      jobs: 2,
+    })
   }
   const printed = await runAll(format.filter(isStreamed), {
     name: () => 'standard output',
@@ -141,32 +203,72 @@ export async function annotate(
     return 1
   }
   const engine = opened.value
+  const keeper = keeperOf(options, found.inputs.length)
+  let done = 0
+  const interrupted = () => {
+    if (keeper.lasts && !options.quiet)
+      process.stderr.write(`\natau: ${stopped(done, found.inputs.length)}\n`)
+  }
+  const work = () => annotateAll(found, { engine, keeper, log }, options, () => done++)
+  return options.out === undefined ? work() : interruptible(work, interrupted)
+}
+
+const stopped = (done: number, all: number): string =>
+  `stopped; the records of ${done} of ${all} reports are kept: the same command with --resume goes on from there`
+
+interface Opened {
+  readonly engine: Engine
+  readonly keeper: Keeper
+  readonly log: Log
+}
+
+async function annotateAll(
+  found: Awaited<ReturnType<typeof inputsFrom>>,
+  { engine, keeper, log }: Opened,
+  options: AnnotateOptions,
+  onDone: () => void,
+): Promise<number> {
   const bar = await progress(found.inputs.length, !options.quiet)
+  const state = engine.state?.() ?? ''
   const annotations = await runAll(found.inputs, {
     name: (input) => input.name,
-    run: (input) => annotated(input, engine, options, log),
+    run: (input) => annotated(input, { engine, keeper, state }, options, log),
     jobs: options.jobs,
-    onDone: bar.step,
+    onDone: (result) => {
+      onDone()
+      bar.step(result?.before !== true)
+    },
   })
   bar.stop()
+  const kept = annotations.done
   const corrected = await replay(
-    annotations.done,
+    kept.map(({ document }) => document),
     foldersOf(options, found.inputs),
     engine,
     options.labels,
   )
   await engine.close()
-  if (!options.quiet) for (const line of corrected.said) process.stderr.write(`atau: ${line}\n`)
-  const links = await linked(corrected, engine, options.people)
+  const before = kept.filter((each) => each.before).length
+  if (!options.quiet) {
+    if (before > 0)
+      process.stderr.write(`atau: ${before} of ${found.inputs.length} reports were read before\n`)
+    for (const line of corrected.said) process.stderr.write(`atau: ${line}\n`)
+  }
+  const names = namesIn(corrected.documents, kept)
+  const links = await linked(corrected, names, engine, options.people)
   if ('failure' in links) {
     complain([...found.failed, ...annotations.failed, ...corrected.failed, links.failure], log)
     return 1
   }
-  const { documents, people } = links.value
-  const run: Run = { documents: documentsOf(documents, people), people }
-  const written = await write(run, found.inputs, engine, options)
-  const failed = [...found.failed, ...annotations.failed, ...corrected.failed, ...written.failed]
-  tell({ ...run, seconds: performance.now() / 1000, written: written.done }, options)
+  const { people } = links.value
+  const run: Run = { documents: documentsOf(corrected.documents, people), people }
+  const result = await write(run, found.inputs, engine, options, {
+    ...(keeper.written && { written: keeper.written }),
+    states: () => statesOf(run, kept, names, corrected.lines),
+  })
+  const failed = [...found.failed, ...annotations.failed, ...corrected.failed, ...result.failed]
+  tell({ ...run, seconds: performance.now() / 1000, written: result.done }, options)
+  keeper.end()
   complain(failed, log)
   return failed.length > 0 ? 1 : 0
 }

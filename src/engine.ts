@@ -32,6 +32,8 @@ export interface Engine {
   /** The values that the program reads from marks of a person. */
   readonly ask?: AskValues
   readonly titles: Titles
+  /** What the records depend on besides the text: program, data, model and options. */
+  readonly state?: () => string
   /** Ends the threads of the model. */
   readonly close: () => Promise<void>
 }

@@ -29,7 +29,7 @@ async function collect(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, size)
 }
 
-async function bytesOf(input: Input): Promise<Uint8Array> {
+export async function bytesOf(input: Input): Promise<Uint8Array> {
   if (input.path === '-') return collect(process.stdin)
   const file = await open(input.path)
   return collect(file.createReadStream({ highWaterMark: 1 << 22 }))

@@ -8,6 +8,7 @@ import type { Matcher } from '../pipeline/names/match/matcher.js'
 import type { Annotated } from '../pipeline/records.js'
 import type { Engine, EngineOptions } from './engine.js'
 import type { Explainer } from './explain.js'
+import { hashOf, programState } from './kept/state.js'
 import { loadJudgements, loadMatcher } from './load/match.js'
 import { openTagger } from './load/tagger.js'
 import { loadLexicon } from './load.js'
@@ -57,6 +58,10 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
     matcher,
     ask: (...asked) => ask()(...asked),
     titles: titlesOf(lexicon),
+    state: () => {
+      const { model, without, labels } = options
+      return hashOf(programState(model), tagger?.id ?? null, without ?? [], labels ?? [])
+    },
     close: async () => tagger?.close(),
   }
 }

@@ -29,14 +29,20 @@ export function namesOf(
   })
 }
 
-/** `inputs`: paths that no output may replace. */
+/** A file of the run; equal `of`, equal bytes. */
+export interface RunFile extends OutFile {
+  readonly of?: string
+}
+
+/** `inputs`: paths that no output may replace. `states`: what each document is made of, and the run. */
 export function outFiles(
   run: Run,
   formats: readonly Format[],
   out: string,
   titles: Titles,
   inputs: ReadonlySet<string>,
-): readonly OutFile[] {
+  states?: { readonly documents: readonly string[]; readonly run: string },
+): readonly RunFile[] {
   const others = Object.assign(
     {},
     ...formats.map((each) =>
@@ -48,19 +54,23 @@ export function outFiles(
     files,
     Object.keys(others).map((name) => name.split('.')[0]!),
   )
-  const perReport = formats.flatMap((format) =>
-    Object.entries(writersOf(format, titles)).flatMap(([ending, write]) =>
-      run.documents.map((document, at) => ({
-        path: join(out, names[at]! + ending),
-        pieces: () => write(document),
-      })),
-    ),
+  const writers = formats.flatMap((format) => Object.entries(writersOf(format, titles)))
+  // All files of a report one after the other: its records are read once.
+  const perReport = run.documents.flatMap((document, at) =>
+    writers.map(([ending, write]) => ({
+      path: join(out, names[at]! + ending),
+      pieces: () => write(document),
+      ...(states && { of: states.documents[at]! }),
+    })),
   )
-  const all = [
-    ...perReport,
-    ...Object.entries(others).map(([name, pieces]) => ({ path: join(out, name), pieces })),
-  ]
-  return all.map((file) => (inputs.has(resolve(file.path)) ? refused(file) : file))
+  const shared = Object.entries(others).map(([name, pieces]) => ({
+    path: join(out, name),
+    pieces,
+    ...(states && { of: states.run }),
+  }))
+  return [...perReport, ...shared].map((file) =>
+    inputs.has(resolve(file.path)) ? refused(file) : file,
+  )
 }
 
 const refused = ({ path }: OutFile): OutFile => ({

@@ -17,7 +17,7 @@ export interface Work<I, O> {
   readonly run: (input: I) => Promise<O>
   /** How many at once. */
   readonly jobs: number
-  readonly onDone?: () => void
+  readonly onDone?: (done: O | undefined) => void
 }
 
 type Result<O> = { readonly value: O } | { readonly failure: Failure }
@@ -35,7 +35,7 @@ export async function runAll<I, O>(inputs: readonly I[], work: Work<I, O>): Prom
   const results = await queue.addAll(
     inputs.map((input) => async () => {
       const result = await attempt(work.name(input), () => work.run(input))
-      work.onDone?.()
+      work.onDone?.('value' in result ? result.value : undefined)
       return result
     }),
   )

@@ -44,7 +44,7 @@ async function annotated(
       return known.has(source.origin.sha256) ? undefined : engine.annotate(source)
     },
     jobs: options.jobs,
-    onDone: bar.step,
+    onDone: () => bar.step(),
   })
   bar.stop()
   await engine.close()

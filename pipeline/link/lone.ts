@@ -41,8 +41,41 @@ export function fitness(matcher: Matcher, lone: Named, full: Named, givenToo = t
   return best
 }
 
+type Fit = (lone: Subject, full: Subject, givenToo: boolean) => number
+
+/** Equal for names that fit alike. */
+const keyer = (): ((subject: Subject) => string) => {
+  const ids = new Map<Subject['name'], number>()
+  const known = new Map<Subject, string>()
+  const make = ({ name, value, text }: Subject): string => {
+    const id = ids.get(name) ?? ids.size
+    ids.set(name, id)
+    return `${id}|${value.gender ?? ''}|${value.family ?? ''}|${text}`
+  }
+  return (subject) => {
+    const key = known.get(subject) ?? make(subject)
+    known.set(subject, key)
+    return key
+  }
+}
+
+/** Names that come again are compared once. */
+function fitter(matcher: Matcher): Fit {
+  const keyOf = keyer()
+  const known = new Map<string, Map<string, number>>()
+  return (lone, full, givenToo) => {
+    const own = `${givenToo}|${keyOf(lone)}`
+    const scores = known.get(own) ?? new Map<string, number>()
+    known.set(own, scores)
+    const other = keyOf(full)
+    const score = scores.get(other) ?? fitness(matcher, lone, full, givenToo)
+    scores.set(other, score)
+    return score
+  }
+}
+
 const bestGroups = (
-  matcher: Matcher,
+  fitnessOf: Fit,
   people: People,
   lone: Subject,
   among: readonly Subject[],
@@ -50,10 +83,11 @@ const bestGroups = (
 ): readonly Group[] => {
   const scores = new Map<Group, number>()
   for (const other of among) {
+    if (other === lone) continue
+    const score = fitnessOf(lone, other, givenToo)
+    if (score <= fitting) continue
     const group = people.groupOf(other)
-    if (!group || other === lone) continue
-    const score = fitness(matcher, lone, other, givenToo)
-    if (score > fitting) scores.set(group, Math.max(score, scores.get(group) ?? 0))
+    if (group) scores.set(group, Math.max(score, scores.get(group) ?? 0))
   }
   const top = Math.max(0, ...scores.values())
   return [...scores].filter(([, score]) => score > top - 0.2).map(([group]) => group)
@@ -95,31 +129,26 @@ const givenOnly = ({ name }: Subject): boolean => {
   return word?.kind === 'full' && word.word.given !== undefined && word.word.family === undefined
 }
 
-function home(
-  matcher: Matcher,
-  people: People,
-  subject: Subject,
-  scopes: Scopes,
-): readonly Group[] {
+function home(fitnessOf: Fit, people: People, subject: Subject, scopes: Scopes): readonly Group[] {
   const [entry, document, run] = scopes.of(subject)
   for (const scope of [entry, document]) {
-    const found = bestGroups(matcher, people, subject, scope, true)
+    const found = bestGroups(fitnessOf, people, subject, scope, true)
     if (found.length > 0) return found
   }
   // A given name alone means somebody of its own text.
-  return givenOnly(subject) ? [] : bestGroups(matcher, people, subject, run, false)
+  return givenOnly(subject) ? [] : bestGroups(fitnessOf, people, subject, run, false)
 }
 
 const isAlone = (group: Group): boolean => group.members.every(({ lone }) => lone)
 
 /** A known person of whom only one word was ever written is the one new person whom it fits. */
-function adopt(matcher: Matcher, people: People, scopes: Scopes): ReadonlyMap<string, Group> {
+function adopt(fitnessOf: Fit, people: People, scopes: Scopes): ReadonlyMap<string, Group> {
   const alone = new Map<string, Group>()
   for (const group of people.groups().filter((each) => each.known && isAlone(each))) {
     const [subject] = group.members
     if (!subject) continue
     const run = scopes.of(subject)[2]
-    const found = givenOnly(subject) ? [] : bestGroups(matcher, people, subject, run, false)
+    const found = givenOnly(subject) ? [] : bestGroups(fitnessOf, people, subject, run, false)
     if (found.length === 1 && people.mayJoin(found[0]!, group)) people.join(found[0]!, group)
     else alone.set(` ${subject.key}`, group)
   }
@@ -135,9 +164,10 @@ export function attachLone(
 ): readonly Doubt[] {
   const doubts: Doubt[] = []
   const scopes = scopesOf(full)
-  const alone = new Map(adopt(matcher, people, scopes))
+  const fitnessOf = fitter(matcher)
+  const alone = new Map(adopt(fitnessOf, people, scopes))
   for (const subject of lone) {
-    const found = home(matcher, people, subject, scopes)
+    const found = home(fitnessOf, people, subject, scopes)
     const group = people.add([subject])
     if (found.length === 1) {
       people.join(found[0]!, group)

@@ -1,5 +1,5 @@
 /** Pairs of spellings that may be one person, with the chance that they are. */
-import type { Comparison } from '../names/match/compare.js'
+import type { Judgment } from '../names/match/compare.js'
 import type { Matcher } from '../names/match/matcher.js'
 import { neighbours } from '../names/match/skeleton.js'
 import type { Subject } from './subjects.js'
@@ -7,7 +7,8 @@ import type { Subject } from './subjects.js'
 export interface ScoredPair {
   readonly a: Subject
   readonly b: Subject
-  readonly comparison: Comparison
+  /** Reasons are asked of the matcher for the few pairs that are shown. */
+  readonly comparison: Pick<Judgment, 'probability' | 'contradictions'>
   /** The surnames differ by a consonant. */
   readonly slipped: boolean
 }
@@ -27,10 +28,8 @@ export const surnameKeys = (subject: Pick<Subject, 'name'>): readonly number[] =
       : [...part.word.keys, ...part.word.bareKeys],
   )
 
-function sharesKey(a: Subject, b: Subject): boolean {
-  const keys = surnameKeys(b)
-  return surnameKeys(a).some((key) => keys.includes(key))
-}
+const sharesKey = (a: readonly number[], b: readonly number[]): boolean =>
+  a.some((key) => b.includes(key))
 
 /** One subject a spelling (of one person, where several are spelt so); every pair that shares a blocking key of its surname, or all of it but a consonant, best first. */
 export function scorePairs(matcher: Matcher, spellings: readonly Subject[]): readonly ScoredPair[] {
@@ -42,6 +41,7 @@ export function scorePairs(matcher: Matcher, spellings: readonly Subject[]): rea
       else blocks.set(key, [at])
     }
   })
+  const keys = spellings.map(surnameKeys)
   const seen = new Set<number>()
   const out: ScoredPair[] = []
   for (const block of blocks.values())
@@ -52,16 +52,32 @@ export function scorePairs(matcher: Matcher, spellings: readonly Subject[]): rea
         seen.add(pair)
         const a = spellings[one]!
         const b = spellings[two]!
-        const slipped = !sharesKey(a, b)
-        const compared = matcher.compare(a.name, b.name)
+        const slipped = !sharesKey(keys[one]!, keys[two]!)
+        const { probability, contradictions } = matcher.judge(a.name, b.name)
         // One spelling of two groups is a new mention of a known person.
-        const comparison = a.key === b.key ? { ...compared, probability: 1 } : compared
+        const comparison = { probability: a.key === b.key ? 1 : probability, contradictions }
         out.push({ a, b, comparison, slipped })
       }
-  return out.sort(
-    (x, y) =>
-      y.comparison.probability - x.comparison.probability || order(x).localeCompare(order(y)),
-  )
+  const order = pairOrder()
+  // What is told apart joins nothing: its order says nothing.
+  const apart = matcher.scale.different
+  return out.sort((x, y) => {
+    const [one, two] = [x.comparison.probability, y.comparison.probability]
+    return two - one || (one < apart ? 0 : order(x, y))
+  })
 }
 
-const order = ({ a, b }: ScoredPair): string => [a.key, b.key].sort().join('|')
+/** By the keys of the two, whichever comes first. */
+function pairOrder(): (x: ScoredPair, y: ScoredPair) => number {
+  const { compare } = new Intl.Collator()
+  const known = new Map<ScoredPair, string>()
+  const textOf = (pair: ScoredPair): string => {
+    const found = known.get(pair)
+    if (found !== undefined) return found
+    const { a, b } = pair
+    const text = a.key < b.key ? `${a.key}|${b.key}` : `${b.key}|${a.key}`
+    known.set(pair, text)
+    return text
+  }
+  return (x, y) => compare(textOf(x), textOf(y))
+}

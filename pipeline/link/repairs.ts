@@ -113,14 +113,14 @@ function nearly(matcher: Matcher, a: Subject, b: Subject): boolean {
 function bearers(
   matcher: Matcher,
   odd: Subject,
-  full: readonly Subject[],
+  inDocument: readonly Subject[],
   people: People,
 ): ReadonlySet<Group> {
   const own = odd.name.parts.find((part) => part.kind === 'full' && part.role === 'family')
   const found = new Set<Group>()
   if (own?.kind !== 'full') return found
-  for (const other of full) {
-    if (other.document !== odd.document || other === odd) continue
+  for (const other of inDocument) {
+    if (other === odd) continue
     const part = other.name.parts.find((each) => each.kind === 'full' && each.role === 'family')
     if (part?.kind === 'full' && matcher.distance(own.word.root, part.word.root) <= sameSurname)
       found.add(people.groupOf(other)!)
@@ -138,10 +138,11 @@ export function findStrays(
   full: readonly Subject[],
   found: (home: Group, odd: Subject) => void,
 ): void {
+  const byDocument = grouped(full, ({ document }) => document)
   for (const odd of full) {
     const group = people.groupOf(odd)!
     if (group.members.length > 1) continue
-    const [home, ...others] = bearers(matcher, odd, full, people)
+    const [home, ...others] = bearers(matcher, odd, byDocument.get(odd.document)!, people)
     if (!home || others.length > 0 || home.id === group.id) continue
     if (home.members.some((each) => each.entry === odd.entry)) continue
     if (!home.members.every((each) => nearly(matcher, odd, each) || each.lone)) continue

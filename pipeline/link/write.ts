@@ -2,7 +2,7 @@
 
 import type { Matcher } from '../names/match/matcher.js'
 import { type Title, titleOf, type Written } from '../names/match/title.js'
-import type { MentionRecord, PersonRecord, ReviewRecord, Spelling } from '../record.js'
+import type { EntryRecord, MentionRecord, PersonRecord, ReviewRecord, Spelling } from '../record.js'
 import type { Annotated } from '../records.js'
 import type { PersonValue } from '../values.js'
 import { grouped } from './grouped.js'
@@ -71,9 +71,10 @@ function idsOf(
   return out
 }
 
-const reasonOf = (pair: ScoredPair): string =>
-  pair.comparison.reasons
-    .map(
+const reasonOf = ({ a, b }: ScoredPair, matcher: Matcher): string =>
+  matcher
+    .compare(a.name, b.name)
+    .reasons.map(
       (reason) =>
         `${reason.part} ${reason.finding}: ${[reason.a, reason.b].filter(Boolean).join(' ~ ')}`,
     )
@@ -118,7 +119,7 @@ export function peopleRecords(
       people.groupOf(pair.a),
       people.groupOf(pair.b),
       pair.comparison.probability,
-      reasonOf(pair),
+      reasonOf(pair, matcher),
     )
   for (const { subject, groups: fitting } of doubts)
     for (const other of fitting)
@@ -155,26 +156,36 @@ export function peopleRecords(
     .sort((a, b) => compare(a.personId, b.personId))
 }
 
-export function withIds(
-  documents: readonly Annotated[],
-  people: readonly PersonRecord[],
-): readonly Annotated[] {
-  const idOf = new Map(
-    people.flatMap((person) => person.mentions.map((mention) => [mention, person.personId])),
-  )
+const without = (value: PersonValue | undefined): PersonValue => {
+  const { personId: _, ...rest } = value ?? {}
+  return rest
+}
+
+/** Mention id → personId. */
+export const personIds = (people: readonly PersonRecord[]): ReadonlyMap<string, string> =>
+  new Map(people.flatMap(({ mentions, personId }) => mentions.map((id) => [id, personId])))
+
+/** Entries with the ids of their people. */
+export function entriesWithIds(
+  entries: readonly EntryRecord[],
+  idOf: ReadonlyMap<string, string>,
+): readonly EntryRecord[] {
   const withId = (mention: MentionRecord): MentionRecord => {
     const personId = mention.label === 'PERSON' ? idOf.get(mention.id) : undefined
     return personId
       ? { ...mention, value: { personId, ...without(mention.value as PersonValue) } }
       : mention
   }
-  return documents.map((document) => ({
-    ...document,
-    entries: document.entries.map((entry) => ({ ...entry, mentions: entry.mentions.map(withId) })),
-  }))
+  return entries.map((entry) => ({ ...entry, mentions: entry.mentions.map(withId) }))
 }
 
-const without = (value: PersonValue | undefined): PersonValue => {
-  const { personId: _, ...rest } = value ?? {}
-  return rest
+export function withIds(
+  documents: readonly Annotated[],
+  people: readonly PersonRecord[],
+): readonly Annotated[] {
+  const idOf = personIds(people)
+  return documents.map((document) => ({
+    ...document,
+    entries: entriesWithIds(document.entries, idOf),
+  }))
 }

@@ -21,12 +21,17 @@ A FILE is plain text, Markdown, a saved web page (.html), .docx or .pdf; what it
 those in it and below. Without a FILE, standard input is read.`
 
 /** What can be told wrong only of several options together. */
-function check(inputs: readonly string[], format: readonly Format[], out: string | undefined) {
+function check(
+  inputs: readonly string[],
+  format: readonly Format[],
+  { out, resume }: Pick<Given, 'out' | 'resume'>,
+) {
   if (inputs.filter((each) => each === '-').length > 1)
     return 'standard input can be read only once'
   if (inputs.length === 0 && process.stdin.isTTY)
     return 'expected a FILE, a DIR, or - for standard input'
   if (out !== undefined) return undefined
+  if (resume) return '--resume needs --out DIR'
   const whole = format.find((each) => !isStreamed(each))
   if (whole)
     return `--format ${whole} needs --out DIR; standard output takes ${streamed.join(', ')}`
@@ -73,13 +78,17 @@ export const annotateCommand = (): Command =>
       '--corrections <DIR>',
       'a folder with corrections.jsonl (else: corrections beside the register or the reports)',
     )
+    .option(
+      '--resume',
+      'go on from an earlier run into the same --out DIR: what is done and unchanged is not done again',
+    )
     .option('--summary', 'print a summary for people')
     .option('--quiet', 'no progress and no summary that was not asked for')
     .addOption(logLevel())
     .addHelpText('after', examples)
     .action(async (inputs: readonly string[], given: Given, command: Command) => {
       const options = { ...given, format: given.format ?? (['jsonl'] as const) }
-      const wrong = check(inputs, options.format, options.out)
+      const wrong = check(inputs, options.format, options)
       if (wrong) command.error(`error: ${wrong}`)
       const warn = (message: string) =>
         given.quiet ? undefined : process.stderr.write(`atau: ${message}\n`)

@@ -33,6 +33,8 @@ export function foldersOf(
 }
 
 export interface Replayed extends Pick<Corrected, 'documents' | 'decided'> {
+  /** What was read, in the order in which it counts. */
+  readonly lines: readonly CorrectionLine[]
   readonly failed: readonly Failure[]
   /** What the user should know, in lines. */
   readonly said: readonly string[]
@@ -86,7 +88,7 @@ export async function replay(
   const lines = read.flatMap((each) => each.lines)
   const failed = read.flatMap((each) => each.failed)
   const said = read.flatMap((each) => each.said)
-  if (lines.length === 0) return { documents, decided: nobody, failed, said }
+  if (lines.length === 0) return { documents, decided: nobody, lines, failed, said }
   const ask = engine.ask
   const corrected = await correct(documents, lines, {
     ...(ask && { ask }),
@@ -96,6 +98,7 @@ export async function replay(
   return {
     documents: corrected.documents,
     decided,
+    lines,
     failed,
     said: [...said, ...told(corrected, documents)],
   }

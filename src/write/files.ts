@@ -3,7 +3,7 @@
  * interrupt takes the temporary ones away.
  */
 import { randomBytes } from 'node:crypto'
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -53,12 +53,25 @@ async function makeFolder(path: string): Promise<void> {
   })
 }
 
+const temporaryStart = (path: string): string => `.${basename(path).slice(0, 200)}.`
+
+/** Takes away what a killed run has left of these files. */
+export function clearUnfinished(paths: readonly string[]): void {
+  const starts = new Set(paths.map((path) => join(dirname(path), temporaryStart(path))))
+  for (const folder of new Set(paths.map((path) => dirname(path))))
+    for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+      const start = /^(\..+\.)[0-9a-f]{8}\.tmp$/.exec(name)?.[1]
+      if (start !== undefined && starts.has(join(folder, start)))
+        rmSync(join(folder, name), { force: true })
+    }
+}
+
 /** Writes one file, and the directories it stands in. */
 export async function writeWhole({ path, pieces }: OutFile): Promise<void> {
   await makeFolder(dirname(path))
   const temporary = join(
     dirname(path),
-    `.${basename(path).slice(0, 200)}.${randomBytes(4).toString('hex')}.tmp`,
+    `${temporaryStart(path)}${randomBytes(4).toString('hex')}.tmp`,
   )
   unfinished.add(temporary)
   const written = await attempt(path, async () => {
@@ -70,10 +83,14 @@ export async function writeWhole({ path, pieces }: OutFile): Promise<void> {
   if ('failure' in written) throw written.failure.error
 }
 
-/** While `work` writes files, an interrupt ends the process and leaves none of them half-written. */
-export async function interruptible<T>(work: () => Promise<T>): Promise<T> {
+/** While `work` writes files, an interrupt ends the process, after `last`, and leaves none of them half-written. */
+export async function interruptible<T>(
+  work: () => Promise<T>,
+  last: () => void = () => {},
+): Promise<T> {
   const clear = (signal: keyof typeof interrupted) => {
     for (const path of unfinished) rmSync(path, { force: true })
+    last()
     process.exit(interrupted[signal])
   }
   for (const signal of Object.keys(interrupted)) process.once(signal, clear)

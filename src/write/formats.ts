@@ -1,5 +1,6 @@
 /** The formats by name: which files each makes of a document and of a run, and whether it can go to standard output. */
 import { reader } from '../../pipeline/read/reading.js'
+import { inMemory } from '../kept/document.js'
 import { loadMeanings } from '../load/columns.js'
 import { part } from '../load/table.js'
 import { sheetsOf } from '../table/workbook.js'
@@ -72,15 +73,16 @@ export function sharedBy(
   if (format === 'brat') return { 'annotation.conf': () => [bratConfiguration()] }
   if (format === 'label-studio') return { 'label-studio.xml': () => [labelStudioConfiguration()] }
   if (documents.length < 2) return {}
+  const all = () => inMemory(documents)
   const shared: Partial<Readonly<Record<Format, Readonly<Record<string, () => Pieces>>>>> = {
-    html: { 'index.html': () => indexHtml(documents, pages(), people, titles) },
+    html: { 'index.html': () => indexHtml(all(), pages(), people, titles) },
     jsonl: { 'people.jsonl': () => peopleOf(people) },
     csv: { 'cases.csv': () => csvOf(documents) },
-    xlsx: { 'cases.xlsx': () => workbook(documents, titles) },
-    ftm: { 'entities.ftm.json': () => ftm(documents, titles) },
+    xlsx: { 'cases.xlsx': () => workbook(all(), titles) },
+    ftm: { 'entities.ftm.json': () => ftm(all(), titles) },
     uwazi: {
-      'uwazi.cases.csv': () => uwaziCases(documents, titles),
-      'uwazi.people.csv': () => uwaziPeople(documents),
+      'uwazi.cases.csv': () => uwaziCases(all(), titles),
+      'uwazi.people.csv': () => uwaziPeople(all()),
     },
   }
   return shared[format] ?? {}
@@ -98,7 +100,7 @@ export function* stream(
   } else if (format === 'conll') {
     const write = ownTokens()
     for (const document of documents) yield* write(document)
-  } else if (format === 'ftm') yield* ftm(documents, titles)
+  } else if (format === 'ftm') yield* ftm(inMemory(documents), titles)
   else {
     for (const document of documents) yield* recordsOf(document)
     yield* peopleOf(people)

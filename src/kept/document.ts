@@ -1,0 +1,104 @@
+/** Documents whose records are read when they are asked for: however many there are, memory holds those at hand. */
+import type { Annotated } from '../../pipeline/index.js'
+import { namesOf } from '../../pipeline/link/names-of.js'
+import { entriesWithIds, personIds } from '../../pipeline/link/write.js'
+import type { EntryRecord, PersonRecord } from '../../pipeline/record.js'
+import { Problem } from '../problem.js'
+import type { Document } from '../write/document.js'
+import { unpack } from './pack.js'
+import type { Store } from './store.js'
+
+/** A document with what linking needs of it. */
+export interface Kept {
+  /** Equal where the records are. */
+  readonly key: string
+  readonly document: Annotated
+  readonly names: Annotated
+}
+
+/** As many as are written at once, and their neighbours. */
+const atHand = 4
+
+export type Recall = (key: string) => Annotated
+
+/** The last few stay as they are, so that one who asks twice gets the same entries. */
+export function recaller(store: Store): Recall {
+  const held = new Map<string, Annotated>()
+  return (key) => {
+    const known = held.get(key)
+    if (known) return known
+    const bytes = store.get(key)
+    if (!bytes) throw new Problem('its records were taken away while the run went on')
+    const document = unpack(bytes)
+    held.set(key, document)
+    if (held.size > atHand) held.delete(held.keys().next().value!)
+    return document
+  }
+}
+
+export function keptDocument(
+  key: string,
+  { source, report, ...rest }: Annotated,
+  recall: Recall,
+): Omit<Kept, 'key'> {
+  const { text: _, ...told } = source
+  const names = namesOf({ source, report, ...rest })
+  const document: Annotated = {
+    source: {
+      ...told,
+      get text() {
+        return recall(key).source.text
+      },
+    },
+    report,
+    get entries() {
+      return recall(key).entries
+    },
+  }
+  return { document, names }
+}
+
+export const heldDocument = (document: Annotated): Omit<Kept, 'key'> => ({
+  document,
+  names: namesOf(document),
+})
+
+/** Documents with the people of the run who occur in them. */
+export function documentsOf(
+  annotated: readonly Annotated[],
+  people: readonly PersonRecord[],
+): readonly Document[] {
+  const idOf = personIds(people)
+  const rank = new Map(people.map(({ personId }, at) => [personId, at]))
+  const peopleIn = (entries: readonly EntryRecord[]): readonly PersonRecord[] => {
+    const here = new Set<number>()
+    for (const { mentions } of entries)
+      for (const { id, label } of mentions) {
+        const at = label === 'PERSON' ? rank.get(idOf.get(id) ?? '') : undefined
+        if (at !== undefined) here.add(at)
+      }
+    return [...here].sort((a, b) => a - b).map((at) => people[at]!)
+  }
+  const linked = new WeakMap<readonly EntryRecord[], Pick<Document, 'entries' | 'people'>>()
+  const link = ({ entries }: Annotated): Pick<Document, 'entries' | 'people'> => {
+    const known = linked.get(entries)
+    if (known) return known
+    const made = { entries: entriesWithIds(entries, idOf), people: peopleIn(entries) }
+    linked.set(entries, made)
+    return made
+  }
+  return annotated.map((document) => ({
+    source: document.source,
+    report: document.report,
+    get entries() {
+      return link(document).entries
+    },
+    get people() {
+      return link(document).people
+    },
+  }))
+}
+
+/** All at once, for formats that go through the documents more than once. */
+export const inMemory = (documents: readonly Document[]): readonly Document[] =>
+  documents.map((document) => ({ ...document }))
