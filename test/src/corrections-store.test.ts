@@ -1,9 +1,11 @@
 /** The file of corrections: what was acknowledged is there, whoever writes at once and whatever breaks off. */
 import { spawn } from 'node:child_process'
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { pathToFileURL } from 'node:url'
+import { build } from 'rolldown'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { correctionSchema } from '../../pipeline/correct/schema.js'
 import { appendCorrection, readCorrections } from '../../src/corrections/store.js'
 import { projectRoot } from '../../src/load/files.js'
@@ -23,15 +25,27 @@ const words = async () =>
     'at' in correction ? correction.at.text : '',
   )
 
-const store = JSON.stringify(join(projectRoot, 'dist/src/index.js'))
+/** What children run: the store as one file. */
+const store = join(root, 'store.mjs')
+beforeAll(() =>
+  build({
+    input: join(projectRoot, 'src/corrections/store.ts'),
+    platform: 'node',
+    output: { file: store, format: 'es' },
+    logLevel: 'silent',
+  }),
+)
 /** Appends `count` corrections named after `name`, and prints each once it is acknowledged. */
 const writer = (name: string, count: number) => `
-  const { appendCorrection } = await import(${store})
+  const { appendCorrection } = await import(${JSON.stringify(pathToFileURL(store).href)})
   for (let at = 0; at < ${count}; at++) {
     await appendCorrection(${JSON.stringify(folder)}, { kind: 'mark-removed', at: { text: '${name}-' + at }, label: 'PLACE', why: 'x'.repeat(${2000}) })
     process.stdout.write('${name}-' + at + '\\n')
   }`
-const node = (script: string) => spawn(process.execPath, ['--input-type=module', '-e', script])
+const node = (script: string) =>
+  spawn(process.execPath, ['--input-type=module', '-e', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
 
 describe('corrections.jsonl', () => {
   it('is made with its folder, and keeps the order', async () => {
@@ -44,6 +58,7 @@ describe('corrections.jsonl', () => {
     expect(Date.parse(first.time)).toBeGreaterThan(0)
     expect(await words()).toEqual(['Osh', 'Bek'])
     expect((await readCorrections(folder)).lines[1]!.where).toBe('corrections.jsonl:2')
+    expect(statSync(path()).mode & 0o777).toBe(0o600)
   })
 
   it('takes nothing that is no correction', async () => {
