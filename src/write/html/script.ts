@@ -24,7 +24,6 @@ const speak = (language) => {
   for (const element of all('[data-hint]')) element.placeholder = say(element.dataset.hint)
   for (const button of all('[data-language]'))
     button.setAttribute('aria-pressed', String(button.dataset.language === language))
-  texts = new WeakMap()
   hide()
   tell()
 }
@@ -100,15 +99,25 @@ const fold = (text) => ' ' + text.toLowerCase().normalize('NFC')
 
 const people = new Map()
 for (const person of all('.unit[id][data-person]')) people.set(person.dataset.person, person)
-let texts = new WeakMap()
+// What an element says in any language, and the words of the text where the page says others.
+const tongues = (element) => {
+  const phrase = said.phrases[element.dataset.w]
+  return typeof phrase === 'string' ? phrase : (phrase ?? []).join(' ')
+}
+const heardOf = (element) => [
+  element.textContent,
+  ...[element, ...all('[data-w]', element)].map(tongues),
+  ...[element, ...all('[data-also]', element)].map((each) => each.dataset.also ?? ''),
+]
+const texts = new WeakMap()
 const textOf = (unit) => {
   if (!texts.has(unit)) {
     const ids = new Set([unit, ...all('mark[data-person]', unit)].map((each) => each.dataset.person))
     const cards = [...ids].flatMap((id) => {
       const card = people.get(id)
-      return card && card !== unit ? card.querySelector('h4, b').textContent : []
+      return card && card !== unit ? heardOf(card.querySelector('h4, b')) : []
     })
-    texts.set(unit, fold([unit.textContent, ...cards].join(' ')))
+    texts.set(unit, fold([...heardOf(unit), ...cards].join(' ')))
   }
   return texts.get(unit)
 }

@@ -154,7 +154,7 @@ footer { margin: 3rem auto 2rem; border-top: 1px solid var(--rule); font-size: .
   .places { grid-template-columns: minmax(0, 1fr); }
   .person { display: block; } .person .timeline { margin: .35rem 0; padding-left: .4rem; }
 }
-@media (max-width: 42rem) {
+@media screen and (max-width: 42rem) {
   html { scroll-padding-top: 1rem; }
   header, main, footer { padding-inline: .9rem; }
   h1 { font-size: 1.35rem; } h2 { margin-top: 2.25rem; }
@@ -169,6 +169,7 @@ footer { margin: 3rem auto 2rem; border-top: 1px solid var(--rule); font-size: .
   .sortable thead tr { display: flex; flex-wrap: wrap; gap: .1rem 1rem; } .sortable th { position: static; border: 0; padding: 0 0 .3rem; }
   .sortable tbody tr { border: 1px solid var(--rule); border-radius: .5rem; margin-bottom: .6rem; padding: .45rem .75rem; }
   .sortable td { border: 0; padding: .1rem 0; } .sortable td:empty { display: none; }
+  #cases th:nth-child(n) { width: auto; }
   #cases td:first-child { color: var(--soft); } #cases td:last-child a::before { content: "№ "; } #cases td:nth-child(2) { font-weight: 600; }
   #reports td:nth-child(n+3) { display: inline-block; margin-right: 1.25rem; }
 }
