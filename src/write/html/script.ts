@@ -100,14 +100,17 @@ const fold = (text) => ' ' + text.toLowerCase().normalize('NFC')
 const people = new Map()
 for (const person of all('.unit[id][data-person]')) people.set(person.dataset.person, person)
 // What an element says in any language, and the words of the text where the page says others.
-const tongues = (element) => {
-  const phrase = said.phrases[element.dataset.w]
-  return typeof phrase === 'string' ? phrase : (phrase ?? []).join(' ')
+const tongues = new Map()
+const tonguesOf = ({ dataset: { w } }) => {
+  if (w === undefined) return ''
+  if (!tongues.has(w)) tongues.set(w, fold([said.phrases[w]].flat().join(' ')))
+  return tongues.get(w)
 }
+// Links to entries say nothing that is looked for; a person's name is on the card.
 const heardOf = (element) => [
-  element.textContent,
-  ...[element, ...all('[data-w]', element)].map(tongues),
-  ...[element, ...all('[data-also]', element)].map((each) => each.dataset.also ?? ''),
+  fold(element.textContent),
+  ...[element, ...all('[data-w]:not(a)', element)].map(tonguesOf),
+  ...[element, ...all('[data-also]', element)].map((each) => fold(each.dataset.also ?? '')),
 ]
 const texts = new WeakMap()
 const textOf = (unit) => {
@@ -117,7 +120,7 @@ const textOf = (unit) => {
       const card = people.get(id)
       return card && card !== unit ? heardOf(card.querySelector('h4, b')) : []
     })
-    texts.set(unit, fold([...heardOf(unit), ...cards].join(' ')))
+    texts.set(unit, [...heardOf(unit), ...cards].join(' '))
   }
   return texts.get(unit)
 }
@@ -152,6 +155,13 @@ const search = () => {
   tell()
 }
 query.addEventListener('input', search)
+// A long page is heard while nobody waits for it.
+let unheard = 0
+const listen = (time) => {
+  while (unheard < units.length && time.timeRemaining() > 2) textOf(units[unheard++])
+  if (unheard < units.length) requestIdleCallback(listen)
+}
+if (globalThis.requestIdleCallback) requestIdleCallback(listen)
 if (only) only.addEventListener('change', search)
 
 // A link into a filtered list shows its target.

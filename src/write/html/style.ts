@@ -180,7 +180,7 @@ footer { margin: 3rem auto 2rem; border-top: 1px solid var(--rule); font-size: .
   #report article, .person, .others li, .list li { content-visibility: visible; }
   #report article, tr, thead, .pair, .timeline li { break-inside: avoid; } thead { display: table-header-group; }
   .charts { display: block; columns: 2; } .places { grid-template-columns: minmax(0, 5fr) minmax(0, 3fr); gap: 1rem; }
-  .sortable { font-size: 8pt; } .sortable th, .sortable td { padding: .25rem .35rem; } th button { white-space: normal; }
+  .sortable { font-size: 8pt; } .sortable th, .sortable td { padding: .25rem .35rem; } /* Chromium repeats no head that holds boxes of buttons. */ th button { display: contents; }
   h2, h3, h4 { break-after: avoid; } th { position: static; }
   mark, .map, .bars svg, .modality { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   #report article { grid-template-columns: 2rem 1fr; } #report article ul.cases { grid-column: 2; grid-row: auto; }
