@@ -3,9 +3,7 @@ import { spawn } from 'node:child_process'
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { build } from 'rolldown'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { correctionSchema } from '../../pipeline/correct/schema.js'
 import { appendCorrection, readCorrections } from '../../src/corrections/store.js'
 import { projectRoot } from '../../src/load/files.js'
@@ -25,27 +23,10 @@ const words = async () =>
     'at' in correction ? correction.at.text : '',
   )
 
-/** What children run: the store as one file. */
-const store = join(root, 'store.mjs')
-beforeAll(() =>
-  build({
-    input: join(projectRoot, 'src/corrections/store.ts'),
-    platform: 'node',
-    output: { file: store, format: 'es' },
-    logLevel: 'silent',
-  }),
-)
+const script = join(projectRoot, 'dist/src/maintain/corrections-crash.js')
 /** Appends `count` corrections named after `name`, and prints each once it is acknowledged. */
-const writer = (name: string, count: number) => `
-  const { appendCorrection } = await import(${JSON.stringify(pathToFileURL(store).href)})
-  for (let at = 0; at < ${count}; at++) {
-    await appendCorrection(${JSON.stringify(folder)}, { kind: 'mark-removed', at: { text: '${name}-' + at }, label: 'PLACE', why: 'x'.repeat(${2000}) })
-    process.stdout.write('${name}-' + at + '\\n')
-  }`
-const node = (script: string) =>
-  spawn(process.execPath, ['--input-type=module', '-e', script], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+const writer = (name: string, count: number) =>
+  spawn(process.execPath, [script, folder, name, String(count)])
 
 describe('corrections.jsonl', () => {
   it('is made with its folder, and keeps the order', async () => {
@@ -103,9 +84,7 @@ describe('corrections.jsonl', () => {
 
   it('takes the lines of several programs at once', async () => {
     const names = ['a', 'b', 'c']
-    await Promise.all(
-      names.map((name) => new Promise((done) => node(writer(name, 25)).on('exit', done))),
-    )
+    await Promise.all(names.map((name) => new Promise((done) => writer(name, 25).on('exit', done))))
     const found = await words()
     expect(found.length).toBe(75)
     for (const name of names)
@@ -116,7 +95,7 @@ describe('corrections.jsonl', () => {
 
   it('has all that was acknowledged before a kill', async () => {
     for (const round of [0, 1, 2]) {
-      const child = node(writer(`r${round}`, 1000))
+      const child = writer(`r${round}`, 1000)
       let said = ''
       child.stdout.on('data', (data) => {
         said += data
