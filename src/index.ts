@@ -96,19 +96,18 @@ const sourceOf = async ({ text, file = 'text', language, period }: Text): Promis
   return textSource(text, file, { ...(language && { language }), ...(period && { period }) })
 }
 
-const listOf = (texts: string | Text | readonly Text[]): readonly Text[] =>
-  typeof texts === 'string' ? [{ text: texts }] : 'text' in texts ? [texts] : texts
-
 /**
  * Opens the program: tables and, unless `model` is `none`, the model (about 250 MB of memory), which needs `onnxruntime-node` beside it: without
  * that, rules and names alone go on, and `warn` hears it. Throws an `Error` for a model that is named and missing, or damaged.
  */
 export async function open(options: Options = {}): Promise<Atau> {
+  const { checkOptions, textsOf } = await import('./library-arguments.js')
+  checkOptions(options)
   const { openEngine } = await import('./open.js')
   const engine = await openEngine(options)
   return {
     annotate: async (texts) => {
-      const sources = await Promise.all(listOf(texts).map(sourceOf))
+      const sources = await Promise.all(textsOf(texts).map(sourceOf))
       const annotated = []
       for (const source of sources) annotated.push(await engine.annotate(source))
       const { documents, people } = engine.link(annotated)
@@ -127,6 +126,8 @@ export async function annotate(
   texts: string | Text | readonly Text[],
   options: Options = {},
 ): Promise<Annotation> {
+  const { textsOf } = await import('./library-arguments.js')
+  textsOf(texts)
   const atau = await open(options)
   try {
     return await atau.annotate(texts)
@@ -146,6 +147,8 @@ export interface Match {
 
 /** Are these two spellings, in any scripts, one person? */
 export async function match(a: string, b: string): Promise<Match> {
+  const { checkNames } = await import('./library-arguments.js')
+  checkNames([a, b])
   const { openMatch } = await import('./match.js')
   const { verdict, probability, reasons } = openMatch()(a, b)
   return { verdict, probability, reasons }
@@ -153,8 +156,10 @@ export async function match(a: string, b: string): Promise<Match> {
 
 /** A list of names → people, each with the 0-based rows of the list that are its; every row is in exactly one. */
 export async function dedupe(names: Iterable<string>): Promise<readonly ListedPerson[]> {
+  const { checkNames } = await import('./library-arguments.js')
+  const rows = checkNames(names)
   const { peopleOf } = await import('./people-of-list.js')
-  return peopleOf(names)
+  return peopleOf(rows)
 }
 
 /**
@@ -165,6 +170,9 @@ export async function evaluate(
   gold: string,
   given: Options & { readonly records?: readonly EntryRecord[] } = {},
 ): Promise<Scores> {
+  const { checkFolder, checkOptions } = await import('./library-arguments.js')
+  checkFolder(gold)
+  checkOptions(given, ['records'])
   const { scoresOf } = await import('./scores.js')
   return scoresOf(gold, given)
 }

@@ -3,7 +3,8 @@
  *
  *     > case: person id | event | provisions | penalty | modality | when | where | authority
  *
- * the cells of `cases/<text>.tsv` after its first; `> case: none` tells that there is none. The last line, `> source: file | sha256 |
+ * the cells of `cases/<text>.tsv` after its first; `> case: none` tells that there is none. A first line `> remark: …` says so to whoever
+ * opens the file, and is passed over. The last line, `> source: file | sha256 |
  * period | language`, says what the text was read from, and that all cases are told. A line of the text itself that begins so has a
  * backslash before it. Without these lines a file is plain gold.
  */
@@ -73,8 +74,11 @@ function originIn(body: string): Origin {
 const originLine = ({ file, sha256, period, language }: Origin): string =>
   `> source: ${[file, sha256, period?.join('/') ?? '', language ?? ''].map(bar).join(' | ')}`.trimEnd()
 
-const own = /(^|\n)(\\*> (?:case|source):)/g
-const escaped = /(^|\n)\\(\\*> (?:case|source):)/g
+const remarkLine = `> remark: behind each entry its cases, > case: ${names.join(' | ')} (an empty cell: not told; > case: none: there is none)\n`
+const remark = /^> remark:[^\n]*(?:\n|$)/
+
+const own = /(^|\n)(\\*> (?:case|source|remark):)/g
+const escaped = /(^|\n)\\(\\*> (?:case|source|remark):)/g
 const directive = /\r?\n> (case|source):([^\r\n]*)/g
 
 const linesIn = (text: string): number => text.split('\n').length - 1
@@ -86,7 +90,7 @@ export function parseMarkedFile(bytes: string): MarkedFile {
   const problems: { line: number; text: string }[] = []
   let origin: Origin | undefined
   let text = ''
-  let last = 0
+  let last = remark.exec(file)?.[0].length ?? 0
   const read = (piece: string, line: number) => {
     const plain = piece.replace(escaped, '$1$2')
     const found = parseMarks(plain)
@@ -177,6 +181,7 @@ export function* writeMarkedFile(
   }
   /** A return that stands alone at a line's end is not taken for a half of ours. */
   const breakAt = (at: number) => (text[at - 1] === '\r' ? '\r\n' : '\n')
+  yield remarkLine
   for (const { at, lines } of cases) {
     if (lines.length === 0) continue
     const to = Math.max(from, lineEndAt(text, at, sorted))

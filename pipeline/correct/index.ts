@@ -24,6 +24,10 @@ export interface CorrectionLine {
 
 export interface Unplaced {
   readonly where: string
+  /** What kind of correction of what kind of words: `mark-removed of PLACE`. */
+  readonly what: string
+  /** The words that it looked for. */
+  readonly words: string
   /** In plain words, without names. */
   readonly why: string
   /** Index of the document that was expected to have the place. */
@@ -127,6 +131,23 @@ const isWanted = (step: MarkStep, wanted: readonly Label[]): boolean =>
   wanted.includes(step.kind === 'mark-relabelled' ? step.as : step.label) ||
   wanted.includes(step.label)
 
+/** A line that found no place, as it is told. */
+function unplacedOf(
+  { where, correction }: CorrectionLine,
+  why: Reason,
+  document?: number,
+): Unplaced {
+  const label = 'label' in correction ? correction.label : 'PERSON'
+  const words = anchorsOf(correction).map(({ at }) => at.text)
+  return {
+    where,
+    what: `${correction.kind} of ${label}`,
+    words: words.join('”, “').replace(/\s+/g, ' '),
+    why: reasons[why],
+    ...(document !== undefined && { document }),
+  }
+}
+
 interface Own {
   readonly line: CorrectionLine
   readonly step: Extract<Step, { readonly spot: Spot }>
@@ -196,8 +217,7 @@ async function correctEntry(
     entry = done.entry
     // Of a mark that a person took away nothing more is told.
     const overruled = isAbsent({ range: step.told.person, label: 'PERSON' }, marks)
-    if (done.lost && !overruled)
-      unplaced.push({ where: line.where, why: reasons[done.lost], document: spot.document })
+    if (done.lost && !overruled) unplaced.push(unplacedOf(line, done.lost, spot.document))
   }
   return { entry: told.length > 0 ? { ...entry, cases: inOrder(entry.cases) } : entry, unplaced }
 }
@@ -227,7 +247,7 @@ function recounted(
     cases: entries.reduce((sum, { cases }) => sum + cases.length, 0),
   }
   const notes = lost.reduce(
-    (all, { where, why }) => withNote(all, `${where}: ${why}`),
+    (all, { where, what, words, why }) => withNote(all, `${where}: ${what} “${words}”: ${why}`),
     document.report.notes,
   )
   return { ...document, entries, report: { ...document.report, counts, notes } }
@@ -278,10 +298,7 @@ export async function correct(
     const step = stepOf(line, documents, locate)
     if ('lost' in step) {
       if (step.lost === 'elsewhere') elsewhere++
-      else {
-        const of = step.document === undefined ? {} : { document: step.document }
-        unplaced.push({ where: line.where, why: reasons[step.lost], ...of })
-      }
+      else unplaced.push(unplacedOf(line, step.lost, step.document))
     } else if ('people' in step) {
       people.push(step.people)
       // A judgement of names that are not here still holds: a register may know them.

@@ -14,12 +14,16 @@ const closed = (text: string): boolean => /\[\d{1,4}\][\s.,;:”"»)]*$/u.test(t
 const ended = (text: string): boolean => closed(text) || /[.!?…:;”"»][)\]]?$/u.test(text)
 const words = (text: string): number => text.split(/\s+/u).length
 
+/** Heads that stand above one another. */
+const mostHeads = 3
+
 /** Lines above the first item. */
 const mostAbove = 6
 
-/** A short line of its own without an end: the head of a section. */
-const sectionHead = (line: Line): boolean =>
-  line.apart && words(line.text) <= 10 && !/[.!?…;”"»\]]$/u.test(line.text)
+/** A short line without an end; by itself it is the head of a section. */
+const headLike = (line: Line): boolean =>
+  words(line.text) <= 10 && !/[.!?…;”"»\]]$/u.test(line.text)
+const sectionHead = (line: Line): boolean => line.apart && headLike(line)
 
 /** A paragraph of prose; above the first item it would be lost. */
 const prose = (line: Line): boolean => ended(line.text) && words(line.text) > 12
@@ -57,6 +61,13 @@ export function itemsOf(
   const isHead = (line: Line): boolean => headOf(line.text) !== undefined
   const mayBegin = (line: Line, last: Line): boolean =>
     line.apart || ended(last.text) || headOf(line.text)!.alone
+  /** It stands above an item, the list of notes or nothing, perhaps with further heads between. */
+  const isAbove = (at: number): boolean => {
+    const next = lines
+      .slice(at + 1, at + 1 + mostHeads)
+      .find((each) => !sectionHead(each) || isHead(each))
+    return next === undefined ? at + mostHeads >= lines.length - 1 : isHead(next) || notes(next)
+  }
   let open = false
   lines.forEach((line, at) => {
     const current = items.at(-1)
@@ -68,9 +79,11 @@ export function itemsOf(
     if (shut(line)) open &&= !notes(line) && !!current && !ended(current.last.text)
     else if (isHead(line) && (!open || !current || mayBegin(line, current.last))) begin()
     else if (open && current) {
+      const done = closed(current.last.text)
       const next = lines[at + 1]
-      if (closed(current.last.text) && closed(line.text) && words(line.text) > 5) begin()
-      else if (sectionHead(line) && (!next || isHead(next))) return
+      if (done && closed(line.text) && words(line.text) > 5) begin()
+      else if (sectionHead(line) && isAbove(at)) return
+      else if (done && headLike(line) && next && notes(next)) return
       else {
         current.end = line.end
         current.last = line

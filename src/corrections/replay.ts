@@ -69,9 +69,10 @@ function told(
   const lost = unplaced.length === 0 ? '' : `, ${unplaced.length} not`
   return [
     `${counted(applied, 'correction')} applied${lost}${others}`,
-    ...unplaced.map(({ where, why, document }) => {
-      const file = document === undefined ? '' : `, ${documents[document]!.source.origin.file}`
-      return `${where}: not applied: ${why}${file}`
+    // Without the words: they may be a name.
+    ...unplaced.map(({ where, what, why, document }) => {
+      const file = document === undefined ? '' : ` in ${documents[document]!.source.origin.file}`
+      return `${where}: ${what}${file} not applied: ${why}`
     }),
   ]
 }

@@ -33,6 +33,8 @@ export function checked(correction: unknown): Correction {
 }
 
 const newline = 10
+/** It holds names: a new file is its owner's alone, as the register is. */
+const ownersOnly = 0o600
 
 /**
  * Adds corrections to `corrections.jsonl` of a folder, which is made where there is none. Resolves once they are on the disk: one
@@ -48,7 +50,7 @@ export async function appendCorrections(
   if (all.length === 0) return all
   await mkdir(folder, { recursive: true })
   const isNew = !existsSync(correctionsPath(folder))
-  const file = await open(correctionsPath(folder), 'a+')
+  const file = await open(correctionsPath(folder), 'a+', ownersOnly)
   try {
     const { size } = await file.stat()
     const last = Buffer.alloc(1)

@@ -184,23 +184,73 @@ function numberedNotes(document: Document, known: ReadonlySet<string>): readonly
   return []
 }
 
+const bracketed = /^\[\s*(?:\d{1,4}|[*†‡§]{1,4})\s*\]$/
+const raisedMark = /^[[(]?\s*(?:\d{1,4}|[*†‡§]{1,4})\s*[\])]?$/
+
+/** Marks that are themselves links to their source. They keep their number, unless it tells of another note. */
+function sourceMarks(document: Document, notes: readonly Note[]): readonly Note[] {
+  const links = [...document.querySelectorAll('a[href^="http"]')].filter((link) => {
+    const text = (link.textContent ?? '').trim()
+    return bracketed.test(text) || (raisedMark.test(text) && link.closest('sup') !== null)
+  })
+  const figures = (link: Element): string => digits.exec(link.textContent ?? '')?.[0] ?? '0'
+  const listed = new Set(notes.map(({ mark }) => mark))
+  let last = Math.max(0, ...[...listed, ...links.map(figures)].map(Number))
+  const addresses = new Map<string, string>()
+  for (const link of links) {
+    const href = link.getAttribute('href')!
+    const own = figures(link)
+    const free = own !== '0' && (addresses.get(own) ?? href) === href
+    const mark = free ? own : String(++last)
+    if (!listed.has(mark)) addresses.set(mark, href)
+    const raised = link.parentElement
+    const alone = raised?.localName === 'sup' && raised.textContent === link.textContent
+    const place = alone ? raised : link
+    place.replaceWith(`[${mark}]`)
+  }
+  return [...addresses].map(([mark, text]) => ({ mark, text }))
+}
+
 /** Changes the document: marks become text, notes leave it. */
 export function takeNotes(document: Document): readonly Note[] {
   const linked = linkedNotes(document)
   const listed = listedNotes(document, new Set(linked.map(({ mark }) => mark)))
   const known = new Set([...linked, ...listed].map(({ mark }) => mark))
-  return [...linked, ...listed, ...numberedNotes(document, known)]
+  const found = [...linked, ...listed, ...numberedNotes(document, known)]
+  return [...found, ...sourceMarks(document, found)]
 }
 
-/** Links of the text that show no address become notes of their paragraph, numbered after `notes`. Changes the document. */
-export function takeLinks(document: Document, notes: readonly Note[]): readonly Note[] {
+const letters = (text: string | null): number => text?.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+/** So many letters beside its links make a paragraph a text, however long they are. */
+const enoughBeside = 40
+
+/** A paragraph that is little more than its links, or a colon and a link, leads elsewhere. */
+function leadsAway(paragraph: Element): boolean {
+  const linked = [...paragraph.querySelectorAll('a[href]')].reduce(
+    (sum, { textContent }) => sum + letters(textContent),
+    0,
+  )
+  const beside = letters(paragraph.textContent) - linked
+  if (beside >= enoughBeside) return false
+  const [first] = paragraph.querySelectorAll('a[href]')
+  const text = paragraph.textContent ?? ''
+  const colon = text.indexOf(':')
+  const announced = colon >= 0 && text.slice(colon + 1).trim() === first?.textContent?.trim()
+  return beside < linked || announced
+}
+
+const paragraphs = 'p, li, dd, td, blockquote'
+
+/** Links of the text that show no address become notes of their paragraph, numbered after `notes`. Changes the element. */
+export function takeLinks(element: Element, notes: readonly Note[]): readonly Note[] {
   let last = Math.max(0, ...notes.map(({ mark }) => Number(mark)))
   const found: Note[] = []
-  for (const paragraph of document.querySelectorAll('p, li')) {
+  for (const paragraph of element.querySelectorAll(paragraphs)) {
+    if (leadsAway(paragraph)) continue
     const marks: string[] = []
     for (const link of paragraph.querySelectorAll('a[href^="http"]')) {
       const text = (link.textContent ?? '').trim()
-      if (text === '' || address.test(text) || link.closest('p, li') !== paragraph) continue
+      if (text === '' || address.test(text) || link.closest(paragraphs) !== paragraph) continue
       const mark = String(++last)
       found.push({ mark, text: link.getAttribute('href')! })
       marks.push(`[${mark}]`)

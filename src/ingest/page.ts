@@ -3,9 +3,9 @@ import { Readability } from '@mozilla/readability'
 import { Problem } from '../problem.js'
 import { blocksOf } from './blocks.js'
 import { decode } from './decode.js'
-import { type Block, dayOf, type ReadDocument, textOf, titleOf } from './document.js'
+import { type Block, dayOf, type Note, type ReadDocument, textOf, titleOf } from './document.js'
 import { type Document, type Element, parseMarkup } from './dom.js'
-import { takeNotes } from './notes.js'
+import { takeLinks, takeNotes } from './notes.js'
 
 const most = 30 * 1024 * 1024
 /** A reader of articles that leaves more than this of the page out has missed what the page is about. */
@@ -57,8 +57,19 @@ export function pageMarkup(bytes: Uint8Array): string {
 const length = (blocks: readonly Block[]): number =>
   blocks.reduce((sum, { text }) => sum + text.length, 0)
 
+interface Body {
+  readonly blocks: readonly Block[]
+  /** Its links on words. */
+  readonly links: readonly Note[]
+}
+
+function bodyOf(element: Element, notes: readonly Note[]): Body {
+  const links = takeLinks(element, notes)
+  return { blocks: blocksOf(element), links }
+}
+
 /** What stands on the page beside its furniture. */
-function bodyBlocks(document: Document): readonly Block[] {
+function pageBody(document: Document, notes: readonly Note[]): Body {
   const articles = [...document.querySelectorAll('article')]
   const root = document.querySelector('main, [role="main"]') ?? document.body
   const own: Element = articles.length === 1 && root.contains(articles[0]!) ? articles[0]! : root
@@ -73,7 +84,7 @@ function bodyBlocks(document: Document): readonly Block[] {
     )
       element.remove()
   }
-  return blocksOf(own)
+  return bodyOf(own, notes)
 }
 
 const plain = (text: string): string =>
@@ -123,7 +134,10 @@ function publishedOf(document: Document): string | undefined {
 }
 
 /** What readability takes for the article; it changes the document that it is given. */
-function articleOf(document: Document): { blocks: readonly Block[]; title: string | undefined } {
+function articleOf(
+  document: Document,
+  notes: readonly Note[],
+): Body & { readonly title: string | undefined } {
   const reader = new Readability(document as never, {
     charThreshold: fewest,
     serializer: (node) => node as unknown as Element,
@@ -131,10 +145,11 @@ function articleOf(document: Document): { blocks: readonly Block[]; title: strin
   try {
     const found = reader.parse()
     const content = found?.content as Element | null | undefined
-    return { blocks: content ? blocksOf(content) : [], title: titleOf(found?.title) }
+    const body = content ? bodyOf(content, notes) : { blocks: [], links: [] }
+    return { ...body, title: titleOf(found?.title) }
   } catch {
     // It stumbles over some broken pages; the whole page is left then.
-    return { blocks: [], title: undefined }
+    return { blocks: [], links: [], title: undefined }
   }
 }
 
@@ -147,19 +162,19 @@ export function readPage(bytes: Uint8Array): ReadDocument {
   const notes = takeNotes(document)
   const published = publishedOf(document)
   const copy = parseMarkup(String(document))
-  const article = articleOf(copy)
+  const article = articleOf(copy, notes)
   const title = headlineOf(
     document,
     article.title ?? titleOf(document.querySelector('title')?.textContent),
   )
-  const whole = bodyBlocks(document)
+  const whole = pageBody(document, notes)
   const enough =
-    length(article.blocks) >= fewest && length(article.blocks) >= length(whole) * leastShare
-  const blocks = enough ? article.blocks : whole
+    length(article.blocks) >= fewest && length(article.blocks) >= length(whole.blocks) * leastShare
+  const { blocks, links } = enough ? article : whole
   const told = blocks.slice(0, 4).some(({ text }) => title && plain(text).includes(plain(title)))
   const first: readonly Block[] = title && !told ? [{ text: title }] : []
   return {
-    text: textOf([...first, ...blocks], notes),
+    text: textOf([...first, ...blocks], [...notes, ...links]),
     ...(title && { title }),
     ...(published && { published }),
   }

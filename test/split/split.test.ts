@@ -129,6 +129,19 @@ describe('other ways to write a report', () => {
       'Taraz, 2 December, Petrov I., a trial began[2]',
     ])
   })
+  it.each(['Sources', 'Sources:', 'Источники', 'Дереккөздер', 'Where we read it'])(
+    'takes no line above the notes for a part of an entry: %s',
+    (line) => {
+      const items = 'REVIEW, JUNE 2022\n\nJune 1, Taraz, Ivanov P. was held[1].'
+      const notes = '[1] https://example.org/1\n[2] https://example.org/2\n'
+      const more = 'Part two\n\nTrials\n\nJune 2, Oral, a trial began[2].'
+      for (const gap of ['\n', '\n\n'])
+        expect(cut(`${items}\n\n${more}${gap}${line}${gap}${notes}`).texts).toEqual([
+          'June 1, Taraz, Ivanov P. was held[1].',
+          'June 2, Oral, a trial began[2].',
+        ])
+    },
+  )
   it('joins an entry over two paragraphs and lines broken by hand', () => {
     const { texts } = cut(
       'REPORT FOR JUNE 2022\n\nOn June 1, in Astana, the police stopped\nhim on\nJune 1 again.\n\nHe was let go[1].\n\nOn June 2, in Oral, nothing[2].\n\n[1] https://a.example\n[2] https://b.example',

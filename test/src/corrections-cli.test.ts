@@ -25,10 +25,12 @@ describe('annotate', () => {
     const { status, out, said } = annotate('reports/report.txt')
     expect(status).toBe(0)
     expect(said).toBe(
-      'atau: 1 correction applied, 1 not\natau: corrections.jsonl:2: not applied: its words are not in the text, report.txt\n',
+      'atau: 1 correction applied, 1 not\natau: corrections.jsonl:2: mark-removed of PLACE in report.txt not applied: its words are not in the text\n',
     )
     expect(out).toContain('"given":"Marat"')
-    expect(out).toContain('"code":"correction-unplaced"')
+    expect(out).toContain(
+      '"code":"correction-unplaced","text":"corrections.jsonl:2: mark-removed of PLACE “Almaty”: its words',
+    )
   })
 
   it('takes those of a folder that was named, and does the rest where it is broken', () => {

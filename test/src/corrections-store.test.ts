@@ -1,6 +1,6 @@
 /** The file of corrections: what was acknowledged is there, whoever writes at once and whatever breaks off. */
 import { spawn } from 'node:child_process'
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
@@ -39,6 +39,7 @@ describe('corrections.jsonl', () => {
     expect(Date.parse(first.time)).toBeGreaterThan(0)
     expect(await words()).toEqual(['Osh', 'Bek'])
     expect((await readCorrections(folder)).lines[1]!.where).toBe('corrections.jsonl:2')
+    expect(statSync(path()).mode & 0o777).toBe(0o600)
   })
 
   it('takes nothing that is no correction', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { indexHtml } from '../../src/write/html/index-page.js'
 import { html } from '../../src/write/html/page.js'
 import { openBrowser, withoutBrowser } from './browser.js'
@@ -17,7 +17,7 @@ const place = { kind: 'city', country: 'KZ' } as const
 const report = document(
   [
     {
-      line: `[DATE May 2], [PLACE Taraz], [PERSON Zhylanbaev M.], [PENALTY arrest for 15 days] ${hostile}[1]`,
+      line: `[DATE May 2], [PLACE Zhambyl], [PERSON Zhylanbaev M.], [PENALTY arrest for 15 days] ${hostile}[1]`,
       values: [
         { iso: '2023-05-02' },
         { ...place, name: 'Taraz', region: 'KZ-31', lat: 42.9, lon: 71.37 },
@@ -73,19 +73,28 @@ const pages = {
 let browser: Browser
 const asked: string[] = []
 const said: string[] = []
-const opened: Page[] = []
+/** One page for each kind of reader, used again. */
+const opened = new Map<string, Page>()
 
 async function open(
   path: string,
   { locale = 'en-GB', width = 1280, dark = false } = {},
 ): Promise<Page> {
+  const address = pathToFileURL(path).href
+  const key = [locale, width, dark].join()
+  const known = opened.get(key)
+  if (known) {
+    await known.emulateMedia({ media: null })
+    await known.goto(address)
+    return known
+  }
   const context = await browser.newContext({
     locale,
     viewport: { width, height: 800 },
     colorScheme: dark ? 'dark' : 'light',
   })
   const page = await context.newPage()
-  opened.push(page)
+  opened.set(key, page)
   page.on('request', (request) => asked.push(request.url()))
   page.on('console', (message) => said.push(message.text()))
   page.on('pageerror', (error) => said.push(error.message))
@@ -93,7 +102,7 @@ async function open(
     said.push(`dialog ${dialog.message()}`)
     dialog.dismiss()
   })
-  await page.goto(pathToFileURL(path).href)
+  await page.goto(address)
   return page
 }
 
@@ -102,7 +111,10 @@ const search = async (page: Page, words: string): Promise<readonly string[]> => 
   return page.locator('#people .unit:not([hidden])').evaluateAll((all) => all.map(({ id }) => id))
 }
 
-describe.skipIf(withoutBrowser)('in a browser', () => {
+/** A loaded machine is slow to start a browser and to run axe. */
+const timeout = 240_000
+
+describe.skipIf(withoutBrowser)('in a browser', { timeout }, () => {
   beforeAll(async () => {
     browser = await openBrowser()
     writeFileSync(pages.report, joined(html(titles)(report)))
@@ -117,11 +129,8 @@ describe.skipIf(withoutBrowser)('in a browser', () => {
         ),
       ),
     )
-  })
-  afterEach(async () => {
-    for (const page of opened.splice(0)) await page.context().close()
-  })
-  afterAll(() => browser?.close())
+  }, timeout)
+  afterAll(() => browser?.close(), timeout)
 
   it.each([
     ['report', 'en-GB', 1280, false],
@@ -180,6 +189,46 @@ describe.skipIf(withoutBrowser)('in a browser', () => {
     expect(await page.locator('.bar output').innerText()).toBe('Nothing found.')
   })
 
+  it('finds a place by the words of the text and by its names', async () => {
+    const report = await open(pages.report)
+    for (const words of ['Жамбыл', 'Тараз', 'Taraz'])
+      expect((await search(report, words)).toSorted(), words).toEqual(['person-zhylanbaev-m'])
+    expect(await report.locator('#cases .unit:not([hidden])').count()).toBe(1)
+    expect(await report.locator('#report > .unit:not([hidden])').count()).toBe(1)
+    const index = await open(pages.index)
+    await search(index, 'Жамбыл')
+    expect(await index.locator('#reports .unit:not([hidden])').allInnerTexts()).toHaveLength(1)
+  })
+
+  it('shows a table’s head in one line on a phone, and on each printed page', async () => {
+    const phone = await open(pages.report, { width: 390 })
+    const boxes = await phone.locator('#cases th').evaluateAll((all) =>
+      all.map((each) => {
+        const { left, right, top, bottom } = each.getBoundingClientRect()
+        const inner = each.firstElementChild!.getBoundingClientRect()
+        return { left, right: Math.max(right, inner.right), top, bottom }
+      }),
+    )
+    const overlaps = boxes.filter((a, at) =>
+      boxes.some(
+        (b, other) =>
+          at < other &&
+          a.left < b.right &&
+          b.left < a.right &&
+          a.top < b.bottom &&
+          b.top < a.bottom,
+      ),
+    )
+    expect(overlaps).toEqual([])
+    expect(Math.max(...boxes.map(({ right }) => right))).toBeLessThanOrEqual(390)
+    await phone.emulateMedia({ media: 'print' })
+    const display = (selector: string) =>
+      phone.evaluate(`getComputedStyle(document.querySelector("${selector}")).display`)
+    expect(await display('#cases thead')).toBe('table-header-group')
+    // With boxes of buttons in it Chromium does not repeat it.
+    expect(await display('#cases th button')).toBe('contents')
+  })
+
   it('is used by keyboard alone', async () => {
     const page = await open(pages.report)
     await page.keyboard.press('Tab')
@@ -188,7 +237,7 @@ describe.skipIf(withoutBrowser)('in a browser', () => {
     expect(await page.locator(':focus').getAttribute('id')).toBe('content')
     await page.locator('mark').first().focus()
     await page.keyboard.press('ArrowRight')
-    expect(await page.locator(':focus').innerText()).toBe('Taraz')
+    expect(await page.locator(':focus').innerText()).toBe('Zhambyl')
     expect(await page.locator('#tip').innerText()).toMatch(/^Place\nTaraz, city/)
     await page.keyboard.press('Escape')
     expect(await page.locator('#tip').isVisible()).toBe(false)

@@ -152,11 +152,11 @@ describe('a text with marks', () => {
     const gone = await annotated(report.replace('May 4, 2023, ', ''), join(at, 'to'))
     expect(gone.said).toEqual([
       '1 correction applied, 1 not',
-      'corrections.jsonl:1: not applied: its words are not in the text, report.txt',
+      'corrections.jsonl:1: mark-removed of DATE in report.txt not applied: its words are not in the text',
     ])
     expect(gone.document.report.notes).toContainEqual({
       code: 'correction-unplaced',
-      text: 'corrections.jsonl:1: its words are not in the text',
+      text: 'corrections.jsonl:1: mark-removed of DATE “May 4, 2023”: its words are not in the text',
     })
     const twice = await annotated(`${report}\r\n\r\n${report}`, join(at, 'to'))
     expect(twice.said.slice(1).join('\n')).toMatch(/stand in several places that look alike/)
@@ -185,8 +185,8 @@ describe('a text with marks', () => {
       ]),
     )
     expect(await imported([path], { to: join(at, 'to') })).toBe(1)
-    expect(said).toContain(`atau: ${path}:9: DATE: not an ISO 8601 date: May\n`)
-    expect(said).toContain(`atau: ${path}:10: no event: summoned\n`)
+    expect(said).toContain(`atau: ${path}:10: DATE: not an ISO 8601 date: May\n`)
+    expect(said).toContain(`atau: ${path}:11: no event: summoned\n`)
   })
 })
 

@@ -18,9 +18,10 @@ describe('a saved page', () => {
     const paragraphs = text.trimEnd().split('\n\n')
     expect(paragraphs[0]).toBe(given?.title)
     expect(paragraphs[1]).toMatch(/^Суд в Таразе .* в мирном собрании\[1\]\.$/)
-    expect(paragraphs.slice(-2)).toEqual([
+    expect(paragraphs.slice(-3)).toEqual([
       '[1] Решение суда (https://court.example/case/11)',
       '[2] https://aqparat.example/2024/05/05',
+      '[3] https://vestnik.example/other',
     ])
     expect(text).toContain('• 3 мая Сейтжанова задержали')
     for (const other of ['cookie', 'Facebook', 'Читайте', 'Позор', 'Популярное', 'Все права'])
@@ -58,6 +59,29 @@ describe('a saved page', () => {
     const text = await textOf(`<html><body>${body}</body></html>`)
     expect(text).toContain('15 суток ареста[1].')
     expect(text).toContain(`\n\n${note}`)
+  })
+
+  it('keeps the sources that marks and words link to, not what a menu does', async () => {
+    const mark = (shown: string, n: number) =>
+      `<sup><a href="https://a.example/${n}">${shown}</a></sup>`
+    const words = 'сообщает <a href="https://b.example/5">Вольный курьер</a>'
+    const body = `<ul><li><a href="https://a.example/all">Все новости</a></li></ul>
+<p>3 мая, Тараз, Сейтжанов Б., 15 суток ареста${mark('[1]', 1)}.</p>
+<p>4 мая, Тараз, Оспанова Д., ст. 488${mark('2', 2)}.</p>
+<p>5 мая, Тараз, Абишев К. задержан${mark('[1]', 3)}${mark('[1]', 1)}.</p>
+<p>6 мая, Тараз, Абишева отпустили, ${words}.</p>
+<p>Читайте также: <a href="https://a.example/9">Как это было</a></p>`
+    const text = await textOf(`<html><body>${body}</body></html>`)
+    expect(text).toContain('15 суток ареста[1].')
+    expect(text).toContain('ст. 488[2].')
+    expect(text).toContain('задержан[3][1].')
+    expect(text).toContain('отпустили, сообщает Вольный курьер.[4]\n')
+    expect(text.match(/^\[\d\] http.*$/gm)).toEqual([
+      '[1] https://a.example/1',
+      '[2] https://a.example/2',
+      '[3] https://a.example/3',
+      '[4] https://b.example/5',
+    ])
   })
 
   it('is read in the encoding that it names, or that its bytes show', async () => {

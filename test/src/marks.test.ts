@@ -30,6 +30,7 @@ const pieces = [
   '\n> case: a | b',
   '\n\\> source: c',
   '> case:',
+  '\n> remark: d',
 ]
 const text = fc
   .array(fc.constantFrom(...pieces), { maxLength: 30 })
@@ -163,6 +164,8 @@ describe('--format marks', () => {
       },
       expect.objectContaining({ person: 'seitzhanov-b', penalty: 'fine;172500 KZT' }),
     ])
-    expect(joined(marks(document([])))).toMatch(/^\n> source: report\.txt/)
+    expect(joined(marks(document([])))).toMatch(
+      /^> remark: [^\n]* > case: person \| event [^\n]*\n\n> source: report\.txt/,
+    )
   })
 })

@@ -11,15 +11,19 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { projectRoot } from '../../src/load/files.js'
 
 const elsewhere = mkdtempSync(join(tmpdir(), 'atau-package-'))
 afterAll(() => rmSync(elsewhere, { recursive: true }))
 
 const inside = join(elsewhere, 'node_modules/atau')
-const sample = join(projectRoot, 'data/samples/report-2023-05.txt')
+const text = 'May 3, 2023, Taraz, Asanov S. was fined 20 MCI under Article 488 of the KRCAO[1].\n'
 let files: readonly string[]
+
+/** Every test starts the program, some twice; a loaded machine is slow at it. */
+const timeout = 240_000
+vi.setConfig({ testTimeout: timeout, hookTimeout: timeout })
 
 const run = (words: readonly string[], input = '') =>
   spawnSync(process.execPath, [...words], {
@@ -48,7 +52,8 @@ beforeAll(() => {
     mkdirSync(dirname(link), { recursive: true })
     symlinkSync(join(projectRoot, 'node_modules', name), link)
   }
-}, 60_000)
+  writeFileSync(join(elsewhere, 'short.txt'), text)
+})
 
 it('holds what is needed and nothing else', () => {
   expect(files).toEqual(
@@ -81,34 +86,32 @@ it('annotates as the checkout does', () => {
   const here = run([
     join(projectRoot, 'dist/src/cli.js'),
     'annotate',
-    sample,
+    'short.txt',
     '--model',
     'none',
     '--quiet',
   ])
-  expect(atau('annotate', sample, '--model', 'none', '--quiet').stdout).toBe(here.stdout)
+  expect(atau('annotate', 'short.txt', '--model', 'none', '--quiet').stdout).toBe(here.stdout)
+  expect(here.stdout).toContain('"event":"fine"')
 })
 
 it('goes on without the runtime of the model, and says what it needs', () => {
-  const { status, stderr } = atau('annotate', sample)
+  const { status, stderr } = atau('annotate', 'short.txt')
   expect(status).toBe(0)
   expect(stderr).toContain('npm install onnxruntime-node@1.30.0')
 })
 
 it('reads documents, keeps people, counts, writes pages and workbooks', () => {
-  const pdf = join(projectRoot, 'data/samples/report-2023-05.pdf')
+  const pdf = join(projectRoot, 'test/src/documents/footnotes.pdf')
   const words = ['--model', 'none', '--quiet', '--people', 'people.db', '--out', 'out']
   const formats = ['html', 'xlsx', 'ftm'].flatMap((each) => ['--format', each])
   const annotated = atau('annotate', pdf, ...words, ...formats)
   expect([annotated.stderr, annotated.status]).toEqual(['', 0])
-  expect(atau('people', 'people.db', 'find', 'Думан Мухаметкарим').stdout).toContain(
-    'mukhametkarim',
-  )
-  expect(atau('stats', 'people.db', '--by', 'region', '--format', 'csv').stdout).toContain('Almaty')
+  expect(atau('people', 'people.db', 'find', 'Сейтжанов Б.').stdout).toContain('seitzhanov-b')
+  expect(atau('stats', 'people.db', '--by', 'region', '--format', 'csv').stdout).toContain('KZ-27')
 })
 
 it('takes marks back', () => {
-  writeFileSync(join(elsewhere, 'short.txt'), 'May 3, Taraz, Asanov S. was fined 20 MCI[1].\n')
   atau('annotate', 'short.txt', '--model', 'none', '--quiet', '--format', 'marks', '--out', 'out')
   const { stderr, status } = atau(
     'import',
@@ -126,7 +129,7 @@ it('compares, groups and explains', () => {
   expect(
     run([join(inside, 'dist/src/cli.js'), 'dedupe', '-'], 'Bokaeva A.\nАсель Бокаева\n').stdout,
   ).toContain('"rows":[0,1]')
-  expect(atau('explain', sample, '--at', '2740').status).toBe(0)
+  expect(atau('explain', 'short.txt', '--at', '21', '--model', 'none').status).toBe(0)
   expect(atau('eval').stderr).toContain('expected labelled texts')
 })
 

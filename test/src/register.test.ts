@@ -158,15 +158,15 @@ describe('what a person decides', () => {
   })
 })
 
-describe('invented reports of 24 months', () => {
+describe('invented reports of eight months', { timeout: 240_000 }, () => {
   const chosen = loadGiven().filter((_, nth) => nth % 2 === 0)
   const ways = (ids: readonly string[]) => ids.map((id) => romaniser(loadScheme(id)))
   const { reports, truth } = madeMonths({
     seed: 2,
-    people: 300,
-    surnames: 3000,
-    months: 24,
-    entries: 20,
+    people: 100,
+    surnames: 1000,
+    months: 8,
+    entries: 12,
     given: chosen,
     kazakh: ways(['kk-press', 'kk-bgn-pcgn']),
     russian: ways(['ru-press', 'ru-icao-9303']),
@@ -249,10 +249,10 @@ const run = (words: readonly string[]): Promise<string> =>
     child.on('close', () => done(out))
   })
 
-describe('writers', () => {
+describe('writers', { timeout: 240_000 }, () => {
   it('two at once lose nothing, and killed at any moment they leave whole reports only', async () => {
-    const found = JSON.parse(await run(['5', at('crash.db')]))
-    expect(found).toMatchObject({ kills: 5, lost: 0, partial: 0, integrity: 'ok' })
+    const found = JSON.parse(await run(['4', at('crash.db')]))
+    expect(found).toMatchObject({ kills: 4, lost: 0, partial: 0, integrity: 'ok' })
     expect(found.reports).toBeGreaterThan(0)
   })
 })

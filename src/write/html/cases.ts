@@ -10,7 +10,7 @@ import {
   provisionsOf,
 } from './case-line.js'
 import { apart, tag } from './markup.js'
-import { placeOf, type Sheet, type SheetCase } from './sheet.js'
+import { placeOf, placeWords, type Sheet, type SheetCase } from './sheet.js'
 
 const columns = [
   'date',
@@ -47,7 +47,12 @@ function row(each: SheetCase, sheet: Sheet): string {
       cell(apart(authorityOf(each))),
       cell(entry, each.entry.number),
     ].join(''),
-    { role: 'row', class: 'unit', 'data-person': each.personId || undefined },
+    {
+      role: 'row',
+      class: 'unit',
+      'data-person': each.personId || undefined,
+      'data-also': placeWords(each),
+    },
   )}\n`
 }
 

@@ -1,8 +1,9 @@
 /** The report itself: every entry with its text painted, what was concluded from it, its notes and its sources. */
+import { languages } from '../../../pipeline/document.js'
 import type { EntryRecord, MentionRecord, NoteRecord } from '../../../pipeline/record.js'
 import { oneLine, readAs } from '../document.js'
 import { segments } from '../segments.js'
-import { type Said, word } from '../wording.js'
+import { placeSaid, type Said, word } from '../wording.js'
 import { caseWords, dateOf } from './case-line.js'
 import { apart, entryAnchor, link, safe, site, tag } from './markup.js'
 import { noteLine } from './notes.js'
@@ -22,6 +23,15 @@ function mark(mention: MentionRecord, first: boolean, entry: EntryRecord, sheet:
     'data-tip': lines.join(' '),
     'data-person': readAs(mention, 'PERSON')?.personId,
   })
+}
+
+/** What else the places of an entry are called, for the search. */
+function otherNames({ mentions }: EntryRecord): string | undefined {
+  const names = mentions.flatMap((mention) => {
+    const name = readAs(mention, 'PLACE')?.name
+    return name === undefined ? [] : languages.map(placeSaid(name))
+  })
+  return [...new Set(names)].join(' ') || undefined
 }
 
 function painted(entry: EntryRecord, sheet: Sheet): string {
@@ -75,5 +85,9 @@ export function entryHtml(entry: EntryRecord, cases: readonly SheetCase[], sheet
     list('notes', word('list.notes'), notes),
     list('sources', word('list.sources'), sourceItems ? [sourceItems] : []),
   ]
-  return `${tag('article', parts.join(''), { id: anchor, class: 'unit' })}\n`
+  return `${tag('article', parts.join(''), {
+    id: anchor,
+    class: 'unit',
+    'data-also': otherNames(entry),
+  })}\n`
 }

@@ -1,7 +1,8 @@
 /** All reports of a run as one page: their counts, the people over all of them, and links to the pages of the reports. */
+import { languages } from '../../../pipeline/document.js'
 import type { PersonRecord } from '../../../pipeline/record.js'
-import type { Document, Titles } from '../document.js'
-import { counted, numberWords, type Said, same, word } from '../wording.js'
+import { type Document, oneLine, readAs, type Titles } from '../document.js'
+import { counted, numberWords, placeSaid, type Said, same, word } from '../wording.js'
 import { checkSection } from './check.js'
 import { apart, tag } from './markup.js'
 import { headCounts, overviewSection } from './overview.js'
@@ -15,6 +16,18 @@ const columns = ['report', 'period', 'entries', 'cases', 'people', 'check'] as c
 /** How much each report leaves to a reader; counted by itself, as its page does. */
 const toCheck = ({ document, title }: SheetReport, titles: Titles): number =>
   checkSection(sheetOf([{ document, title, page: '' }], document.people, titles)).count
+
+/** Every place of a report, as its text and as the page calls it: the search finds the report by them. */
+function placesOf({ document }: SheetReport): string {
+  const places = document.entries.flatMap(({ mentions }) =>
+    mentions.filter(({ label }) => label === 'PLACE'),
+  )
+  const said = new Set(
+    places.map((each) => readAs(each, 'PLACE')?.name).filter((name) => name !== undefined),
+  )
+  const names = [...said].flatMap((name) => languages.map(placeSaid(name)))
+  return [...new Set([...places.map(({ text }) => oneLine(text)), ...names])].join(' ')
+}
 
 function row(report: SheetReport, sheet: Sheet): string {
   const { document, page, title } = report
@@ -40,7 +53,7 @@ function row(report: SheetReport, sheet: Sheet): string {
       number(document.people.length),
       tag('td', checkLink, { role: 'cell', 'data-key': check }),
     ].join(''),
-    { role: 'row', class: 'unit' },
+    { role: 'row', class: 'unit', 'data-also': placesOf(report) },
   )}\n`
 }
 

@@ -6,7 +6,7 @@ import { oneLine } from '../document.js'
 import { counted, same, word } from '../wording.js'
 import { caseWords, dateOf, nameLink, sourceLinks } from './case-line.js'
 import { apart, personAnchor, tag } from './markup.js'
-import { entrySaid, placeOf, type Sheet, type SheetCase, type Told } from './sheet.js'
+import { entrySaid, placeOf, placeWords, type Sheet, type SheetCase, type Told } from './sheet.js'
 
 const byTime = (a: SheetCase, b: SheetCase): number => {
   if (a.when === b.when) return 0
@@ -30,6 +30,7 @@ function step(each: SheetCase, sheet: Sheet): string {
       'div',
       `${caseWords(each, sheet, false)}${place} ${tag('span', links, { class: 'links' })}`,
     )}`,
+    { 'data-also': placeWords(each) },
   )
 }
 

@@ -24,7 +24,6 @@ const speak = (language) => {
   for (const element of all('[data-hint]')) element.placeholder = say(element.dataset.hint)
   for (const button of all('[data-language]'))
     button.setAttribute('aria-pressed', String(button.dataset.language === language))
-  texts = new WeakMap()
   hide()
   tell()
 }
@@ -100,15 +99,28 @@ const fold = (text) => ' ' + text.toLowerCase().normalize('NFC')
 
 const people = new Map()
 for (const person of all('.unit[id][data-person]')) people.set(person.dataset.person, person)
-let texts = new WeakMap()
+// What an element says in any language, and the words of the text where the page says others.
+const tongues = new Map()
+const tonguesOf = ({ dataset: { w } }) => {
+  if (w === undefined) return ''
+  if (!tongues.has(w)) tongues.set(w, fold([said.phrases[w]].flat().join(' ')))
+  return tongues.get(w)
+}
+// Links to entries say nothing that is looked for; a person's name is on the card.
+const heardOf = (element) => [
+  fold(element.textContent),
+  ...[element, ...all('[data-w]:not(a)', element)].map(tonguesOf),
+  ...[element, ...all('[data-also]', element)].map((each) => fold(each.dataset.also ?? '')),
+]
+const texts = new WeakMap()
 const textOf = (unit) => {
   if (!texts.has(unit)) {
     const ids = new Set([unit, ...all('mark[data-person]', unit)].map((each) => each.dataset.person))
     const cards = [...ids].flatMap((id) => {
       const card = people.get(id)
-      return card && card !== unit ? card.querySelector('h4, b').textContent : []
+      return card && card !== unit ? heardOf(card.querySelector('h4, b')) : []
     })
-    texts.set(unit, fold([unit.textContent, ...cards].join(' ')))
+    texts.set(unit, [...heardOf(unit), ...cards].join(' '))
   }
   return texts.get(unit)
 }
@@ -143,6 +155,13 @@ const search = () => {
   tell()
 }
 query.addEventListener('input', search)
+// A long page is heard while nobody waits for it.
+let unheard = 0
+const listen = (time) => {
+  while (unheard < units.length && time.timeRemaining() > 2) textOf(units[unheard++])
+  if (unheard < units.length) requestIdleCallback(listen)
+}
+if (globalThis.requestIdleCallback) requestIdleCallback(listen)
 if (only) only.addEventListener('change', search)
 
 // A link into a filtered list shows its target.

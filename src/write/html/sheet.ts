@@ -59,6 +59,12 @@ export const titleOf = ({ report }: Document): string => report.source.title ?? 
 export const placeOf = (each: ReadableCase): Said =>
   each.where ? placeSaid(each.where) : same(oneLine(each.place?.text ?? ''))
 
+/** The text's own words for the place of a case, which the search is to find too. */
+export const placeWords = (each: ReadableCase): string | undefined => {
+  const words = oneLine(each.place?.text ?? '')
+  return words && words !== placeOf(each)('en') ? words : undefined
+}
+
 const inKazakhstan = ({ country }: PlaceValue): boolean => country === undefined || country === 'KZ'
 
 /** Coordinates that the reports themselves tell of a name. */

@@ -154,7 +154,7 @@ footer { margin: 3rem auto 2rem; border-top: 1px solid var(--rule); font-size: .
   .places { grid-template-columns: minmax(0, 1fr); }
   .person { display: block; } .person .timeline { margin: .35rem 0; padding-left: .4rem; }
 }
-@media (max-width: 42rem) {
+@media screen and (max-width: 42rem) {
   html { scroll-padding-top: 1rem; }
   header, main, footer { padding-inline: .9rem; }
   h1 { font-size: 1.35rem; } h2 { margin-top: 2.25rem; }
@@ -169,6 +169,7 @@ footer { margin: 3rem auto 2rem; border-top: 1px solid var(--rule); font-size: .
   .sortable thead tr { display: flex; flex-wrap: wrap; gap: .1rem 1rem; } .sortable th { position: static; border: 0; padding: 0 0 .3rem; }
   .sortable tbody tr { border: 1px solid var(--rule); border-radius: .5rem; margin-bottom: .6rem; padding: .45rem .75rem; }
   .sortable td { border: 0; padding: .1rem 0; } .sortable td:empty { display: none; }
+  #cases th:nth-child(n) { width: auto; }
   #cases td:first-child { color: var(--soft); } #cases td:last-child a::before { content: "№ "; } #cases td:nth-child(2) { font-weight: 600; }
   #reports td:nth-child(n+3) { display: inline-block; margin-right: 1.25rem; }
 }
@@ -179,7 +180,7 @@ footer { margin: 3rem auto 2rem; border-top: 1px solid var(--rule); font-size: .
   #report article, .person, .others li, .list li { content-visibility: visible; }
   #report article, tr, thead, .pair, .timeline li { break-inside: avoid; } thead { display: table-header-group; }
   .charts { display: block; columns: 2; } .places { grid-template-columns: minmax(0, 5fr) minmax(0, 3fr); gap: 1rem; }
-  .sortable { font-size: 8pt; } .sortable th, .sortable td { padding: .25rem .35rem; } th button { white-space: normal; }
+  .sortable { font-size: 8pt; } .sortable th, .sortable td { padding: .25rem .35rem; } /* Chromium repeats no head that holds boxes of buttons. */ th button { display: contents; }
   h2, h3, h4 { break-after: avoid; } th { position: static; }
   mark, .map, .bars svg, .modality { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   #report article { grid-template-columns: 2rem 1fr; } #report article ul.cases { grid-column: 2; grid-row: auto; }
