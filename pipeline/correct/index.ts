@@ -32,9 +32,7 @@ interface SayingLine extends CorrectionLine {
 /** Without the lines that were taken back, and those that take back. */
 function holding(lines: readonly CorrectionLine[]): readonly SayingLine[] {
   const gone = new Set(
-    lines.flatMap(({ correction }) =>
-      correction.kind === 'withdrawn' ? [correction.line] : [],
-    ),
+    lines.flatMap(({ correction }) => (correction.kind === 'withdrawn' ? [correction.line] : [])),
   )
   return lines.flatMap(({ correction, where }) =>
     correction.kind === 'withdrawn' || (gone.size > 0 && gone.has(lineId(correction)))
@@ -101,11 +99,7 @@ function seekIn(documents: readonly Annotated[], spot: Spot): Seek {
   }
 }
 
-function stepOf(
-  line: SayingLine,
-  documents: readonly Annotated[],
-  locate: Locate,
-): Step | Lost {
+function stepOf(line: SayingLine, documents: readonly Annotated[], locate: Locate): Step | Lost {
   const { correction } = line
   if (correction.kind === 'same-person' || correction.kind === 'different-person') {
     const found = decidedBy(correction, documents, locate)

@@ -70,7 +70,10 @@ function context(person: PersonRecord, sheet: Sheet): string {
 }
 
 /** `more`: markup that follows what speaks for and against. */
-export function pairItems(sheet: Sheet, more: (pair: Pair) => string = () => ''): readonly string[] {
+export function pairItems(
+  sheet: Sheet,
+  more: (pair: Pair) => string = () => '',
+): readonly string[] {
   const { book } = sheet
   return pairsOf(sheet).map((pair) => {
     const { a, b, review } = pair
