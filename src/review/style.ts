@@ -1,24 +1,25 @@
 /** What the review page adds to the style of the report page. */
 export const style = `
-body.review { padding-bottom: 3rem; }
-.review header { max-width: none; padding-top: .75rem; }
+body.reviewinging { padding-bottom: 3rem; }
+.reviewing header { max-width: none; padding-top: .75rem; }
 .top { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; align-items: baseline; }
 .top h1 { font-size: 1.25rem; margin: 0 auto 0 0; } .top h1 small { font-size: .8em; font-weight: normal; }
 .tongues { display: flex; gap: .9rem; font-size: .875rem; } .tongues a[aria-current] { color: var(--ink); font-weight: 650; text-decoration: none; }
-.review .bar { padding: .5rem 1.25rem; margin-top: .5rem; gap: .35rem 1.25rem; }
+.reviewing .bar { padding: .5rem 1.25rem; margin-top: .5rem; gap: .35rem 1.25rem; }
 .row { display: flex; flex-wrap: wrap; gap: .4rem; align-items: center; }
-.review button, .review select, .review input:not([type=checkbox]) { font: inherit; font-size: .9rem; color: inherit; background: var(--paper); border: 1px solid var(--soft); border-radius: .4rem; padding: .3rem .6rem; min-height: 2rem; }
-.review button { cursor: pointer; } .review button:hover { background: var(--card); }
-.review button:disabled { opacity: .6; cursor: default; }
-.review button.main { background: var(--ink); color: var(--paper); border-color: var(--ink); }
-.review select:focus-visible, .review a:focus-visible, .review h2:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
-.review #where:focus:not(:focus-visible) { outline: none; }
+.reviewing button, .reviewing select, .reviewing input:not([type=checkbox]) { font: inherit; font-size: .9rem; color: inherit; background: var(--paper); border: 1px solid var(--soft); border-radius: .4rem; padding: .3rem .6rem; min-height: 2rem; }
+.reviewing button { cursor: pointer; } .reviewing button:hover { background: var(--card); }
+.reviewing button:disabled { opacity: .6; cursor: default; }
+.reviewing button.main { background: var(--ink); color: var(--paper); border-color: var(--ink); }
+.reviewing select:focus-visible, .reviewing a:focus-visible, .reviewing h2:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
+.reviewing #where:focus:not(:focus-visible) { outline: none; }
 kbd { font: inherit; font-size: .75rem; border: 1px solid currentColor; border-radius: .25rem; padding: 0 .3em; }
 .labels button { background: var(--fill); border: 1px solid var(--rule); border-bottom: var(--thick) var(--kind) var(--line); }
 .labels button:hover { background: var(--fill); border-color: var(--line); }
 .labels button[aria-pressed=true] { outline: 2px solid var(--line); }
 .chip { background: var(--fill); border-bottom: var(--thick) var(--kind) var(--line); padding: .05rem .4rem; border-radius: .25rem; font-size: .9rem; }
-#told { margin: 0; flex: 1 1 14rem; min-height: 1.5em; font-size: .9rem; color: var(--soft); overflow-wrap: anywhere; } #told.bad { color: var(--warn); font-weight: 650; }
+#told { position: fixed; z-index: 6; left: 50%; bottom: .75rem; transform: translateX(-50%); width: max-content; max-width: min(40rem, calc(100vw - 1.5rem)); margin: 0; padding: .45rem .9rem; border-radius: .5rem; background: var(--ink); color: var(--paper); font-size: .9rem; overflow-wrap: anywhere; box-shadow: 0 4px 16px #0006; pointer-events: none; }
+#told:empty { padding: 0; box-shadow: none; } #told.bad { outline: 3px solid var(--warn); font-weight: 650; }
 #keys { margin: 0; padding: .75rem 1.25rem; background: var(--card); border-bottom: 1px solid var(--rule); font-size: .9rem; }
 #keys p { margin: 0 0 .5rem; max-width: 50rem; } #keys dl { margin: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(min(19rem, 100%), 1fr)); gap: .25rem 1.5rem; }
 #keys div { display: flex; gap: .6rem; } #keys dt { min-width: 5rem; } #keys dd { margin: 0; }
@@ -55,10 +56,11 @@ mark.said::before { content: "✓"; color: var(--soft); font-size: .7em; padding
 .count { color: var(--warn); font-weight: 650; }
 @media (max-width: 60rem) { .desk { grid-template-columns: minmax(0, 1fr); } #list { border-top: 1px solid var(--rule); margin-top: 1.5rem; } }
 @media (max-width: 42rem) {
-  .desk { padding: 0 .9rem; } .review .bar { position: sticky; top: 0; padding: .4rem .9rem; } .review .bar button { padding: .25rem .45rem; font-size: .85rem; }
+  .desk { padding: 0 .9rem; } .reviewing .bar { position: sticky; top: 0; padding: .4rem .9rem; } .reviewing .bar button { padding: .25rem .45rem; font-size: .85rem; }
+  .reviewing .bar .row { flex-wrap: nowrap; overflow-x: auto; max-width: 100%; padding: .15rem; } .reviewing .bar button { flex: none; }
   kbd { display: none; } #keys kbd { display: inline; } .panel { padding: .6rem .7rem; }
   .panel:has([name=law-0]) .fields { grid-template-columns: 1fr 1fr 1fr; } .fields label.row { grid-column: 1 / -1; }
   .borders button { min-width: 2.75rem; } .where h2 { width: 100%; }
 }
-@media print { .review .bar, #list, #keys, .panel, .row { display: none !important; } .desk { display: block; } }
+@media print { .reviewing .bar, #list, #keys, .panel, .row { display: none !important; } .desk { display: block; } }
 `

@@ -223,7 +223,12 @@ function doubtLine(doubt: Doubt, scene: Scene): string {
     })
     return `${number}${quote(text, doubt.entry.lang)} · ${safe(words(language))}`
   }
-  if (doubt.kind === 'note') return number + safe(noteSaid(doubt.note)(language))
+  if (doubt.kind === 'note') {
+    const { start, end } = doubt.note
+    const words = end === undefined ? '' : doubt.entry.text.slice(start ?? 0, end)
+    const quoted = words ? `${quote(words, doubt.entry.lang)} · ` : ''
+    return number + quoted + safe(noteSaid(doubt.note)(language))
+  }
   const shown = casesOf(doubt.entry)[doubt.entry.cases.indexOf(doubt.case)]!
   const person = shown.person ? quote(shown.person.text, doubt.entry.lang) : say('someone', scene)
   const lack = !shown.when && !shown.where ? 'both' : shown.when ? 'place' : 'date'
