@@ -78,7 +78,7 @@ const draw = (view) => {
   const scrolls = all('#list ol').map((each) => each.scrollTop)
   const folded = all('#list details:not([open])').map(({ id }) => id)
   const before = markOf(active)
-  const place = before && { start: before.dataset.start, end: before.dataset.end }
+  const at = before && { start: Number(before.dataset.start), end: Number(before.dataset.end) }
   Object.assign(state, { version: view.version, report: view.report, entry: view.entry })
   for (const [name, element] of Object.entries(parts)) element.innerHTML = view.parts[name]
   dirty = false
@@ -87,7 +87,7 @@ const draw = (view) => {
   all('#list ol').forEach((each, at) => { each.scrollTop = scrolls[at] ?? 0 })
   if (!moved) {
     for (const each of all('details.case')) each.open = open.includes(each.dataset.case ?? '') && !!each.dataset.case
-    const same = markOf(active) ?? all('#text mark').find((mark) => place && mark.dataset.start === place.start && mark.dataset.end === place.end)
+    const same = markOf(active) ?? all('#text mark').find((mark) => at && mark.dataset.start < at.end && at.start < mark.dataset.end)
     show(same && same.dataset.mark)
   } else show(undefined)
   history.replaceState(null, '', address())
@@ -121,7 +121,10 @@ const go = (entry, report = state.report, then) => later(async () => {
 })
 
 // Acts.
-const atMark = (more) => () => active && { entry: state.entry, mark: active, ...more }
+const atMark = (more) => () => {
+  if (!active) tell(words.choose)
+  return active && { entry: state.entry, mark: active, ...more }
+}
 const focusAt = (start, end) => () => {
   const mark = all('#text mark').find((each) => Number(each.dataset.start) === start && Number(each.dataset.end) === end)
   if (mark) { show(mark.dataset.mark); mark.focus({ preventScroll: true }) }

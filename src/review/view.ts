@@ -81,12 +81,11 @@ function panel(mention: MentionRecord, entry: EntryRecord, scene: Scene): string
     ['end', '-1', 'review.end.left', '←', 'E'],
     ['end', '1', 'review.end.right', '→', 'R'],
   ].map(([side = '', by = '', key = '', sign = '', letter = '']) =>
-    button('border', `${sign} <kbd>${letter}</kbd>`, {
-      'data-side': side,
-      'data-by': by,
-      'aria-label': `${word(key)(language)} (${letter})`,
-      title: word(key)(language),
-    }),
+    button(
+      'border',
+      `<span aria-hidden="true">${sign}</span><span class="quiet">${say(key, scene)}</span> <kbd>${letter}</kbd>`,
+      { 'data-side': side, 'data-by': by, title: word(key)(language) },
+    ),
   )
   const actions = [
     button('accept', `${say('review.accept', scene)} <kbd>A</kbd>`, { class: 'main' }),
