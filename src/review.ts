@@ -20,6 +20,8 @@ export interface ReviewOptions {
   readonly period?: Period
   readonly corrections?: string
   readonly people?: string
+  /** Who corrects, for the lines. */
+  readonly who?: string
   readonly quiet?: boolean
   readonly logLevel: Level
 }
@@ -90,7 +92,7 @@ export async function review(
     await engine.close()
     return 1
   }
-  const desk = openDesk(lying.done, engine)
+  const desk = openDesk(lying.done, engine, options.who)
   const served = await attempt(`port ${options.port}`, async () => {
     const { said } = await desk.state()
     if (!options.quiet) for (const line of said) process.stderr.write(`atau: ${line}\n`)

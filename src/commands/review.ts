@@ -15,6 +15,7 @@ const help = `
 Examples:
   $ atau review report.txt
   $ atau review reports/ --port 8080 --no-open
+  $ atau review report.txt --corrections first --who "A. B."
 
 The page is for this machine alone: its link works on 127.0.0.1 with the token in it, and asks nothing of a network. Corrections are
 kept at once, in the folder where annotate looks for them: corrections beside the report, or beside the register of --people.`
@@ -27,6 +28,7 @@ export const reviewCommand = (): Command =>
     .option('--no-open', 'print the link, open no browser')
     .option('--corrections <DIR>', 'the folder of the corrections')
     .option('--people <REGISTER>', 'corrections are those beside this register of people')
+    .option('--who <NAME>', 'who corrects: kept with each correction')
     .option('--model <DIR|hub-id|none>', 'the model (default: the shipped one)')
     .option(
       '--jobs <N>',

@@ -71,7 +71,8 @@ function whereIn({ documents, people }: Reviewed, { titles }: Engine): Where {
   }
 }
 
-export function openDesk(lying: readonly Lying[], engine: Engine): Desk {
+/** `who`: who says it, as the lines show. */
+export function openDesk(lying: readonly Lying[], engine: Engine, who?: string): Desk {
   const folders = [...new Set(lying.map(({ folder }) => folder))]
   const documents = lying.map(({ annotated }) => annotated)
   let known: Reviewed | undefined
@@ -123,7 +124,8 @@ export function openDesk(lying: readonly Lying[], engine: Engine): Desk {
     const { folder } = lying.find(
       ({ annotated }) => annotated.source.origin.file === document.source.origin.file,
     )!
-    done = [...done, { folder, lines: await appendCorrections(folder, lines) }]
+    const signed = who === undefined ? lines : lines.map((line) => ({ ...line, who }))
+    done = [...done, { folder, lines: await appendCorrections(folder, signed) }]
     undone = []
     return true
   }

@@ -46,20 +46,21 @@ mark.said::before { content: "✓"; color: var(--soft); font-size: .7em; padding
 .case { border: 1px solid var(--rule); border-left: 3px solid var(--PENALTY); border-radius: .35rem; padding: .35rem .75rem; margin-bottom: .5rem; background: var(--card); }
 .case summary { color: var(--ink); overflow-wrap: anywhere; } .case.fresh { border-left-color: var(--rule); } .case.fresh summary { color: var(--link); }
 .case .row { margin: .6rem 0 .3rem; }
-#pairs h2 { font-size: 1.15rem; margin-top: 2rem; } .pair .row { margin: .5rem 0; }
-#list { padding-top: 1rem; } #list h2 { display: inline; font-size: 1.05rem; margin: 0; color: var(--ink); }
-#list details { margin-bottom: 1rem; } #list ol { list-style: none; margin: .35rem 0 0; padding: 0; max-height: 42vh; overflow: auto; border-block: 1px solid var(--rule); }
+#pairs h3 { font-size: 1.15rem; margin-top: 2rem; } .pair .row { margin: .5rem 0; }
+#list { padding-top: 1rem; position: sticky; top: 3.6rem; align-self: start; max-height: calc(100vh - 3.6rem); overflow: auto; } #list h2 { display: inline; font-size: 1.05rem; margin: 0; color: var(--ink); }
+#list details { margin-bottom: 1rem; } #list ol { list-style: none; margin: .35rem 0 0; padding: 0; max-height: 38vh; overflow: auto; border-block: 1px solid var(--rule); }
 #list li + li { border-top: 1px solid var(--rule); }
 #list li button { width: 100%; text-align: left; border: 0; border-radius: 0; padding: .3rem .4rem; font-size: .85rem; overflow-wrap: anywhere; }
 #list li button[aria-current] { background: var(--card); box-shadow: inset 3px 0 0 var(--focus); }
 #list li button:focus-visible { outline-offset: -3px; }
 .count { color: var(--warn); font-weight: 650; }
-@media (max-width: 60rem) { .desk { grid-template-columns: minmax(0, 1fr); } #list { border-top: 1px solid var(--rule); margin-top: 1.5rem; } }
+@media (max-width: 60rem) { .desk { grid-template-columns: minmax(0, 1fr); } #list { position: static; max-height: none; border-top: 1px solid var(--rule); margin-top: 1.5rem; } }
 @media (max-width: 42rem) {
   .desk { padding: 0 .9rem; } .reviewing .bar { position: sticky; top: 0; padding: .4rem .9rem; } .reviewing .bar button { padding: .25rem .45rem; font-size: .85rem; }
   .reviewing .bar .row { flex-wrap: nowrap; overflow-x: auto; max-width: 100%; padding: .15rem; } .reviewing .bar button { flex: none; }
   kbd { display: none; } #keys kbd { display: inline; } .panel { padding: .6rem .7rem; }
   .panel:has([name=law-0]) .fields { grid-template-columns: 1fr 1fr 1fr; } .fields label.row { grid-column: 1 / -1; }
+  .fields { grid-template-columns: repeat(auto-fill, minmax(min(9rem, 100%), 1fr)); }
   .borders button { min-width: 2.75rem; } .where h2 { width: 100%; }
 }
 @media print { .reviewing .bar, #list, #keys, .panel, .row { display: none !important; } .desk { display: block; } }

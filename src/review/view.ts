@@ -314,7 +314,7 @@ function pairsPart(scene: Scene): string {
     ),
   )
   if (items.length === 0) return ''
-  return `${tag('h2', say('check.pairs', scene))}${tag('p', say('check.pairs.note', scene), { class: 'facts' })}${tag('ul', items.join(''), { class: 'pairs' })}`
+  return `${tag('h3', say('check.pairs', scene))}${tag('p', say('check.pairs.note', scene), { class: 'facts' })}${tag('ul', items.join(''), { class: 'pairs' })}`
 }
 
 /** Reports for the choice of the page's head. */
