@@ -27,7 +27,8 @@ function penaltyInputs(value: Partial<PenaltyValue>): Inputs {
     kind: value.kind ?? '',
     ...Object.fromEntries(spans.map((name, at) => [name, found?.[at + 1] ?? ''])),
     life: value.duration === 'life' ? 'yes' : '',
-    amount: value.amount === undefined ? '' : String(value.amount),
+    amount: String(value.amountRange?.[0] ?? value.amount ?? ''),
+    amountTo: String(value.amountRange?.[1] ?? ''),
     unit: value.unit ?? '',
     regime: value.regime ?? '',
     modality: value.modality ?? 'imposed',
@@ -68,16 +69,18 @@ function penaltyFields(before: Inputs, now: Inputs): Fields {
     const hours = of('hours', 'H')
     return now.life ? 'life' : days || hours ? `P${days}${hours && `T${hours}`}` : null
   }
-  const amount = now.amount
-    ?.trim()
-    .replace(/[\s\u00a0]/g, '')
-    .replace(',', '.')
+  const figure = (name: string) => {
+    const text = now[name]?.replace(/\s/g, '').replace(',', '.')
+    return text ? Number(text) : null
+  }
+  const [from, to] = [figure('amount'), figure('amountTo')]
+  const isRange = from !== null && to !== null
   return {
     ...(changed('kind') && { kind: filled(now.kind ?? '') }),
     ...(changed(...spans, 'life') && { duration: measure(), durationRange: null }),
-    ...(changed('amount') && {
-      amount: amount ? Number(amount) : null,
-      amountRange: null,
+    ...(changed('amount', 'amountTo') && {
+      amount: isRange ? null : from,
+      amountRange: isRange ? [from, to] : null,
       equivalent: null,
     }),
     ...(changed('unit') && { unit: filled(now.unit ?? '') }),

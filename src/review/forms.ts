@@ -124,7 +124,9 @@ function inputOf(label: Label, name: string, value: string, wording: Wording): s
       return input(
         name,
         value,
-        spans.some((each) => each === name) || name === 'amount' ? { inputmode: 'decimal' } : {},
+        spans.some((each) => each === name) || name.startsWith('amount')
+          ? { inputmode: 'decimal' }
+          : {},
       )
   }
 }

@@ -259,6 +259,11 @@ describe('forms', () => {
       duration: 'P7Y6MT2H',
       durationRange: null,
     })
+    expect(fieldsOf('PENALTY', value, { ...inputs, amountTo: '170 000' })).toEqual({
+      amount: null,
+      amountRange: [10, 170000],
+      equivalent: null,
+    })
     const provisions = [
       { law: 'KZ-CC', article: '405', title: 'T' },
       { law: 'KZ-CC', article: '174' },
