@@ -8,12 +8,6 @@ import { script } from './script.js'
 import { style } from './style.js'
 import { labelKeys, type View } from './view.js'
 
-/** What is looked at: a report by its number from 0, an entry by its id. */
-export interface ShownAt {
-  readonly report: number
-  readonly entry: string
-}
-
 const css = reportStyle + style
 
 const hash = (text: string): string =>

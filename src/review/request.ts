@@ -31,3 +31,9 @@ export const actSchema = z.discriminatedUnion('do', [
 ])
 export type Act = z.output<typeof actSchema>
 export type Form = z.output<typeof form>
+
+/** What is looked at: a report by its number from 0, an entry by its id. */
+export interface ShownAt {
+  readonly report: number
+  readonly entry: string
+}

@@ -13,7 +13,7 @@ import { numberWords, valueWords } from '../write/words.js'
 import type { Reviewed } from './desk.js'
 import { type Doubt, doubtsOf, sure } from './doubts.js'
 import { caseForm, valueInputs, type Wording } from './forms.js'
-import type { ShownAt } from './page.js'
+import type { ShownAt } from './request.js'
 import { caseKey } from './steps.js'
 import { tongue } from './tongue.js'
 
