@@ -10,6 +10,7 @@ import { explainCommand } from './commands/explain.js'
 import { importCommand } from './commands/import.js'
 import { matchCommand } from './commands/match.js'
 import { peopleCommand } from './commands/people.js'
+import { reviewCommand } from './commands/review.js'
 import { statsCommand } from './commands/stats.js'
 import { projectRoot } from './load/files.js'
 import { describe } from './problem.js'
@@ -23,6 +24,7 @@ const commands = [
   peopleCommand,
   statsCommand,
   importCommand,
+  reviewCommand,
 ]
 
 const version = (): string =>

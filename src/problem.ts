@@ -12,6 +12,7 @@ const system: Readonly<Record<string, string>> = {
   ENOSPC: 'no space left on the disk',
   EROFS: 'the file system is read-only',
   EEXIST: 'a file of that name is in the way; expected a directory',
+  EADDRINUSE: 'is taken by another program; expected one that is free (--port)',
   EMFILE: 'too many open files',
   ENAMETOOLONG: 'the name is too long',
   ELOOP: 'links in a circle',

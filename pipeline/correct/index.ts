@@ -14,12 +14,31 @@ import { correctMarks, type ReadValue } from './marks.js'
 import { allDecided, type Decided, decidedBy } from './people.js'
 import { type Anchor, type Locate, locator, type Placed, type Spot } from './place.js'
 import { find } from './quote.js'
-import type { Correction } from './schema.js'
+import type { Correction, Saying } from './schema.js'
 
 export interface CorrectionLine {
   readonly correction: Correction
   /** For messages: `corrections.jsonl:12`. */
   readonly where: string
+}
+
+/** What a line is known by: made from all that it says, its time too. */
+export const lineId = (correction: Correction): string => idOf(JSON.stringify(correction))
+
+interface SayingLine extends CorrectionLine {
+  readonly correction: Saying
+}
+
+/** Without the lines that were taken back, and those that take back. */
+function holding(lines: readonly CorrectionLine[]): readonly SayingLine[] {
+  const gone = new Set(
+    lines.flatMap(({ correction }) => (correction.kind === 'withdrawn' ? [correction.line] : [])),
+  )
+  return lines.flatMap(({ correction, where }) =>
+    correction.kind === 'withdrawn' || (gone.size > 0 && gone.has(lineId(correction)))
+      ? []
+      : [{ correction, where }],
+  )
 }
 
 export interface Unplaced {
@@ -84,11 +103,7 @@ function seekIn(documents: readonly Annotated[], spot: Spot): Seek {
   }
 }
 
-function stepOf(
-  line: CorrectionLine,
-  documents: readonly Annotated[],
-  locate: Locate,
-): Step | Lost {
+function stepOf(line: SayingLine, documents: readonly Annotated[], locate: Locate): Step | Lost {
   const { correction } = line
   if (correction.kind === 'same-person' || correction.kind === 'different-person') {
     const found = decidedBy(correction, documents, locate)
@@ -107,7 +122,7 @@ function stepOf(
     const { kind, was, case: told } = correction
     return { spot, told: { kind, person: spot.range, was, told } }
   }
-  const base = { id: idOf(JSON.stringify(correction)), at: spot.range, label: correction.label }
+  const base = { id: lineId(correction), at: spot.range, label: correction.label }
   if (correction.kind === 'mark-removed') return { spot, mark: { ...base, kind: correction.kind } }
   const { value } = correction
   const own = { ...base, ...(value && { value }) }
@@ -122,7 +137,7 @@ function stepOf(
   return { spot, mark: { ...own, kind: correction.kind } }
 }
 
-const anchorsOf = (correction: Correction): readonly Anchor[] =>
+const anchorsOf = (correction: Saying): readonly Anchor[] =>
   'at' in correction
     ? [correction]
     : [correction.a, correction.b].flatMap((each) => ('at' in each ? [each] : []))
@@ -149,7 +164,7 @@ function unplacedOf(
 }
 
 interface Own {
-  readonly line: CorrectionLine
+  readonly line: SayingLine
   readonly step: Extract<Step, { readonly spot: Spot }>
 }
 
@@ -281,9 +296,10 @@ function spellingsIn(documents: readonly Annotated[]): (spelling: string) => boo
 /** The records as a person has them. Lines are taken in their order; the last of several that contradict wins. */
 export async function correct(
   documents: readonly Annotated[],
-  lines: readonly CorrectionLine[],
+  all: readonly CorrectionLine[],
   options: Correcting = {},
 ): Promise<Corrected> {
+  const lines = holding(all)
   const locate = locator(
     documents,
     lines.flatMap(({ correction }) => anchorsOf(correction)),

@@ -137,6 +137,8 @@ const kinds = z.discriminatedUnion('kind', [
   ofKind('case-changed', { ...place, was: wasSchema, case: caseChangeSchema }),
   ofKind('same-person', { a: whoSchema, b: whoSchema }),
   ofKind('different-person', { a: whoSchema, b: whoSchema }),
+  /** `line`: the id of a line that was said before (`lineId`); it holds no more. */
+  ofKind('withdrawn', { line: z.string().min(1) }),
 ])
 
 /** The fields of a value are those of its label. */
@@ -161,5 +163,7 @@ export type CaseWords = z.output<typeof caseSchema>
 export type CaseWas = z.output<typeof wasSchema>
 export type CaseChange = z.output<typeof caseChangeSchema>
 export type Correction = z.output<typeof correctionSchema>
+/** What says something of a text: all but what takes another line back. */
+export type Saying = Exclude<Correction, { readonly kind: 'withdrawn' }>
 export type CorrectionKind = Correction['kind']
 export type Of<K extends CorrectionKind> = Extract<Correction, { readonly kind: K }>

@@ -1,5 +1,8 @@
-/** `npm run screenshots`: the picture of the README, out of the page that `npm start` makes of the shipped sample. */
+/** `npm run screenshots`: the pictures of the README, out of the page that `npm start` makes of the shipped sample, and the review page of it. */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { chromium } from 'playwright-core'
@@ -13,4 +16,23 @@ const page = await browser.newPage({ locale: 'en-GB', viewport: { width: 1280, h
 await page.goto(pathToFileURL(join(projectRoot, 'out/report-2023-05.html')).href)
 mkdirSync(join(projectRoot, 'docs'), { recursive: true })
 await page.screenshot({ path: join(projectRoot, 'docs/page.png') })
+
+const words = ['review', 'data/samples/report-2023-05.txt', '--no-open', '--quiet']
+const program = spawn(
+  process.execPath,
+  [
+    join(projectRoot, 'dist/src/cli.js'),
+    ...words,
+    '--corrections',
+    join(tmpdir(), 'atau-no-corrections'),
+  ],
+  { cwd: projectRoot, stdio: ['ignore', 'pipe', 'inherit'] },
+)
+const [link] = await once(program.stdout, 'data')
+await page.setViewportSize({ width: 1040, height: 600 })
+await page.goto(String(link).trim())
+await page.locator('.doubt').nth(1).click()
+await page.locator('.panel:not([hidden])').waitFor()
+await page.screenshot({ path: join(projectRoot, 'docs/review.png') })
+program.kill()
 await browser.close()

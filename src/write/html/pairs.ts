@@ -6,7 +6,7 @@ import { nameLink } from './case-line.js'
 import { apart, tag } from './markup.js'
 import { entrySaid, type Sheet } from './sheet.js'
 
-interface Pair {
+export interface Pair {
   readonly a: PersonRecord
   readonly b: PersonRecord
   readonly review: ReviewRecord
@@ -69,9 +69,14 @@ function context(person: PersonRecord, sheet: Sheet): string {
   )
 }
 
-export function pairItems(sheet: Sheet): readonly string[] {
+/** `more`: markup that follows what speaks for and against. */
+export function pairItems(
+  sheet: Sheet,
+  more: (pair: Pair) => string = () => '',
+): readonly string[] {
   const { book } = sheet
-  return pairsOf(sheet).map(({ a, b, review }) => {
+  return pairsOf(sheet).map((pair) => {
+    const { a, b, review } = pair
     const chance = book.say(
       word('check.pair.chance', { percent: percent(review.probability) }),
       'b',
@@ -81,7 +86,7 @@ export function pairItems(sheet: Sheet): readonly string[] {
       `${tag('div', `${context(a, sheet)}${context(b, sheet)}`, { class: 'beside' })}${tag(
         'p',
         `${chance} · ${book.say(reasonSaid(review.reason))}`,
-      )}`,
+      )}${more(pair)}`,
       { class: 'pair unit' },
     )}\n`
   })

@@ -1,0 +1,208 @@
+/** Forms for values and cases: an input for each field, with its name in plain words. */
+import type { Label, Language } from '../../pipeline/document.js'
+import {
+  type CaseRecord,
+  type EntryRecord,
+  events,
+  type MentionRecord,
+} from '../../pipeline/record.js'
+import { modalities, penaltyKinds, placeKinds, type Values } from '../../pipeline/values.js'
+import { oneLine, type Titles } from '../write/document.js'
+import { safe, tag } from '../write/html/markup.js'
+import { isWorded, word, wordOr } from '../write/wording.js'
+import { regionWords } from '../write/words.js'
+import { inputsOf, provisionParts, spans } from './fields.js'
+import { caseInputs } from './steps.js'
+
+export interface Choice {
+  readonly value: string
+  readonly text: string
+}
+
+const regimes = [
+  'minimum',
+  'medium',
+  'maximum',
+  'extraordinary',
+  'full',
+  'strict',
+  'general',
+  'special',
+]
+const bodies = [
+  'company',
+  'court',
+  'government',
+  'international',
+  'military',
+  'ministry',
+  'movement',
+  'ngo',
+  'office',
+  'organization',
+  'other',
+  'outlet',
+  'party',
+  'police',
+  'prosecution',
+  'religious',
+  'university',
+]
+const laws = ['KZ-CC', 'KZ-CAO', 'KZ-CPC', 'KZ-PEC', 'KZ-CIV', 'KZ-CIVP', 'KZ-CONST']
+const regions = [10, 11, 15, 19, 23, 27, 31, 33, 35, 39, 43, 47, 55, 59, 61, 62, 63, 71, 75, 79]
+const money = ['KZT', 'MCI', 'WAGE', 'USD', 'EUR', 'RUB']
+
+const named = (name: string, inner: string, language: Language): string =>
+  tag('label', `${tag('span', safe(word(`review.field.${name}`)(language)))}${inner}`)
+
+/** A choice that the list has not is kept: what a form does not change stays. */
+function select(name: string, value: string, choices: readonly Choice[], none = true): string {
+  const all = [
+    ...(none ? [{ value: '', text: '–' }] : []),
+    ...choices,
+    ...(value && !choices.some((each) => each.value === value) ? [{ value, text: value }] : []),
+  ]
+  const options = all.map(
+    (each) =>
+      `<option value="${safe(each.value)}"${each.value === value ? ' selected' : ''}>${safe(each.text)}</option>`,
+  )
+  return tag('select', options.join(''), { name })
+}
+
+const input = (name: string, value: string, more: Readonly<Record<string, string>> = {}): string =>
+  `<input${Object.entries({ name, value, autocomplete: 'off', ...more })
+    .map(([key, each]) => ` ${key}="${safe(each)}"`)
+    .join('')}>`
+
+const worded = (prefix: string, values: readonly string[], language: Language): readonly Choice[] =>
+  values.map((value) => ({ value, text: wordOr(`${prefix}.${value}`, value)(language) }))
+
+export interface Wording {
+  readonly titles: Titles
+  readonly language: Language
+}
+
+const lawChoices = ({ titles, language }: Wording): readonly Choice[] =>
+  laws.map((law) => ({
+    value: law,
+    text: isWorded(`law.${law}`)
+      ? word(`law.${law}`)(language)
+      : (titles.law(law, language) ?? law),
+  }))
+
+function inputOf(label: Label, name: string, value: string, wording: Wording): string {
+  const { language, titles } = wording
+  switch (`${label} ${name}`) {
+    case 'PERSON gender':
+      return select(name, value, worded('review.gender', ['f', 'm'], language))
+    case 'PLACE kind':
+      return select(name, value, worded('place', placeKinds, language))
+    case 'PLACE region':
+      return select(
+        name,
+        value,
+        regions.map((code) => ({
+          value: `KZ-${code}`,
+          text: regionWords(`KZ-${code}`, titles, language),
+        })),
+      )
+    case 'ORG kind':
+      return select(name, value, worded('body', bodies, language))
+    case 'PENALTY kind':
+      return select(name, value, worded('penalty', penaltyKinds, language))
+    case 'PENALTY regime':
+      return select(name, value, worded('regime', regimes, language))
+    case 'PENALTY modality':
+      return select(name, value, worded('modality', modalities, language), false)
+    case 'PENALTY unit':
+      return select(name, value, worded('money', money, language))
+    case 'PENALTY life':
+      return select(name, value, [{ value: 'yes', text: word('life')(language) }])
+    case 'DATE iso':
+      return input(name, value, { placeholder: '2023-05-01' })
+    default:
+      return input(
+        name,
+        value,
+        spans.some((each) => each === name) || name.startsWith('amount')
+          ? { inputmode: 'decimal' }
+          : {},
+      )
+  }
+}
+
+/** Inputs of a value. A statute has a row for each provision and an empty one. */
+export function valueInputs(
+  label: Label,
+  value: Values[Label] | undefined,
+  wording: Wording,
+): string {
+  const inputs = inputsOf(label, value)
+  const fields = Object.entries(inputs).map(([name, each]) => {
+    const [part = '', at] = name.split('-')
+    if (label !== 'STATUTE')
+      return named(name, inputOf(label, name, each, wording), wording.language)
+    const own = part === 'law' ? select(name, each, lawChoices(wording)) : input(name, each)
+    return named(part, own, wording.language).replace(
+      '<label>',
+      at && part === provisionParts[0] ? '<label class="row">' : '<label>',
+    )
+  })
+  const hint = `review.hint.${label}`
+  const help = isWorded(hint) ? tag('p', safe(word(hint)(wording.language)), { class: 'soft' }) : ''
+  return `<div class="fields">${fields.join('')}</div>${help}`
+}
+
+const mentionChoices = ({ mentions }: EntryRecord, labels: readonly Label[]): readonly Choice[] => {
+  const own = mentions.filter(({ label }) => labels.includes(label))
+  const twins = (text: string) => own.filter((each) => oneLine(each.text) === text)
+  return own.map((mention) => {
+    const text = oneLine(mention.text)
+    const alike = twins(text)
+    const nth = alike.length > 1 ? ` (${alike.indexOf(mention) + 1})` : ''
+    return { value: mention.id, text: text + nth }
+  })
+}
+
+/** Inputs of a case; without one, of a new case of the person. */
+export function caseForm(
+  entry: EntryRecord,
+  each: Partial<CaseRecord>,
+  { language }: Wording,
+): string {
+  const values = caseInputs(each)
+  const of = (name: string, labels: readonly Label[], none = true) =>
+    named(
+      `case.${name}`,
+      select(name, values[name] ?? '', mentionChoices(entry, labels), none),
+      language,
+    )
+  const checked = (mention: MentionRecord) =>
+    each.statutes?.includes(mention.id) ? ' checked' : ''
+  const statutes = entry.mentions
+    .filter(({ label }) => label === 'STATUTE')
+    .map(
+      (mention) =>
+        `<label class="tick"><input type="checkbox" name="statutes" value="${safe(mention.id)}"${checked(mention)}> ${safe(oneLine(mention.text))}</label>`,
+    )
+  const events_ = worded('event', events, language)
+  return `<div class="fields">${[
+    of('person', ['PERSON'], false),
+    named('case.event', select('event', values.event || 'detention', events_, false), language),
+    of('penalty', ['PENALTY']),
+    named(
+      'case.modality',
+      select('modality', values.modality ?? '', worded('modality', modalities, language)),
+      language,
+    ),
+    of('date', ['DATE']),
+    named('case.when', input('when', values.when ?? '', { placeholder: '2023-05-01' }), language),
+    of('place', ['PLACE']),
+    named('case.where', input('where', values.where ?? ''), language),
+    of('authority', ['ORG', 'PERSON']),
+  ].join('')}</div>${
+    statutes.length > 0
+      ? `<fieldset class="ticks"><legend class="seen">${safe(word('review.field.case.statutes')(language))}</legend>${statutes.join('')}</fieldset>`
+      : ''
+  }`
+}

@@ -1,0 +1,119 @@
+/** The page around the view: head, tools, keys. It may ask its own server, and nobody else. */
+import { createHash } from 'node:crypto'
+import { type Language, languages } from '../../pipeline/document.js'
+import { safe, tag } from '../write/html/markup.js'
+import { style as reportStyle } from '../write/html/style.js'
+import { word } from '../write/wording.js'
+import { script } from './script.js'
+import { style } from './style.js'
+import { labelKeys, type View } from './view.js'
+
+const css = reportStyle + style
+
+const hash = (text: string): string =>
+  `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+
+export const policy = [
+  "default-src 'none'",
+  `style-src ${hash(css)}`,
+  `script-src ${hash(script)}`,
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+const keys = [
+  ['J / K', 'review.key.entry'],
+  ['N', 'review.key.check'],
+  ['← →', 'review.key.mark'],
+  ['M', 'review.key.word'],
+  ['1–6', 'review.key.label'],
+  ['Q W E R', 'review.key.borders'],
+  ['B', 'review.borders.selected'],
+  ['A', 'review.accept'],
+  ['⇧A', 'review.accept.entry'],
+  ['D', 'review.remove'],
+  ['V', 'review.key.value'],
+  ['C', 'review.case.add'],
+  ['S / X', 'review.key.pair'],
+  ['Z / ⇧Z', 'review.key.undo'],
+  ['?', 'review.keys'],
+] as const
+
+const told = [
+  'saved',
+  'nothing',
+  'lost',
+  'changed',
+  'undone',
+  'redone',
+  'empty',
+  'selected',
+  'choose',
+  'end',
+] as const
+
+/** Text inside a script element: only `<` could end it. */
+const data = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c')
+
+export function shell(view: View, language: Language, titles: readonly string[] = []): string {
+  const say = (key: string) => safe(word(key)(language))
+  const tool = (doing: string, text: string, all = {}) =>
+    tag('button', text, { type: 'button', 'data-do': doing, ...all })
+  const reports =
+    titles.length > 1
+      ? `<label class="reports"><span class="quiet">${say('column.report')}</span><select id="reports">${titles
+          .map(
+            (title, at) =>
+              `<option value="${at}"${at === view.report ? ' selected' : ''}>${safe(title)}</option>`,
+          )
+          .join('')}</select></label>`
+      : ''
+  const tongues = languages.map((each) =>
+    tag('a', safe(word('language.name')(each)), {
+      href: `/?lang=${each}`,
+      lang: each,
+      'data-tongue': each,
+      ...(each === language && { 'aria-current': 'true' }),
+    }),
+  )
+  const label = labelKeys.map(({ label, key }) =>
+    tool('label', `${say(`label.${label}`)} <kbd>${key}</kbd>`, {
+      class: label,
+      'data-label': label,
+    }),
+  )
+  const help = keys.map(
+    ([key, says]) => `<div><dt><kbd>${key}</kbd></dt><dd>${say(says)}</dd></div>`,
+  )
+  const title = titles[view.report] ?? ''
+  const start = {
+    version: view.version,
+    report: view.report,
+    entry: view.entry,
+    words: Object.fromEntries(told.map((each) => [each, word(`review.told.${each}`)(language)])),
+  }
+  return [
+    `<!doctype html>\n<html lang="${language}">\n<head>\n<meta charset="utf-8">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="color-scheme" content="light dark">',
+    tag('title', `${say('review.title')} · ${safe(title)}`),
+    `<style>${css}</style>\n</head>\n<body class="reviewing">`,
+    `<a class="skip" href="#where">${say('skip')}</a>`,
+    '<header>',
+    `<div class="top"><h1>${say('review.title')} <small>${safe(title)}</small></h1>${reports}<nav class="tongues" aria-label="${say('page.language')}">${tongues.join(' ')}</nav></div>`,
+    '</header>',
+    `<div class="bar" role="region" aria-label="${say('review.tools')}">`,
+    `<div class="row labels" role="group" aria-label="${say('marks')}">${label.join('')}</div>`,
+    `<div class="row">${tool('next', `${say('review.next.check')} <kbd>N</kbd>`)}${tool('undo', `${say('review.undo')} <kbd>Z</kbd>`)}${tool('redo', `${say('review.redo')} <kbd>⇧Z</kbd>`)}${tool('keys', `${say('review.keys')} <kbd>?</kbd>`, { 'aria-expanded': 'false', 'aria-controls': 'keys' })}</div>`,
+    '</div>',
+    '<p id="told" role="status"></p>',
+    `<section id="keys" hidden aria-label="${say('review.keys')}"><p>${say('review.intro')}</p><dl>${help.join('')}</dl></section>`,
+    '<div class="desk">',
+    `<main><div id="entry">${view.parts.entry}</div><section id="pairs">${view.parts.pairs}</section></main>`,
+    `<nav id="list" aria-label="${say('page.sections')}">${view.parts.list}</nav>`,
+    '</div>',
+    `<script type="application/json" id="state">${data(start)}</script>`,
+    `<script>${script}</script>\n</body>\n</html>\n`,
+  ].join('\n')
+}
