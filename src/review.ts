@@ -60,7 +60,7 @@ async function lyingOf(
       folder: folderOf(input.path, options),
     }),
     jobs: options.jobs,
-    onDone: bar.step,
+    onDone: () => bar.step(),
   })
   bar.stop()
   return read

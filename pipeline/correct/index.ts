@@ -147,11 +147,7 @@ const isWanted = (step: MarkStep, wanted: readonly Label[]): boolean =>
   wanted.includes(step.label)
 
 /** A line that found no place, as it is told. */
-function unplacedOf(
-  { where, correction }: CorrectionLine,
-  why: Reason,
-  document?: number,
-): Unplaced {
+function unplacedOf({ where, correction }: SayingLine, why: Reason, document?: number): Unplaced {
   const label = 'label' in correction ? correction.label : 'PERSON'
   const words = anchorsOf(correction).map(({ at }) => at.text)
   return {
