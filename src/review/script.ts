@@ -310,10 +310,12 @@ addEventListener('keydown', (event) => {
   if (event.altKey || (control && code !== 'KeyZ' && code !== 'KeyY')) return
   const mark = target.closest('#text mark')
   const pairRow = target.closest('.pair')
+  const box = target.closest('.case[data-case]')
   let work
   if (code === 'KeyZ') work = shiftKey ? doing.redo : doing.undo
   else if (code === 'KeyY' && control) work = doing.redo
-  else if (code === 'KeyA') work = shiftKey ? doing['accept-entry'] : accept
+  else if (code === 'KeyA') work = shiftKey ? doing['accept-entry'] : box ? () => doing['case-accept'](box) : accept
+  else if (box && (code === 'KeyD' || code === 'Delete')) work = () => doing['case-remove'](box)
   else if (/^(Digit|Numpad)[1-6]$/.test(code) && !shiftKey) work = () => label(one('.labels button:nth-child(' + code.at(-1) + ')').dataset.label)
   else if (pairRow && (code === 'KeyS' || code === 'KeyX')) work = () => pair(one('[data-pair]', pairRow), code === 'KeyS')
   else if (code === 'ArrowRight' || code === 'ArrowLeft') {
