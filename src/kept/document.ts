@@ -1,8 +1,9 @@
 /** Documents whose records are read when they are asked for: however many there are, memory holds those at hand. */
-import type { Annotated } from '../../pipeline/index.js'
+
 import { namesOf } from '../../pipeline/link/names-of.js'
 import { entriesWithIds, personIds } from '../../pipeline/link/write.js'
 import type { EntryRecord, PersonRecord } from '../../pipeline/record.js'
+import type { Annotated } from '../../pipeline/records.js'
 import { Problem } from '../problem.js'
 import type { Document } from '../write/document.js'
 import { unpack } from './pack.js'
@@ -98,7 +99,3 @@ export function documentsOf(
     },
   }))
 }
-
-/** All at once, for formats that go through the documents more than once. */
-export const inMemory = (documents: readonly Document[]): readonly Document[] =>
-  documents.map((document) => ({ ...document }))

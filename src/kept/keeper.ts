@@ -1,6 +1,6 @@
 /** Keeps the records of a run until its people are known; in the output folder, so that a run that was stopped goes on from there. */
 import { rmSync } from 'node:fs'
-import type { Annotated } from '../../pipeline/index.js'
+import type { Annotated } from '../../pipeline/records.js'
 import { attempt } from '../run.js'
 import { heldDocument, type Kept, keptDocument, recaller } from './document.js'
 import { pack } from './pack.js'

@@ -96,5 +96,9 @@ export function peopleIn(
   return people.filter(({ personId }) => here.has(personId))
 }
 
+/** Documents may read their records when asked: all at once, for formats that go through them more than once. */
+export const inMemory = (documents: readonly Document[]): readonly Document[] =>
+  documents.map((document) => ({ ...document }))
+
 /** Mention's text on one line. */
 export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
