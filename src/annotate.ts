@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import pc from 'picocolors'
 import type { Label, Language, Period, Source } from '../pipeline/document.js'
+import type { Linked } from '../pipeline/link/index.js'
 import type { Annotated } from '../pipeline/records.js'
 import { complain } from './complain.js'
 import { foldersOf, type Replayed, replay } from './corrections/replay.js'
@@ -11,7 +12,8 @@ import { ingest } from './ingest.js'
 import { type Level, type Log, openLog } from './log.js'
 import { outFiles, type Run } from './outputs.js'
 import { progress } from './progress.js'
-import { attempt, type Failure, runAll } from './run.js'
+import type { Continued } from './register/continue.js'
+import { attempt, type Failure, type Result, runAll } from './run.js'
 import { summarise } from './summary.js'
 import { type Document, peopleIn } from './write/document.js'
 import { interruptible, print, writeWhole } from './write/files.js'
@@ -54,7 +56,11 @@ const documentsOf = (annotated: readonly Annotated[], people: Run['people']): re
   annotated.map((each) => ({ ...each, people: peopleIn(each.entries, people) }))
 
 /** One id for each person of the run; with a register, the ids that it has. */
-async function linked({ documents, decided }: Replayed, engine: Engine, register?: string) {
+async function linked(
+  { documents, decided }: Replayed,
+  engine: Engine,
+  register?: string,
+): Promise<Result<Linked & Partial<Continued>>> {
   if (register === undefined || documents.length === 0)
     return { value: engine.link(documents, decided) }
   const { continueRegister } = await import('./register/continue.js')
@@ -162,7 +168,8 @@ export async function annotate(
     complain([...found.failed, ...annotations.failed, ...corrected.failed, links.failure], log)
     return 1
   }
-  const { documents, people } = links.value
+  const { documents, people, said = [] } = links.value
+  if (!options.quiet) for (const line of said) process.stderr.write(`atau: ${line}\n`)
   const run: Run = { documents: documentsOf(documents, people), people }
   const written = await write(run, found.inputs, engine, options)
   const failed = [...found.failed, ...annotations.failed, ...corrected.failed, ...written.failed]
