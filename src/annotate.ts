@@ -68,6 +68,7 @@ async function linked(
     continueRegister(register, documents, {
       link: (all, known) => engine.link(all, decided, known),
       matcher: engine.matcher,
+      titles: engine.titles,
     }),
   )
 }

@@ -3,6 +3,7 @@ import type { Linked } from '../../pipeline/link/index.js'
 import type { Register } from '../../pipeline/link/register.js'
 import type { Matcher } from '../../pipeline/names/match/matcher.js'
 import type { Annotated } from '../../pipeline/records.js'
+import type { Titles } from '../write/document.js'
 import { openDatabase } from './database.js'
 import { refreshKeys } from './forms.js'
 import { knownPeople } from './known.js'
@@ -13,6 +14,7 @@ import { versionsOf } from './versions.js'
 export interface Linker {
   readonly link: (documents: readonly Annotated[], register: Register) => Linked
   readonly matcher: () => Matcher
+  readonly titles?: Pick<Titles, 'place'>
 }
 
 export interface Continued extends Linked {
@@ -28,7 +30,7 @@ export interface Continued extends Linked {
 export function continueRegister(
   path: string,
   documents: readonly Annotated[],
-  { link, matcher }: Linker,
+  { link, matcher, titles = {} }: Linker,
 ): Continued {
   const names = matcher()
   const database = openDatabase(path, { create: true })
@@ -37,7 +39,7 @@ export function continueRegister(
       refreshKeys(database, names)
       const versions = versionsOf(database, documents, path)
       const linked = link(documents, knownPeople(database, versions))
-      save(database, linked, versions, names)
+      save(database, linked, versions, { matcher: names, places: titles })
       const review = reviewsOf(database)
       const people = linked.people.map((each) => ({ ...each, review: review(each.personId) }))
       return { ...linked, people, said: versions.said }

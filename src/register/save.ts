@@ -4,7 +4,7 @@ import { speltOf } from '../../pipeline/link/subjects.js'
 import type { Matcher } from '../../pipeline/names/match/matcher.js'
 import type { EntryRecord, MentionRecord, PersonRecord } from '../../pipeline/record.js'
 import type { Annotated } from '../../pipeline/records.js'
-import { casesOf, oneLine, readAs } from '../write/document.js'
+import { casesOf, oneLine, readAs, type Titles, whereaboutsOf } from '../write/document.js'
 import { measureCode, provisionCode } from '../write/notation.js'
 import type { Database } from './database.js'
 import { formOf } from './forms.js'
@@ -22,7 +22,10 @@ const withoutPeople = ({ source: _, ...entry }: EntryRecord): string =>
     ),
   })
 
-function putCases({ sql }: Database, entry: EntryRecord, row: number): void {
+/** Where towns are that only a court tells. */
+type Places = Pick<Titles, 'place'>
+
+function putCases({ sql }: Database, entry: EntryRecord, row: number, places: Places): void {
   casesOf(entry).forEach((each, nth) => {
     const penalty = readAs(each.penalty, 'PENALTY')
     const codes = each.statutes.flatMap(
@@ -38,7 +41,7 @@ function putCases({ sql }: Database, entry: EntryRecord, row: number): void {
       each.event,
       each.when || null,
       each.where || null,
-      readAs(each.place, 'PLACE')?.region ?? null,
+      whereaboutsOf(each, places).region ?? null,
       codes.join('; ') || null,
       penalty?.kind ?? null,
       (penalty && measureCode(penalty)) || null,
@@ -171,7 +174,7 @@ export function save(
   database: Database,
   linked: Linked,
   { replaced, repeated }: Versions,
-  matcher: Matcher,
+  { matcher, places }: { readonly matcher: Matcher; readonly places: Places },
 ): void {
   const { sql } = database
   for (const [gone, kept] of linked.aliases) mergeInto(database, kept, gone, false)
@@ -192,7 +195,7 @@ export function save(
       )
       const row = rowid(database)
       for (const person of putMentions(database, entry, row, matcher)) touched.add(person)
-      putCases(database, entry, row)
+      putCases(database, entry, row, places)
     }
   }
   refreshPeople(database, touched)

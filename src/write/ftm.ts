@@ -190,7 +190,7 @@ export function* ftmEntities(documents: readonly Document[], titles: Titles): It
   yield* once(reportEntities(documents))
   yield* once(peopleEntities(documents))
   for (const document of documents)
-    for (const row of caseRows(document)) yield* once(eventOf(row, titles))
+    for (const row of caseRows(document, titles)) yield* once(eventOf(row, titles))
 }
 
 export function* ftm(documents: readonly Document[], titles: Titles): Iterable<string> {

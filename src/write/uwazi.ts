@@ -100,7 +100,7 @@ export function* uwaziCases(documents: readonly Document[], titles: Titles): Ite
   const people = personTitles(peopleOf(documents))
   yield csvLines([caseHeads])
   for (const document of documents)
-    for (const row of caseRows(document)) {
+    for (const row of caseRows(document, titles)) {
       const cells = caseCells(row, people.get(row.personId) ?? single(row.name), titles)
       yield csvLines([caseHeads.map((name) => cells[name] ?? '')])
     }

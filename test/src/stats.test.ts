@@ -9,10 +9,10 @@ import { tableText } from '../../src/stats/text.js'
 import { caseRows } from '../../src/table/case-row.js'
 import { jsonl } from '../../src/write/jsonl.js'
 import { atau, folder } from './command.js'
-import { document, joined } from './document.js'
+import { document, joined, titles } from './document.js'
 import { month } from './month.js'
 
-const rows = caseRows(month)
+const rows = caseRows(month, titles)
 const counted = (...by: readonly Grouping[]) => countBy(rows, by)
 const keys = (...by: readonly Grouping[]) =>
   counted(...by).groups.map((group) => [...group.keys, group.count.cases])
