@@ -4,7 +4,7 @@ import pc from 'picocolors'
 import type { Label, Language, Period, Source } from '../pipeline/document.js'
 import type { Linked } from '../pipeline/link/index.js'
 import type { Annotated } from '../pipeline/records.js'
-import { complain } from './complain.js'
+import { complain, passedOver } from './complain.js'
 import { foldersOf, type Replayed, replay } from './corrections/replay.js'
 import type { Engine } from './engine.js'
 import { type Input, inputsOf, withoutTwins } from './ingest/inputs.js'
@@ -119,12 +119,13 @@ function tell(
   target.write(summarise({ ...summary, width, colors: pc.createColors(colored) }))
 }
 
-async function inputsFrom(arguments_: readonly string[], { out }: AnnotateOptions) {
+async function inputsFrom(arguments_: readonly string[], { out, quiet }: AnnotateOptions) {
   const unread: Failure[] = []
   const skip = out === undefined ? undefined : resolve(out)
   const found = await runAll(arguments_, {
     name: (argument) => argument,
-    run: (argument) => inputsOf(argument, skip, (name, error) => unread.push({ name, error })),
+    run: (argument) =>
+      inputsOf(argument, skip, (name, error) => unread.push({ name, error }), passedOver(quiet)),
     jobs: 1,
   })
   return { inputs: withoutTwins(found.done.flat()), failed: [...found.failed, ...unread] }

@@ -1,7 +1,7 @@
 /** `atau stats`: records, reports or a register in, counts of cases out. Returns the exit status. */
 import pc from 'picocolors'
 import type { Annotated } from '../pipeline/records.js'
-import { complain } from './complain.js'
+import { complain, passedOver } from './complain.js'
 import type { Engine } from './engine.js'
 import { type Input, withoutTwins } from './ingest/inputs.js'
 import { ingest } from './ingest.js'
@@ -75,7 +75,7 @@ async function told(
 ): Promise<{ readonly told: Told; readonly failed: readonly Failure[] }> {
   const found = await runAll(arguments_, {
     name: (argument) => (argument === '-' ? 'standard input' : argument),
-    run: foundAt,
+    run: (argument) => foundAt(argument, passedOver(options.quiet)),
     jobs: 1,
   })
   const all = found.done.flat()

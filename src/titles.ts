@@ -1,8 +1,8 @@
 /** Names for readers, out of the rows that the pipeline uses anyway. */
 import { z } from 'zod'
 import type { Language } from '../pipeline/document.js'
-import { grouped } from '../pipeline/link/grouped.js'
 import type { Lexicon } from '../pipeline/lexicon.js'
+import { grouped } from '../pipeline/link/grouped.js'
 import type { LawRow } from '../pipeline/rules/statutes/lexicon.js'
 import { readTsv } from './load/files.js'
 import type { Titles } from './write/document.js'

@@ -52,6 +52,9 @@ export function continueRegister(
 /** Throws where `path` can be no register, before any work is done for it; makes the file where there is none. */
 export const checkRegister = (path: string): void => openDatabase(path, { create: true }).close()
 
+/** Throws where `path` is no register. */
+export const checkIsRegister = (path: string): void => openDatabase(path).close()
+
 /** Gives the people of the documents the ids that they would have in the register at `path`; nothing is stored. */
 export function linkWith(
   path: string,
