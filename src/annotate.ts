@@ -3,11 +3,12 @@ import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
 import pc from 'picocolors'
 import type { Label, Language, Period, Source } from '../pipeline/document.js'
+import type { Linked } from '../pipeline/link/index.js'
 import { namesOf } from '../pipeline/link/names-of.js'
 import type { Register } from '../pipeline/link/register.js'
 import { personIds } from '../pipeline/link/write.js'
 import type { Annotated } from '../pipeline/records.js'
-import { complain } from './complain.js'
+import { complain, passedOver } from './complain.js'
 import { foldersOf, type Replayed, replay } from './corrections/replay.js'
 import type { Engine } from './engine.js'
 import { type Input, inputsOf, withoutTwins } from './ingest/inputs.js'
@@ -19,7 +20,8 @@ import type { Written } from './kept/written.js'
 import { type Level, type Log, openLog } from './log.js'
 import { outFiles, type Run } from './outputs.js'
 import { progress } from './progress.js'
-import { attempt, type Failure, runAll } from './run.js'
+import type { Continued } from './register/continue.js'
+import { attempt, type Failure, type Result, runAll } from './run.js'
 import { summarise } from './summary.js'
 import { clearUnfinished, interruptible, print, writeWhole } from './write/files.js'
 import { type Format, isStreamed } from './write/format.js'
@@ -79,7 +81,7 @@ async function linked(
   names: readonly Annotated[],
   engine: Engine,
   register?: string,
-) {
+): Promise<Result<Linked & Partial<Continued>>> {
   const link = (known?: Register) => {
     const { people, ...rest } = engine.link(names, decided, known)
     return { ...rest, people, documents: documentsOf(documents, people) }
@@ -90,6 +92,7 @@ async function linked(
     continueRegister(register, documents, {
       link: (_, known) => link(known),
       matcher: engine.matcher,
+      titles: engine.titles,
     }),
   )
 }
@@ -174,12 +177,13 @@ function tell(
   target.write(summarise({ ...summary, width, colors: pc.createColors(colored) }))
 }
 
-async function inputsFrom(arguments_: readonly string[], { out }: AnnotateOptions) {
+async function inputsFrom(arguments_: readonly string[], { out, quiet }: AnnotateOptions) {
   const unread: Failure[] = []
   const skip = out === undefined ? undefined : resolve(out)
   const found = await runAll(arguments_, {
     name: (argument) => argument,
-    run: (argument) => inputsOf(argument, skip, (name, error) => unread.push({ name, error })),
+    run: (argument) =>
+      inputsOf(argument, skip, (name, error) => unread.push({ name, error }), passedOver(quiet)),
     jobs: 1,
   })
   return { inputs: withoutTwins(found.done.flat()), failed: [...found.failed, ...unread] }
@@ -260,7 +264,8 @@ async function annotateAll(
     complain([...found.failed, ...annotations.failed, ...corrected.failed, links.failure], log)
     return 1
   }
-  const { people } = links.value
+  const { people, said = [] } = links.value
+  if (!options.quiet) for (const line of said) process.stderr.write(`atau: ${line}\n`)
   const run: Run = { documents: documentsOf(corrected.documents, people), people }
   const result = await write(run, found.inputs, engine, options, {
     ...(keeper.written && { written: keeper.written }),

@@ -1,7 +1,5 @@
 #!/usr/bin/env node
 /** The command line. Exit status: 0 all done, 1 some input failed and the rest is done, 2 wrong usage. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { Command, CommanderError } from 'commander'
 import { annotateCommand } from './commands/annotate.js'
 import { dedupeCommand } from './commands/dedupe.js'
@@ -12,7 +10,7 @@ import { matchCommand } from './commands/match.js'
 import { peopleCommand } from './commands/people.js'
 import { reviewCommand } from './commands/review.js'
 import { statsCommand } from './commands/stats.js'
-import { projectRoot } from './load/files.js'
+import { programVersion } from './load/version.js'
 import { describe } from './problem.js'
 
 const commands = [
@@ -27,15 +25,12 @@ const commands = [
   reviewCommand,
 ]
 
-const version = (): string =>
-  JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')).version
-
 function program(): Command {
   const atau = new Command('atau')
     .description(
       'finds who was punished under what with what, in reports on Kazakhstan (en, ru, kk); offline',
     )
-    .version(version())
+    .version(programVersion())
     .exitOverride()
     .showHelpAfterError('(--help tells more)')
     .addHelpText('after', '\nExample:\n  $ atau annotate report.txt --format html --out out')

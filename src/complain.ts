@@ -9,3 +9,10 @@ export function complain(failed: readonly Failure[], log: Log): void {
     log.debug({ err: error }, name)
   }
 }
+
+/** Says of a file of a folder why it is no input. */
+export const passedOver =
+  (quiet = false) =>
+  (name: string, what: string): void => {
+    if (!quiet) process.stderr.write(`atau: ${name}: passed over: ${what}\n`)
+  }

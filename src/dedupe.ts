@@ -4,7 +4,7 @@ import { listedPeople } from '../pipeline/names/match/dedupe/people.js'
 import { listedCsv } from './listed-csv.js'
 import { loadMatcher } from './load/match.js'
 import { describe } from './problem.js'
-import { type ListRow, openList, rowsOf } from './rows.js'
+import { ColumnNeeded, type ListRow, rowsOf } from './rows.js'
 
 export interface DedupeOptions {
   readonly column?: string
@@ -31,14 +31,14 @@ async function collect(
   let status = 0
   for (const file of files)
     try {
-      for await (const row of rowsOf(openList(file), options.column)) {
+      for await (const row of rowsOf(file, options.column)) {
         into.add(row.name)
         if (options.format === 'csv') kept.push(row)
         if (++rows % every === 0) tell(`${rows} names read`)
       }
     } catch (error) {
       process.stderr.write(`atau: ${file === '-' ? 'standard input' : file}: ${describe(error)}\n`)
-      status = 1
+      status = error instanceof ColumnNeeded ? 2 : Math.max(status, 1)
     }
   return { rows, kept, status }
 }

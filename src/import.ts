@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { hashOf } from '../pipeline/correct/quote.js'
 import type { Label } from '../pipeline/document.js'
 import { idOf } from '../pipeline/identity.js'
+import type { Register } from '../pipeline/link/register.js'
 import type { EntryRecord, MentionRecord } from '../pipeline/record.js'
 import type { Annotated } from '../pipeline/records.js'
 import type { Values } from '../pipeline/values.js'
@@ -40,6 +41,8 @@ export interface ImportOptions {
   /** A folder for gold. */
   readonly gold?: string
   readonly who?: string
+  /** The register that the marks were written with: its ids of people are those of the program. */
+  readonly people?: string
   /** Marks of other labels are passed over. */
   readonly labels?: readonly Label[]
 }
@@ -180,6 +183,25 @@ async function asCorrected(
   return { documents: documents.map((document) => now.get(document) ?? document), decided }
 }
 
+/** With the ids that the people of the documents have. */
+async function linkedAs(
+  { documents, decided }: Awaited<ReturnType<typeof asCorrected>>,
+  engine: Engine,
+  register: string | undefined,
+): Promise<readonly Annotated[]> {
+  if (register === undefined) return engine.link(documents, decided).documents
+  const { linkWith } = await import('./register/continue.js')
+  const link = (all: readonly Annotated[], known: Register) => engine.link(all, decided, known)
+  return linkWith(register, documents, { link, matcher: engine.matcher }).documents
+}
+
+async function registerProblem(register: string | undefined): Promise<readonly Failure[]> {
+  if (register === undefined) return []
+  const { checkIsRegister } = await import('./register/continue.js')
+  const checked = await attempt(register, async () => checkIsRegister(register))
+  return 'failure' in checked ? [checked.failure] : []
+}
+
 /** A correction without who made it and when. */
 function said(correction: NewCorrection): string {
   const { time: _, who: __, ...told } = checked({ time: '2000-01-01T00:00:00Z', ...correction })
@@ -189,7 +211,7 @@ function said(correction: NewCorrection): string {
 async function toCorrections(
   all: readonly Given[],
   engine: Engine,
-  { to = '', who }: ImportOptions,
+  { to = '', who, people: register }: ImportOptions,
 ): Promise<readonly string[]> {
   const documents: Annotated[] = []
   for (const given of all) documents.push(await programOf(given, engine))
@@ -199,7 +221,7 @@ async function toCorrections(
   const named = all.some(({ marks }) =>
     marks.some(({ label, fields }) => label === 'PERSON' && fields),
   )
-  const linked = named ? engine.link(today.documents, today.decided).documents : today.documents
+  const linked = named ? await linkedAs(today, engine, register) : today.documents
   const compared = all.map((given, at): Compared => {
     const document = linked[at]!
     return { given, document, matched: matchMarks(ownMarks(document), given.marks) }
@@ -260,6 +282,11 @@ export async function importLabels(
       error: new Problem('no labels in it; expected annotations of somebody'),
     }
     complain(failed.length > 0 ? failed : [nothing], log)
+    return 1
+  }
+  const unusable = await registerProblem(options.people)
+  if (unusable.length > 0) {
+    complain([...failed, ...unusable], log)
     return 1
   }
   const opened = await attempt('setting up', open)

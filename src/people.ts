@@ -12,6 +12,7 @@ import {
   showPerson,
   type TimelineRow,
 } from './register/listed.js'
+import { forgetReport, listReports } from './register/reports.js'
 import { attempt } from './run.js'
 import { cut } from './summary/layout.js'
 import { oneLine } from './write/document.js'
@@ -52,6 +53,25 @@ function list(database: Database, options: PeopleOptions): string {
   return table(
     head,
     all.map((each) => [each.personId, each.name, each.reports, each.cases, each.first, each.last]),
+  )
+}
+
+function reports(database: Database, options: PeopleOptions): string {
+  const all = listReports(database)
+  if (options.json) return json(all)
+  const head = ['file', 'from', 'to', 'entries', 'people', 'cases', 'sha256', 'title']
+  return table(
+    head,
+    all.map((each) => [
+      each.file,
+      each.from,
+      each.to,
+      each.entries,
+      each.people,
+      each.cases,
+      each.sha256.slice(0, 12),
+      each.title,
+    ]),
   )
 }
 
@@ -144,6 +164,12 @@ async function act(
     }
     case 'rename':
       return `${renamePerson(database, first, rest.join(' '))} is listed as ${rest.join(' ')}\n`
+    case 'reports':
+      return reports(database, options)
+    case 'forget': {
+      const { file, cases } = forgetReport(database, first)
+      return `${file} is taken out, with ${cases} case${cases === 1 ? '' : 's'}\n`
+    }
   }
 }
 

@@ -93,12 +93,29 @@ async function* linesIn(list: Opened): AsyncGenerator<string> {
   if (failed) throw failed
 }
 
-async function* linesOf(stream: Readable): AsyncGenerator<string> {
+/** A table that was given as a list of names: wrong usage. */
+export class ColumnNeeded extends Problem {}
+
+/** Names have no tabs and semicolons; commas they have, but not in what is called a table. */
+function refuseTable(line: string, file: string): void {
+  const plain = line.replace(/"(?:[^"]|"")*"/g, (quoted) => quoted.replace(/[,;]/g, ' '))
+  const delimiter = delimiterOf(plain)
+  const columns = plain.split(delimiter).map((cell) => cell.replaceAll('"', '').trim())
+  if (columns.length < 2 || (delimiter === ',' && !/\.[ct]sv$/i.test(file))) return
+  throw new ColumnNeeded(
+    `is a table with the columns ${columns.join(', ')}; expected --column with one of them`,
+  )
+}
+
+async function* linesOf(stream: Readable, file: string): AsyncGenerator<string> {
   let row = 0
   let records = false
   for await (const line of linesIn(await opened(stream))) {
     row++
-    if (row === 1) records = line.startsWith('{"type":')
+    if (row === 1) {
+      records = line.startsWith('{"type":')
+      if (!records) refuseTable(line.replace(/^\ufeff/, ''), file)
+    }
     if (records) yield* personsOf(line, row)
     else yield line
   }
@@ -203,12 +220,14 @@ async function* namedRows(stream: Readable, column: string): AsyncGenerator<List
 
 const lineColumns = ['name'] as const
 
-async function* lineRows(stream: Readable): AsyncGenerator<ListRow> {
-  for await (const name of linesOf(stream)) yield { name, columns: lineColumns, cells: [name] }
+async function* lineRows(stream: Readable, file: string): AsyncGenerator<ListRow> {
+  for await (const name of linesOf(stream, file))
+    yield { name, columns: lineColumns, cells: [name] }
 }
 
-export const rowsOf = (stream: Readable, column?: string): AsyncGenerator<ListRow> =>
-  column === undefined ? lineRows(stream) : namedRows(stream, column)
+/** `file`: its name tells a table from lines. Throws ColumnNeeded for a table without `column`. */
+export const rowsOf = (file: string, column?: string): AsyncGenerator<ListRow> =>
+  column === undefined ? lineRows(openList(file), file) : namedRows(openList(file), column)
 
 /** Two cells of each row; of plain lines what stands between tabs. */
 export async function* pairsOf(

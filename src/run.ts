@@ -20,7 +20,7 @@ export interface Work<I, O> {
   readonly onDone?: (done: O | undefined) => void
 }
 
-type Result<O> = { readonly value: O } | { readonly failure: Failure }
+export type Result<O> = { readonly value: O } | { readonly failure: Failure }
 
 export async function attempt<O>(name: string, work: () => Promise<O>): Promise<Result<O>> {
   try {

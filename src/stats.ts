@@ -1,7 +1,7 @@
 /** `atau stats`: records, reports or a register in, counts of cases out. Returns the exit status. */
 import pc from 'picocolors'
 import type { Annotated } from '../pipeline/records.js'
-import { complain } from './complain.js'
+import { complain, passedOver } from './complain.js'
 import type { Engine } from './engine.js'
 import { type Input, withoutTwins } from './ingest/inputs.js'
 import { ingest } from './ingest.js'
@@ -14,6 +14,7 @@ import type { Grouping } from './stats/groups.js'
 import { type Found, foundAt, joined, type Kind, readAll } from './stats/read.js'
 import { csvText, jsonText, type Named, tableText } from './stats/text.js'
 import { caseRows, type Told } from './table/case-row.js'
+import type { Titles } from './write/document.js'
 import { print } from './write/files.js'
 
 export interface StatsOptions {
@@ -52,17 +53,16 @@ async function annotated(
   return { told: [{ entries: documents.flatMap(({ entries }) => entries), people }], failed }
 }
 
-/** Names of regions and people. The words of the program are read only where a region is asked for. */
-async function namesOf({ people }: Told, by: readonly Grouping[]): Promise<Named> {
+/** Names of regions and people. */
+function namesOf({ people }: Told, titles: Titles | undefined): Named {
   const names = new Map(people.map(({ personId, name }) => [personId, name]))
-  const region = by.includes('region') ? await regionNames() : () => undefined
-  return (each, key) => (each === 'person' ? names.get(key) : region(key))
+  return (each, key) => (each === 'person' ? names.get(key) : titles?.region(key))
 }
 
-async function regionNames() {
+async function titlesFrom(): Promise<Titles> {
   const { loadLexicon } = await import('./load.js')
   const { titlesOf } = await import('./titles.js')
-  return titlesOf(loadLexicon()).region
+  return titlesOf(loadLexicon())
 }
 
 const inputsOf = (found: readonly Found[], kind: Kind): readonly Input[] =>
@@ -75,7 +75,7 @@ async function told(
 ): Promise<{ readonly told: Told; readonly failed: readonly Failure[] }> {
   const found = await runAll(arguments_, {
     name: (argument) => (argument === '-' ? 'standard input' : argument),
-    run: foundAt,
+    run: (argument) => foundAt(argument, passedOver(options.quiet)),
     jobs: 1,
   })
   const all = found.done.flat()
@@ -95,8 +95,10 @@ export async function stats(
 ): Promise<number> {
   const log = openLog(options.logLevel)
   const { told: all, failed } = await told(arguments_, options, open)
-  const counted = countBy(caseRows(all), options.by)
-  const named = await namesOf(all, options.by)
+  // The words of the program are read only where a region is asked for.
+  const titles = options.by.includes('region') ? await titlesFrom() : undefined
+  const counted = countBy(caseRows(all, titles ?? {}), options.by)
+  const named = namesOf(all, titles)
   if (all.entries.length > 0 || failed.length === 0)
     await print([{ csv: csvText, json: jsonText, table: tableOf }[options.format](counted, named)])
   complain(failed, log)

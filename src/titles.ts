@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Language } from '../pipeline/document.js'
 import type { Lexicon } from '../pipeline/lexicon.js'
+import { grouped } from '../pipeline/link/grouped.js'
 import type { LawRow } from '../pipeline/rules/statutes/lexicon.js'
 import { readTsv } from './load/files.js'
 import type { Titles } from './write/document.js'
@@ -36,7 +37,7 @@ function articleTitles(): NonNullable<Titles['article']> {
 /** Cities that are regions of their own: Astana, Almaty, Shymkent. */
 const cities: ReadonlySet<string> = new Set(['71', '75', '79'])
 
-/** Regions by code, towns and regions by name. */
+/** Regions by code, places by name: of several of one name the region or city, else none. */
 function namesOf({ gazetteer }: Lexicon['places']) {
   const known = gazetteer.all.filter(
     ({ kind, country }) => country === 'KZ' && (kind === 'region' || kind === 'city'),
@@ -44,12 +45,17 @@ function namesOf({ gazetteer }: Lexicon['places']) {
   const regions = known.filter(
     ({ kind, region }) => kind === 'region' || (region !== undefined && cities.has(region)),
   )
+  const byName = grouped(
+    gazetteer.all.filter(({ country }) => country === 'KZ'),
+    ({ name }) => name,
+  )
+  const alone = [...byName.values()].flatMap(([place, other]) => (place && !other ? [place] : []))
   return {
     // Of two names of one region the first stands.
     regions: new Map<string, string>(
       regions.map(({ region, name }) => [`KZ-${region}`, name] as const).reverse(),
     ),
-    placed: new Map(known.map((place) => [place.name, place])),
+    placed: new Map([...alone, ...known].map((place) => [place.name, place])),
   }
 }
 
@@ -71,7 +77,8 @@ export function titlesOf({ statutes, places }: Pick<Lexicon, 'statutes' | 'place
       const place = names().placed.get(name)
       if (!place) return undefined
       const { lat, lon, region, kind } = place
-      const point = kind === 'city' && lat !== undefined && lon !== undefined ? { lat, lon } : {}
+      const isTown = kind === 'city' || kind === 'settlement'
+      const point = isTown && lat !== undefined && lon !== undefined ? { lat, lon } : {}
       return { ...point, ...(region && { region: `KZ-${region}` }) }
     },
   }

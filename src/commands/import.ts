@@ -7,6 +7,7 @@ const examples = `
 Examples:
   $ atau annotate report.txt --format marks --out out     # correct out/report.marks.txt in an editor
   $ atau import out/report.marks.txt --to corrections
+  $ atau import out/report.marks.txt --to corrections --people people.db
   $ atau import export.json --to corrections              # Label Studio, JSON or JSON-MIN
   $ atau import brat-folder/ --to corrections
   $ atau import out/report.marks.txt --gold my-gold && atau eval --gold my-gold
@@ -20,6 +21,7 @@ export const importCommand = (): Command =>
     .option('--to <DIR>', 'append corrections to corrections.jsonl there')
     .option('--gold <DIR>', 'write texts with marks and their cases there, for eval --gold')
     .option('--who <name>', 'who made the marks')
+    .option('--people <REGISTER>', 'the register of people that the marks were written with')
     .option('--labels <list>', 'the marks are of these labels only, such as PERSON', readLabels)
     .option('--model <DIR|hub-id|none>', 'the model (default: the shipped one)')
     .addHelpText('after', examples)

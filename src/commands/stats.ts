@@ -19,7 +19,8 @@ Examples:
 A FILE holds records of annotate, or is a report, which is annotated first; a DIR stands for the records and reports in it, each report counted once.
 Columns: cases, all of them; happened, what the text asserts or a body imposed; sought, possible, lifted, sanctions that are only that; people and
 entries, each once. Two groupings give a table of both with what happened in its cells. A case under several articles counts with each of them.
-What the text does not tell is counted as not told.`
+What the text does not tell is counted as not told. A case is counted once for each text that tells it: an arrest in an English and a Russian
+report is two cases; distinct counts cases of one person, event and day once.`
 
 export const statsCommand = (): Command =>
   new Command('stats')

@@ -1,7 +1,9 @@
 /** What the user named → the files to read, in a fixed order. */
-import { readdir, stat } from 'node:fs/promises'
+import { open, readdir, stat } from 'node:fs/promises'
 import { basename, join, relative, resolve, sep } from 'node:path'
 import { Problem } from '../problem.js'
+import { latin, sampleSize } from './kind.js'
+import { ownOutput } from './own.js'
 
 export interface Input {
   /** Absolute, or `-` for standard input. */
@@ -14,6 +16,9 @@ export interface Input {
 
 /** Told of a folder inside a folder that cannot be read; the rest goes on. */
 export type Unread = (name: string, error: unknown) => void
+
+/** Told of what stands in a folder and is no report. */
+export type Passed = (name: string, what: string) => void
 
 /** Those that are refused are named, not passed over. */
 const reports = /\.(?:txt|md|markdown|x?html?|docx|docm|pdf|doc|rtf|odt)$/i
@@ -48,10 +53,26 @@ async function pathsIn(
   return paths
 }
 
+/** What the program has written itself; a file that cannot be read is told later. */
+async function ownAt({ path, name }: Input): Promise<string | undefined> {
+  try {
+    const file = await open(path)
+    try {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(sampleSize), 0, sampleSize)
+      return ownOutput(latin(buffer.subarray(0, bytesRead)), name)
+    } finally {
+      await file.close()
+    }
+  } catch {
+    return undefined
+  }
+}
+
 async function walk(
   argument: string,
   skip: string | undefined,
   unread: Unread,
+  passed: Passed,
 ): Promise<readonly Input[]> {
   const folder = resolve(argument)
   const told = (path: string, error: unknown) =>
@@ -63,19 +84,26 @@ async function walk(
       return { path, name: join(argument, inner), file: inner.split(sep).join('/') }
     })
     .sort((a, b) => (a.file < b.file ? -1 : 1))
-  if (inputs.length > 0) return inputs
+  const others: Input[] = []
+  for (const input of inputs) {
+    const own = await ownAt(input)
+    if (own) passed(input.name, own)
+    else others.push(input)
+  }
+  if (others.length > 0) return others
   throw new Problem('holds no reports; expected .txt, .md, .html, .docx or .pdf in it or below')
 }
 
-/** `argument`: a file, a directory (its reports, also below, without hidden ones and those in `skip`), or `-`. */
+/** `argument`: a file, a directory (its reports, also below, without hidden ones, the program's own and those in `skip`), or `-`. */
 export async function inputsOf(
   argument: string,
   skip?: string,
   unread: Unread = () => {},
+  passed: Passed = () => {},
 ): Promise<readonly Input[]> {
   if (argument === '-') return [{ path: '-', name: 'standard input', file: 'stdin' }]
   const path = resolve(argument)
-  if ((await stat(path)).isDirectory()) return walk(argument, skip, unread)
+  if ((await stat(path)).isDirectory()) return walk(argument, skip, unread, passed)
   return [{ path, name: argument, file: basename(path) }]
 }
 

@@ -1,12 +1,13 @@
 /** What a file is, told by its bytes; its name decides only between texts. A kind that cannot be read is told with what to do. */
 import { Problem } from '../problem.js'
 import { isArchive, openArchive } from './archive.js'
+import { ownOutput } from './own.js'
 
 export type Kind = 'text' | 'markdown' | 'page' | 'word' | 'pdf'
 
 export const readable = 'expected plain text, Markdown, a web page (.html), .docx or .pdf'
 const office = 'save it as .docx'
-const sampleSize = 4096
+export const sampleSize = 4096
 
 /** A document of another program: what it is and what to do with it. */
 const refused = (what: string, mend: string): Problem =>
@@ -53,7 +54,7 @@ const anyTag = /<(?:p|div|a|br|h[1-6]|table|span|article|meta|title)\b[^>]*>/i
 const archivedPage = /^(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*content-type:\s*multipart\/related/i
 
 /** Letters of the markup are one byte each in every encoding but UTF-16, whose other bytes are left out. */
-const latin = (bytes: Uint8Array): string =>
+export const latin = (bytes: Uint8Array): string =>
   Buffer.from(bytes.subarray(0, sampleSize))
     .toString('latin1')
     .replace(/\0/g, '')
@@ -62,6 +63,8 @@ const latin = (bytes: Uint8Array): string =>
 /** `name` may be that of standard input, which tells nothing. Throws a Problem for what cannot be read as a report. */
 export function kindOf(bytes: Uint8Array, name: string): Kind {
   const start = latin(bytes)
+  const own = ownOutput(start, name)
+  if (own) throw new Problem(`is ${own}; expected the report itself`)
   // Some programs write a few lines before the header.
   if (/^[^<]{0,1024}?%PDF-\d/.test(start) && (start.startsWith('%PDF') || start.includes('\n%PDF')))
     return 'pdf'

@@ -55,12 +55,12 @@ async function titles(): Promise<Titles> {
 
 /** How a run becomes a file of a format. */
 const writers: Readonly<Record<ExportFormat, (run: Run, titles: Titles) => Pieces>> = {
-  csv: ({ documents }) => csvOf(documents),
+  csv: ({ documents }, names) => csvOf(documents, names),
   jsonl,
   xlsx: ({ documents }, names) => workbook(documents, names),
   ftm: ({ documents }, names) => ftm(documents, names),
 }
-const named: readonly ExportFormat[] = ['xlsx', 'ftm']
+const named: readonly ExportFormat[] = ['csv', 'xlsx', 'ftm']
 const none: Titles = { law: () => undefined, region: () => undefined }
 
 export async function exportRegister(

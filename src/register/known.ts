@@ -12,6 +12,7 @@ import { spoken } from '../../pipeline/names/match/judged.js'
 import type { EntryRecord } from '../../pipeline/record.js'
 import type { Annotated } from '../../pipeline/records.js'
 import type { Database } from './database.js'
+import { settledBefore, type Versions } from './versions.js'
 
 /** As the table `blocks` has them. */
 export const kinds: Readonly<Record<KeyKind, number>> = { near: 1, alone: 2, fuller: 3 }
@@ -85,9 +86,18 @@ interface Settled {
 }
 
 /** A report that comes again: its mentions stay whose they were, also where a newer program draws their ends elsewhere. */
-function settled({ sql }: Database, documents: readonly Annotated[]): ReadonlyMap<string, string> {
+function settled(
+  database: Database,
+  documents: readonly Annotated[],
+  { replaced }: Versions,
+): ReadonlyMap<string, string> {
+  const { sql } = database
   const out = new Map<string, string>()
-  for (const { source, entries } of documents) {
+  for (const document of documents) {
+    const { source, entries } = document
+    for (const stored of [...(replaced.get(source.origin.sha256) ?? [])].reverse())
+      for (const [mention, person] of settledBefore(database, document, stored))
+        out.set(mention, person)
     const before = sql(
       `SELECT m.id, m.start, m.end, m.person FROM reports AS r
        JOIN entries AS e ON e.report = r.id JOIN mentions AS m ON m.entry = e.id
@@ -109,7 +119,7 @@ const overlapping = (before: readonly Settled[], start: number, end: number): st
   before.find((each) => each.start < end && start < each.end)?.person
 
 /** Read inside one transaction with what is written of it: ids depend on ids. */
-export const knownPeople = (database: Database): Register => {
+export const knownPeople = (database: Database, versions: Versions): Register => {
   const { sql } = database
   const taken = (personId: string): boolean =>
     sql('SELECT 1 FROM people WHERE id = ?').get(personId) !== undefined
@@ -123,7 +133,7 @@ export const knownPeople = (database: Database): Register => {
         .all<{ person: string }>(list([...texts].map(spoken)))
         .map(({ person }) => person),
     remember: (people) => remember(database, people),
-    settled: (documents) => settled(database, documents),
+    settled: (documents) => settled(database, documents, versions),
     person: (personId): KnownPerson => {
       const { age, name, renamed } = sql('SELECT age, name, renamed FROM people WHERE id = ?').get<{
         age: number

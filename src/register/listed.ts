@@ -9,7 +9,7 @@ export interface Listed {
   readonly name: string
   readonly reports: number
   readonly cases: number
-  /** Of the cases, else of the periods of the reports; ISO 8601. */
+  /** Of the cases, ISO 8601; null where they tell none. */
   readonly first: string | null
   readonly last: string | null
 }
@@ -17,9 +17,9 @@ export interface Listed {
 export const listPeople = ({ sql }: Database): readonly Listed[] =>
   sql(
     `SELECT p.id AS personId, p.name, count(DISTINCT e.report) AS reports, count(c.id) AS cases,
-       coalesce(min(c.date), min(r.first)) AS first, coalesce(max(c.date), max(r.last)) AS last
+       min(c.date) AS first, max(c.date) AS last
      FROM people AS p JOIN mentions AS m ON m.person = p.id JOIN entries AS e ON e.id = m.entry
-       JOIN reports AS r ON r.id = e.report LEFT JOIN cases AS c ON c.mention = m.id
+       LEFT JOIN cases AS c ON c.mention = m.id
      GROUP BY p.id ORDER BY p.id`,
   ).all<Listed>()
 

@@ -114,4 +114,8 @@ export const migrations: readonly string[] = [
 
   CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
   `,
+  `
+  ALTER TABLE reports ADD COLUMN digest TEXT; -- of the text, white space aside; null where it was not asked for yet
+  CREATE INDEX reports_of_digest ON reports (digest);
+  `,
 ]

@@ -11,8 +11,12 @@ export const measures = [
   'lifted',
   'people',
   'entries',
+  'distinct',
 ] as const
-/** `cases` is the sum of the four after it; `people` and `entries` are each counted once. */
+/**
+ * `cases` is the sum of the four after it; `people` and `entries` are each counted once. `distinct`: cases of one person,
+ * event and day count once, however many texts tell them; one without a person or a day counts for itself.
+ */
 export type Count = Readonly<Record<(typeof measures)[number], number>>
 
 export interface Group {
@@ -28,6 +32,12 @@ export interface Counted {
   readonly all: Count
 }
 
+/** What is the same in every text that tells it. */
+function toldAs({ personId, name, event, precision, when, entry, nth }: CaseRow): string {
+  const person = personId || name
+  return person && precision === 'day' ? [person, event, when].join('\u0000') : `${entry.id} ${nth}`
+}
+
 const distinct = (values: readonly string[]): number => new Set(values).size
 
 export function countOf(rows: readonly CaseRow[]): Count {
@@ -40,6 +50,7 @@ export function countOf(rows: readonly CaseRow[]): Count {
     lifted: of('lifted'),
     people: distinct(rows.map(({ personId, name }) => personId || name).filter(Boolean)),
     entries: distinct(rows.map(({ entry }) => entry.id)),
+    distinct: distinct(rows.map(toldAs)),
   }
 }
 

@@ -13,7 +13,7 @@ import {
   type OutputRecord,
   type PersonRecord,
 } from '../../pipeline/record.js'
-import { type Input, inputsOf } from '../ingest/inputs.js'
+import { type Input, inputsOf, type Passed } from '../ingest/inputs.js'
 import { Problem } from '../problem.js'
 import { type Failure, runAll } from '../run.js'
 import type { Told } from '../table/case-row.js'
@@ -60,7 +60,7 @@ async function headOfInput(): Promise<string> {
 }
 
 /** `argument`: a file of any kind, a folder with records, reports or both, or `-`. */
-export async function foundAt(argument: string): Promise<readonly Found[]> {
+export async function foundAt(argument: string, passed: Passed): Promise<readonly Found[]> {
   if (argument === '-') {
     const [input] = await inputsOf(argument)
     return [{ kind: kindOf(await headOfInput()), input: input! }]
@@ -71,10 +71,12 @@ export async function foundAt(argument: string): Promise<readonly Found[]> {
     return inputs.map((input) => ({ kind, input }))
   }
   const records = await recordsIn(argument)
-  const reports = (await inputsOf(argument).catch((error: unknown) => {
-    if (records.length > 0 && error instanceof Problem) return []
-    throw error
-  })) as readonly Input[]
+  const reports = (await inputsOf(argument, undefined, undefined, passed).catch(
+    (error: unknown) => {
+      if (records.length > 0 && error instanceof Problem) return []
+      throw error
+    },
+  )) as readonly Input[]
   return [...records, ...reports.map((input) => ({ kind: 'report' as const, input }))]
 }
 

@@ -72,10 +72,19 @@ function drawn({ head, body, values }: Lines, { width, bars, colors }: Screen): 
   ]
 }
 
-/** Bars have the room of columns that hold nothing. */
-function plainTable(counted: Counted, named: Named, bars: boolean): Lines {
+/** A terminal of fewer columns has no room for every measure. */
+const roomy = 80
+
+/** Bars have the room of columns that hold nothing, or nothing new. */
+function plainTable(counted: Counted, named: Named, { bars, width }: Screen): Lines {
   const [by] = counted.by
-  const shown = measures.filter((name) => !bars || counted.all[name] > 0)
+  const { all } = counted
+  const again = all.distinct < all.cases
+  const tells = (name: (typeof measures)[number]): boolean => {
+    if (name === 'distinct') return again
+    return all[name] > 0 && (name !== 'entries' || !again || width >= roomy)
+  }
+  const shown = measures.filter((name) => !bars || tells(name))
   const line = (label: string, count: Count): readonly string[] => [
     label,
     ...shown.map((name) => numberWords(count[name])),
@@ -126,7 +135,7 @@ export function tableText(counted: Counted, named: Named, screen: Screen): strin
   const { by, all } = counted
   const lines =
     by.length === 1
-      ? drawn(plainTable(counted, named, screen.bars), screen)
+      ? drawn(plainTable(counted, named, screen), screen)
       : [
           screen.colors.dim(`what happened, by ${by.join(' and ')}`),
           ...drawn(crossTable(counted, named, screen.width), screen),

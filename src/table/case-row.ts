@@ -8,7 +8,14 @@ import type {
   PlaceValue,
   Provision,
 } from '../../pipeline/values.js'
-import { casesOf, oneLine, type ReadableCase, readAs } from '../write/document.js'
+import {
+  casesOf,
+  oneLine,
+  type ReadableCase,
+  readAs,
+  type Titles,
+  whereaboutsOf,
+} from '../write/document.js'
 import { amountOf, daysOf } from './measure.js'
 import { type Precision, spanOf } from './when.js'
 
@@ -89,11 +96,20 @@ function confidenceOf(each: ReadableCase): number | undefined {
   return known.length === scores.length && known.length > 0 ? Math.min(...known) : undefined
 }
 
-function rowOf(each: ReadableCase, nth: number, known: ReadonlyMap<string, Known>): CaseRow {
+/** Where the towns are that no mention of a case tells of. */
+export type Places = Pick<Titles, 'place'>
+
+function rowOf(
+  each: ReadableCase,
+  nth: number,
+  known: ReadonlyMap<string, Known>,
+  places: Places,
+): CaseRow {
   const person = readAs(each.person, 'PERSON')
   const personId = person?.personId ?? ''
   const sanction = readAs(each.penalty, 'PENALTY')
   const located = readAs(each.place, 'PLACE')
+  const { region, lat, lon } = whereaboutsOf(each, places)
   const span = spanOf(each.when)
   const money = sanction && amountOf(sanction)
   return {
@@ -116,10 +132,10 @@ function rowOf(each: ReadableCase, nth: number, known: ReadonlyMap<string, Known
     amount: money?.amount,
     currency: money?.unit,
     place: each.where || oneLine(each.place?.text ?? ''),
-    region: located?.region,
+    region,
     located,
-    lat: located?.lat,
-    lon: located?.lon,
+    lat,
+    lon,
     authority: oneLine(each.authority?.text ?? ''),
     actor: each.authority?.id,
     confidence: confidenceOf(each),
@@ -127,9 +143,11 @@ function rowOf(each: ReadableCase, nth: number, known: ReadonlyMap<string, Known
 }
 
 /** In the order of the text. */
-export function caseRows(told: Told): readonly CaseRow[] {
+export function caseRows(told: Told, places: Places): readonly CaseRow[] {
   const known = knownPeople(told)
-  return told.entries.flatMap((entry) => casesOf(entry).map((each, nth) => rowOf(each, nth, known)))
+  return told.entries.flatMap((entry) =>
+    casesOf(entry).map((each, nth) => rowOf(each, nth, known, places)),
+  )
 }
 
 /** True of what happened; false of a sanction that was only sought, possible or lifted. */

@@ -173,12 +173,12 @@ export const peopleOf = (documents: readonly Document[]): readonly PersonRecord[
   ).values(),
 ]
 
-function personRows(documents: readonly Document[]): readonly PersonRow[] {
+function personRows(documents: readonly Document[], titles: Titles): readonly PersonRow[] {
   const people = peopleOf(documents)
   const entries = documents.flatMap((document) => document.entries)
   const known = knownPeople({ entries, people })
   const cases = new Map<string, CaseRow[]>()
-  for (const row of caseRows({ entries, people })) {
+  for (const row of caseRows({ entries, people }, titles)) {
     const own = cases.get(row.personId)
     if (own) own.push(row)
     else cases.set(row.personId, [row])
@@ -195,11 +195,11 @@ export const sheetsOf = (
   titles: Titles,
   meanings: readonly Meaning[],
 ): readonly Sheet[] => [
-  sheet('cases', caseColumns, () => documents.flatMap(caseRows)),
+  sheet('cases', caseColumns, () => documents.flatMap((document) => caseRows(document, titles))),
   sheet('entries without cases', emptyColumns, () =>
     documents.flatMap(({ entries }) => entries.filter(({ cases }) => cases.length === 0)),
   ),
-  sheet('people', personColumns, () => personRows(documents)),
+  sheet('people', personColumns, () => personRows(documents, titles)),
   sheet('mentions', mentionColumns(titles), () => within(documents, (entry) => entry.mentions)),
   sheet('notes', noteColumns, () => noteRows(documents)),
   sheet('sources', sourceColumns, () => within(documents, (entry) => entry.references)),

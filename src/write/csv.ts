@@ -4,7 +4,7 @@
  */
 import { stringify } from 'csv-stringify/sync'
 import { caseColumns } from '../table/case-columns.js'
-import { caseRows } from '../table/case-row.js'
+import { caseRows, type Places } from '../table/case-row.js'
 import { cellText } from '../table/column.js'
 import type { Document } from './document.js'
 
@@ -14,16 +14,19 @@ export const csvLines = (rows: readonly (readonly string[])[]): string =>
 
 export const csvHead = (): string => csvLines([caseColumns.map(({ name }) => name)])
 
-export function* csvRows(document: Document): Iterable<string> {
-  for (const row of caseRows(document))
+export function* csvRows(document: Document, places: Places): Iterable<string> {
+  for (const row of caseRows(document, places))
     yield csvLines([caseColumns.map(({ cell }) => cellText(cell(row)))])
 }
 
 /** Several reports in one table. A file begins with a byte-order mark: without it Excel takes Cyrillic for Latin letters. */
-export function* csvOf(documents: readonly Document[]): Iterable<string> {
+export function* csvOf(documents: readonly Document[], places: Places): Iterable<string> {
   yield '\ufeff'
   yield csvHead()
-  for (const document of documents) yield* csvRows(document)
+  for (const document of documents) yield* csvRows(document, places)
 }
 
-export const csv = (document: Document): Iterable<string> => csvOf([document])
+export const csv =
+  (places: Places) =>
+  (document: Document): Iterable<string> =>
+    csvOf([document], places)

@@ -30,7 +30,7 @@ export interface Titles {
   readonly region: (code: string) => string | undefined
   /** Title of an article in another language than English. */
   readonly article?: (law: string, article: string, language: Language) => string | undefined
-  /** Towns and regions of Kazakhstan by their English name. */
+  /** Places of Kazakhstan by their English name. */
   readonly place?: (name: string) => Whereabouts | undefined
 }
 
@@ -81,6 +81,27 @@ export function casesOf(entry: EntryRecord): readonly ReadableCase[] {
     where: each.where ?? readAs(find(each.place), 'PLACE')?.name ?? '',
     modality: each.modality ?? readAs(find(each.penalty), 'PENALTY')?.modality,
   }))
+}
+
+export const isAbroad = ({ country }: Values['PLACE']): boolean =>
+  country !== undefined && country !== 'KZ'
+
+/**
+ * Where a case happened: as its place says where that is what `where` names, else as the gazetteer knows the name. So a
+ * town that only a court tells lies where it lies, and every table, count and map says the same.
+ */
+export function whereaboutsOf(each: ReadableCase, { place }: Pick<Titles, 'place'>): Whereabouts {
+  const told = readAs(each.place, 'PLACE')
+  const own = told && (each.where === '' || told.name === each.where) ? told : undefined
+  const known = own && isAbroad(own) ? undefined : place?.(each.where)
+  const first = own ?? known ?? told
+  const point = first?.lat !== undefined && first.lon !== undefined ? first : (known ?? {})
+  const region = first?.region ?? known?.region
+  const { lat, lon } = point
+  return {
+    ...(lat !== undefined && lon !== undefined && { lat, lon }),
+    ...(region && { region }),
+  }
 }
 
 /** Those of the people who occur in the entries. */

@@ -36,7 +36,7 @@ export function writersOf(
   const writers: Readonly<Record<Format, () => ReturnType<typeof writersOf>>> = {
     jsonl: () => ({ '.jsonl': jsonl }),
     html: () => ({ '.html': html(titles) }),
-    csv: () => ({ '.csv': csv }),
+    csv: () => ({ '.csv': csv(titles) }),
     xlsx: () => ({ '.xlsx': (document) => workbook([document], titles) }),
     conll: () => ({ '.conll': ownTokens() }),
     brat: () => ({ '.txt': bratText, '.ann': bratAnnotations(titles) }),
@@ -76,7 +76,7 @@ export function sharedBy(
   const shared: Partial<Readonly<Record<Format, Readonly<Record<string, () => Pieces>>>>> = {
     html: { 'index.html': () => indexHtml(all(), pages(), people, titles) },
     jsonl: { 'people.jsonl': () => peopleOf(people) },
-    csv: { 'cases.csv': () => csvOf(documents) },
+    csv: { 'cases.csv': () => csvOf(documents, titles) },
     xlsx: { 'cases.xlsx': () => workbook(all(), titles) },
     ftm: { 'entities.ftm.json': () => ftm(all(), titles) },
     uwazi: {
@@ -95,7 +95,7 @@ export function* stream(
 ): Iterable<string> {
   if (format === 'csv') {
     yield csvHead()
-    for (const document of documents) yield* csvRows(document)
+    for (const document of documents) yield* csvRows(document, titles)
   } else if (format === 'conll') {
     const write = ownTokens()
     for (const document of documents) yield* write(document)

@@ -5,6 +5,7 @@
  */
 import { createHash } from 'node:crypto'
 import { type CaseRow, caseRows, happened } from '../table/case-row.js'
+import { namesBy } from '../table/spellings.js'
 import { peopleOf } from '../table/workbook.js'
 import { type Document, oneLine, readAs, type Titles } from './document.js'
 import { provisionCode } from './notation.js'
@@ -150,14 +151,16 @@ function* peopleEntities(documents: readonly Document[]): Iterable<FtmEntity> {
         for (const [name, text] of Object.entries(told))
           if (text !== undefined) own[name] = (own[name] ?? new Set()).add(text)
       }
-  for (const { personId, name, spellings } of peopleOf(documents)) {
+  const namesOf = namesBy(documents.flatMap(({ entries }) => entries))
+  for (const person of peopleOf(documents)) {
+    const { personId, name } = person
     const own = parts.get(personId) ?? {}
     const { size = 0 } = own.gender ?? {}
     yield entity('Person', personEntityId(personId), {
       name: [clipped(name, most.name)],
-      alias: spellings
-        .map(({ text }) => clipped(oneLine(text), most.name))
-        .filter((each) => each !== name),
+      alias: namesOf(person)
+        .filter((each) => each !== name)
+        .map((each) => clipped(each, most.name)),
       lastName: [...(own.lastName ?? [])],
       firstName: [...(own.firstName ?? [])],
       fatherName: [...(own.fatherName ?? [])],
@@ -190,7 +193,7 @@ export function* ftmEntities(documents: readonly Document[], titles: Titles): It
   yield* once(reportEntities(documents))
   yield* once(peopleEntities(documents))
   for (const document of documents)
-    for (const row of caseRows(document)) yield* once(eventOf(row, titles))
+    for (const row of caseRows(document, titles)) yield* once(eventOf(row, titles))
 }
 
 export function* ftm(documents: readonly Document[], titles: Titles): Iterable<string> {

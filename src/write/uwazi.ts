@@ -5,6 +5,7 @@
  */
 import type { PersonRecord } from '../../pipeline/record.js'
 import { type CaseRow, caseRows, happened, knownPeople } from '../table/case-row.js'
+import { namesBy } from '../table/spellings.js'
 import { peopleOf } from '../table/workbook.js'
 import { csvLines } from './csv.js'
 import { type Document, oneLine, type Titles } from './document.js'
@@ -100,7 +101,7 @@ export function* uwaziCases(documents: readonly Document[], titles: Titles): Ite
   const people = personTitles(peopleOf(documents))
   yield csvLines([caseHeads])
   for (const document of documents)
-    for (const row of caseRows(document)) {
+    for (const row of caseRows(document, titles)) {
       const cells = caseCells(row, people.get(row.personId) ?? single(row.name), titles)
       yield csvLines([caseHeads.map((name) => cells[name] ?? '')])
     }
@@ -109,11 +110,14 @@ export function* uwaziCases(documents: readonly Document[], titles: Titles): Ite
 export function* uwaziPeople(documents: readonly Document[]): Iterable<string> {
   const people = peopleOf(documents)
   const titles = personTitles(people)
-  const known = knownPeople({ entries: documents.flatMap(({ entries }) => entries), people })
+  const entries = documents.flatMap((document) => document.entries)
+  const known = knownPeople({ entries, people })
+  const namesOf = namesBy(entries)
   yield csvLines([['title', 'person_id', 'gender', 'spellings']])
-  for (const { personId, spellings } of people) {
+  for (const person of people) {
+    const { personId } = person
     const gender = { m: 'male', f: 'female', '': '' }[known.get(personId)?.gender ?? '']
-    const written = several(spellings.map(({ text }) => text)).replaceAll('|', '; ')
+    const written = several(namesOf(person)).replaceAll('|', '; ')
     yield csvLines([[titles.get(personId) ?? '', personId, gender, written]])
   }
 }

@@ -128,6 +128,33 @@ describe('Uwazi', () => {
     )
     expect(rows(uwaziCases([twins], titles))[0]!.people).toBe('A / B. (a-b-2)')
   })
+
+  it('names people, and FollowTheMoney too, as they are named, not as a sentence inflects them', () => {
+    const value = { personId: 'd', given: 'Салтанат', family: 'Дюсебекова' }
+    const written = ['Салтанат Дюсебекову', 'Дюсебекова Салтанат', 'Салтанат Дюсебекова']
+    const inflected = document(
+      written.map((text) => ({ line: `[PERSON ${text}]`, values: [value], lang: 'ru' })),
+      [
+        {
+          personId: 'd',
+          name: 'Дюсебекова Салтанат',
+          spellings: written.map((text) => ({ text, count: 1 })),
+          mentions: [],
+          review: [],
+        },
+      ],
+    )
+    expect(rows(uwaziPeople([inflected]))[0]!.spellings).toBe(
+      'Дюсебекова Салтанат; Салтанат Дюсебекова',
+    )
+    const entities = joined(ftm([inflected], titles))
+      .trimEnd()
+      .split('\n')
+    const person = entities
+      .map((line) => JSON.parse(line))
+      .find(({ schema }) => schema === 'Person')
+    expect(person.properties.alias).toEqual(['Салтанат Дюсебекова'])
+  })
 })
 
 describe('spaCy', () => {

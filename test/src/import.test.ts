@@ -2,7 +2,9 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Register } from '../../pipeline/link/register.js'
 import type { EntryRecord } from '../../pipeline/record.js'
+import type { Annotated } from '../../pipeline/records.js'
 import { replay } from '../../src/corrections/replay.js'
 import { readCorrections } from '../../src/corrections/store.js'
 import type { Engine } from '../../src/engine.js'
@@ -10,6 +12,9 @@ import { type ImportOptions, importLabels } from '../../src/import.js'
 import { textSource } from '../../src/ingest.js'
 import { loadGold } from '../../src/load/gold.js'
 import { openEngine } from '../../src/open.js'
+import { continueRegister } from '../../src/register/continue.js'
+import { openDatabase } from '../../src/register/database.js'
+import { mergePeople } from '../../src/register/decide.js'
 import { bratAnnotations } from '../../src/write/brat.js'
 import type { Document } from '../../src/write/document.js'
 import { labelStudio } from '../../src/write/label-studio.js'
@@ -84,6 +89,31 @@ describe('a text with marks', () => {
     expect(await imported([join(at, 'report.marks.txt')], { to: join(at, 'to') })).toBe(0)
     expect(said).toBe('atau: 1 text, 0 corrections\n')
     expect(existsSync(join(at, 'to'))).toBe(false)
+  })
+
+  it('written with a register says nothing of its people where it is read with it', async () => {
+    const at = fresh()
+    const register = join(at, 'people.db')
+    const { link, matcher, titles } = engine
+    const linker = {
+      link: (all: readonly Annotated[], known: Register) => link(all, undefined, known),
+      matcher,
+      titles,
+    }
+    const document = await engine.annotate(textSource(report, 'report.txt'))
+    continueRegister(register, [document], linker)
+    const database = openDatabase(register)
+    mergePeople(database, 'sarsenova-dana', 'bekov-ospan')
+    database.close()
+    const { documents, people } = continueRegister(register, [document], linker)
+    const path = join(at, 'report.marks.txt')
+    writeFileSync(path, joined(marks({ ...documents[0]!, people })))
+    await imported([path], { to: join(at, 'without') })
+    expect(await kindsIn(join(at, 'without'))).toEqual(['same-person'])
+    expect(await imported([path], { to: join(at, 'with'), people: register })).toBe(0)
+    expect(said).toBe('atau: 1 text, 0 corrections\n')
+    expect(await imported([path], { to: join(at, 'none'), people: join(at, 'none.db') })).toBe(1)
+    expect(said).toMatch(/none\.db: no such file or directory\n$/)
   })
 
   const edits = [

@@ -73,6 +73,22 @@ describe('lists of names', () => {
     ])
   })
 
+  it('without a name are nobody’s, and a table asks for its column', () => {
+    writeFileSync(join(folder, 'gaps.csv'), 'no,name\n1,Ospanov B.\n2,\n3,  \n4,Оспанов Б.\n')
+    const words = ['dedupe', 'gaps.csv', '--column', 'name']
+    expect(rows(atau(words).out)).toEqual([[0, 3]])
+    const ids: Record<string, string>[] = parse(atau([...words, '--format', 'csv']).out, {
+      columns: true,
+    })
+    expect(ids.map(({ personId }) => personId)).toEqual(['ospanov-b', '', '', 'ospanov-b'])
+    const { status, out, said } = atau(['dedupe', 'gaps.csv'])
+    expect([status, out]).toEqual([2, ''])
+    expect(said).toMatch(
+      /^atau: gaps\.csv: is a table with the columns no, name; expected --column/,
+    )
+    expect(atau(['dedupe'], 'Ospanov, B.\nEsenov, A.\n').status).toBe(0)
+  })
+
   it.each<[string, string]>([
     ['UTF-16', 'utf16le'],
     ['windows-1251', 'windows-1251'],

@@ -74,6 +74,26 @@ describe('people of a register', () => {
     expect(people().out).toContain('ospanov-bolat-2\tBolat O.\t1\t1')
   })
 
+  it('go with a report that is taken out, and come back with it under their ids', () => {
+    const both = people('reports').out.trimEnd().split('\n')
+    expect(both.map((line) => line.split('\t').slice(0, 6))).toEqual([
+      ['file', 'from', 'to', 'entries', 'people', 'cases'],
+      ['june.txt', expect.anything(), expect.anything(), '2', '2', '2'],
+      ['july.txt', expect.anything(), expect.anything(), '1', '1', '1'],
+    ])
+    expect(people('forget', 'june.txt').out).toBe('june.txt is taken out, with 2 cases\n')
+    expect(people().out.trimEnd().split('\n').slice(1)).toEqual([
+      expect.stringMatching(/^tulegenova-saule\t[^\t]+\t1\t1\t2023-07-03\t2023-07-03$/),
+    ])
+    expect(people('forget', 'june.txt').said).toMatch(/has no report june\.txt; expected/)
+    atau(['annotate', 'june.txt', '--model', 'none', '--people', 'people.db'])
+    expect(people().out).toContain('tulegenova-saule\t')
+    const [, sha] = JSON.parse(people('reports', '--json').out).map(
+      ({ sha256 }: { sha256: string }) => sha256,
+    )
+    expect(people('forget', sha.slice(0, 8)).status).toBe(0)
+  })
+
   it('that are not there are told with the nearest ids', () => {
     const { status, out, said } = people('show', 'tulegenova-saul')
     expect([status, out]).toEqual([1, ''])

@@ -16,7 +16,7 @@ import { loadGiven } from '../../src/load/match-rows.js'
 import { loadScheme } from '../../src/load/translit.js'
 import { continueRegister } from '../../src/register/continue.js'
 import { openDatabase } from '../../src/register/database.js'
-import { mergePeople, splitPerson } from '../../src/register/decide.js'
+import { mergePeople, renamePerson, splitPerson } from '../../src/register/decide.js'
 import { isRegister, registerRun } from '../../src/register/run.js'
 import { marked } from '../kit.js'
 
@@ -126,6 +126,89 @@ describe('a later report', () => {
     const before = registerRun(at('again.db'))
     expect(add('again.db', june)).toEqual(first)
     expect(registerRun(at('again.db'))).toEqual(before)
+  })
+})
+
+describe('a report in another version', () => {
+  const lines = [
+    '[PERSON Tulegenova Saule] was fined in Oral[1].',
+    '[PERSON Tulegenova Saule] was detained in Semey[2].',
+    'On June 4 [PERSON Ospanov Bolat] was detained by police in the city of Taraz[3].',
+  ]
+  /** Files of the reports of a register, with the people of each. */
+  const kept = (name: string) =>
+    registerRun(at(name)).documents.map(
+      ({ report: { source }, people }) =>
+        `${source.file}: ${people.map(({ personId }) => personId).join(', ')}`,
+    )
+
+  it('counts once: ids and what was decided stay', () => {
+    const { people } = add('mended.db', report('june.txt', lines))
+    const database = openDatabase(at('mended.db'))
+    const id = people.find(({ personId }) => personId === 'tulegenova-saule')!.mentions[1]!
+    splitPerson(database, 'tulegenova-saule', [id], matcher)
+    mergePeople(database, 'tulegenova-saule', 'ospanov-bolat')
+    renamePerson(database, 'tulegenova-saule', 'Saule T.')
+    database.close()
+    const mended = [
+      'In May [PERSON Karimova Dina] was fined[1].',
+      lines[0]!.replace('[1]', '[2]'),
+      lines[1]!.replace('[2]', '[3]'),
+      lines[2]!.replace('by police', 'by the police'),
+    ]
+    const { said } = add('mended.db', report('june.txt', mended))
+    expect(said).toEqual([
+      expect.stringMatching(/^june\.txt: replaces its earlier version in .*mended\.db \(3 of 3 /),
+    ])
+    expect(told('mended.db')).toEqual([
+      'karimova-dina: Karimova Dina',
+      'tulegenova-saule: Ospanov Bolat, Tulegenova Saule',
+      'tulegenova-saule-2: Tulegenova Saule',
+    ])
+    expect(kept('mended.db').length).toBe(1)
+    expect(registerRun(at('mended.db')).people[1]!.name).toBe('Saule T.')
+  })
+
+  it('is the same one under any name where only white space differs', () => {
+    add('saved.db', report('june.txt', lines))
+    const { said } = add(
+      'saved.db',
+      report(
+        'June.docx',
+        lines.map((line) => line.replaceAll(' was ', '  was ')),
+      ),
+    )
+    expect(said[0]).toMatch(/^June\.docx: has the text of june\.txt, which it replaces/)
+    expect(kept('saved.db')).toEqual(['June.docx: ospanov-bolat, tulegenova-saule'])
+  })
+
+  it('is another report where the name is all that is alike, or a few words of its form', () => {
+    const form = (day: string, name: string) =>
+      `May ${day}, 2023, Taraz, [PERSON ${name}], Article 488, Part 6 of the CAO, arrest for 15 days[1].`
+    add('other.db', report('report.txt', [form('3', 'Esenov B.')]))
+    for (const line of [form('4', 'Esenov B.'), form('3', 'Ospanov B.'), form('7', 'Karimova D.')])
+      expect(add('other.db', report('report.txt', [line])).said).toEqual([])
+    expect(kept('other.db').length).toBe(4)
+    const { said } = add('other.db', report('report.txt', [form('3', 'Esenov B.'), ...lines]))
+    expect([said.length, kept('other.db').length]).toEqual([1, 4])
+  })
+
+  it('is told where it may be one, and kept', () => {
+    add('unsure.db', report('june.txt', lines))
+    const { said } = add('unsure.db', report('june.txt', [lines[0]!, 'On [DATE May 5] nothing.']))
+    expect(said).toEqual([
+      expect.stringMatching(/another report june\.txt; both are kept \(1 of 3 /),
+    ])
+    expect(kept('unsure.db').length).toBe(2)
+  })
+
+  it('of one run is stored once', () => {
+    const { said } = add(
+      'twice.db',
+      report('a.txt', lines),
+      report('b.txt', [`${lines[0]} `, ...lines.slice(1)]),
+    )
+    expect([said.length, kept('twice.db').length]).toEqual([1, 1])
   })
 })
 

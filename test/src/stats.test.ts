@@ -9,10 +9,10 @@ import { tableText } from '../../src/stats/text.js'
 import { caseRows } from '../../src/table/case-row.js'
 import { jsonl } from '../../src/write/jsonl.js'
 import { atau, folder } from './command.js'
-import { document, joined } from './document.js'
+import { document, joined, titles } from './document.js'
 import { month } from './month.js'
 
-const rows = caseRows(month)
+const rows = caseRows(month, titles)
 const counted = (...by: readonly Grouping[]) => countBy(rows, by)
 const keys = (...by: readonly Grouping[]) =>
   counted(...by).groups.map((group) => [...group.keys, group.count.cases])
@@ -27,7 +27,24 @@ describe('counts', () => {
       lifted: 0,
       people: 2,
       entries: 3,
+      distinct: 4,
     }))
+
+  it('tell what several reports tell once, by person, event and day', () => {
+    const twice = caseRows(
+      {
+        ...month,
+        entries: [
+          ...month.entries,
+          ...month.entries.map((each) => ({ ...each, id: `${each.id}-ru` })),
+        ],
+      },
+      titles,
+    )
+    const { cases, distinct } = countBy(twice, ['month']).all
+    // Two have no day: they may be two.
+    expect([cases, distinct]).toEqual([8, 6])
+  })
 
   it('go by every grouping, and drop nothing that the text does not tell', () => {
     expect(keys('month')).toEqual([
@@ -152,10 +169,30 @@ describe('the command', () => {
     ])
   })
 
+  it('passes over what the program has written, and refuses it where it is named', () => {
+    mkdirSync(join(folder, 'own'))
+    writeFileSync(join(folder, 'own/may.txt'), 'May 3, 2023, Taraz, Esenov B. was detained.\n')
+    const formats = ['html', 'csv', 'marks'].flatMap((each) => ['--format', each])
+    atau(['annotate', 'own/may.txt', '--model', 'none', '--out', 'own/out', ...formats])
+    const { status, out, said } = atau(['stats', 'own', '--model', 'none'])
+    expect([status, out.trimEnd().split('\n').at(-1)?.split(/ +/)[1]]).toEqual([0, '1'])
+    expect(said.trimEnd().split('\n')).toEqual([
+      'atau: own/out/may.html: passed over: a page that atau has written',
+      'atau: own/out/may.marks.txt: passed over: a text with marks that atau has written',
+    ])
+    for (const name of ['may.html', 'may.csv', 'may.marks.txt']) {
+      const named = atau(['annotate', `own/out/${name}`, '--model', 'none'])
+      expect([named.status, named.out]).toEqual([1, ''])
+      expect(named.said).toMatch(
+        /^atau: own\/out\/may\.\S+: is a .* that atau has written; expected/,
+      )
+    }
+  })
+
   it('is plain text in a pipe, and JSON with null for what is not told', () => {
     const { out } = atau(['stats', 'out/june.jsonl'])
     expect(out.split('\n')[0]).toBe(
-      'month     cases  happened  sought  possible  lifted  people  entries',
+      'month     cases  happened  sought  possible  lifted  people  entries  distinct',
     )
     expect(out).not.toContain('█')
     expect(JSON.parse(atau(['stats', 'out/june.jsonl', '--format', 'json']).out)).toMatchObject({

@@ -54,7 +54,7 @@ describe('measures', () => {
 
 describe('a row of a case', () => {
   const read = (text: string): Record<string, string>[] => parse(text, { bom: true, columns: true })
-  const rows = read(joined(csv(month)))
+  const rows = read(joined(csv(titles)(month)))
 
   it('has columns for machines', () => {
     const told = { file: 'reports/june.txt', entry: '1', date: '2024-06-03', place: 'Shymkent' }
@@ -88,13 +88,13 @@ describe('a row of a case', () => {
         mentions: entry.mentions.map((each, at) => ({ ...each, score: 0.9 - at / 100 })),
       })),
     }
-    expect(caseRows(scored).map(({ confidence }) => confidence?.toFixed(2))).toEqual([
+    expect(caseRows(scored, titles).map(({ confidence }) => confidence?.toFixed(2))).toEqual([
       '0.83',
       '0.84',
       '0.88',
       '0.89',
     ])
-    expect(caseRows(month).map(({ confidence }) => confidence)).toEqual([
+    expect(caseRows(month, titles).map(({ confidence }) => confidence)).toEqual([
       undefined,
       undefined,
       undefined,
@@ -103,7 +103,7 @@ describe('a row of a case', () => {
   })
 
   it('stands in one table with those of other reports', () => {
-    const all = read(joined(csvOf([month, nasty])))
+    const all = read(joined(csvOf([month, nasty], titles)))
     expect(all.map(({ file }) => file)).toEqual([
       ...Array(4).fill('reports/june.txt'),
       'report.txt',
@@ -199,5 +199,38 @@ describe('files of a run', () => {
       'uwazi.cases.csv',
     ])
       expect(readFileSync(join(folder, 'both', name)).length).toBeGreaterThan(1000)
+  })
+})
+
+describe('where a case happened', () => {
+  const taraz = { lat: 42.9, lon: 71.37, region: 'KZ-31' }
+  const places = { ...titles, place: (name: string) => (name === 'Taraz' ? taraz : undefined) }
+  const read = (text: string): Record<string, string>[] => parse(text, { bom: true, columns: true })
+  const rowsOf = (line: string, values: readonly object[], place?: number) =>
+    read(
+      joined(
+        csv(places)(
+          document([
+            {
+              line,
+              values,
+              cases: [
+                { person: 0, ...(place !== undefined && { place }), more: { where: 'Taraz' } },
+              ],
+            },
+          ]),
+        ),
+      ),
+    ).map(({ place: name, region, lat, lon }) => [name, region, lat, lon])
+
+  it('is known by its name where no mention tells it, or a mention tells another', () => {
+    const found = [['Taraz', 'KZ-31', '42.9', '71.37']]
+    expect(rowsOf('[PERSON Esenov B.] at the Taraz court', [{ personId: 'esenov-b' }])).toEqual(
+      found,
+    )
+    const oral = { name: 'Oral', kind: 'city', country: 'KZ', region: 'KZ-27', lat: 51, lon: 51 }
+    expect(rowsOf('[PERSON Esenov B.], [PLACE Oral]', [{ personId: 'esenov-b' }, oral], 1)).toEqual(
+      found,
+    )
   })
 })

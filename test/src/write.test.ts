@@ -185,7 +185,7 @@ describe('csv', () => {
   const read = (text: string): Record<string, string>[] => parse(text, { bom: true, columns: true })
 
   it('has a row for each case', () => {
-    const [first, second, ...rest] = read(joined(csv(nasty)))
+    const [first, second, ...rest] = read(joined(csv(titles)(nasty)))
     expect(rest).toEqual([])
     expect(first).toMatchObject({
       file: 'report.txt',
@@ -213,17 +213,19 @@ describe('csv', () => {
   })
 
   it('guards cells that a spreadsheet would compute', () => {
-    expect(read(joined(csv(nasty)))[1]!.person).toBe("'=Сейтжанов, Б.")
+    expect(read(joined(csv(titles)(nasty)))[1]!.person).toBe("'=Сейтжанов, Б.")
     for (const sign of ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1']) {
       const bad = document([{ line: `[PERSON x]`, cases: [{ person: 0 }] }], [], { file: sign })
-      expect(read(joined(csv(bad)))[0]!.file).toBe(`'${sign}`)
+      expect(read(joined(csv(titles)(bad)))[0]!.file).toBe(`'${sign}`)
     }
   })
 
   it('marks its order of bytes in a file, not in a pipe, and ends lines as spreadsheets do', () => {
-    expect(joined(csv(nasty)).startsWith('\ufefffile,entry,')).toBe(true)
-    expect(csvHead() + joined(csvRows(nasty))).toBe(joined(csv(nasty)).slice(1))
-    expect(joined(csv(empty))).toMatch(/^\ufefffile,[^\n]+,references,[^\n]+confidence\r\n$/)
+    expect(joined(csv(titles)(nasty)).startsWith('\ufefffile,entry,')).toBe(true)
+    expect(csvHead() + joined(csvRows(nasty, titles))).toBe(joined(csv(titles)(nasty)).slice(1))
+    expect(joined(csv(titles)(empty))).toMatch(
+      /^\ufefffile,[^\n]+,references,[^\n]+confidence\r\n$/,
+    )
   })
 })
 

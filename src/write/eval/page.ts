@@ -13,6 +13,7 @@ import {
 import type { Summary } from '../../../eval/summary.js'
 import type { Unit } from '../../../eval/units.js'
 import { type Label, labels } from '../../../pipeline/document.js'
+import { generator } from '../html/generator.js'
 import { safe, tag } from '../html/markup.js'
 import { style } from '../html/style.js'
 import { caseItems } from './cases.js'
@@ -105,5 +106,5 @@ export function evalPage(
       tag('ul', errors.join(''), { class: 'errors' }),
   ]
   const policy = "default-src 'none'; style-src 'unsafe-inline'"
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="viewport" content="width=device-width"><title>atau eval</title><style>${style}${own}</style></head><body><main>${parts.join('')}</main></body></html>\n`
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8">${generator()}<meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="viewport" content="width=device-width"><title>atau eval</title><style>${style}${own}</style></head><body><main>${parts.join('')}</main></body></html>\n`
 }

@@ -2,15 +2,16 @@
 
 import { grouped } from '../../../pipeline/link/grouped.js'
 import type { EntryRecord, MentionRecord, PersonRecord } from '../../../pipeline/record.js'
-import type { PlaceValue } from '../../../pipeline/values.js'
 import {
   casesOf,
   type Document,
+  isAbroad,
   oneLine,
   type ReadableCase,
   readAs,
   type Titles,
   type Whereabouts,
+  whereaboutsOf,
 } from '../document.js'
 import { placeSaid, type Said, same, word } from '../wording.js'
 import { entryAnchor, hrefOf } from './markup.js'
@@ -65,21 +66,6 @@ export const placeWords = (each: ReadableCase): string | undefined => {
   return words && words !== placeOf(each)('en') ? words : undefined
 }
 
-const inKazakhstan = ({ country }: PlaceValue): boolean => country === undefined || country === 'KZ'
-
-/** Coordinates that the reports themselves tell of a name. */
-function placesTold(reports: readonly SheetReport[]): ReadonlyMap<string, Whereabouts> {
-  const places = new Map<string, Whereabouts>()
-  for (const { document } of reports)
-    for (const { mentions } of document.entries)
-      for (const mention of mentions) {
-        const place = readAs(mention, 'PLACE')
-        if (place?.lat === undefined || place.lon === undefined || places.has(place.name)) continue
-        if (inKazakhstan(place)) places.set(place.name, place)
-      }
-  return places
-}
-
 function toldIn(reports: readonly SheetReport[]): ReadonlyMap<string, readonly Told[]> {
   const told = reports.flatMap((report) =>
     report.document.entries.flatMap((entry) =>
@@ -103,31 +89,20 @@ export function sheetOf(
   people: readonly PersonRecord[],
   titles: Titles,
 ): Sheet {
-  const places = placesTold(reports)
   const told = toldIn(reports)
   const names = new Map(
     people.map((person) => [person.personId, nameSaid(person, told.get(person.personId) ?? [])]),
   )
-  const whereaboutsOf = (each: ReadableCase): Whereabouts => {
-    const told = readAs(each.place, 'PLACE')
-    const own = told && inKazakhstan(told) ? told : undefined
-    if (told && !own) return {}
-    const known = places.get(each.where) ?? titles.place?.(each.where) ?? {}
-    const point = own?.name === each.where && own.lat !== undefined ? own : known
-    const region = own?.region ?? known.region
-    const { lat, lon } = point
-    return {
-      ...(lat !== undefined && lon !== undefined && { lat, lon }),
-      ...(region && { region }),
-    }
-  }
   const cases = reports.flatMap((report) =>
     report.document.entries.flatMap((entry) =>
       casesOf(entry).map((each): SheetCase => {
         const personId = readAs(each.person, 'PERSON')?.personId ?? ''
         const text = oneLine(each.person?.text ?? '')
+        const place = readAs(each.place, 'PLACE')
+        // The map is of Kazakhstan.
+        const whereabouts = place && isAbroad(place) ? {} : whereaboutsOf(each, titles)
         const href = entryHref(report, entry)
-        return { ...each, report, href, personId, text, whereabouts: whereaboutsOf(each) }
+        return { ...each, report, href, personId, text, whereabouts }
       }),
     ),
   )

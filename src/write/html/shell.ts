@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto'
 import { labels, languages } from '../../../pipeline/document.js'
 import { loadSpelling } from '../../load/interface.js'
 import { type Said, word } from '../wording.js'
+import { generator } from './generator.js'
 import { safe, tag } from './markup.js'
 import type { Phrasebook } from './phrases.js'
 import { script } from './script.js'
@@ -37,6 +38,7 @@ export function head(title: string): string {
   return [
     '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    generator(),
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="referrer" content="no-referrer">\n<meta name="color-scheme" content="light dark">',
     tag('title', safe(title)),

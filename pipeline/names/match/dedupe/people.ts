@@ -73,13 +73,14 @@ function reviewsOf({ store, people, unsure }: Grouped) {
   }
 }
 
-/** In the order of their first rows. */
+/** In the order of their first rows. Rows without a name are nobody's. */
 export function* listedPeople(grouped: Grouped, matcher: Matcher): Generator<ListedPerson> {
   const { store, people, unsure } = grouped
   const { names, ids } = titlesOf(store, people, matcher)
   const reviews = reviewsOf(grouped)
   for (let at = 0; at < people.length; at++) {
     const rows = people.rows(at)
+    if (rows.every((row) => store.texts[row]!.trim() === '')) continue
     yield {
       personId: ids[at]!,
       name: names[at]!,
