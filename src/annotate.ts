@@ -9,7 +9,7 @@ import type { Engine } from './engine.js'
 import { type Input, inputsOf, withoutTwins } from './ingest/inputs.js'
 import { ingest } from './ingest.js'
 import { type Level, type Log, openLog } from './log.js'
-import { outFiles, type Run } from './outputs.js'
+import { outFiles } from './outputs.js'
 import { progress } from './progress.js'
 import { attempt, type Failure, runAll } from './run.js'
 import { summarise } from './summary.js'
@@ -17,6 +17,7 @@ import { type Document, peopleIn } from './write/document.js'
 import { interruptible, print, writeWhole } from './write/files.js'
 import { type Format, isStreamed } from './write/format.js'
 import { stream } from './write/formats.js'
+import type { Run } from './write/run-files.js'
 
 export interface AnnotateOptions {
   readonly format: readonly Format[]
