@@ -3,6 +3,7 @@
  * Packages of `dependencies` stay outside; all others are bundled as far as they are used. What maintainers run is bundled by itself.
  */
 import { readdirSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { defineConfig } from 'rolldown'
 
 const { dependencies = {}, peerDependencies = {} } = JSON.parse(readFileSync('package.json', 'utf8'))
@@ -39,11 +40,44 @@ const of = (paths, chunks, external = outside) => ({
   },
 })
 
+/** What of Node the page does without, each with its stand-in in a browser. */
+const stands = (name) => resolve(`src/page/host/${name}.ts`)
+const twins = new Map([
+  [resolve('src/load/files.ts'), stands('files')],
+  [resolve('src/load/table.ts'), stands('table')],
+  ['node:crypto', stands('crypto')],
+  ['node:zlib', stands('zlib')],
+  ['write-excel-file/node', stands('workbook')],
+])
+
+const inBrowser = {
+  name: 'in-browser',
+  resolveId: {
+    order: 'pre',
+    async handler(source, importer, options) {
+      if (twins.has(source)) return twins.get(source)
+      const found = await this.resolve(source, importer, { ...options, skipSelf: true })
+      return twins.get(found?.id) ?? found
+    },
+  },
+}
+
+/** A script of the page: one file for a classic worker. */
+const ofPage = (name) => ({
+  input: `src/page/${name}.ts`,
+  platform: 'browser',
+  plugins: [inBrowser],
+  transform: { define: { 'import.meta.url': '"file:///"' } },
+  output: { file: `dist/page/${name}.js`, format: 'iife', codeSplitting: false, minify: true },
+})
+
 const maintained = readdirSync('src/maintain')
   .filter((name) => name.endsWith('.ts'))
   .map((name) => `src/maintain/${name.slice(0, -'.ts'.length)}`)
 
 export default defineConfig([
   of(['src/cli', 'src/index', 'models/worker'], 'chunks'),
+  ofPage('worker'),
+  ofPage('network-thread'),
   of(maintained, 'src/maintain/chunks', [...outside, 'compromise', 'docx', 'playwright-core']),
 ])

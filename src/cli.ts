@@ -9,6 +9,7 @@ import { evalCommand } from './commands/eval.js'
 import { explainCommand } from './commands/explain.js'
 import { importCommand } from './commands/import.js'
 import { matchCommand } from './commands/match.js'
+import { pageCommand } from './commands/page.js'
 import { peopleCommand } from './commands/people.js'
 import { statsCommand } from './commands/stats.js'
 import { projectRoot } from './load/files.js'
@@ -22,6 +23,7 @@ const commands = [
   matchCommand,
   peopleCommand,
   statsCommand,
+  pageCommand,
   importCommand,
 ]
 
