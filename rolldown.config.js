@@ -55,6 +55,7 @@ const inBrowser = {
   resolveId: {
     order: 'pre',
     async handler(source, importer, options) {
+      if (source === 'csv-stringify/sync') return this.resolve('csv-stringify/browser/esm/sync', importer)
       if (twins.has(source)) return twins.get(source)
       const found = await this.resolve(source, importer, { ...options, skipSelf: true })
       return twins.get(found?.id) ?? found
