@@ -58,6 +58,7 @@ const inBrowser = {
       if (source === 'csv-stringify/sync') return this.resolve('csv-stringify/browser/esm/sync', importer)
       if (twins.has(source)) return twins.get(source)
       const found = await this.resolve(source, importer, { ...options, skipSelf: true })
+      if (found?.id.endsWith('/mammoth/browser/unzip.js')) return stands('unzip')
       return twins.get(found?.id) ?? found
     },
   },
@@ -68,7 +69,7 @@ const ofPage = (name) => ({
   input: `src/page/${name}.ts`,
   platform: 'browser',
   plugins: [inBrowser],
-  transform: { define: { 'import.meta.url': '"file:///"' } },
+  transform: { define: { 'import.meta.url': '"blob:page"', 'import.meta': '{}' } },
   output: { file: `dist/page/${name}.js`, format: 'iife', codeSplitting: false, minify: true },
 })
 

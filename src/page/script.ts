@@ -178,7 +178,8 @@ const open = async () => {
   const parts = partsOf(['worker.js', 'data', 'tables'])
   const { 'worker.js': code, ...rest } = parts
   worker = new Worker(URL.createObjectURL(new Blob([await unzipped(code)], { type: 'text/javascript' })))
-  worker.onmessage = ({ data }) => heard[data.told](data)
+  // The reader of PDF says something of its own too.
+  worker.onmessage = ({ data }) => { if (data.told in heard) heard[data.told](data) }
   worker.onerror = ({ message }) => { free(true); tell('drop.failed', { message: message || 'worker' }) }
   worker.postMessage({ do: 'open', parts: rest }, Object.values(rest))
 }
