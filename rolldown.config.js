@@ -12,7 +12,7 @@ const outside = Object.keys({ ...dependencies, ...peerDependencies })
 const entries = (paths) => Object.fromEntries(paths.map((path) => [path, `${path}.ts`]))
 
 /** Licences of the packages that are bundled, as they ask for. */
-const licences = {
+const licencesIn = (fileName) => ({
   name: 'licences',
   generateBundle(_, bundle) {
     const within = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//
@@ -23,15 +23,15 @@ const licences = {
       const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each))
       return `${name} ${version} (${license})\n\n${file ? readFileSync(`${folder}/${file}`, 'utf8') : ''}`
     })
-    this.emitFile({ type: 'asset', fileName: 'LICENSES.txt', source: texts.join('\n\n---\n\n') })
+    this.emitFile({ type: 'asset', fileName, source: texts.join('\n\n---\n\n') })
   },
-}
+})
 
 const of = (paths, chunks, external = outside) => ({
   input: entries(paths),
   external: (id) => external.some((name) => id === name || id.startsWith(`${name}/`)),
   platform: 'node',
-  plugins: chunks === 'chunks' ? [licences] : [],
+  plugins: chunks === 'chunks' ? [licencesIn('LICENSES.txt')] : [],
   output: {
     dir: 'dist',
     format: 'es',
@@ -68,7 +68,7 @@ const inBrowser = {
 const ofPage = (name) => ({
   input: `src/page/${name}.ts`,
   platform: 'browser',
-  plugins: [inBrowser],
+  plugins: [inBrowser, licencesIn(`${name}.licences.txt`)],
   transform: { define: { 'import.meta.url': '"blob:page"', 'import.meta': '{}' } },
   output: { file: `dist/page/${name}.js`, format: 'iife', codeSplitting: false, minify: true },
 })

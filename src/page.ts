@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { pageHtml } from './page/markup.js'
-import { packedParts } from './page/parts.js'
+import { licences, packedParts } from './page/parts.js'
 import { describe } from './problem.js'
 import { attempt } from './run.js'
 import { interruptible, writeWhole } from './write/files.js'
@@ -17,7 +17,7 @@ async function write({ out, model }: PageOptions): Promise<string> {
   const path = join(out, model === 'none' ? 'atau-rules.html' : 'atau.html')
   const parts: (readonly [string, string])[] = []
   for await (const each of packedParts(model !== 'none')) parts.push(each)
-  await interruptible(() => writeWhole({ path, pieces: () => pageHtml(parts) }))
+  await interruptible(() => writeWhole({ path, pieces: () => pageHtml(parts, licences()) }))
   return path
 }
 

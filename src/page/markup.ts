@@ -20,8 +20,11 @@ const keys = [
 const say = (key: string, name: string, all = {}): string =>
   tag(name, safe(word(key)('en')), { ...all, 'data-say': key })
 
-/** `packed`: base64 by name. */
-export function* pageHtml(packed: Iterable<readonly [string, string]>): Iterable<string> {
+/** `packed`: base64 by name; `licences`: a text that stands in the page for who looks into it. */
+export function* pageHtml(
+  packed: Iterable<readonly [string, string]>,
+  licences: string,
+): Iterable<string> {
   const css = `${style}${pageStyle}`
   const own = allowed()
   const policy = [
@@ -82,6 +85,7 @@ export function* pageHtml(packed: Iterable<readonly [string, string]>): Iterable
   ].join('\n')
   for (const [name, text] of packed)
     yield `<script type="application/octet-stream" data-part="${safe(name)}">${text}</script>\n`
+  yield `<script type="text/plain">\n${licences.replaceAll('<', '‹')}\n</script>\n`
   const said = {
     languages,
     largest,

@@ -31,6 +31,12 @@ function bytesOf(path: string): Buffer {
   return readFileSync(path)
 }
 
+/** What the licences of the code inside ask for. */
+export const licences = (): string =>
+  ['worker', 'network-thread']
+    .map((name) => bytesOf(built(`${name}.licences.txt`)).toString('utf8'))
+    .join('\n\n---\n\n')
+
 function* model(): Iterable<readonly [string, string]> {
   const manifest = readFileSync(join(modelsFolder, 'manifest.json'), 'utf8')
   const weights = join(modelsFolder, JSON.parse(manifest).folder)
