@@ -11,7 +11,7 @@ const input = byId('files'), frame = byId('frame'), pageChoice = byId('page'), f
 let tongue = 0
 let status = { key: 'drop.opening', filling: {} }
 let refused = []
-let url, worker, shown, scroll
+let url, worker, shown
 let results
 
 // Languages.
@@ -41,9 +41,7 @@ const list = () => {
     return item
   }))
 }
-const frameButton = () => {
-  try { return frame.contentDocument.querySelector('[data-language=' + said.languages[tongue] + ']') } catch { return null }
-}
+const tellFrame = () => frame.contentWindow.postMessage({ language: said.languages[tongue] }, '*')
 const speak = (language) => {
   tongue = said.languages.indexOf(language)
   document.documentElement.lang = language
@@ -55,8 +53,7 @@ const speak = (language) => {
     button.setAttribute('aria-pressed', String(button.dataset.language === language))
   tell(status.key, status.filling)
   list()
-  const button = frameButton()
-  if (button) button.click()
+  tellFrame()
 }
 
 // What the page holds.
@@ -88,24 +85,12 @@ const put = (html) => {
   frame.hidden = false
   frame.src = url
 }
-frame.addEventListener('load', () => {
-  let inner
-  try { inner = frame.contentDocument } catch {}
-  if (!inner || !url) return
-  const button = frameButton()
-  if (button && button.getAttribute('aria-pressed') !== 'true') button.click()
-  if (scroll) { frame.contentWindow.scrollTo(0, scroll); scroll = 0 }
-  // Pages of several reports lead to each other by name.
-  inner.addEventListener('click', (event) => {
-    const link = event.target.closest('a[href]')
-    if (!link) return
-    const [page, anchor] = link.getAttribute('href').split('#')
-    const name = decodeURIComponent(page)
-    if (!results || !results.pages.includes(name)) return
-    event.preventDefault()
-    pageChoice.value = name
-    show(name)
-  }, true)
+frame.addEventListener('load', tellFrame)
+// Pages of several reports lead to each other by name.
+addEventListener('message', ({ source, data }) => {
+  if (source !== frame.contentWindow || !results || !results.pages.includes(data.page)) return
+  pageChoice.value = data.page
+  show(data.page)
 })
 const done = (told) => {
   results = told
@@ -116,7 +101,6 @@ const done = (told) => {
   const { entries, seconds } = told
   tell(told.more ? 'drop.more' : 'drop.done', { entries, seconds, share: 0 })
   const before = told.by === 'model' && told.pages.includes(shown) ? shown : undefined
-  if (before) try { scroll = frame.contentWindow.scrollY } catch {}
   pageChoice.replaceChildren(...told.pages.map((page) => new Option(page, page)))
   pageChoice.parentElement.hidden = told.pages.length < 2
   const index = told.pages.includes('index.html') && told.pages.length > 1 ? 'index.html' : told.pages[0]
