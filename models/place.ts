@@ -18,8 +18,11 @@ export interface Place {
 
 const here = dirname(fileURLToPath(import.meta.url))
 
-/** The folder of this program's models, also when the program runs from `dist`. */
-export const modelsFolder = basename(dirname(here)) === 'dist' ? join(here, '../../models') : here
+/** The folder of this program's models, also when the program runs from somewhere in `dist`. */
+export const modelsFolder =
+  [here, ...['../..', '../../../..'].map((up) => join(here, up, 'models'))].find((folder) =>
+    existsSync(join(folder, 'manifest.json')),
+  ) ?? here
 
 const quantized = join('onnx', 'model_quantized.onnx')
 const full = join('onnx', 'model.onnx')

@@ -9,7 +9,7 @@ import { wordIndex } from './lexicon/lookup.js'
 import type { Lexicon } from './lexicon.js'
 import { names } from './names/index.js'
 import { persons as personFinder } from './names/persons/index.js'
-import { dateReader } from './normalise/date.js'
+import { datesReader } from './normalise/date.js'
 import { normalise, type ReadersOf } from './normalise/index.js'
 import { orgReader } from './normalise/org.js'
 import { penaltyReader } from './normalise/penalty.js'
@@ -48,10 +48,14 @@ function readersFor(lexicon: Lexicon, placesIn = placeLines(lexicon.places)): Re
     STATUTE: statuteReader(lexicon.statutes),
     PENALTY: penaltyReader(lexicon.penalties),
     ORG: orgReader(lexicon.orgs),
-    DATE: dateReader(lexicon.dates),
   }
   const persons = personsReader(lexicon.names)
-  return (passages, mentions) => ({ ...readers, PERSON: persons(passages, mentions) })
+  const dated = datesReader(lexicon.dates)
+  return (passages, mentions) => ({
+    ...readers,
+    PERSON: persons(passages, mentions),
+    DATE: dated(passages, mentions),
+  })
 }
 
 /** The stages over a lexicon. Compiled once, run on any number of sources. */

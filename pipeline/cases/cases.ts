@@ -99,6 +99,21 @@ const refusesSanction = ({ scene, told }: Reading, { clause, frame }: Trigger): 
 const happened = ({ assertion }: Told): boolean =>
   assertion === 'asserted' || assertion === 'background'
 
+/** `found X guilty on 3 May and gave him two years`: the sanction's own clause tells less than the finding's. */
+const tellsToo = (draft: Draft, person: string, { trigger, assertion }: Told): boolean =>
+  draft.person === person &&
+  draft.penalty !== undefined &&
+  draft.modality === 'imposed' &&
+  assertion === 'asserted' &&
+  trigger.event === 'sentence' &&
+  draft.clause.at === trigger.clause.at &&
+  draft.clause !== trigger.clause
+
+const withClause = (draft: Draft, { clause }: Trigger): Draft => ({
+  ...draft,
+  also: [...(draft.also ?? []), clause],
+})
+
 /** What else happened beside the sanctions. */
 function withEvents(reading: Reading, sanctions: readonly Draft[]): readonly Draft[] {
   const { scene, told, keyOf } = reading
@@ -110,7 +125,11 @@ function withEvents(reading: Reading, sanctions: readonly Draft[]): readonly Dra
     if (trigger.event === 'refusal' && refusesSanction(reading, trigger)) continue
     for (const { mention } of who.people) {
       const person = keyOf(mention)
-      if (known(scene, drafts, person, trigger)) continue
+      if (known(scene, drafts, person, trigger)) {
+        for (const [at, each] of drafts.entries())
+          if (tellsToo(each, person, one)) drafts[at] = withClause(each, trigger)
+        continue
+      }
       drafts.push({
         person,
         mention,

@@ -1,4 +1,5 @@
 /** When, where and by whom: the date, place and body that a clause tells of its event. */
+import type { Event } from '../record.js'
 import type { Valued } from '../relate/valued.js'
 import type { PlaceValue } from '../values.js'
 import type { Clause } from './clause.js'
@@ -32,7 +33,8 @@ const isNext = (scene: Scene, at: number, from: number): boolean =>
   scene.units.slice(at, from).some((unit) => /^[,;:–—]$/u.test(unit.word))
 
 /** `from May 5`, `until 31 August`, `born on …`: a date that is not the event's. */
-const awayBefore = /^(?:until|till|by|since|from|before|for|до|по|с|со|к|за|бастап|дейін)$/u
+const awayBefore =
+  /^(?:until|till|by|since|from|before|for|to|through|до|по|с|со|к|за|бастап|дейін)$/u
 const awayAfter = /^(?:дейін|бастап|дейінгі|бері)$/u
 
 const isMatter = (scene: Scene, at: number): boolean =>
@@ -44,6 +46,7 @@ export const isEventDate = (scene: Scene, at: number): boolean =>
 const tellsWhen = (scene: Scene, at: number): boolean =>
   (scene.units[at - 2]?.word === 'not' && scene.units[at - 1]?.word === 'until') ||
   (!awayBefore.test(scene.units[at - 1]?.word ?? '') &&
+    !(scene.units[at - 2]?.word === 'ahead' && scene.units[at - 1]?.word === 'of') &&
     !awayAfter.test(scene.units[at + 1]?.word ?? '') &&
     !(grammarOf(scene.language).verbLast && grammarOf(scene.language).isHome(scene, at)))
 
@@ -86,6 +89,7 @@ const isReason = (scene: Scene, at: number): boolean => {
     next &&
     (/^\d/.test(next.word) ||
       hasTag(scene, at + 1, 'act') ||
+      [1, 2, 3].some((step) => tagAt(scene, at + step, 'act') === 'trial') ||
       next.word === '@DATE' ||
       next.mention?.label === 'PENALTY' ||
       (hasTag(scene, at + 1, 'number') && hasTag(scene, at + 2, 'unit')))
@@ -97,6 +101,80 @@ const clauseStart = (scene: Scene, at: number, from: number): number => {
     if (/^[,;:.]$/.test(scene.units[before]!.word) || scene.units[before]!.word === '@PERSON')
       return before
   return from
+}
+
+/** Words of a noun's phrase behind it: `the arrest of the blogger X in Taraz on 3 May`. */
+const inPhrase = (scene: Scene, at: number): boolean =>
+  /^@(?:DATE|PLACE|ORG)$/.test(scene.units[at]!.word) ||
+  ['inside', 'preposition', 'determiner', 'possessive', 'role', 'anaphor', 'placetype'].some(
+    (tag) => hasTag(scene, at, tag),
+  ) ||
+  (scene.language === 'ru' && /^(?:в|во|на|у|[гп]|года|\.)$/u.test(scene.units[at]!.word))
+
+/** Where the phrase of a noun of an act ends: its owner stands before its day and place. */
+function phraseEnd(scene: Scene, act: Span, to: number): number {
+  let told = false
+  let at = act.to
+  for (; at < to; at++) {
+    const { word } = scene.units[at]!
+    const circumstance = /^@(?:DATE|PLACE)$/.test(word)
+    if (word === '@PERSON' ? told : !inPhrase(scene, at)) break
+    told ||= circumstance
+  }
+  return at
+}
+
+/** `his arrest`, `X's arrest`, `the latest search`: where the phrase of a noun begins. */
+function phraseStart(scene: Scene, at: number, from: number): number {
+  let start = at
+  const open = (each: number) =>
+    ['determiner', 'possessive', 'adverb'].some((tag) => hasTag(scene, each, tag)) ||
+    /^(?:@PERSON|['’]s?|s|\p{Ll}+(?:ive|al|ary|ed|st|nd|rd|ого|его|ой|ей|ых))$/u.test(
+      scene.units[each]!.word,
+    )
+  while (start > from && at - start < 5 && open(start - 1)) start--
+  return start
+}
+
+/** `Following his arrest on 14 April, X declared a hunger strike`: the day and place of what a noun takes for granted are not those of the verb. */
+export function presupposedIn(
+  scene: Scene,
+  { from, to }: Span,
+  { at: own, event }: { readonly at: number; readonly event: Event },
+): readonly Span[] {
+  const found: Span[] = []
+  for (let at = from; at < to; at++) {
+    const act = scene.senses[at]?.find((sense) => sense.tags.has('act') && sense.to <= to)
+    const unit = scene.units[at]!
+    const kind = act?.tags.get('act')
+    // A hearing is where and when its outcome is.
+    if (!act || unit.mention || kind === 'trial' || kind === event) continue
+    const start = phraseStart(scene, at, from)
+    const behind = hasTag(scene, start - 1, 'presupposes') && start > 0
+    const subject = start === from && own >= act.from
+    if (behind || subject) found.push({ from: start, to: phraseEnd(scene, act, to) })
+  }
+  return found
+}
+
+const opensApposition = ['determiner', 'role', 'anaphor', 'person', 'kin', 'related']
+
+/** `X, the head of a union in Zhanaozen,`: where somebody holds an office is not where something happened. */
+export function appositionsIn(scene: Scene, { from, to }: Span): readonly Span[] {
+  const found: Span[] = []
+  if (grammarOf(scene.language).verbLast) return found
+  for (let at = from; at + 2 < to; at++) {
+    if (scene.units[at]!.word !== '@PERSON' || scene.units[at + 1]!.word !== ',') continue
+    if (!opensApposition.some((tag) => hasTag(scene, at + 2, tag))) continue
+    let end = at + 2
+    const verb = (each: number) =>
+      ['event', 'speech', 'support', 'finite', 'modal', 'relative'].some((tag) =>
+        hasTag(scene, each, tag),
+      )
+    while (end < to && !/^[,;.:]$/.test(scene.units[end]!.word) && !verb(end)) end++
+    if (/^[,.]$/.test(scene.units[end]?.word ?? '.')) found.push({ from: at + 1, to: end })
+  }
+  return found
 }
 
 /** `without`: spans that belong to another event of the clause. */
@@ -124,6 +202,22 @@ const isPlaceOfEvent = (scene: Scene, at: number): boolean => {
 
 const placeOf = (mention: Valued): PlaceValue | undefined => mention.value as PlaceValue | undefined
 
+/** Towns of a clause, in their order. */
+export const placesIn = (scene: Scene, span: Span): readonly (Valued & Span)[] =>
+  mentionsIn(scene, span, 'PLACE').filter((each) => {
+    const kind = placeOf(each)?.kind ?? ''
+    return (
+      settled.has(kind) && kind !== 'region' && !grammarOf(scene.language).isHome(scene, each.from)
+    )
+  })
+
+const joining = /^(?:and|or|и|или|және|мен|бен|пен)$/u
+
+/** `in Oral and Semey`: of two towns neither is the place of one act. */
+const isOneOfTwo = ({ units }: Scene, { from, to }: Span): boolean =>
+  (joining.test(units[to]?.word ?? '') && units[to + 1]?.word === '@PLACE') ||
+  (joining.test(units[from - 1]?.word ?? '') && units[from - 2]?.word === '@PLACE')
+
 /** The narrowest of the places that a clause tells. */
 export function placeNear(
   scene: Scene,
@@ -139,7 +233,7 @@ export function placeNear(
       !isNext(scene, at, each.from),
   )
   const near = nearest(scene, told, at)
-  if (!near) return undefined
+  if (!near || isOneOfTwo(scene, near)) return undefined
   // `in Otar, Zhambyl region`: of neighbours the narrower.
   const beside = told.filter((each) => Math.abs(each.from - near.from) <= 3)
   return [...beside].sort((a, b) => narrow(b) - narrow(a))[0]

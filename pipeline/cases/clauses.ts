@@ -6,7 +6,7 @@ import type { Clause, ClauseKind } from './clause.js'
 import { grammarOf } from './grammar/index.js'
 import { hasTag, type Scene, type Span, tagAt, type Unit } from './scene.js'
 
-const verbal = ['event', 'speech', 'support', 'done']
+const verbal = ['event', 'speech', 'support', 'done', 'verb']
 
 const hasVerb = (scene: Scene, from: number, to: number): boolean => {
   for (let at = from; at < to; at++)

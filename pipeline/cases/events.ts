@@ -28,6 +28,7 @@ export function readTriggers(
     const next = clauses[clauses.indexOf(clause) + 1]
     return next?.at === clause.at ? next : undefined
   }
+  let list: Told | undefined
   for (const clause of clauses) {
     const triggers = triggersOf(scene, clause)
     let last: readonly Bearer[] | undefined
@@ -41,9 +42,18 @@ export function readTriggers(
       const [who] = candidatesOf({ scene, groupsOf: groups, memory, next: nextOf }, trigger)
       const several = who ? distributed(scene, trigger, who, groups(clause)) : []
       if (several.length > 1) for (const each of several) told.push({ trigger, assertion, ...each })
-      else told.push({ trigger, assertion, who, span: trigger.noun ?? clause })
+      else told.push({ trigger, assertion, who, span: clause })
       if (who) last = who.people
     }
+    const entry = list && triggers.length === 0 && onlyNames(scene, clause) && groups(clause)[0]
+    if (entry) {
+      const who = { people: entry, features: [{ name: 'listed', weight: 3 }], weight: 3 }
+      told.push({ ...list!, who })
+      continue
+    }
+    list = told.findLast(
+      ({ trigger }) => trigger.clause.at === clause.at && isListed(scene, trigger),
+    )
     const among = told.at(-1)
     if (triggers.length === 0 && among && clause.at - among.trigger.clause.at <= 1) {
       const people = amongThem(scene, clause, groups(clause))
@@ -51,7 +61,10 @@ export function readTriggers(
     }
     if (clause.quoted && memory.named.length > 0) continue
     const own = groups(clause)
-    const free = own.filter((people) => people[0]!.standing === 'free')
+    const { inPhrase } = grammarOf(scene.language)
+    const free = own.filter(
+      ([one]) => one!.standing === 'free' && !inPhrase?.(scene, one!, clause.from),
+    )
     const subject = last ?? free.at(-1)
     memory = {
       subjects: subject ? [subject, ...memory.subjects.slice(0, 5)] : memory.subjects,
@@ -60,6 +73,14 @@ export function readTriggers(
   }
   return told
 }
+
+/** `Detained in Taraz:`, above a list of names. */
+const isListed = ({ units }: Scene, { clause }: Trigger): boolean =>
+  units[clause.to - 1]?.word === ':'
+
+/** A line of a list. */
+const onlyNames = ({ units }: Scene, { from, to }: Clause): boolean =>
+  units.slice(from, to).every(({ word }) => word === '@PERSON' || /^[^\p{L}@]+$/u.test(word))
 
 /** `Police detained eight people, among them A and B`: whom the clause before did not name. */
 function amongThem(
@@ -84,13 +105,16 @@ function attributed(
   if (trigger.form !== 'epithet' || trigger.negated) return undefined
   const people = groups.find((each) => each[0]!.from >= trigger.to)
   if (!people || people[0]!.standing === 'office') return undefined
-  const span = grammarOf(scene.language).attributive(trigger, people[0]!)
+  const span = grammarOf(scene.language).attributive(scene, trigger, people[0]!)
   const told =
     span &&
     scene.units
       .slice(span.from, span.to)
       .some(
-        (unit) => /^@(?:DATE|PLACE|STATUTE)$/.test(unit.word) || unit.mention?.label === 'PENALTY',
+        (unit, at) =>
+          /^@(?:DATE|PLACE|STATUTE)$/.test(unit.word) ||
+          unit.mention?.label === 'PENALTY' ||
+          hasTag(scene, span.from + at, 'shift'),
       )
   if (!told) return undefined
   return { who: { people, features: [{ name: 'attributive', weight: 3 }], weight: 3 }, span }

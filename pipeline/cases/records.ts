@@ -1,12 +1,21 @@
 /** Drafts with their date, place and authority: from their own words, from what covers them in the sentence, from the head of the item. */
 import type { CaseRecord } from '../record.js'
 import type { Valued } from '../relate/valued.js'
-import { authorityNear, dateNear, isEventDate, placeNear, reasonsIn } from './circumstances.js'
+import {
+  appositionsIn,
+  authorityNear,
+  dateNear,
+  isEventDate,
+  placeNear,
+  placesIn,
+  presupposedIn,
+  reasonsIn,
+} from './circumstances.js'
 import type { Clause } from './clause.js'
 import type { Draft } from './draft.js'
 import { grammarOf } from './grammar/index.js'
 import { relativeDate } from './relative-dates.js'
-import type { Scene, Span } from './scene.js'
+import { hasTag, type Scene, type Span, unitAt } from './scene.js'
 
 export interface Setting {
   /** The entry is an item of a report, whose head tells date and place. */
@@ -38,12 +47,18 @@ export function recordsOf(
     const { clause, span } = draft
     const own = { from: Math.max(span.from, line?.to ?? 0), to: span.to }
     const lone = (acts.get(clause.at)?.size ?? 0) <= 1
-    const past = draft.assertion === 'background'
+    const past = draft.assertion === 'background' || laysBefore(scene, draft)
     const bare = draft.assertion === 'state' || draft.modality === 'possible'
+    // What was lifted later: the day on which it was imposed is not that of the lifting.
+    const imposed =
+      draft.modality === 'lifted' &&
+      tells(scene, clause, imposing) &&
+      !tells(scene, clause.sentence, lifting)
     const wider: readonly Span[] =
       (past && !isChained(scene, clause)) || bare
         ? []
         : [
+            ...(draft.also ?? []),
             ...frontsOf(scene, clause),
             ...(lone
               ? [{ from: Math.max(clause.sentence.from, line?.to ?? 0), to: clause.sentence.to }]
@@ -60,31 +75,44 @@ export function recordsOf(
       ...attributes.filter((each) => each !== span),
       ...reasonsIn(scene, { from: draft.near, to: clause.sentence.to }),
       ...(scene.language === 'kk' ? reasonsIn(scene, clause) : []),
+      ...presupposedIn(scene, clause.sentence, draft),
+      ...appositionsIn(scene, clause.sentence),
     ]
-    const ownDate = bare
-      ? undefined
-      : dateNear(scene, own, draft.near, [...without, ...decisionsIn(scene, draft)])
+    const decisions = decisionsIn(scene, draft)
+    const ownDate =
+      bare || imposed ? undefined : dateNear(scene, own, draft.near, [...without, ...decisions])
     const relative =
-      ownDate || bare
+      ownDate || bare || imposed
         ? undefined
         : relativeDate(scene, own, { told: isoOf(lastDate(scene, own.from)), issued: anchor })
     const date =
       ownDate ??
-      (relative !== undefined
+      (relative !== undefined || imposed
         ? undefined
-        : firstOf(wider, (each) => dateNear(scene, each, draft.near, [...without, ...apart])))
+        : firstOf(wider, (each) =>
+            dateNear(scene, each, draft.near, [...without, ...apart, ...decisions]),
+          ))
     const authority = bare
       ? undefined
       : (firstOf([clause, ...mainOf(clause)], (each) =>
           authorityNear(scene, each, draft.at, persons),
         ) ?? theCourt(scene, clause, past ? undefined : draft))
-    const ownPlace = bare ? undefined : placeNear(scene, own, draft.near, without)
+    // Of another day than the head's: the head's place is not its own.
+    const elsewhere =
+      ownDate && head?.place && head.date && isoOf(ownDate) !== isoOf(head.date)
+        ? spansOf(scene, head.place)
+        : []
+    const ownPlace =
+      bare || imposed ? undefined : placeNear(scene, own, draft.near, [...without, ...elsewhere])
     const town = ownPlace ? undefined : authority && townOf(authority)
     const place =
+      dealtPlace(scene, drafts, draft) ??
       ownPlace ??
-      (town || ownDate || relative !== undefined
+      (town || ownDate || relative !== undefined || imposed
         ? undefined
-        : firstOf(wider, (each) => placeNear(scene, each, draft.near, [...without, ...apart])))
+        : firstOf(wider, (each) =>
+            placeNear(scene, each, draft.near, [...without, ...apart, ...elsewhere]),
+          ))
     const takes = head !== undefined && !past && !bare && !isTaken(scene, drafts, draft, head.date)
     const when = date ?? (takes && relative === undefined ? head.date : undefined)
     const near = isoOf(when) === isoOf(head?.date) && relative === undefined
@@ -110,6 +138,58 @@ export function recordsOf(
     }
   })
 }
+
+/** `A and B were detained in Oral and Semey respectively` */
+function dealtPlace(scene: Scene, drafts: readonly Draft[], draft: Draft): Valued | undefined {
+  const { clause, event } = draft
+  if (
+    !scene.units
+      .slice(clause.from, clause.to)
+      .some((_, at) => hasTag(scene, clause.from + at, 'in-turn'))
+  )
+    return undefined
+  const people = [
+    ...new Map(
+      drafts
+        .filter((each) => each.clause === clause && each.event === event)
+        .sort((a, b) => a.mention.start - b.mention.start)
+        .map((each) => [each.person, each]),
+    ).keys(),
+  ]
+  const places = placesIn(scene, clause)
+  return people.length > 1 && places.length === people.length
+    ? places[people.indexOf(draft.person)]
+    : undefined
+}
+
+const spansOf = (scene: Scene, { id }: Valued): readonly Span[] => {
+  const at = scene.units.findIndex(({ mention }) => mention?.id === id)
+  return at < 0 ? [] : [{ from: 0, to: at + 1 }]
+}
+
+/** `had been fined`, `had asked for`: before what the entry reports. */
+const laysBefore = (scene: Scene, { clause, at, penalty }: Draft): boolean => {
+  if (scene.language !== 'en') return false
+  const end = penalty ? Math.max(at, unitAt(scene.units, penalty.start)) : at
+  for (let each = clause.from; each < end; each++)
+    if (
+      scene.units[each]!.word === 'had' &&
+      !hasTag(scene, each + 1, 'determiner') &&
+      !/^[@\d]/.test(scene.units[each + 1]?.word ?? '@') &&
+      !scene.units.slice(each, end).some(({ word }) => word === ',')
+    )
+      return true
+  return false
+}
+
+const imposing = /^(?:sentence|fine)$/
+const lifting = /^(?:appeal|release|closure|acquittal)$/
+
+/** Does a verb of such an event stand there? */
+const tells = (scene: Scene, { from, to }: Span, events: RegExp): boolean =>
+  scene.senses
+    .slice(from, to)
+    .some((senses) => senses.some(({ tags }) => events.test(tags.get('event') ?? '')))
 
 /** `…таратқан деп танып, 20 АЕК айыппұл салған еді`: one chain of verbs, one time. */
 const isChained = (scene: Scene, { kind, parent, at }: Clause): boolean =>

@@ -76,7 +76,8 @@ function assertionAt(
   if (inState(scene, clause, at)) return 'state'
   const reason = reasonsIn(scene, clause).some((each) => each.from < at && at < each.to)
   if (reason && hasOther(scene, clause, at)) return 'state'
-  if (read) return read.assertion === 'background' ? 'background' : 'asserted'
+  if (read && !(read.assertion === 'named' && isAppealed(scene, clause, at)))
+    return read.assertion === 'background' ? 'background' : 'asserted'
   // `was released after 15 days of arrest`: another event is the news, the sanction lies before it.
   const news = toldBeside(told, clause).some(
     ({ trigger, assertion }) =>
@@ -87,7 +88,11 @@ function assertionAt(
   if (news) return 'state'
   const past = scene.senses
     .slice(clause.from, at)
-    .some((senses) => senses.some(({ tags }) => tags.has('earlier') || tags.has('past')))
+    .some(
+      (senses, index) =>
+        senses.some(({ tags }) => tags.has('earlier') || tags.has('past')) &&
+        !ofParticiple(scene, clause.from + index, at),
+    )
   const anterior = scene.senses
     .slice(at, clause.to)
     .some((senses) => senses.some(({ tags }) => tags.has('anterior')))
@@ -96,6 +101,24 @@ function assertionAt(
     (clause.kind === 'relative' || clause.kind === 'participle') &&
     toldBeside(told, clause).some(({ trigger }) => trigger.clause === clause)
   return past || anterior || inner ? 'background' : 'asserted'
+}
+
+/** `Бұған дейін сотта болмаған Асанов 10 тәулікке қамалды`: what lay before ends with the participle before the name. */
+const ofParticiple = ({ language, units }: Scene, from: number, to: number): boolean =>
+  language === 'kk' &&
+  units
+    .slice(from, to)
+    .some(
+      ({ word }, index, all) =>
+        /(?:[ғқ]ан|[гк]ен)$/u.test(word) && all[index + 1]?.word === '@PERSON',
+    )
+
+/** `lost his appeal against a fine of 70 MCI` */
+const isAppealed = (scene: Scene, { from }: Clause, at: number): boolean => {
+  for (let each = at - 1; each >= Math.max(from, at - 4); each--)
+    if (/^(?:against|на)$/u.test(scene.units[each]!.word))
+      return hasTag(scene, each - 1, 'appealed')
+  return false
 }
 
 /** Events beside which a sanction without a verb of its own is no news. */
@@ -237,6 +260,22 @@ const isInReason = ({ scene }: Reading, clause: Clause, at: number, { start }: V
   )
 }
 
+/** `people who came to a press conference about the arrest of X were fined`: whose act is only what the others spoke of. */
+const isInMatter = ({ scene }: Reading, clause: Clause, at: number, { start }: Valued): boolean => {
+  const name = unitAt(scene.units, start)
+  if (name < clause.sentence.from || name >= at || hasPronoun(scene, clause, at)) return false
+  let act = name - 1
+  while (act > clause.sentence.from && name - act <= 4 && !hasTag(scene, act, 'act')) act--
+  if (
+    !hasTag(scene, act, 'act') ||
+    scene.units.slice(act, name).some(({ word }) => /^[,;:]$/.test(word))
+  )
+    return false
+  return [1, 2, 3].some(
+    (step) => hasTag(scene, act - step, 'matter') || hasTag(scene, act - step, 'about'),
+  )
+}
+
 export function sanctionsOf(
   reading: Reading,
   links: readonly Linked[],
@@ -284,7 +323,11 @@ export function sanctionsOf(
     const punished = people.filter(
       (each) =>
         dealt ||
-        !(isOfCircle(reading, clause, each, from) || isInReason(reading, clause, at, each)),
+        !(
+          isOfCircle(reading, clause, each, from) ||
+          isInReason(reading, clause, at, each) ||
+          isInMatter(reading, clause, at, each)
+        ),
     )
     return punished.map((mention) => ({
       person: keyOf(mention),

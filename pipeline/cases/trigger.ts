@@ -2,7 +2,6 @@
 
 import type { Event } from '../record.js'
 import type { Clause } from './clause.js'
-import type { Span } from './scene.js'
 
 /** Who the event happens to, seen from the verb. */
 export type Frame =
@@ -33,8 +32,6 @@ export interface Trigger {
   readonly nominal?: boolean
   /** Told as what lay before by the verb's own form. */
   readonly before?: boolean
-  /** A noun of an act that needs no verb, with the units that tell of it. */
-  readonly noun?: Span
   /** The verb that asserts a noun: `the trial began`. */
   readonly support?: number
 }

@@ -4,7 +4,7 @@ import type { Found } from '../lexicon/lookup.js'
 import type { Event } from '../record.js'
 import type { Clause } from './clause.js'
 import { grammarOf } from './grammar/index.js'
-import { hasTag, type Scene } from './scene.js'
+import type { Scene } from './scene.js'
 import type { Form, Frame, Trigger } from './trigger.js'
 
 const formOf = (scene: Scene, found: Found, clause: Clause): Form =>
@@ -56,6 +56,8 @@ function supported(scene: Scene, clause: Clause): Trigger | undefined {
         (each) => each.tags.has('support') && inClause(clause, each),
       )
       if (!support || (verb >= act.from && verb < act.to)) continue
+      // `X's arrest came on …`, not `came to the trial of X`
+      if (support.tags.get('support') === 'subject' && verb < act.to) continue
       const form = formOf(scene, support, clause)
       return {
         event: act.tags.get('act') as Event,
@@ -72,34 +74,6 @@ function supported(scene: Scene, clause: Clause): Trigger | undefined {
   return undefined
 }
 
-/** `the arrest of X on 5 May drew protests`: nouns of acts that need no verb. */
-const nouns = (scene: Scene, clause: Clause, found: readonly Trigger[]): readonly Trigger[] => {
-  const { nounTold } = grammarOf(scene.language)
-  if (!nounTold) return []
-  return scene.senses.slice(clause.from, clause.to).flatMap((senses): readonly Trigger[] => {
-    const act = senses.find((each) => each.tags.has('act') && inClause(clause, each))
-    if (!act || found.some((each) => each.from < act.to && act.from < each.to)) return []
-    const end = nounTold(scene, act, clause)
-    if (end === undefined) return []
-    const { from, to } = act
-    return [
-      {
-        event: act.tags.get('act') as Event,
-        from,
-        to,
-        clause,
-        frame: 'owner',
-        voice: 'passive',
-        form: 'told',
-        negated: false,
-        plural: false,
-        before: true,
-        noun: { from, to: end },
-      },
-    ]
-  })
-}
-
 /** Triggers of a clause, in their order; of two that overlap the longer. */
 export function triggersOf(scene: Scene, clause: Clause): readonly Trigger[] {
   const found: Trigger[] = []
@@ -108,10 +82,9 @@ export function triggersOf(scene: Scene, clause: Clause): readonly Trigger[] {
     const trigger = triggerAt(scene, at, clause)
     if (trigger) found.push(trigger)
   }
-  // `Searches took place`, `the arrest of X`: also a form of a verb.
-  const verbs = found.filter(({ from, form }) => form !== 'named' || !hasTag(scene, from, 'act'))
-  const noun = verbs.length === 0 ? supported(scene, clause) : undefined
-  const acts = [...(noun ? [noun] : []), ...nouns(scene, clause, noun ? [...verbs, noun] : verbs)]
-  const left = found.filter((each) => !acts.some((act) => act.from < each.to && each.from < act.to))
-  return [...left, ...acts].sort((a, b) => a.from - b.from)
+  // Nouns that are also forms of a verb: `Searches took place`, `the trial ended with a fine`.
+  const noun = found.every(({ form }) => form === 'named') ? supported(scene, clause) : undefined
+  if (!noun) return found
+  const left = found.filter((each) => noun.to <= each.from || each.to <= noun.from)
+  return [...left, noun].sort((a, b) => a.from - b.from)
 }

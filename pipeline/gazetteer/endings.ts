@@ -23,10 +23,12 @@ const kazakh = (rows: LexiconRows, paradigm: string, ...cases: readonly string[]
 
 export function kazakhCases(rows: LexiconRows): CaseEndings {
   const genitive = kazakh(rows, 'case', 'genitive')
+  const oblique = kazakh(rows, 'case', 'dative', 'locative', 'ablative')
+  const locative = kazakh(rows, 'case', 'locative')
   return {
     genitive: [...genitive, ...inLatin(rows, genitive)],
-    oblique: kazakh(rows, 'case', 'dative', 'locative', 'ablative'),
-    locative: kazakh(rows, 'case', 'locative'),
+    oblique: [...oblique, ...inLatin(rows, oblique)],
+    locative: [...locative, ...inLatin(rows, locative)],
   }
 }
 

@@ -64,7 +64,11 @@ export function formsBy(
       const isKazakh = kazakhLetter.test(word)
       if (language !== 'ru' || isKazakh) forms.push(...kazakhForms(word, cases))
       if (language !== 'kk' && !isKazakh) forms.push(...russianForms(word))
-    } else if (language === 'kk') forms.push(...kazakhForms(word, latinCases))
+    } else if (language === 'kk') {
+      forms.push(...kazakhForms(word, latinCases))
+      // The alphabet of 2018 writes у so.
+      if (word.includes('ý')) forms.push(...forms.map((form) => form.replaceAll('ý', 'u')))
+    }
     const stem = stemKey(word)
     const keys = forms.map(keyOf)
     return [...new Set(stem === undefined ? keys : [...keys, stem])].filter((key) => key !== '')

@@ -41,7 +41,7 @@ const tagsOf = (row: WordRow): ReadonlyMap<string, string> =>
   )
 
 const none: readonly never[] = []
-const longestGap = 6
+const longestGap = 7
 const remembered = 100_000
 
 const ofVerb = (

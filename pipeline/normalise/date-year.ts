@@ -140,13 +140,28 @@ function fromList({ dates }: Layout, at: number, text: string): number | undefin
 }
 
 /** `in March of that year`, `прошлого года`: counted from the report's year, or from that of the date told before. */
-function shifted(layout: Layout, at: number, { period }: Passage): number | undefined {
+function shifted(
+  layout: Layout,
+  at: number,
+  { period }: Passage,
+  above: Parts | undefined,
+): number | undefined {
   const { shift, of } = layout.dates[at]!.parts
   if (shift === undefined) return undefined
   const before = layout.dates.slice(0, at).findLast((each) => each.parts.year !== undefined)
-  const report = period && Number(period[1].slice(0, 4))
+  const report = period ? Number(period[1].slice(0, 4)) : above?.year
   const base = of === 'told' ? (before?.parts.year ?? report) : (report ?? before?.parts.year)
   return base === undefined ? undefined : base + shift
+}
+
+/** So far ahead of what was told before, a story may have gone on within its year. */
+const goesOn = 190
+
+/** From the date that paragraphs above told last: the same year, but a little past its end, or before its beginning. */
+function fromAbove(own: Parts, above: Parts): number {
+  const ahead = dayOfYear(own) - dayOfYear(above)
+  if (ahead > goesOn) return above.year! - 1
+  return ahead + 365 < soon ? above.year! + 1 : above.year!
 }
 
 /** `PETROPAVL, January 10, 2023 — …`, `(Berlin, March 9, 2021) – …`, `… 2023, KazTAG – …`: the text begins behind the dash. */
@@ -161,16 +176,20 @@ function dateline(layout: Layout, at: number, passage: Passage): Dated | undefin
   return dash.test(text.slice(first.end, first.end + frontLength)) ? first : undefined
 }
 
-/** The year of the date at an index of the layout that has a month and no year; undefined where nothing tells it. */
+/**
+ * The year of the date at an index of the layout that has a month and no year; undefined where nothing tells it.
+ * `above` is the date that the paragraphs above told last, with its year.
+ */
 export function yearOf(
   layout: Layout,
   at: number,
   passage: Passage,
   future: Future,
+  above?: Parts,
 ): number | undefined {
   const own = layout.dates[at]!
   const { period, text } = passage
-  if (own.parts.shift !== undefined) return shifted(layout, at, passage)
+  if (own.parts.shift !== undefined) return shifted(layout, at, passage, above)
   const lead = leading(layout, at, text) ?? fromList(layout, at, text)
   if (lead !== undefined) return lead
   const [near] = told(layout, at)
@@ -181,5 +200,8 @@ export function yearOf(
   if (near && !apart) return fromSentence(own, near, text)
   if (period) return fromPeriod(layout, at, { ...passage, period }, future)
   // A year that only a later sentence tells does not reach back.
-  return layout.dates.slice(0, at).findLast((each) => each.parts.year !== undefined)?.parts.year
+  const before = layout.dates.slice(0, at).findLast((each) => each.parts.year !== undefined)?.parts
+  // `In 2014 her husband left. On March 27 …`: a year alone is a look back where the paragraphs above tell a later date.
+  const back = before?.month === undefined && above && above.year! > (before?.year ?? 0)
+  return back ? fromAbove(own.parts, above) : before?.year
 }

@@ -2,7 +2,7 @@
  * A DATE mention → ISO 8601. A missing year comes from another date of the same sentence, else from the report's period, for the
  * date that heads an entry from the period first; a past event does not lie after the entry.
  */
-import type { Passage, Reader } from '../document.js'
+import type { Labelled, Passage, Reader } from '../document.js'
 import type { DateLexicon, Parts } from '../rules/dates/index.js'
 import type { DateValue } from '../values.js'
 import { type Dated, dateAt, type Layout, layouts } from './date-layout.js'
@@ -41,8 +41,56 @@ function lender({ dates }: Layout, at: number): number | undefined {
   return undefined
 }
 
-export function dateReader(lexicon: DateLexicon): Reader<DateValue> {
+/** The date that the paragraphs above a passage told last, with its year. */
+type Above = (passage: Passage) => Parts | undefined
+
+/** Paragraphs in which a text says when it happens; a single date further down may as well be a look back. */
+const lead = 2
+
+/**
+ * What the paragraphs of a text that has no period say of the year for those below: the last month told with its year, unless it lies
+ * before one told earlier. A look back (`arrested in June 2016`) lends its year to nobody: the year is that of a date in the lead, or of two.
+ */
+function aboveOf(
+  passages: readonly Passage[],
+  layoutAt: (at: number) => Layout,
+): (passage: Passage) => Parts | undefined {
+  const found = new Map<Passage, Parts | undefined>()
+  const dates = new Map<number, Set<string>>()
+  const leading = new Set<number>()
+  let [last, newest] = [undefined as Parts | undefined, 0]
+  const sure = (year: number) => leading.has(year) || (dates.get(year)?.size ?? 0) > 1
+  passages.forEach((passage, at) => {
+    found.set(passage, last && last.year! >= newest && sure(last.year!) ? last : undefined)
+    for (const { parts } of layoutAt(at).dates) {
+      const { year, month, day } = parts
+      if (year === undefined || month === undefined) continue
+      last = parts
+      newest = Math.max(newest, year)
+      if (at < lead) leading.add(year)
+      dates.set(year, (dates.get(year) ?? new Set()).add(isoOf(year, month, day)))
+    }
+  })
+  return (passage) => (passage.period ? undefined : found.get(passage))
+}
+
+/** Passages and mentions of one document → its reader. */
+export function datesReader(lexicon: DateLexicon) {
   const layoutOf = layouts(lexicon)
+  const read = readerOf(lexicon, layoutOf)
+  return (
+    passages: readonly Passage[],
+    mentions: readonly (readonly Labelled[])[],
+  ): Reader<DateValue> =>
+    read(aboveOf(passages, (at) => layoutOf(passages[at]!, mentions[at] ?? [])))
+}
+
+export const dateReader = (lexicon: DateLexicon): Reader<DateValue> => datesReader(lexicon)([], [])
+
+function readerOf(
+  lexicon: DateLexicon,
+  layoutOf: ReturnType<typeof layouts>,
+): (above: Above) => Reader<DateValue> {
   const { everyYear, future: coming, past } = lexicon.words
   const yearly = anyOf([...everyYear.en, ...everyYear.ru, ...everyYear.kk])
   const expected = anyOf([...coming.en, ...coming.ru, ...coming.kk])
@@ -55,26 +103,27 @@ export function dateReader(lexicon: DateLexicon): Reader<DateValue> {
     return yearly.test(text.slice(from, Math.min(bounds.end, end + around)))
   }
 
-  function withYear(layout: Layout, at: number, passage: Passage): Parts | undefined {
+  function withYear(layout: Layout, at: number, passage: Passage, above: Above): Parts | undefined {
     const own = layout.dates[at]!
     const { parts } = own
     if (parts.year !== undefined || parts.month === undefined) return parts
-    const year = yearOf(layout, at, passage, future)
+    const year = yearOf(layout, at, passage, future, above(passage))
     return year === undefined ? undefined : { ...parts, year }
   }
 
-  function complete(layout: Layout, at: number, passage: Passage): Parts | undefined {
+  function complete(layout: Layout, at: number, passage: Passage, above: Above): Parts | undefined {
     const { parts } = layout.dates[at]!
-    if (parts.month !== undefined || parts.day === undefined) return withYear(layout, at, passage)
+    if (parts.month !== undefined || parts.day === undefined)
+      return withYear(layout, at, passage, above)
     const from = lender(layout, at)
-    const lent = from === undefined ? undefined : withYear(layout, from, passage)
+    const lent = from === undefined ? undefined : withYear(layout, from, passage, above)
     const year = parts.year ?? lent?.year
     return lent?.month === undefined || year === undefined
       ? undefined
       : { ...parts, month: lent.month, year }
   }
 
-  return (mention, passage, mentions, note) => {
+  return (above) => (mention, passage, mentions, note) => {
     const layout = layoutOf(passage, mentions)
     const at = dateAt(layout, mention.start)
     if (at === -1) return undefined
@@ -82,7 +131,7 @@ export function dateReader(lexicon: DateLexicon): Reader<DateValue> {
     const { month, year, day } = own.parts
     if (month !== undefined && year === undefined && recurs(layout, own, passage))
       return { iso: isoOf(undefined, month, day) }
-    const parts = complete(layout, at, passage)
+    const parts = complete(layout, at, passage, above)
     if (parts) return { iso: interval(parts) }
     const problem = 'neither the text nor the title of the report tells the year'
     note('date-year-unknown', problem, mention)

@@ -64,7 +64,8 @@ export function titleOf(
   )
   if (at < 0) return undefined
   const after = before.slice(at + (list.has(before[at]!) ? 1 : 2))
-  if (after.some((word) => isVerb(word, words))) return undefined
+  // `experts have established that X`
+  if (after.some((word) => isVerb(word, words) || words.clause.has(word))) return undefined
   return { before: before.slice(0, at).findLast((word) => !articles.test(word)), after }
 }
 

@@ -17,6 +17,17 @@ const isCharge = (mention: Valued, words: RoleWords): boolean =>
       Number.parseInt(article, 10) >= (words.generalPart[law] ?? 0),
   )
 
+const besideIt = 40
+
+/** `violated Article 9 of the Law on Peaceful Assemblies` */
+const isViolated = (text: string, mention: Valued, words: RoleWords): boolean =>
+  mention.label === 'STATUTE' &&
+  !!(mention.value as StatuteValue | undefined)?.provisions.some(
+    ({ law, article }) => article !== undefined && law.startsWith('KZ-LAW'),
+  ) &&
+  (words.violating.in(text.slice(Math.max(0, mention.start - besideIt), mention.start)) ||
+    words.violating.in(text.slice(mention.end, mention.end + besideIt).split(/[.;]/u)[0]!))
+
 /** Every provision of the citation is an offence against a person. */
 const isWrong = (mention: Valued, words: RoleWords): boolean =>
   !!(mention.value as StatuteValue | undefined)?.provisions.every((one) =>
@@ -28,7 +39,8 @@ const closeBy = 28
 /** `called for the repeal of Articles 174 and 274`, `asks to reclassify the charge to Article 293` */
 function aboutLaw(text: string, mention: Valued, sentence: Range, words: RoleWords): boolean {
   const before = text.slice(sentence.start, mention.start)
-  if (words.aboutLaw.in(before.slice(-closeBy))) return true
+  const after = text.slice(mention.end, Math.min(sentence.end, mention.end + closeBy))
+  if (words.aboutLaw.in(before.slice(-closeBy)) || words.aboutLawAfter.in(after)) return true
   const last = before.match(/\p{L}+/gu)?.at(-1) ?? ''
   return words.toward.has(last) && words.reclassifying.in(before)
 }
@@ -56,7 +68,9 @@ export interface Spoken {
 /** Sorted. */
 export function itemsOf({ text, sentence, mentions, groups, words }: Spoken): readonly Labelled[] {
   const penalties = mentions.filter((each) => each.label === 'PENALTY')
-  const citations = mentions.filter((each) => isCharge(each, words))
+  const citations = mentions.filter(
+    (each) => isCharge(each, words) || isViolated(text, each, words),
+  )
   if (penalties.length + citations.length === 0) return []
   const said = text.slice(sentence.start, sentence.end)
   const head = said.trimStart()

@@ -10,7 +10,14 @@ export interface Group extends Range {
 
 const most = 4
 
-const joined = (between: string, words: RoleWords): boolean => {
+/** `, a father of four, and`: who somebody is, set off before the next name. */
+const apposition = /^,\s(?:an?|the|aged)\s[^,.;:]{1,60},\s(?=and\s)/u
+
+/** `Mr.` is no stop. */
+const abbreviated = /(?<!\p{L})\p{Lu}\p{Ll}{1,2}\./gu
+
+const joined = (whole: string, words: RoleWords): boolean => {
+  const between = whole.replace(apposition, ', ').replace(abbreviated, '')
   if (/[.!?:“”«»"–—;]/u.test(between)) return false
   const found = between.match(/[\p{L}'’-]+/gu) ?? []
   const named = found.some((word) => words.joins.has(word))

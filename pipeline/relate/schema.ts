@@ -11,6 +11,8 @@ const ordinals = z.record(z.string(), z.number().int())
 const lists = {
   /** Words that speak of a law instead of applying it: `the repeal of Article 174`. */
   aboutLaw: byLanguage,
+  /** The same behind a citation: `статья 274 касается ложных сведений`. */
+  aboutLawAfter: byLanguage,
   accusing: byLanguage,
   /** Right after a name: verbs of those who decide. */
   acting: byLanguage,
@@ -107,6 +109,8 @@ const lists = {
   things: byLanguage,
   /** Adds those spoken of before to those named here. */
   together: byLanguage,
+  /** Who breaks a law that is no code is charged under it. */
+  violating: byLanguage,
   /** Before the article that is asked for instead. */
   toward: byLanguage,
 }

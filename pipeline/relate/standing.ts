@@ -73,6 +73,18 @@ const isOfBody = ({ text, words }: Scene, person: Range): boolean => {
   return after?.[1] !== undefined && words.bodies.in(after[1])
 }
 
+/** `Asanov, nephew of the former governor Kali, was fined`: the second name only tells whose nephew, aide or driver the first is. */
+function isWithin({ text, mentions, language, words }: Scene, person: Range): boolean {
+  const next = /^,\s+(\p{L}+)/u.exec(text.slice(person.end, person.end + 20))?.[1]
+  if (language !== 'en' || (next !== undefined && words.relative.has(next))) return false
+  const before = mentions.findLast((each) => each.end <= person.start)
+  if (before?.label !== 'PERSON' || !/^\s*[,)]/u.test(text.slice(person.end, person.end + 3)))
+    return false
+  return /^(?:,\s|\s\()(?:an?\s|the\s)?(?:[\p{Ll}-]+\s){1,4}(?:of|to|for)\s(?:[^,.;:()]{1,50}\s)?$/u.test(
+    text.slice(before.end, person.start),
+  )
+}
+
 const followedByName = ({ text, mentions }: Scene, person: Range): boolean => {
   const next = mentions.find((each) => each.start >= person.end)
   return next?.label === 'PERSON' && /^,?\s+$/u.test(text.slice(person.end, next.start))
@@ -102,6 +114,7 @@ function standingOf(scene: Scene, person: Labelled): Standing {
   const before = wordsBefore(text, person, own ? other : sentence.start, people)
   const office = officeOf(before, words)
   const owns = ownsKin(scene, person)
+  if (isWithin(scene, person)) return 'owner'
   if (isPunished(scene, person) && !owns) return 'subject'
   if (isWitness(scene, person)) return 'speaker'
   const gap = gapToItem(scene, person)

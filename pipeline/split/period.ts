@@ -6,6 +6,8 @@ import type { DateLexicon, Parts } from '../rules/dates/index.js'
 import { anyDates } from './any-language.js'
 
 interface Part {
+  /** Of the token. */
+  readonly at: number
   readonly kind: 'day' | 'month' | 'year'
   readonly value: number
 }
@@ -26,9 +28,30 @@ const numbers = /\d+/g
 const year = /^(?:19|20)\d\d$/
 const day = /^(?:0?[1-9]|[12]\d|3[01])$/
 
-const partOf = (figures: string): readonly Part[] => {
-  if (year.test(figures)) return [{ kind: 'year', value: Number(figures) }]
-  return day.test(figures) ? [{ kind: 'day', value: Number(figures) }] : []
+const partOf = (figures: string, at: number): readonly Part[] => {
+  if (year.test(figures)) return [{ at, kind: 'year', value: Number(figures) }]
+  return day.test(figures) ? [{ at, kind: 'day', value: Number(figures) }] : []
+}
+
+/** Nothing but small words stands between two parts. */
+const beside = (tokens: readonly Token[], a: Part, b: Part, longest: number): boolean =>
+  tokens
+    .slice(Math.min(a.at, b.at) + 1, Math.max(a.at, b.at))
+    .every(({ folded }) => folded.length <= longest)
+
+/** `2023 жылғы қараша`: one word may stand between a year and its month. */
+const isNext = (tokens: readonly Token[], before: Part, part: Part): boolean =>
+  beside(tokens, before, part, 3) ||
+  (part.at - before.at === 2 && (before.kind === 'year' || part.kind === 'year'))
+
+/** A day stands beside its month or beside another day (`1 to 31 May`); `15 суток`, of a headline above, is none. */
+function withoutCounts(parts: readonly Part[], tokens: readonly Token[]): readonly Part[] {
+  const known = new Set(parts.filter(({ kind }) => kind === 'month'))
+  const days = parts.filter(({ kind }) => kind === 'day').reverse()
+  for (const _ of days)
+    for (const one of days)
+      if ([...known].some((each) => beside(tokens, each, one, 2))) known.add(one)
+  return parts.filter((part) => part.kind === 'year' || known.has(part))
 }
 
 /** The hours and minutes of a clock are no days. */
@@ -46,20 +69,23 @@ export function periodReader(
   return (title) => {
     if (!/(?:19|20)\d\d/.test(title)) return undefined
     const scene = sceneOf(title, read)
-    return periodOf(
-      scene.tokens.flatMap((token, at): readonly Part[] => {
-        const month = monthOf(token, scene)
-        if (month) return [{ kind: 'month', value: month.month }]
-        return isClock(scene.tokens, at) ? [] : (token.folded.match(numbers) ?? []).flatMap(partOf)
-      }),
-    )
+    const parts = scene.tokens.flatMap((token, at): readonly Part[] => {
+      const month = monthOf(token, scene)
+      if (month) return [{ at, kind: 'month', value: month.month }]
+      if (isClock(scene.tokens, at)) return []
+      return (token.folded.match(numbers) ?? []).flatMap((each) => partOf(each, at))
+    })
+    const told = withoutCounts(parts, scene.tokens)
+    // Dates of two lines make no span.
+    const joined = told.every((part, at) => at === 0 || isNext(scene.tokens, told[at - 1]!, part))
+    return periodOf(told, joined)
   }
 }
 
 /** Months, or days from one to another: `MAY 1 TO MAY 31`, `1–31 МАЯ`. */
 const spans = /^(?:m{1,2}|ddm|mdd|mdmd|dmdm)$/
 
-function periodOf(parts: readonly Part[]): Told | undefined {
+function periodOf(parts: readonly Part[], joined: boolean): Told | undefined {
   const values = (kind: Part['kind']) =>
     parts.filter((part) => part.kind === kind).map((part) => part.value)
   const years = values('year')
@@ -74,12 +100,14 @@ function periodOf(parts: readonly Part[]): Told | undefined {
   const start = days.length > 1 || months.length === 1 ? (days[0] ?? 1) : 1
   return {
     period: [iso(firstYear, from, start), iso(lastYear, to, end)],
-    monthly: spans.test(
-      parts
-        .map(({ kind }) => kind[0])
-        .join('')
-        .replaceAll('y', ''),
-    ),
+    monthly:
+      joined &&
+      spans.test(
+        parts
+          .map(({ kind }) => kind[0])
+          .join('')
+          .replaceAll('y', ''),
+      ),
   }
 }
 

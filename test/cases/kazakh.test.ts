@@ -1,31 +1,7 @@
 /** Kazakh: what small texts tell of people, and what endings, helpers and places say of an event. */
 import { describe, expect, it } from 'vitest'
-import { assertionOf } from '../../pipeline/cases/assertion.js'
-import { clausesOf } from '../../pipeline/cases/clauses.js'
-import { sceneOf, sentencesOf } from '../../pipeline/cases/scene.js'
-import { triggersOf } from '../../pipeline/cases/triggers.js'
-import { build } from '../../pipeline/index.js'
 import { skeletonOf } from '../../pipeline/lexicon/latin-kazakh.js'
-import { wordIndex } from '../../pipeline/lexicon/lookup.js'
-import { loadProbes, outcomesOf } from '../../src/evaluate-cases.js'
-import { loadLexicon } from '../../src/load.js'
-import { openEngine } from '../../src/open.js'
-
-const lexicon = loadLexicon()
-const index = wordIndex(lexicon.words)
-const pipeline = build(lexicon)
-
-/** Triggers of a text, in their order, with what it asserts of each. */
-async function told(text: string): Promise<readonly string[]> {
-  const document = await pipeline.run({ id: 'x', text, origin: { file: 'x', sha256: '' } })
-  return document.valued.flatMap(({ passage, mentions }) => {
-    const scene = sceneOf({ ...passage, language: 'kk' }, mentions, index)
-    return clausesOf(scene, sentencesOf(scene)).flatMap((clause) => {
-      const all = triggersOf(scene, clause)
-      return all.map((one) => `${one.event} ${assertionOf(scene, one, all)}`)
-    })
-  })
-}
+import { told, wrongIn } from './kit.js'
 
 describe('what a verb asserts', () => {
   it.each([
@@ -46,7 +22,7 @@ describe('what a verb asserts', () => {
     ['Сотталған Асан Үсенов хат жазды.', ['sentence named']],
     ['Асан Үсенов сотталып жатыр.', ['trial asserted']],
     ['Асан Үсенов полицияға қарсы шықты: «Мен ұсталды деген өтірік».', ['detention false']],
-  ])('%s', async (text, expected) => expect(await told(text)).toEqual(expected))
+  ])('%s', async (text, expected) => expect(await told(text, 'kk')).toEqual(expected))
 })
 
 describe('what happened hangs on who acts and where somebody is taken', () => {
@@ -56,13 +32,15 @@ describe('what happened hangs on who acts and where somebody is taken', () => {
     ['Асан Үсенов полиция бөліміне жеткізілді.', 'detention'],
     ['Асан Үсенов түзеу колониясына жеткізілді.', 'transfer'],
     ['Асан Үсенов полицияға шақырылды.', 'summons'],
-  ])('%s', async (text, expected) => expect(await told(text)).toEqual([`${expected} asserted`]))
+  ])('%s', async (text, expected) =>
+    expect(await told(text, 'kk')).toEqual([`${expected} asserted`]),
+  )
   it.each([
     'Асан Үсенов ауруханаға жеткізілді.',
     'Асан Үсенов жұртты митингіге шақырды.',
     'Асан Үсенов қолына плакат ұстап тұрды.',
     'Полиция Асан Үсеновтің құжатын алып кетті.',
-  ])('%s: nothing', async (text) => expect(await told(text)).toEqual([]))
+  ])('%s: nothing', async (text) => expect(await told(text, 'kk')).toEqual([]))
 })
 
 describe('Kazakh in Latin letters', () => {
@@ -78,19 +56,20 @@ describe('Kazakh in Latin letters', () => {
     expect([...new Set(latin.map(skeletonOf))]).toEqual([skeletonOf(cyrillic)]),
   )
   it('is read by the same rows', async () =>
-    expect(await told('Belsendi Asan Úsenovqa aıyp taǵyldy, keıin ol sottaldy.')).toEqual([
+    expect(await told('Belsendi Asan Úsenovqa aıyp taǵyldy, keıin ol sottaldy.', 'kk')).toEqual([
       'charge asserted',
       'sentence asserted',
     ]))
 })
 
 describe('small texts', () => {
-  it('tell whom it happened to, when and where', { timeout: 60_000 }, async () => {
-    const engine = await openEngine({ model: 'none' })
-    const outcomes = await outcomesOf(loadProbes(['data/gold/cases-lines/kk.txt']), engine)
-    const wrong = outcomes.filter(({ faults }) => faults.some((each) => each.startsWith('case')))
-    // Names and sanctions that are not found yet have no cases.
-    expect(wrong.map(({ unit }) => unit.probe.about).length).toBeLessThanOrEqual(6)
-    await engine.close()
+  it('tell whom it happened to, when and where, but for the known ones', {
+    timeout: 60_000,
+  }, async () => {
+    // Most hang on a name or a sanction that is not found yet.
+    expect(await wrongIn('kk')).toEqual([
+      'detention: полиция бөлімшесіне жеткізілді',
+      'latin: диграф: shaqyryldy',
+    ])
   })
 })

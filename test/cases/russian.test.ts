@@ -1,44 +1,7 @@
 /** Russian: what small texts tell of people, and what endings, prepositions and nouns say of whom it happened to. */
 import { describe, expect, it } from 'vitest'
-import { assertionOf } from '../../pipeline/cases/assertion.js'
-import { clausesOf } from '../../pipeline/cases/clauses.js'
 import { casesOfName } from '../../pipeline/cases/grammatical-case.js'
-import { sceneOf, sentencesOf } from '../../pipeline/cases/scene.js'
-import { triggersOf } from '../../pipeline/cases/triggers.js'
-import { build } from '../../pipeline/index.js'
-import { wordIndex } from '../../pipeline/lexicon/lookup.js'
-import { loadProbes, outcomesOf } from '../../src/evaluate-cases.js'
-import { loadLexicon } from '../../src/load.js'
-import { openEngine } from '../../src/open.js'
-
-const lexicon = loadLexicon()
-const index = wordIndex(lexicon.words)
-const pipeline = build(lexicon)
-
-const run = (text: string) => pipeline.run({ id: 'x', text, origin: { file: 'x', sha256: '' } })
-
-/** Triggers of a text, in their order, with what it asserts of each. */
-async function told(text: string): Promise<readonly string[]> {
-  const document = await run(text)
-  return document.valued.flatMap(({ passage, mentions }) => {
-    const scene = sceneOf(passage, mentions, index)
-    return clausesOf(scene, sentencesOf(scene)).flatMap((clause) => {
-      const all = triggersOf(scene, clause)
-      return all.map((one) => `${one.event} ${assertionOf(scene, one, all)}`)
-    })
-  })
-}
-
-/** Who of a text has which case: `Ким release`. */
-async function happened(text: string): Promise<readonly string[]> {
-  const document = await run(text)
-  return document.valued.flatMap(({ passage, mentions }, at) =>
-    document.cases[at]!.map(({ person, event }) => {
-      const { start, end } = mentions.find((each) => each.id === person)!
-      return `${passage.text.slice(start, end)} ${event}`
-    }),
-  )
-}
+import { happened, told, wrongIn } from './kit.js'
 
 describe('what a verb asserts', () => {
   it.each([
@@ -56,7 +19,7 @@ describe('what a verb asserts', () => {
     ['Осуждённый Асан Усенов написал письмо.', ['sentence named']],
     ['Суд счёл, что Асан Усенов нарушил закон.', ['sentence asserted']],
     ['Сосед говорит, что Асан Усенов нарушил закон.', ['sentence named']],
-  ])('%s', async (text, expected) => expect(await told(text)).toEqual(expected))
+  ])('%s', async (text, expected) => expect(await told(text, 'ru')).toEqual(expected))
 })
 
 describe('whom it happened to', () => {
@@ -96,12 +59,18 @@ describe('in which case a name stands', () => {
 })
 
 describe('small texts', () => {
-  it('tell whom it happened to, when and where', { timeout: 60_000 }, async () => {
-    const engine = await openEngine({ model: 'none' })
-    const outcomes = await outcomesOf(loadProbes(['data/gold/cases-lines/ru.txt']), engine)
-    const wrong = outcomes.filter(({ faults }) => faults.some((each) => each.startsWith('case')))
-    // Names and sanctions that are not found yet have no cases.
-    expect(wrong.map(({ unit }) => unit.probe.about).length).toBeLessThanOrEqual(6)
-    await engine.close()
+  it('tell whom it happened to, when and where, but for the known ones', {
+    timeout: 60_000,
+  }, async () => {
+    // Most hang on a name or a sanction that is not found yet.
+    expect(await wrongIn('ru')).toEqual([
+      'pronoun: ей отказали в свидании',
+      'several: братья, один отпущен',
+      'news: соседей задержали',
+      'story: не пустили на суд, заседание',
+      'story: обыски у нескольких',
+      'story: избили в колонии, дело не возбудили',
+      'story: обвиняют в терроризме, свидетель',
+    ])
   })
 })

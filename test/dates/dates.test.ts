@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Language, Period } from '../../pipeline/document.js'
-import { dateReader } from '../../pipeline/normalise/date.js'
+import { dateReader, datesReader } from '../../pipeline/normalise/date.js'
 import { dates } from '../../pipeline/rules/dates/index.js'
 import { loadDates } from '../../src/load/dates.js'
 import { marked, passage, render } from '../kit.js'
@@ -151,4 +151,46 @@ describe('for any text', () => {
         )
       }),
     ))
+})
+
+describe('years told by the paragraphs above', () => {
+  const valuesOf = (...texts: readonly string[]) => {
+    const passages = texts.map((text) => passage(text, 'en'))
+    const mentions = passages.map((each) => find(each))
+    const read = datesReader(lexicon)(passages, mentions)
+    return passages.flatMap((own, at) =>
+      mentions[at]!.map((mention) => read(mention, own, mentions[at]!, () => {})?.iso),
+    )
+  }
+
+  it.each([
+    [
+      ['On April 13, 2022 the court met.', 'He was held on April 2.'],
+      ['2022-04-13', '2022-04-02'],
+    ],
+    [
+      ['On April 13, 2022 the court met.', 'Held in December.'],
+      ['2022-04-13', '2021-12'],
+    ],
+    [
+      ['He was held on December 20, 2021.', 'On January 5 he left.'],
+      ['2021-12-20', '2022-01-05'],
+    ],
+    [
+      ['On May 3, 2023 she ran. He fled in June 2016.', 'On May 4 it ended.'],
+      ['2023-05-03', '2016-06', undefined],
+    ],
+    [
+      ['On May 4 it began.', 'On May 3, 2023 she ran.'],
+      [undefined, '2023-05-03'],
+    ],
+    [
+      ['In 2019 the club arose.', 'On May 4 it met.'],
+      ['2019', undefined],
+    ],
+    [
+      ['On February 19, 2020 he paid.', 'He was fined in November of the previous year.'],
+      ['2020-02-19', '2019-11'],
+    ],
+  ])('%j', (texts, expected) => expect(valuesOf(...texts)).toEqual(expected))
 })

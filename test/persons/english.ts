@@ -373,4 +373,7 @@ export const english: readonly string[] = [
   'Will [PERSON Ospanov] be released?',
   '[PERSON Grace Novak] and [PERSON Hope Novak] were detained.',
   '[PERSON Pak Bauyrzhan] and [PERSON Li Marat] were fined.',
+  '“This is unfair,” said [PERSON Funmi Adeyelu], the group’s program director.',
+  '[PERSON Macron] did not raise the matter.',
+  'Opinion No. 12/2019 was adopted.',
 ]

@@ -187,4 +187,6 @@ export const kazakh: readonly string[] = [
   'Оспановтар әулеті көшіп кетті.',
   'Policiyağa [PERSON Marat Nurlanulı] şaqırıldı.',
   'Qurmetti [PERSON Aibek Sárseev], hatyńyzdy aldyq.',
+  '[PERSON Serik] Aqtaýda, al [PERSON Marat] Jezqazǵanda ustaldy.',
+  '[PERSON Daýren Yskakov] Jambyl oblysyndaǵy Qarataýda turady.',
 ]

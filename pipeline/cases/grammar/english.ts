@@ -58,17 +58,32 @@ function formOf(scene: Scene, found: Found, clause: Clause): Form {
       const form = groupBefore(scene, before, clause.from)
       return { ...base, voice, form, ...(goes && { stands: true }) }
     }
+    // `Judge X opened the hearing`: what was done stands in the phrase.
+    const whole =
+      found.to - found.from > 1 && /^(?:owner|against)$/.test(found.tags.get('of') ?? '')
+    const lone = !otherFinite(scene, found.from, clause)
+    if (
+      has('past') &&
+      whole &&
+      (actor(scene, before, clause) || (inside && lone && beginsWithPast(scene, found)))
+    )
+      return { ...base, voice: 'active', form: 'told' }
     const acting = has('past') && subjectBefore(scene, found.from, clause)
     if (acting && hasTag(scene, found.to, 'determiner') && !isTime(scene, found.to))
       return { ...base, voice: 'active', form: 'told' }
     const joinedTo = joinedPassive(scene, found.from, clause)
     if (joinedTo) return { ...base, ...joinedTo }
-    if (acting && objectAhead(scene, found, clause))
+    // `…, searched it for four hours`
+    const goesOn = clause.kind === 'joined' && found.from - clause.from <= 1
+    if ((acting && objectAhead(scene, found, clause)) || (goesOn && isObjective(scene, found.to)))
       return { ...base, voice: 'active', form: 'told' }
     if (has('past') && !has('participle')) return { ...base, voice: 'active', form: 'told' }
     // `Asanov, detained in May`, `Activist detained in Taraz`
     const subject = previousNoun(scene, found.from, clause.from)
     if (has('past') && actor(scene, subject, clause))
+      return { ...base, voice: 'active', form: 'told' }
+    // `X's arrest came on …`: the one verb of its clause.
+    if (found.tags.has('support') && !otherFinite(scene, found.from, clause))
       return { ...base, voice: 'active', form: 'told' }
     if (
       clause.kind !== 'participle' &&
@@ -76,13 +91,11 @@ function formOf(scene: Scene, found: Found, clause: Clause): Form {
       ofNoun(scene, found.from - 1)
     )
       return { ...base, voice: 'passive', form: 'epithet' }
-    const lone =
-      (clause.kind === 'main' || clause.kind === 'joined') &&
-      !otherFinite(scene, found.from, clause)
+    const plain = (clause.kind === 'main' || clause.kind === 'joined') && lone
     return {
       ...base,
       voice: 'passive',
-      form: clause.kind === 'participle' || lone ? 'told' : 'epithet',
+      form: clause.kind === 'participle' || plain ? 'told' : 'epithet',
     }
   }
   if (has('present'))
@@ -103,6 +116,17 @@ function formOf(scene: Scene, found: Found, clause: Clause): Form {
   }
   return { ...base, ...stands, voice: 'active', form: 'told' }
 }
+
+/** `opened proceedings`, not `charges brought`: the phrase begins with its verb. */
+const beginsWithPast = (scene: Scene, { from, to }: Found): boolean =>
+  !scene.senses[from]!.some(
+    (sense) =>
+      sense.to < to &&
+      (sense.tags.has('owned') ||
+        sense.tags.has('act') ||
+        sense.grammar.has('present') ||
+        sense.grammar.has('base')),
+  )
 
 /** `two days later`, `the same day` */
 const isTime = (scene: Scene, at: number): boolean =>
@@ -144,7 +168,7 @@ function objectAhead(scene: Scene, { from, to }: Found, clause: Clause): boolean
     if (word === '@PERSON') return true
     if (/^@(?:ORG|PLACE)$/.test(word) || /^['’]s?$/.test(word)) continue
     if (!/^[\p{L}\d-]+$/u.test(word) || hasTag(scene, at, 'preposition')) return false
-    if (hasTag(scene, at, 'locative') || hasTag(scene, at, 'joins') || hasTag(scene, at, 'event'))
+    if (hasTag(scene, at, 'inside') || hasTag(scene, at, 'joins') || hasTag(scene, at, 'event'))
       return false
     if (isAuxiliary(scene, at) || hasTag(scene, at, 'modal') || hasTag(scene, at, 'speech'))
       return false
@@ -159,7 +183,7 @@ const subjectBefore = (scene: Scene, at: number, clause: Clause): boolean => {
     before >= clause.from &&
     !/^(?:the|a|an|@DATE|[,.;:(“"«])$/.test(wordAt(scene, before)) &&
     !hasTag(scene, before, 'preposition') &&
-    !hasTag(scene, before, 'locative')
+    !hasTag(scene, before, 'inside')
   )
 }
 
@@ -230,7 +254,8 @@ const actor = (scene: Scene, at: number, clause: Clause): boolean => {
     wordAt(scene, at) === '@ORG' ||
     hasTag(scene, at, 'acts') ||
     hasTag(scene, at, 'court') ||
-    (role !== undefined && role !== 'witness')
+    (role !== undefined && role !== 'witness') ||
+    (wordAt(scene, at) === '@PERSON' && tagAt(scene, at - 1, 'role') === 'judge')
   )
 }
 
@@ -295,45 +320,44 @@ const moves = (scene: Scene, at: number): boolean => {
 
 function isLocation(scene: Scene, at: number): boolean {
   const before = wordAt(scene, at - 1)
-  if (hasTag(scene, at - 1, 'locative')) return true
+  if (hasTag(scene, at - 1, 'inside')) return true
   if (before === 'to') return moves(scene, at)
   if (before === 'of') return hasTag(scene, at - 2, 'site') && wordAt(scene, at - 4) !== 'from'
   if (/^(?:city|town|village)$/.test(before)) return true
   // `in an Almaty court`, `a Pavlodar prison`
   if (hasTag(scene, at + 1, 'site') && !/^(?:from|of)$/.test(before))
-    return [at - 1, at - 2].some((each) => hasTag(scene, each, 'locative'))
+    return [at - 1, at - 2].some((each) => hasTag(scene, each, 'inside'))
   return /^(?:,|@DATE|@PLACE|\()$/.test(before)
 }
 
 /** A word between a preposition and its name: `of the blogger Asanov`. */
 const isTitle = (scene: Scene, at: number): boolean =>
   ['determiner', 'anaphor', 'role', 'kin'].some((tag) => hasTag(scene, at, tag)) ||
-  /^(?:@ORG|@PLACE|[\d]+|.+-.+)$/.test(wordAt(scene, at))
+  /^(?:@ORG|@PLACE|[\d]+|.+-.+)$/.test(wordAt(scene, at)) ||
+  // `Accounts Of Rights Defender X`
+  (scene.units[at]?.capital === true && hasTag(scene, at + 1, 'anaphor'))
+
+/** `of A and B`: from the second name to the first. */
+const isListed = (scene: Scene, at: number): boolean =>
+  (/^(?:and|or)$/.test(wordAt(scene, at)) && wordAt(scene, at - 1) === '@PERSON') ||
+  (wordAt(scene, at) === '@PERSON' && /^(?:and|or)$/.test(wordAt(scene, at + 1)))
+
+const isGroup = (scene: Scene, at: number): boolean =>
+  hasTag(scene, at, 'anaphor') &&
+  (scene.senses[at]?.some(({ grammar }) => grammar.has('plural')) ?? false)
 
 /** The preposition that a name stands under. */
 function governor(scene: Scene, { from }: Bearer, start: number): string | undefined {
-  for (let at = from - 1; at >= start && from - at <= 6; at--) {
+  for (let at = from - 1; at >= start && from - at <= 9; at--) {
     if (hasTag(scene, at, 'preposition')) return wordAt(scene, at)
-    if (!isTitle(scene, at)) return undefined
+    // `the trial against the two activists, A and B`
+    const set = wordAt(scene, at) === ',' && isGroup(scene, at - 1)
+    if (!set && !isTitle(scene, at) && !isListed(scene, at)) return undefined
   }
   return undefined
 }
 
-/** A noun of an act tells whose it is by `of` or by a possessive. */
-function weighNoun(scene: Scene, trigger: Trigger, near: Bearer): readonly Feature[] {
-  const before = near.to <= trigger.from
-  const owns = before
-    ? /^['’]s?$/.test(wordAt(scene, near.to)) && trigger.from - near.to <= 4
-    : /^(?:of|against|over|for)$/.test(governor(scene, near, trigger.to) ?? '') &&
-      near.from - trigger.to <= 8
-  if (owns) return [{ name: 'of', weight: 3 }]
-  // `Following his arrest on 5 May, X declared …`
-  const ahead = !before && hasTag(scene, trigger.from - 1, 'possessive')
-  return [{ name: ahead ? 'ahead' : 'apart', weight: ahead ? 1.5 : -4 }]
-}
-
 function weigh(scene: Scene, trigger: Trigger, near: Bearer): readonly Feature[] {
-  if (trigger.noun) return weighNoun(scene, trigger, near)
   const features: Feature[] = []
   const add = (name: string, weight: number) => features.push({ name, weight })
   const behind = near.from >= trigger.from
@@ -341,6 +365,7 @@ function weigh(scene: Scene, trigger: Trigger, near: Bearer): readonly Feature[]
   const subject = trigger.frame === 'subject' || trigger.voice === 'passive'
   const things =
     trigger.frame === 'owner' || trigger.frame === 'against' || trigger.frame === 'refused'
+  const refused = trigger.frame === 'refused'
   const expected =
     trigger.frame === 'refused'
       ? true
@@ -352,7 +377,7 @@ function weigh(scene: Scene, trigger: Trigger, near: Bearer): readonly Feature[]
   add(expected ? 'side' : 'other-side', expected ? 1.5 : -1)
   if (before === 'by') add('by', -4)
   else if (before === 'against' && things) add('against', 2.5)
-  else if (!behind && before !== undefined && !things) add('in-phrase', -2.5)
+  else if (!behind && before !== undefined && (!things || refused)) add('in-phrase', -2.5)
   else if (behind && before !== undefined && !things && before !== 'to') {
     // `broke the arms of X`
     const part = before === 'of' && trigger.event === 'attack' && trigger.to - trigger.from > 1
@@ -398,7 +423,7 @@ const isMainVerb = (scene: Scene, at: number): boolean =>
 /** Where a pronoun or noun stands beside its verb, may it be whom the event happened to? */
 function suitsPlace(trigger: Trigger, at: number, objective: boolean): boolean {
   const { frame, voice, from, to } = trigger
-  if (frame === 'owner' || frame === 'against' || frame === 'refused' || trigger.noun) return true
+  if (frame === 'owner' || frame === 'against' || frame === 'refused') return true
   if (frame === 'subject' || voice === 'passive') return at < from && !objective
   return at >= from && at - to <= 4
 }
@@ -409,15 +434,16 @@ const isPossessive = (scene: Scene, at: number, end: number): boolean =>
   (tagAt(scene, at, 'pronoun')?.endsWith(':possessive') === true ||
     (at + 1 < end &&
       /^\p{L}/u.test(wordAt(scene, at + 1)) &&
-      !['preposition', 'locative', 'joins', 'determiner', 'adverb', 'subordinate'].some((tag) =>
+      !['preposition', 'inside', 'joins', 'determiner', 'adverb', 'subordinate'].some((tag) =>
         hasTag(scene, at + 1, tag),
       )))
 
 /** `he was detained`, `police beat her`, `searched his flat`; `his brother` and who acts are somebody else. */
 function pronounOf(scene: Scene, trigger: Trigger): Pronoun | undefined {
   const { clause, frame } = trigger
-  const things =
-    frame === 'owner' || frame === 'against' || trigger.support !== undefined || trigger.noun
+  const things = frame === 'owner' || frame === 'against' || trigger.support !== undefined
+  // `came to the flat of X and searched it`
+  if (trigger.event === 'search' && /^(?:it|them)$/.test(wordAt(scene, trigger.to))) return 'any'
   for (let at = clause.from; at < clause.to; at++) {
     const told = tagAt(scene, at, 'pronoun')
     if (!told) continue
@@ -485,57 +511,31 @@ function eventOf(scene: Scene, found: Found, clause: Clause, own: Event): Event 
   if (noun && found.grammar.has('gerund') && hasTag(scene, found.from, 'act')) return undefined
   // `the appeal court upheld …`
   if (own === 'appeal' && hasTag(scene, found.from + 1, 'court')) return undefined
-  const idle = scene.senses[found.from]!.some(
+  const idling = scene.senses[found.from]!.filter(
     (sense) => sense.tags.has('idle') && sense.to >= found.to,
   )
+  if (idling.some((sense) => sense.tags.get('idle') === 'always')) return undefined
+  const idle = idling.length > 0
   // `Officials refused to let her in`
   const acts =
     own === 'refusal' && actor(scene, before, clause) && !hasTag(scene, before, 'pronoun')
   return idle && !passive && !acts ? undefined : own
 }
 
-/** Words that a noun of an act is no news behind: `after the arrest`, `since his arrest`. */
-const taken = /^(?:before|until|without|if|for)$/
-
-/** `The arrest of X on 5 May`, `X's arrest came …`: a noun of an act with a day or place of its own, or with a verb that tells what came of it. */
-function nounTold(scene: Scene, act: Found, clause: Clause): number | undefined {
-  let start = act.from
-  while (
-    start > clause.from &&
-    (isTitle(scene, start - 1) || /^(?:@PERSON|['’]s?|s)$/.test(wordAt(scene, start - 1)))
-  )
-    start--
-  if (taken.test(wordAt(scene, start - 1))) return undefined
-  let of = wordAt(scene, act.from - 1) !== '@PERSON' ? undefined : act.from
-  let told: number | undefined
-  for (let at = act.to; at < clause.to && at - act.to <= 14; at++) {
-    const word = wordAt(scene, at)
-    if (word === '@PERSON') of = at
-    if (hasTag(scene, at, 'modal') || /^[.;:,]$/.test(word)) break
-    const hearing = act.tags.get('act') === 'trial'
-    if (word === '@DATE' && !hearing && hasTag(scene, at - 1, 'locative')) told = at + 1
-    if (word === '@PLACE' && of !== undefined && hasTag(scene, at - 1, 'locative')) told = at + 1
-    const drawn = scene.senses[at]!.some(
-      (sense) =>
-        sense.tags.has('drawn') && (sense.grammar.has('past') || sense.grammar.has('present')),
-    )
-    if (drawn && told === undefined) return start === clause.from ? clause.to : undefined
-    if (tellsTime(scene, at) || drawn) break
-  }
-  return told
-}
-
 export const english: Grammar = {
   formOf,
   eventOf,
-  nounTold,
   beginsParticiple,
   commas: false,
   beginsWithVerb: (scene, at) => tellsTime(scene, at) || isMainVerb(scene, at),
   isLocation,
   isHome,
   weigh,
-  suffers: (trigger, near) => trigger.voice === 'passive' && near.to <= trigger.from,
+  suffers: ({ voice, frame, from, to }, near) =>
+    voice === 'passive'
+      ? near.to <= from
+      : // `have charged X, the head of a union`
+        frame === 'object' && near.from >= to && near.from - to <= 5,
   owns,
   negates: (_, cue, trigger, free) => {
     const gap = (trigger.support ?? trigger.from) - cue.to
@@ -549,5 +549,6 @@ export const english: Grammar = {
   // `the convicted blogger` is a state; a participle with a date stands behind its noun, as a clause of its own.
   attributive: () => undefined,
   subjectless,
+  inPhrase: (scene, near, from) => governor(scene, near, from) !== undefined,
   takesUp: (scene, trigger) => pronounOf(scene, trigger) ?? anaphorOf(scene, trigger),
 }

@@ -20,8 +20,6 @@ export interface Grammar {
   readonly formOf: (scene: Scene, found: Found, clause: Clause) => Form
   /** What a verb tells where that hangs on who acts and where somebody is taken; nothing where it is no event. Left out: what its row says. */
   readonly eventOf?: (scene: Scene, found: Found, clause: Clause, own: Event) => Event | undefined
-  /** Where what a noun of an act tells ends, if what stands around it tells it as done: `the arrest of X on 5 May`. */
-  readonly nounTold?: (scene: Scene, act: Found, clause: Clause) => number | undefined
   /** Does a participle clause begin at a unit that a comma stands before: `, осуждённый в мае,`? */
   readonly beginsParticiple: (scene: Scene, at: number) => boolean
   /** Is a comma needed before a relative pronoun or a conjunction? */
@@ -44,6 +42,8 @@ export interface Grammar {
   readonly subjectless?: (scene: Scene, trigger: Trigger) => boolean
   /** Do the words before a verb tell that it was done to somebody without a name: `to two workers`, `to me`? */
   readonly ofOthers?: (scene: Scene, trigger: Trigger) => boolean
+  /** Does a name stand under a preposition, so that no verb that follows goes on with it as its subject? */
+  readonly inPhrase?: (scene: Scene, near: Bearer, from: number) => boolean
   /** Do gender and number of a verb suit people told of before? */
   readonly agrees?: (scene: Scene, trigger: Trigger, people: readonly Bearer[]) => boolean
   /** Side, grammatical case and small words around a name: how much they speak for it as the trigger's patient. */
@@ -66,5 +66,5 @@ export interface Grammar {
     trigger: Trigger,
   ) => boolean
   /** Where a participle with a date or place of its own stands beside a name: the units that tell them. */
-  readonly attributive: (trigger: Trigger, name: Span) => Span | undefined
+  readonly attributive: (scene: Scene, trigger: Trigger, name: Span) => Span | undefined
 }

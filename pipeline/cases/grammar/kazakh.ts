@@ -119,6 +119,21 @@ function subjectless(scene: Scene, { clause, from, voice }: Trigger): boolean {
   return true
 }
 
+/** `Таразда полиция сотталған блогердің інісін ұстады`: behind who acts the participle begins. */
+function attributeStart(scene: Scene, { clause, from }: Trigger): number {
+  let at = from
+  const actor = (each: number) =>
+    /^(?:@ORG|@PERSON|[,;:])$/.test(scene.units[each]!.word) ||
+    scene.senses[each]!.some(
+      ({ tags, grammar }) =>
+        (tags.has('role') || tags.has('court') || tags.has('station')) &&
+        ![...grammar].some((value) => value !== 'plural' && value !== 'possessed'),
+    )
+  // `бір күн бұрын ұсталған`: a day of its own.
+  while (at > clause.from && !hasTag(scene, at, 'shift') && !actor(at - 1)) at--
+  return at
+}
+
 export const kazakh: Grammar = {
   formOf,
   eventOf,
@@ -139,8 +154,8 @@ export const kazakh: Grammar = {
     cue.from >= trigger.to ||
     (cue.to <= trigger.from &&
       (trigger.form !== 'told' || cue.kind === 'condition' || cue.kind === 'possible')),
-  attributive: (trigger, name) =>
+  attributive: (scene, trigger, name) =>
     name.from >= trigger.to && name.from - trigger.to <= 6
-      ? { from: trigger.clause.from, to: trigger.from }
+      ? { from: attributeStart(scene, trigger), to: trigger.from }
       : undefined,
 }

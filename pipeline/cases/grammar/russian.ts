@@ -226,9 +226,20 @@ function isAmong(scene: Scene, { from }: Bearer, start: number): boolean {
   return false
 }
 
+/** `по жалобе депутата X`: who set it going. */
+const isBehest = (scene: Scene, { from }: Bearer, start: number): boolean => {
+  for (let at = from - 1; at >= start && from - at <= 6; at--) {
+    const sense = scene.senses[at]!.find((each) => each.tags.has('behest'))
+    if (sense) return sense.to <= from
+    if (!isTitle(scene, at) && !hasTag(scene, at, 'owned')) return false
+  }
+  return false
+}
+
 function weigh(scene: Scene, trigger: Trigger, near: Bearer): readonly Feature[] {
   const side = { name: 'side', weight: 1.5 }
   if (isAmong(scene, near, trigger.clause.from)) return [side, { name: 'among', weight: 1.5 }]
+  if (isBehest(scene, near, trigger.clause.from)) return [side, { name: 'behest', weight: -5 }]
   const under = governor(scene, near, trigger.clause.from)
   if (under !== undefined) {
     const suits =
@@ -279,13 +290,19 @@ function holderOf(
 ): number | undefined {
   if (!cases.has('genitive')) return undefined
   for (let before = at - 1; before >= from && at - before <= 4; before--) {
+    // `дело в отношении X`: a preposition.
+    if (prepositions[0]![0].test(wordAt(scene, before))) return undefined
     const agreeing = agrees(scene, before, cases)
     if (!agreeing && holding.some((tag) => hasTag(scene, before, tag))) return before
     const title =
       agreeing ||
       hasTag(scene, before, 'person') ||
       /(?:ого|его|ой|ей)$/u.test(wordAt(scene, before))
-    if (!title || hasTag(scene, before, 'event')) return undefined
+    // `брата осуждённого блогера X`: an epithet of the name.
+    const event =
+      hasTag(scene, before, 'event') &&
+      !scene.senses[before]!.some((sense) => sense.grammar.has('participle'))
+    if (!title || event) return undefined
   }
   return undefined
 }
@@ -430,7 +447,7 @@ export const russian: Grammar = {
     // A modal verb governs infinitives and nouns.
     return trigger.form !== 'told' || !hasTag(scene, cue.from, 'modal')
   },
-  attributive: (trigger, name) =>
+  attributive: (_, trigger, name) =>
     name.from >= trigger.to ? { from: trigger.to, to: name.from } : undefined,
   agrees: agreesIn,
   subjectless,

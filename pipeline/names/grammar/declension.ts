@@ -121,7 +121,9 @@ export function declensions(
   const kazakh = basesBy(rows.filter(({ language }) => language === 'kk'))
   const latin = latinBases(kazakh, spellings)
   return (folded, language) => {
-    if (!isCyrillic.test(folded)) return language === 'kk' ? latin(folded) : unchanged(folded)
+    // `Әbjanov`: a letter of the Cyrillic alphabet amid Latin ones.
+    const latinWord = !isCyrillic.test(folded) || (language === 'kk' && /[a-z]{2}/.test(folded))
+    if (latinWord) return language === 'kk' ? latin(folded) : unchanged(folded)
     if (language === 'kk' || kazakhLetter.test(folded)) return kazakh(folded)
     return russian(folded)
   }

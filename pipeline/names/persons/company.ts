@@ -42,7 +42,7 @@ function sharesSurname(words: Words, at: number): boolean {
     if (links.has(words.raw(next + 1))) next++
     if (words.at(next + 1)?.evidence.given !== 2) return false
     const family = words.at(next + 2)
-    if (family?.kind === 'name' && family.evidence.family > 0) return true
+    if (family?.kind === 'name' && !family.place && family.common === 0) return true
     next += 2
   }
   return false

@@ -15,9 +15,14 @@ const beforeWeight: Partial<Record<CueKind, number>> = {
   speech: 0.8,
 }
 
+/** `“…,” said Kuatova`: who speaks stands behind the verb. */
+const endsQuote = /^[”“»"’]$/
+const afterQuote = 2
+
 /** `judge Ibraeva`, `his wife Aigul`, `said Kuatova`; looser, `Vice-Minister of Justice Mukanova`. */
 function before(words: Words, from: number, to: number): number {
   const direct = cue(words.at(from - 1), personal, isBefore)
+  if (direct === 'speech' && endsQuote.test(words.raw(from - 2))) return afterQuote
   if (direct) return beforeWeight[direct] ?? 0
   const sign = words.raw(from - 1)
   if (sign === ':') return cue(words.at(from - 2), people, isBefore) ? 1.2 : 0
@@ -71,8 +76,17 @@ function after(words: Words, to: number): number {
   return kind === 'verb' ? 1.3 : kind === 'title' ? 2.5 : 0.9
 }
 
+/** `the group’s program director` */
+const ofOwner = (words: Words, at: number): boolean =>
+  /^['’]$/.test(words.raw(at)) && words.raw(at + 1) === 's'
+
 function apposition(words: Words, from: number): number {
-  for (let at = from; at < from + 4; at++) {
+  for (let [at, past] = [from, 4]; at < from + past; at++) {
+    if (ofOwner(words, at)) {
+      at++
+      past = 8
+      continue
+    }
     const word = words.at(at)
     if (!word || !/\p{L}/u.test(word.raw) || word.kind === 'name') return 0
     const kind = cue(word, new Set<CueKind>(['role', 'office', 'kin']), isBefore)

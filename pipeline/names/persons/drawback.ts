@@ -8,11 +8,13 @@ export type Company = 'none' | 'initials' | 'names'
 export const titled = /^[a-z]/
 
 /** An ordinary word with a capital: rather no name, above all at the head of a sentence. */
-function ordinary(word: Word): number {
+function ordinary(word: Word, company: Company): number {
   const { given, family } = word.evidence
   const named = given === 2 || family === 2
   const opens = word.opens || word.shouted
-  if (word.common === 0) return opens ? (named ? -0.3 : -0.8) : 0
+  // English words that are no names are nearly all listed: `Aoife Lindholm said`.
+  const beside = company === 'names' && !word.shouted && titled.test(word.folded)
+  if (word.common === 0) return opens ? (named || beside ? -0.3 : -0.8) : 0
   const weight = word.common === 2 ? (opens ? 3.4 : 2.8) : opens ? 2.2 : 1.2
   return -weight * (named && !opens ? 0.5 : 1) * (titled.test(word.folded) ? 1 : 0.6)
 }
@@ -45,5 +47,13 @@ export function drawback(word: Word, company: Company): number {
   const plain = adjective && alone ? (titled.test(word.folded) ? -0.8 : -2) : 0
   const place = word.place ? placePenalty(word, company) : 0
   const upper = word.upper ? (alone && word.folded.length < 4 ? -3 : -0.4) : 0
-  return ordinary(word) + plain + place + foreign(word) + upper + month(word) + shout(word, company)
+  return (
+    ordinary(word, company) +
+    plain +
+    place +
+    foreign(word) +
+    upper +
+    month(word) +
+    shout(word, company)
+  )
 }

@@ -80,18 +80,21 @@ export function nameLexicon(rows: NameRows): NameLexicon {
   const places = new Set(rows.places)
   const evidence = evidenceIndex(rows)
   const basesOf = declensions(rows.declensions, rows.spellings)
-  const read = ({ form, ways }: Base): Reading => {
-    const key = sound(form)
+  // The Kazakh alphabet of 2018 writes у as ý.
+  const soundIn = (form: string, language: Language) =>
+    sound(language === 'kk' ? form.replaceAll('ý', 'u') : form)
+  const read = ({ form, ways }: Base, language: Language): Reading => {
+    const key = soundIn(form, language)
     return { key, form, ways, evidence: evidence(key), spelt: rows.spelt.get(form) ?? 0 }
   }
   const facts: NameFacts = {
     bases: basesOf,
     evidence,
-    readings: (folded, language) => basesOf(folded, language).map(read),
-    cues: cueIndex(rows.cues),
-    stopped: stopIndex(rows.stop),
-    month: monthIndex(rows.stop),
-    common: commonIndex(rows.common),
+    readings: (folded, language) => basesOf(folded, language).map((base) => read(base, language)),
+    cues: cueIndex(rows.cues, rows.spellings),
+    stopped: stopIndex(rows.stop, rows.spellings),
+    month: monthIndex(rows.stop, rows.spellings),
+    common: commonIndex(rows.common, rows.spellings),
     place: (key) => places.has(key),
   }
   return { ...facts, look: looks(facts) }

@@ -91,7 +91,10 @@ const after = new Set(['имени', 'им', 'им.'])
 export function parted(words: Words, run: readonly Word[]): readonly (readonly Word[])[] {
   if (run.length < 2) return [run]
   const before = words.at(run[0]!.at - 1)
-  const row = before?.cues.find(({ kind, language }) => kind === 'kin' && language === 'ru')
+  // The end of a longer word (`47-летнего`) owns nobody.
+  const row = before?.cues.find(
+    ({ kind, language, word }) => kind === 'kin' && language === 'ru' && !word.startsWith('-'),
+  )
   const kin = before && row && kinOf(before.folded, row)
   const cut = after.has(before?.folded ?? '')
     ? namesakes(run)

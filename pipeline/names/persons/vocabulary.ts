@@ -10,6 +10,32 @@ const spoken = (folded: string, language: Language): Language => {
   return language === 'kk' ? 'kk' : 'ru'
 }
 
+/** A word of a Kazakh text in Latin letters → what it may be in Cyrillic ones. */
+export type Spellings = NameRows['spellings']
+
+const latin = /^[a-z\p{L}\p{M}'’-]+$/u
+const cyrillicIn = /[а-яәғқңөұүһі]/
+
+/** The same question asked of the readings of a Kazakh word in Latin letters, till one is answered. */
+function respelt<T>(
+  spellings: Spellings,
+  folded: string,
+  language: Language,
+  ask: (word: string) => T,
+  silent: (answer: T) => boolean,
+): T | undefined {
+  if (language !== 'kk' || cyrillicIn.test(folded) || !latin.test(folded)) return undefined
+  const asked = new Set<string>()
+  for (const spell of spellings) {
+    const word = spell(folded)
+    if (asked.has(word)) continue
+    asked.add(word)
+    const answer = ask(word)
+    if (!silent(answer)) return answer
+  }
+  return undefined
+}
+
 /** Verbs stand in the one form of their row; nouns are found in any form. */
 const oneForm: ReadonlySet<CueKind> = new Set([
   'verb',
@@ -19,7 +45,7 @@ const oneForm: ReadonlySet<CueKind> = new Set([
   'naming',
 ])
 
-export function cueIndex(rows: readonly CueRow[]): NameFacts['cues'] {
+export function cueIndex(rows: readonly CueRow[], spellings: Spellings): NameFacts['cues'] {
   const index = new Map<string, CueRow[]>()
   const tails: (CueRow & { readonly tail: string })[] = []
   for (const row of rows) {
@@ -43,23 +69,34 @@ export function cueIndex(rows: readonly CueRow[]): NameFacts['cues'] {
   }
   return (folded, language) => {
     const found = find(folded, spoken(folded, language))
-    return found.length === 0 && language === 'kk' ? find(folded, 'kk') : found
+    if (found.length > 0 || language !== 'kk') return found
+    const own = find(folded, 'kk')
+    if (own.length > 0) return own
+    const again = respelt(spellings, folded, language, (word) => find(word, 'kk'), isNone)
+    return again ?? own
   }
 }
 
-export function stopIndex(rows: NameRows['stop']): NameFacts['stopped'] {
+const isNone = (rows: readonly CueRow[]): boolean => rows.length === 0
+
+export function stopIndex(rows: NameRows['stop'], spellings: Spellings): NameFacts['stopped'] {
   const words = new Set<string>()
   for (const row of rows) for (const word of row.words) words.add(`${row.language} ${word}`)
   return (folded, language) => {
     const own = spoken(folded, language)
     if (words.has(`${own} ${folded}`)) return 2
+    const known = (word: string) => words.has(`kk ${word}`)
+    if (respelt(spellings, folded, language, known, (is) => !is)) return 2
     if (own === 'en') return 0
     return forms(folded, own).some((form) => words.has(`${own} ${form}`)) ? 1 : 0
   }
 }
 
-export function monthIndex(rows: NameRows['stop']): NameFacts['month'] {
-  const stopped = stopIndex(rows.filter(({ kind }) => kind === 'month'))
+export function monthIndex(rows: NameRows['stop'], spellings: Spellings): NameFacts['month'] {
+  const stopped = stopIndex(
+    rows.filter(({ kind }) => kind === 'month'),
+    spellings,
+  )
   return (folded, language) => stopped(folded, language) > 0
 }
 
@@ -81,11 +118,13 @@ const singulars = (word: string): readonly string[] => {
 /** Shorter words (`ток`) would explain away surnames (`Токаев`). */
 const shortestBase = 4
 
-export function commonIndex(words: NameRows['common']): NameFacts['common'] {
+export function commonIndex(words: NameRows['common'], spellings: Spellings): NameFacts['common'] {
   return (folded, language) => {
     const own = spoken(folded, language)
     const listed = words(own)
     if (listed.has(folded)) return 2
+    const known = (word: string) => words('kk').has(word)
+    if (respelt(spellings, folded, language, known, (is) => !is)) return 1
     if (derived[own].test(folded)) return 1
     const base = (form: string) => form.length >= shortestBase && listed.has(form)
     const found = own === 'ru' && plural.test(folded) ? singulars(folded) : forms(folded, own)

@@ -102,11 +102,15 @@ const amidCyrillic = (tokens: readonly Token[], at: number): boolean =>
 
 /** `San Francisco`, `Otegen Batyr`: a place of two words. */
 function inPair(lexicon: NameLexicon, at: number, lookAt: (at: number) => Look | undefined) {
-  const [before, own, after] = [lookAt(at - 1)?.key, lookAt(at)?.key, lookAt(at + 1)?.key]
-  return (
-    (before && lexicon.place(`${before} ${own}`)) || (after && lexicon.place(`${own} ${after}`))
-  )
+  const [before, own, after] = [keysOf(lookAt(at - 1)), keysOf(lookAt(at)), keysOf(lookAt(at + 1))]
+  const named = (first: readonly string[], second: readonly string[]) =>
+    first.some((one) => second.some((other) => lexicon.place(`${one} ${other}`)))
+  return named(before, own) || named(own, after)
 }
+
+/** Of a capitalised word and of the nominatives that it may stand for: `Южной Кореи`. */
+const keysOf = (look: Look | undefined): readonly string[] =>
+  look?.key ? [look.key, ...look.readings.map(({ key }) => key)] : []
 
 function analyse(
   lexicon: NameLexicon,

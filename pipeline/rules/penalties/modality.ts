@@ -58,6 +58,9 @@ function judged(nodes: readonly Node[], at: number, { from, to }: Sentence): boo
 /** `просит изменить меру пресечения на домашний арест`: what is to come. */
 const change = /^(?:replac|chang|commut|substitut|замен|измен|отпустить|выпустить|освободить|free)/
 
+/** `заменить арест домашним арестом` */
+const instrumental = /[оеё]м$/
+
 function asked(
   nodes: readonly Node[],
   cue: number,
@@ -70,7 +73,9 @@ function asked(
   const lead = nodes[nodes[at - 1]!.class === 'article' ? at - 2 : at - 1]!.class
   const changed =
     between[undo] && (between[undo].class === 'freed' || change.test(between[undo].folded))
+  const instead = changed && instrumental.test(nodes[at]!.penalty!.parts[0]!.last)
   const replacing =
+    instead ||
     (['to', 'with', 'for', 'by'].includes(lead) &&
       (changed || between.some((node) => node.penalty))) ||
     (changed && ['on', 'under', 'beneath'].includes(lead))

@@ -32,9 +32,12 @@ const phrase =
   }
 
 /** Where the amounts in brackets or after a dash end that say the same fine again. */
-function equivalents(nodes: readonly Node[], to: number): { others: Measured[]; to: number } {
+function equivalents(
+  nodes: readonly Node[],
+  to: number,
+  unit = nodes[to - 1]?.money?.unit,
+): { others: Measured[]; to: number } {
   const [joint, next] = [nodes[to]?.class, nodes[to + 1]]
-  const unit = nodes[to - 1]?.money?.unit
   if (joint === 'open') {
     const near = nodes.slice(to, to + 14)
     const close = near.findIndex((node) => node.class === 'close')
@@ -44,9 +47,16 @@ function equivalents(nodes: readonly Node[], to: number): { others: Measured[]; 
     const rate = within.some((node) => (node.money ?? node.entry)?.unit === unit)
     if (others.length > 0 && !rate && !within.some((node) => ['stop', 'time'].includes(node.class)))
       return { others, to: to + close + 1 }
+    // `100 Monthly Financial Indicators (MFIs), 291,700 tenge`
+    if (close === 2 && others.length === 0) {
+      const beyond = equivalents(nodes, to + close + 1, unit)
+      return beyond.others.length > 0 ? beyond : { others: [], to }
+    }
   }
-  const comma = joint === 'comma' && next?.class === 'or' ? 1 : 0
-  const direct = ['dash', 'or'].includes(nodes[to + comma]?.class ?? '') ? to + comma + 1 : -1
+  const index = unit === 'MCI' && next?.money !== undefined && nodes[to + 2]?.class !== 'of'
+  const comma = joint === 'comma' && (next?.class === 'or' || index) ? (index ? 0 : 1) : 0
+  const joins = index ? ['dash', 'or', 'comma'] : ['dash', 'or']
+  const direct = joins.includes(nodes[to + comma]?.class ?? '') ? to + comma + 1 : -1
   const at = nodes[direct]?.class === 'about' ? direct + 1 : direct
   const other = nodes[at]
   if (other?.money && unit && other.money.unit !== unit) return { others: [other], to: at + 1 }
@@ -95,6 +105,12 @@ const afterWarning = (nodes: readonly Node[], { from }: Hit, { kinds }: Grammar)
   return last !== undefined && kinds.get(last.penalty!.kind.row)?.measure === 'none'
 }
 
+/** `her two-month detention was extended for another 30 days`: the kind is that of what goes on, whatever the unit. */
+const extended = (nodes: readonly Node[], { from }: Hit, id: string) =>
+  id === 'kind-extend'
+    ? nodes.slice(Math.max(0, from - 14), from).findLast((each) => each.penalty)?.penalty?.kind
+    : undefined
+
 /** `в колонии 40-летний Ермек`: the age of somebody. */
 const ofAge = (inside: readonly Node[], measure: Measured): boolean =>
   measure.adjective === true && inside.indexOf(measure) > 0
@@ -127,6 +143,7 @@ const penalty =
     const named = (how: string | undefined) =>
       resolve(kindIn(nodes, hit, how, grammar), measure, grammar)
     const kind =
+      extended(nodes, hit, shape.id) ??
       named(shape.kind) ??
       (shape.id === 'next' || afterWarning(nodes, hit, grammar) ? named('default') : undefined)
     if (!kind || (kind.kind === 'deportation' && historical(nodes, hit))) return undefined

@@ -7,6 +7,7 @@ import {
   byInitial,
   inStatute,
   inTitle,
+  isGenitive,
   isSurname,
   oblique,
   type Tokens,
@@ -94,6 +95,7 @@ function besideIt(line: Line, first: number): boolean {
 function beforeName(line: Line, { first, next }: Tokens): boolean {
   if (!line.joined(next) || !line.capital(next)) return false
   if (oblique(line, next - 1)) return false
+  if (line.language === 'kk' && isGenitive(line, next - 1)) return false
   if (line.cyrillic(next) && !(line.language === 'kk' && isSurname(line, next))) return false
   if (line.is('office', next) || line.is('type-after', next) || line.is('month', next)) return false
   return !line.is('locative', first - 1) && !isNamed(line, next)

@@ -27,6 +27,8 @@ function shortAt(line: Line, token: number): Match | undefined {
     if (!place) continue
     const found = [{ place, strong: true }]
     const start = line.start(token)
+    // `US$ 5,000`
+    if (line.text[start + text.length] === '$') return undefined
     return { start, end: start + text.length, next, found, villages: none }
   }
   return undefined

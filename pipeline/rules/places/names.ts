@@ -60,6 +60,13 @@ function bars(line: Line, at: number, type: number, kind: string): boolean {
   return typed || stands(line, at, kind)
 }
 
+/** `Белсенділер Республика алаңына`: people who act at the head of a sentence begin no name. */
+const plural = /(?:[лдт]ар|[лдт]ер)$/
+const isPlural = (line: Line, at: number): boolean =>
+  line.language === 'kk' &&
+  plural.test(line.word(at)) &&
+  (at === 0 || /^[.!?…:»”"–—-]$/u.test(line.raw(at - 1)))
+
 /** First token of the name that ends before the type word at `type`, or undefined. */
 export function nameBefore(line: Line, type: number, kind: string): number | undefined {
   const russian = line.language !== 'kk' && line.phrase('type-after', type)?.language === 'ru'
@@ -79,6 +86,7 @@ export function nameBefore(line: Line, type: number, kind: string): number | und
     first++
     capitals--
   }
+  if (capitals > 1 && first < type - 1 && isPlural(line, first)) first++
   if (first >= end) return undefined
   if (capitals === 0)
     return kind === 'microdistrict' && ordinalAt(line, type - 1) === first ? first : undefined

@@ -3,11 +3,12 @@ import { definingBracket, nameEndingAt } from './definitions.js'
 import { separatorAt } from './element.js'
 import type { LawRow } from './lexicon.js'
 import { type LawName, lawNameAt } from './name.js'
-import { isMark, opens, plays, type Scene } from './scene.js'
+import { isGlued, isMark, opens, plays, type Scene } from './scene.js'
 
 /** A name that needs no article beside it: whole, with its country, or an abbreviation that can mean nothing else here. */
 export function standsForLaw(scene: Scene, name: LawName): boolean {
   if (!name.short) return true
+  if (isFacility(scene, name.to)) return false
   const cyrillic = /\p{Script=Cyrillic}/u.test(scene.pieces[name.from]!.word)
   const open = definingBracket(scene, name.from)
   if (open !== undefined) {
@@ -17,6 +18,10 @@ export function standsForLaw(scene: Scene, name: LawName): boolean {
   if (name.country || scene.defined.has(scene.pieces[name.from]!.raw)) return true
   return isListed(scene, name) || (cyrillic && isSpokenOfAsLaw(scene, name))
 }
+
+/** `УК-161/3` */
+const isFacility = (scene: Scene, to: number): boolean =>
+  isMark(scene, to, '-‑') && isGlued(scene, to) && scene.pieces[to + 1]?.kind === 'number'
 
 /** Pieces on either side that may tell what an abbreviation means. */
 const around = 25

@@ -16,11 +16,29 @@ function suffixEnd(scene: Scene, at: number): number {
   return isGlued(scene, hyphen) && plays(scene, hyphen, 'number-ending') ? hyphen + 1 : at
 }
 
+const suffixes = ['number-ending', 'article', 'part', 'paragraph', 'subparagraph'] as const
+
+/** `по этой статье 47-летнего`, `under Article 488 40-year-old`: an age, though a part may be so written (`405-баптың`). */
+const isCompound = (scene: Scene, at: number): boolean =>
+  isMark(scene, at, '-‑') &&
+  isGlued(scene, at) &&
+  isGlued(scene, at + 1) &&
+  (scene.pieces[at + 1]?.raw.length ?? 0) > 3 &&
+  !plays(scene, at + 1, ...suffixes)
+
+/** `УК-161/3`: the code of a facility. */
+const isCode = (scene: Scene, at: number): boolean =>
+  isMark(scene, at - 1, '-‑') &&
+  isGlued(scene, at) &&
+  isGlued(scene, at - 1) &&
+  scene.pieces[at - 2]?.kind === 'word'
+
 export function numberAt(scene: Scene, at: number): NumberFound | undefined {
   const atom = scene.pieces[at]
   if (atom?.kind !== 'number') return undefined
   const own = atom.number
   if (!own) return undefined
+  if (isCompound(scene, at + 1) || isCode(scene, at)) return undefined
   const to = suffixEnd(scene, at + 1)
   const spaced = to === at + 1 ? spacedRange(scene, at, own) : undefined
   return spaced ?? { value: own, to, ordinal: to > at + 1 }
