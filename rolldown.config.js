@@ -3,6 +3,7 @@
  * Packages of `dependencies` stay outside; all others are bundled as far as they are used. What maintainers run is bundled by itself.
  */
 import { readdirSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { defineConfig } from 'rolldown'
 
 const { dependencies = {}, peerDependencies = {} } = JSON.parse(readFileSync('package.json', 'utf8'))
@@ -11,7 +12,7 @@ const outside = Object.keys({ ...dependencies, ...peerDependencies })
 const entries = (paths) => Object.fromEntries(paths.map((path) => [path, `${path}.ts`]))
 
 /** Licences of the packages that are bundled, as they ask for. */
-const licences = {
+const licencesIn = (fileName) => ({
   name: 'licences',
   generateBundle(_, bundle) {
     const within = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//
@@ -22,15 +23,15 @@ const licences = {
       const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each))
       return `${name} ${version} (${license})\n\n${file ? readFileSync(`${folder}/${file}`, 'utf8') : ''}`
     })
-    this.emitFile({ type: 'asset', fileName: 'LICENSES.txt', source: texts.join('\n\n---\n\n') })
+    this.emitFile({ type: 'asset', fileName, source: texts.join('\n\n---\n\n') })
   },
-}
+})
 
 const of = (paths, chunks, external = outside) => ({
   input: entries(paths),
   external: (id) => external.some((name) => id === name || id.startsWith(`${name}/`)),
   platform: 'node',
-  plugins: chunks === 'chunks' ? [licences] : [],
+  plugins: chunks === 'chunks' ? [licencesIn('LICENSES.txt')] : [],
   output: {
     dir: 'dist',
     format: 'es',
@@ -39,11 +40,46 @@ const of = (paths, chunks, external = outside) => ({
   },
 })
 
+/** What of Node the page does without, each with its stand-in in a browser. */
+const stands = (name) => resolve(`src/page/host/${name}.ts`)
+const twins = new Map([
+  [resolve('src/load/files.ts'), stands('files')],
+  [resolve('src/load/table.ts'), stands('table')],
+  ['node:crypto', stands('crypto')],
+  ['node:zlib', stands('zlib')],
+  ['write-excel-file/node', stands('workbook')],
+])
+
+const inBrowser = {
+  name: 'in-browser',
+  resolveId: {
+    order: 'pre',
+    async handler(source, importer, options) {
+      if (source === 'csv-stringify/sync') return this.resolve('csv-stringify/browser/esm/sync', importer)
+      if (twins.has(source)) return twins.get(source)
+      const found = await this.resolve(source, importer, { ...options, skipSelf: true })
+      if (found?.id.endsWith('/mammoth/browser/unzip.js')) return stands('unzip')
+      return twins.get(found?.id) ?? found
+    },
+  },
+}
+
+/** A script of the page: one file for a classic worker. */
+const ofPage = (name) => ({
+  input: `src/page/${name}.ts`,
+  platform: 'browser',
+  plugins: [inBrowser, licencesIn(`${name}.licences.txt`)],
+  transform: { define: { 'import.meta.url': '"blob:page"', 'import.meta': '{}' } },
+  output: { file: `dist/page/${name}.js`, format: 'iife', codeSplitting: false, minify: true },
+})
+
 const maintained = readdirSync('src/maintain')
   .filter((name) => name.endsWith('.ts'))
   .map((name) => `src/maintain/${name.slice(0, -'.ts'.length)}`)
 
 export default defineConfig([
   of(['src/cli', 'src/index', 'models/worker'], 'chunks'),
+  ofPage('worker'),
+  ofPage('network-thread'),
   of(maintained, 'src/maintain/chunks', [...outside, 'compromise', 'docx', 'playwright-core']),
 ])

@@ -6,7 +6,7 @@ import { jsonIn, type Place, placeOf } from './place.js'
 import { inThisThread, inWorkers, type Scorer } from './score.js'
 import { taggerOf } from './tag.js'
 import { tagOf } from './tags.js'
-import { unigramOf } from './unigram.js'
+import { ownMarks, unigramOf } from './unigram.js'
 import type { Marks } from './windows.js'
 
 const ourWindow = { size: 128, overlap: 32 }
@@ -84,8 +84,8 @@ export async function openReading(place: Place): Promise<Reading> {
   const encode = place.manifest && unigramOf(jsonIn(place, 'tokenizer.json'))
   if (!encode) return readingByLibrary(place)
   const config = jsonIn(place, 'config.json') as Config
-  const marks = { begin: 0, end: 2 }
-  return { encode, marks, pad: 1, names: namesOf(place, config), most: mostOf(config) }
+  const { pad, ...marks } = ownMarks
+  return { encode, marks, pad, names: namesOf(place, config), most: mostOf(config) }
 }
 
 export async function readingByLibrary(place: Place): Promise<Reading> {

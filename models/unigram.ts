@@ -4,6 +4,9 @@
  */
 import { split, unigramSchema } from './unigram.schema.js'
 
+/** Special pieces of that tokenizer. */
+export const ownMarks = { begin: 0, end: 2, pad: 1 } as const
+
 const segments = new RegExp(split, 'gu')
 
 interface Vocabulary {

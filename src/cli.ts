@@ -7,6 +7,7 @@ import { evalCommand } from './commands/eval.js'
 import { explainCommand } from './commands/explain.js'
 import { importCommand } from './commands/import.js'
 import { matchCommand } from './commands/match.js'
+import { pageCommand } from './commands/page.js'
 import { peopleCommand } from './commands/people.js'
 import { reviewCommand } from './commands/review.js'
 import { statsCommand } from './commands/stats.js'
@@ -21,6 +22,7 @@ const commands = [
   matchCommand,
   peopleCommand,
   statsCommand,
+  pageCommand,
   importCommand,
   reviewCommand,
 ]

@@ -49,7 +49,7 @@ function partsOf(view: DataView, bytes: Uint8Array): ReadonlyMap<string, Part> {
     if (at + 46 > view.byteLength || view.getUint32(at, true) !== directoryEntry)
       throw damaged('its list of parts breaks off')
     const [name, extra, comment] = [28, 30, 32].map((field) => view.getUint16(at + field, true))
-    parts.set(Buffer.from(bytes.subarray(at + 46, at + 46 + name!)).toString('utf8'), {
+    parts.set(new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + name!)), {
       flags: view.getUint16(at + 8, true),
       method: view.getUint16(at + 10, true),
       packed: view.getUint32(at + 20, true),

@@ -60,7 +60,7 @@ function damage(bytes: Uint8Array): number | undefined {
   const high = text.match(/[^\0-\x7f]/gu) ?? []
   const broken = high.filter((sign) => sign === '\ufffd').length
   if (broken === 0 || broken * 10 > high.length) return undefined
-  return Buffer.byteLength(text.slice(0, text.indexOf('\ufffd')))
+  return new TextEncoder().encode(text.slice(0, text.indexOf('\ufffd'))).length
 }
 
 function foreign(bytes: Uint8Array): Problem {

@@ -26,10 +26,10 @@ const others: readonly (readonly [readonly number[], string, string])[] = [
 ]
 
 /** Names of streams in an old Office file are UTF-16. */
-const holds = (bytes: Buffer, stream: string): boolean =>
-  bytes.includes(Buffer.from(stream, 'utf16le'))
+const holds = (latin: string, stream: string): boolean => latin.includes([...stream].join('\0'))
 
-function oldOffice(bytes: Buffer): Problem {
+function oldOffice(all: Uint8Array): Problem {
+  const bytes = new TextDecoder('latin1').decode(all)
   if (holds(bytes, 'EncryptedPackage'))
     return new Problem('is an Office file locked with a password; expected it without one')
   if (holds(bytes, 'WordDocument')) return refused('a document of old Word (.doc)', office)
@@ -43,7 +43,7 @@ function archived(bytes: Uint8Array): Kind {
   if (archive.has('[Content_Types].xml') && under('word/')) return 'word'
   if (under('xl/')) throw refused('an Excel workbook', 'save its text as .docx')
   if (under('ppt/')) throw refused('a PowerPoint file', 'save it as .pdf')
-  const type = archive.has('mimetype') ? Buffer.from(archive.read('mimetype')).toString() : ''
+  const type = archive.has('mimetype') ? new TextDecoder().decode(archive.read('mimetype')) : ''
   if (type.includes('opendocument')) throw refused('an OpenDocument file', office)
   if (type.includes('epub')) throw refused('an e-book (EPUB)', 'save it as .html or .docx')
   throw refused('a ZIP archive', 'unpack it')
@@ -55,8 +55,8 @@ const archivedPage = /^(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*content-type:\s*multi
 
 /** Letters of the markup are one byte each in every encoding but UTF-16, whose other bytes are left out. */
 export const latin = (bytes: Uint8Array): string =>
-  Buffer.from(bytes.subarray(0, sampleSize))
-    .toString('latin1')
+  new TextDecoder('latin1')
+    .decode(bytes.subarray(0, sampleSize))
     .replace(/\0/g, '')
     .replace(/^(?:ï»¿|ÿþ|þÿ)/, '')
 
@@ -69,8 +69,7 @@ export function kindOf(bytes: Uint8Array, name: string): Kind {
   if (/^[^<]{0,1024}?%PDF-\d/.test(start) && (start.startsWith('%PDF') || start.includes('\n%PDF')))
     return 'pdf'
   if (isArchive(bytes)) return archived(bytes)
-  if (starts(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
-    throw oldOffice(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+  if (starts(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw oldOffice(bytes)
   const other = others.find(([first]) => starts(bytes, first))
   if (other) throw refused(other[1], other[2])
   if (markup.test(start)) return 'page'

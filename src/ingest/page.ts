@@ -20,7 +20,7 @@ const named =
 
 /** The encoding that the page names. */
 function labelOf(bytes: Uint8Array): string | undefined {
-  const start = Buffer.from(bytes.subarray(0, head)).toString('latin1')
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, head))
   return (
     /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(start)?.[1] ??
     /^<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/i.exec(start)?.[1]

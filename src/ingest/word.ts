@@ -19,12 +19,10 @@ const shown = (xml: string): string =>
 const asked = (archive: Archive) => ({
   exists: (name: string) => archive.has(name),
   read: async (name: string, encoding?: string) => {
-    if (xmlPart.test(name)) {
-      const xml = shown(archive.xml(name))
-      return encoding ? xml : Buffer.from(xml)
-    }
-    const bytes = Buffer.from(archive.read(name))
-    return encoding === 'base64' ? bytes.toString('base64') : encoding ? bytes.toString() : bytes
+    if (!encoding) return archive.read(name)
+    return xmlPart.test(name)
+      ? shown(archive.xml(name))
+      : new TextDecoder().decode(archive.read(name))
   },
 })
 

@@ -12,6 +12,10 @@ export const projectRoot = rootAbove(dirname(fileURLToPath(import.meta.url)))
 
 export const dataPath = (...parts: readonly string[]): string => join(projectRoot, 'data', ...parts)
 
+/** A file that may be missing. */
+export const dataText = (path: string): string | undefined =>
+  existsSync(dataPath(path)) ? readFileSync(dataPath(path), 'utf8') : undefined
+
 const fail = (path: string, row: string, message: string): never => {
   throw new Error(`data/${path}${row}: ${message}`)
 }

@@ -1,9 +1,8 @@
 /** What compares names. */
-import { existsSync, readFileSync } from 'node:fs'
 import { createMatcher, type Matcher } from '../../pipeline/names/match/matcher.js'
 import type { Judgement } from '../../pipeline/names/match/schema.js'
 import { Problem } from '../problem.js'
-import { dataPath } from './files.js'
+import { dataText } from './files.js'
 import { part } from './table.js'
 
 export const loadMatcher = (): Matcher => createMatcher(part('match'))
@@ -33,10 +32,8 @@ export const judgementsIn = (text: string, file: string): readonly Judgement[] =
     .flatMap((line, at) => (line.trim() === '' ? [] : [judgementIn(line, `${file}:${at + 1}`)]))
 
 /** The judgements that come with the program; none where the file is left out. */
-export function loadJudgements(): readonly Judgement[] {
-  const path = dataPath('judgements.jsonl')
-  return existsSync(path) ? judgementsIn(readFileSync(path, 'utf8'), 'data/judgements.jsonl') : []
-}
+export const loadJudgements = (): readonly Judgement[] =>
+  judgementsIn(dataText('judgements.jsonl') ?? '', 'data/judgements.jsonl')
 
 function parsed(line: string): Partial<Judgement> | undefined {
   try {

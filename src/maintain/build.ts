@@ -1,7 +1,9 @@
 /** The end of `npm run build`: `dist/tables`, which the program reads instead of the rows of `data/`, and the library's types. */
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { serialize } from 'node:v8'
+import { gzipSync } from 'node:zlib'
 import { dataPath, projectRoot } from '../load/files.js'
 import { parts } from '../load/parts.js'
 import { type State, stateOf, tablesFolder } from '../load/table.js'
@@ -17,5 +19,11 @@ for (const [name, rows] of Object.entries(parts))
   writeFileSync(into(`${name}.bin`), serialize(rows()))
 const state: State = { files: stateOf(dataPath()).files, made }
 writeFileSync(into('state.json'), JSON.stringify(state))
+
+const runtime = createRequire(import.meta.url).resolve('ort-web/ort-wasm-simd-threaded.wasm')
+writeFileSync(
+  join(projectRoot, 'dist', 'page', 'ort.wasm.gz'),
+  gzipSync(readFileSync(runtime), { level: 9 }),
+)
 
 keepTypesOf(join(projectRoot, 'dist', 'types'), join('src', 'index.d.ts'))

@@ -1,6 +1,5 @@
 /** A register in a format of tables or of other tools. */
 import type { PersonRecord } from '../../pipeline/record.js'
-import type { Run } from '../outputs.js'
 import { Problem } from '../problem.js'
 import { csvOf } from '../write/csv.js'
 import { casesOf, type Pieces, readAs, type Titles } from '../write/document.js'
@@ -10,6 +9,7 @@ import { stream, workbook } from '../write/formats.js'
 import { ftm } from '../write/ftm.js'
 import { line } from '../write/jsonl.js'
 import { measureCode, provisionCode } from '../write/notation.js'
+import type { Run } from '../write/run-files.js'
 import { registerRun } from './run.js'
 
 /** The person lines, each with the cases of the person. */

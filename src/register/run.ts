@@ -7,8 +7,8 @@ import type {
   ReviewRecord,
   Spelling,
 } from '../../pipeline/record.js'
-import type { Run } from '../outputs.js'
 import { peopleIn } from '../write/document.js'
+import type { Run } from '../write/run-files.js'
 import { type Database, openDatabase } from './database.js'
 
 export { isRegister } from './database.js'

@@ -53,7 +53,7 @@ export function writersOf(
   return writers[format]()
 }
 
-/** What a run came to: `Run` of `src/outputs.ts`. */
+/** What a run came to: `Run` of `run-files.ts`. */
 interface Documents {
   readonly documents: readonly Document[]
   readonly people: Document['people']

@@ -19,11 +19,15 @@ const placeNames = once(loadPlaceNames)
 /** Tags of `Intl`: British dates for English. */
 export const locale: Readonly<Record<Language, string>> = { en: 'en-GB', ru: 'ru', kk: 'kk' }
 
+/** Chromium knows no Kazakh: its readers take Russian months and commas sooner than `2023 M05`. */
+const knownTag = (tag: string): string =>
+  Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0 ? tag : 'ru'
+
 /** A formatter of each language, made when first asked for: making one takes longer than using it a hundred times. */
 export function perLanguage<T>(make: (tag: string) => T): (language: Language) => T {
   const made = new Map<Language, T>()
   return (language) => {
-    const known = made.get(language) ?? make(locale[language])
+    const known = made.get(language) ?? make(knownTag(locale[language]))
     made.set(language, known)
     return known
   }

@@ -70,13 +70,15 @@ function fill({ name, columns, rows }: Sheet): Filled {
 const epoch = 0x0021_0000
 
 /** The archive without the hour of its writing, so that equal runs are equal byte for byte. */
-function timeless(archive: Buffer): Buffer {
-  const end = archive.lastIndexOf('PK\u0005\u0006', undefined, 'latin1')
-  let at = archive.readUInt32LE(end + 16)
-  for (let left = archive.readUInt16LE(end + 10); left > 0; left--) {
-    archive.writeUInt32LE(epoch, at + 12)
-    archive.writeUInt32LE(epoch, archive.readUInt32LE(at + 42) + 10)
-    const [name, extra, comment] = [28, 30, 32].map((place) => archive.readUInt16LE(at + place))
+function timeless(archive: Uint8Array): Uint8Array {
+  const view = new DataView(archive.buffer, archive.byteOffset, archive.byteLength)
+  // The writer leaves no comment behind the list of parts.
+  const end = archive.length - 22
+  let at = view.getUint32(end + 16, true)
+  for (let left = view.getUint16(end + 10, true); left > 0; left--) {
+    view.setUint32(at + 12, epoch, true)
+    view.setUint32(view.getUint32(at + 42, true) + 10, epoch, true)
+    const [name, extra, comment] = [28, 30, 32].map((place) => view.getUint16(at + place, true))
     at += 46 + name! + extra! + comment!
   }
   return archive

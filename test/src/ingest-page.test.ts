@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { sourceOf } from '../../src/ingest.js'
+import { sourceOf } from '../../src/ingest/source.js'
 
 const read = async (page: string | Buffer, file = 'page.html') =>
   (await sourceOf(Buffer.from(page), file)).source

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { sourceOf } from '../../src/ingest.js'
+import { sourceOf } from '../../src/ingest/source.js'
 import { pdf } from './documents/pdf.js'
 
 const read = async (bytes: Buffer) => (await sourceOf(bytes, 'report.pdf')).source

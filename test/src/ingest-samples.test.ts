@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CaseRecord, EntryRecord } from '../../pipeline/record.js'
 import type { Engine } from '../../src/engine.js'
-import { sourceOf } from '../../src/ingest.js'
+import { sourceOf } from '../../src/ingest/source.js'
 import { dataPath } from '../../src/load/files.js'
 import { openEngine } from '../../src/open.js'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sourceOf } from '../../src/ingest.js'
+import { sourceOf } from '../../src/ingest/source.js'
 import { docx } from './documents/zip.js'
 
 const run = (text: string, properties = ''): string =>

@@ -5,7 +5,8 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { decode } from '../../src/ingest/decode.js'
 import { inputsOf, withoutTwins } from '../../src/ingest/inputs.js'
-import { ingest, sourceOf } from '../../src/ingest.js'
+import { sourceOf } from '../../src/ingest/source.js'
+import { ingest } from '../../src/ingest.js'
 import { describe as said } from '../../src/problem.js'
 
 const russian =

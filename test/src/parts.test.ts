@@ -10,11 +10,11 @@ import {
   readProposers,
 } from '../../src/commands/values.js'
 import { explanationText } from '../../src/explain.js'
-import { namesOf } from '../../src/outputs.js'
 import { Problem, describe as said } from '../../src/problem.js'
 import { runAll } from '../../src/run.js'
 import { cut, row, wrap } from '../../src/summary/layout.js'
 import { summarise } from '../../src/summary.js'
+import { namesOf } from '../../src/write/run-files.js'
 import { document, nasty } from './document.js'
 
 describe('words of the command line', () => {

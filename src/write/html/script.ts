@@ -210,4 +210,18 @@ for (const button of all('[data-language]')) button.addEventListener('click', ()
 const wanted = [remembered(), ...navigator.languages.map((each) => each.slice(0, 2))]
 const first = wanted.find((each) => said.languages.includes(each))
 if (first && first !== 'en') speak(first)
+
+// Shown inside the page that made it: that tells the language and shows the other pages.
+if (parent !== window) {
+  addEventListener('message', ({ source, data }) => {
+    if (source === parent && said.languages.includes(data.language)) speak(data.language)
+  })
+  addEventListener('click', (event) => {
+    const link = event.target.closest('a[href]')
+    const [, page] = (link && /^([^#:?]+\.html)/.exec(link.getAttribute('href'))) || []
+    if (!page) return
+    event.preventDefault()
+    parent.postMessage({ page: page.split('/').map(decodeURIComponent).join('/') }, '*')
+  })
+}
 `

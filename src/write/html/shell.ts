@@ -23,14 +23,19 @@ const labelNames = (): string =>
     )
     .join('\n')
 
-const hash = (text: string): string =>
+/** How a policy names a style or a script that it allows. */
+export const hash = (text: string): string =>
   `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
+const css = (): string => `${style}${labelNames()}\n`
+
+/** What a page that shows these pages has to allow. */
+export const allowed = () => ({ style: hash(css()), script: hash(script) })
+
 export function head(title: string): string {
-  const css = `${style}${labelNames()}\n`
   const policy = [
     "default-src 'none'",
-    `style-src ${hash(css)}`,
+    `style-src ${hash(css())}`,
     `script-src ${hash(script)}`,
     "base-uri 'none'",
     "form-action 'none'",
@@ -42,7 +47,7 @@ export function head(title: string): string {
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="referrer" content="no-referrer">\n<meta name="color-scheme" content="light dark">',
     tag('title', safe(title)),
-    `<style>${css}</style>\n</head>\n<body>\n`,
+    `<style>${css()}</style>\n</head>\n<body>\n`,
   ].join('\n')
 }
 
@@ -76,7 +81,7 @@ export function bar(sections: readonly string[], book: Phrasebook): string {
 }
 
 /** Text inside a script element: only `<` could end it. */
-const data = (value: unknown): string =>
+export const data = (value: unknown): string =>
   JSON.stringify(value)
     .replaceAll('<', '\\u003c')
     .replace(/[\u2028\u2029]/g, '')
