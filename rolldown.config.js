@@ -45,6 +45,7 @@ const stands = (name) => resolve(`src/page/host/${name}.ts`)
 const twins = new Map([
   [resolve('src/load/files.ts'), stands('files')],
   [resolve('src/load/table.ts'), stands('table')],
+  [resolve('src/load/version.ts'), stands('version')],
   ['node:crypto', stands('crypto')],
   ['node:zlib', stands('zlib')],
   ['write-excel-file/node', stands('workbook')],

@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib'
 import { modelsFolder } from '../../models/place.js'
 import { dataText, projectRoot } from '../load/files.js'
 import { part } from '../load/table.js'
+import { programVersion } from '../load/version.js'
 import { Problem } from '../problem.js'
 import { stored } from './stored.js'
 
@@ -51,6 +52,7 @@ function* model(): Iterable<readonly [string, string]> {
 /** Name → gzip in base64. */
 export async function* packedParts(withModel: boolean): AsyncIterable<readonly [string, string]> {
   yield ['worker.js', packed(bytesOf(built('worker.js')))]
+  yield ['version', packed(programVersion())]
   const { parts } = await import('../load/parts.js')
   for (const name of Object.keys(parts) as (keyof typeof parts)[])
     yield [`tables/${name}`, packed(stored(part(name)))]
