@@ -114,6 +114,10 @@ const withClause = (draft: Draft, { clause }: Trigger): Draft => ({
   also: [...(draft.also ?? []), clause],
 })
 
+/** `cancelled the arrest`: told by the sanction itself, where it has a term. */
+const isLifting = (scene: Scene, { from, to }: Trigger): boolean =>
+  scene.senses[from]!.some((each) => each.to === to && each.tags.get('changes') === 'bare')
+
 /** What else happened beside the sanctions. */
 function withEvents(reading: Reading, sanctions: readonly Draft[]): readonly Draft[] {
   const { scene, told, keyOf } = reading
@@ -123,6 +127,7 @@ function withEvents(reading: Reading, sanctions: readonly Draft[]): readonly Dra
     const { trigger, assertion, who, span } = one
     if (!who || !happened(one) || takesUp(places, trigger, reading)) continue
     if (trigger.event === 'refusal' && refusesSanction(reading, trigger)) continue
+    if (isLifting(scene, trigger) && places.has(trigger.clause)) continue
     for (const { mention } of who.people) {
       const person = keyOf(mention)
       if (known(scene, drafts, person, trigger)) {

@@ -24,9 +24,12 @@ const inClause = (clause: Clause, found: Found): boolean =>
 const rank = (form: Form): number => ['told', 'future', 'epithet', 'named'].indexOf(form.form)
 
 function triggerAt(scene: Scene, at: number, clause: Clause): Trigger | undefined {
-  const senses = (scene.senses[at] ?? []).filter(
+  const all = (scene.senses[at] ?? []).filter(
     (each) => each.tags.has('event') && inClause(clause, each),
   )
+  // `found not guilty under A but guilty under B`
+  const cleared = all.some((each) => each.tags.get('event') === 'acquittal')
+  const senses = all.filter((each) => !(cleared && each.tags.get('event') === 'sentence'))
   if (senses.length === 0) return undefined
   const longest = Math.max(...senses.map((each) => each.to))
   const [best] = senses

@@ -502,6 +502,11 @@ function subjectless(scene: Scene, trigger: Trigger): boolean {
   return true
 }
 
+const hasCourt = (scene: Scene, { from, to }: Clause): boolean =>
+  scene.senses
+    .slice(from, to)
+    .some((senses, index) => senses.some(({ tags }) => tags.has('court')) || wordAt(scene, from + index) === '@ORG')
+
 /** `refused to answer`, `denied everything`: words that look like an event. */
 function eventOf(scene: Scene, found: Found, clause: Clause, own: Event): Event | undefined {
   const before = helperBefore(scene, found.from, clause.from)
@@ -511,6 +516,8 @@ function eventOf(scene: Scene, found: Found, clause: Clause, own: Event): Event 
   if (noun && found.grammar.has('gerund') && hasTag(scene, found.from, 'act')) return undefined
   // `the appeal court upheld …`
   if (own === 'appeal' && hasTag(scene, found.from + 1, 'court')) return undefined
+  // `was left in custody` goes on, unless a court did so.
+  if (found.tags.has('stays') && passive && !hasCourt(scene, clause)) return undefined
   const idling = scene.senses[found.from]!.filter(
     (sense) => sense.tags.has('idle') && sense.to >= found.to,
   )

@@ -73,9 +73,14 @@ const finite = (nodes: readonly Node[], at: number): boolean => {
 
 const sentencing = new Set(['sentenced', 'given', 'imposed', 'jail'])
 
+/** `released after serving 4 years`, `отбыв три года`: what was served stands. */
+const isServed = (nodes: readonly Node[], at: number): boolean =>
+  nodes.slice(Math.max(0, at - 3), at).some(({ class: name }) => /^serv(?:ed|ing)$/.test(name)) ||
+  /^serv(?:ed|ing)$/.test(nodes[at + 1]?.class ?? '')
+
 /** `Released on parole: of the six years given to him he served two`. */
 function ended(nodes: readonly Node[], at: number, from: number): boolean {
-  if (!served.has(nodes[at]!.penalty!.kind.kind)) return false
+  if (!served.has(nodes[at]!.penalty!.kind.kind) || isServed(nodes, at)) return false
   let start = from - 1
   while (start > 0 && from - start < far && nodes[start - 1]!.class !== 'stop') start--
   const before = nodes.slice(Math.max(0, start), at)
