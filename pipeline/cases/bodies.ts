@@ -26,18 +26,32 @@ function phraseStart(scene: Scene, at: number, from: number): number {
       /^[“”«»"]$/.test(word) ||
       isBody(scene, before) ||
       hasTag(scene, before, 'determiner') ||
-      (/^\p{Ll}[\p{L}-]+$/u.test(word) && !capital && !mention && scene.senses[before]!.length === 0)
+      (/^\p{Ll}[\p{L}-]+$/u.test(word) &&
+        !capital &&
+        !mention &&
+        scene.senses[before]!.length === 0)
     if (!small) break
     start--
   }
   return start
 }
 
+/** `the website of X`, `сайт X`: whose body it is. */
+const isWhose = (scene: Scene, at: number): boolean => {
+  if (scene.units[at]!.word !== '@PERSON') return false
+  const before = scene.units[at - 1]?.word === 'of' ? at - 2 : scene.language === 'ru' ? at - 1 : -1
+  return before >= 0 && (isBody(scene, before) || /^[”»]$/.test(scene.units[before]!.word))
+}
+
 /** The body that stands nearest before a sanction, with nobody by name between. */
 function nearestBody(scene: Scene, from: number, at: number): number {
   for (let back = at - 1; back >= Math.max(from, at - reach); back--) {
     const { word, mention } = scene.units[back]!
-    if (word === '@PERSON' || (mention?.label === 'PENALTY' && mention !== scene.units[at]!.mention))
+    if (isWhose(scene, back)) continue
+    if (
+      word === '@PERSON' ||
+      (mention?.label === 'PENALTY' && mention !== scene.units[at]!.mention)
+    )
       return -1
     if (/^[;:]$/.test(word)) return -1
     if (isBody(scene, back)) return back
@@ -64,6 +78,8 @@ export function isOfBody(scene: Scene, clause: Clause, at: number, end: number):
   if (!opens && !joined && !led) return false
   for (let verb = body + 1; verb < end; verb++)
     if (punishes(scene, verb))
-      return scene.language === 'ru' || hasTag(scene, verb - 1, 'aux') || hasTag(scene, verb - 2, 'aux')
+      return (
+        scene.language === 'ru' || hasTag(scene, verb - 1, 'aux') || hasTag(scene, verb - 2, 'aux')
+      )
   return false
 }

@@ -37,9 +37,7 @@ function ofFinding(
     ({ trigger }) => trigger.clause.at === sentence && findings.has(trigger.event),
   )
   const ahead = verbs.filter(({ trigger }) => trigger.from < at)
-  const inside = verbs.filter(
-    ({ trigger: { clause } }) => clause.from <= at && at < clause.to,
-  )
+  const inside = verbs.filter(({ trigger: { clause } }) => clause.from <= at && at < clause.to)
   const [verb] = [...inside, ...ahead].sort((a, b) => distance(a, at) - distance(b, at))
   if (!verb) return undefined
   return freeing.has(verb.trigger.event) ? freed : punished
@@ -71,7 +69,8 @@ function isOfCase(
   drafts: readonly Draft[],
 ): boolean {
   const here = told.filter(({ trigger }) => trigger.clause.at === clause.at)
-  if (here.some(({ trigger }) => trigger.event === 'charge' || trigger.event === 'trial')) return false
+  if (here.some(({ trigger }) => trigger.event === 'charge' || trigger.event === 'trial'))
+    return false
   const suspect = scene.units
     .slice(clause.sentence.from, clause.sentence.to)
     .some((_, index) => hasTag(scene, clause.sentence.from + index, 'accused'))

@@ -32,11 +32,15 @@ export function isExcepted(scene: Scene, name: number): boolean {
     return [1, 2, 3].some((step) => hasTag(scene, at + step, 'all'))
   }
   for (let at = name - 1; at >= Math.max(0, name - longest); at--) {
-    const sense = scene.senses[at]?.find((each) => /^(?:always|of-all)$/.test(each.tags.get('except') ?? ''))
+    const sense = scene.senses[at]?.find((each) =>
+      /^(?:always|of-all)$/.test(each.tags.get('except') ?? ''),
+    )
     if (sense) return sense.to <= name && excepts(scene, at) && !turns(scene, at, name)
     if (!isBetween(scene, at)) {
       // the tail of a phrase: `with the exception of`
-      const open = [1, 2, 3].some((back) => scene.senses[at - back]?.some((each) => each.tags.has('except') && each.to > at))
+      const open = [1, 2, 3].some((back) =>
+        scene.senses[at - back]?.some((each) => each.tags.has('except') && each.to > at),
+      )
       if (!open) return false
     }
   }

@@ -82,6 +82,25 @@ const verbOf = (told: readonly Told[], clause: Clause, at: number): Told | undef
     .filter(({ trigger }) => trigger.clause === clause && sanctioning.has(trigger.event))
     .sort((a, b) => Math.abs(a.trigger.from - at) - Math.abs(b.trigger.from - at))[0]
 
+/** `X (15 days), Y (20 days) and Z (a fine) were convicted in Taraz`: the verb behind all brackets tells when and where. */
+function behindBrackets({ scene, told }: Reading, clause: Clause, at: number): Told | undefined {
+  const { from } = clause.sentence
+  let open = at - 1
+  while (open > from && !/^[()]$/.test(scene.units[open]!.word)) open--
+  if (scene.units[open]?.word !== '(' || scene.units[open - 1]?.word !== '@PERSON') return undefined
+  const close = scene.units.findIndex(({ word }, index) => index > at && word === ')')
+  return toldBeside(told, clause).find(
+    ({ trigger, assertion }) =>
+      trigger.from > close &&
+      close > 0 &&
+      sanctioning.has(trigger.event) &&
+      trigger.form === 'told' &&
+      trigger.voice === 'passive' &&
+      (assertion === 'asserted' || assertion === 'background') &&
+      scene.units[trigger.from]!.mention?.label !== 'PENALTY',
+  )
+}
+
 function assertionAt(
   { scene, told }: Reading,
   read: Told | undefined,
@@ -93,6 +112,7 @@ function assertionAt(
   if (reason && hasOther(scene, clause, at)) return 'state'
   if (read && !(read.assertion === 'named' && isAppealed(scene, clause, at)))
     return read.assertion === 'background' ? 'background' : 'asserted'
+  if (isAppealed(scene, clause, at)) return 'state'
   // `was released after 15 days of arrest`: another event is the news, the sanction lies before it.
   const news = toldBeside(told, clause).some(
     ({ trigger, assertion }) =>
@@ -131,8 +151,16 @@ const ofParticiple = ({ language, units }: Scene, from: number, to: number): boo
 /** `lost his appeal against a fine of 70 MCI` */
 const isAppealed = (scene: Scene, { from }: Clause, at: number): boolean => {
   for (let each = at - 1; each >= Math.max(from, at - 4); each--)
-    if (/^(?:against|на)$/u.test(scene.units[each]!.word))
-      return hasTag(scene, each - 1, 'appealed')
+    if (/^(?:against|на)$/u.test(scene.units[each]!.word)) {
+      let noun = each - 1
+      while (
+        noun > from &&
+        each - noun <= 4 &&
+        /^(?:@PERSON|of|the)$/.test(scene.units[noun]!.word)
+      )
+        noun--
+      return hasTag(scene, noun, 'appealed')
+    }
   return false
 }
 
@@ -229,17 +257,18 @@ function decide(
 const inner: ReadonlySet<ClauseKind> = new Set(['relative', 'participle', 'subordinate'])
 
 /** `X, owner of the shop where Y works, was fined`: Y has a part only in the clause that was closed. */
-const isInner = (
-  { scene, clauses }: Reading,
-  linked: readonly Valued[],
-  clause: Clause,
-): boolean =>
+const isInner = ({ scene, clauses }: Reading, linked: readonly Valued[], clause: Clause): boolean =>
   clause.kind === 'resumed' &&
   linked.length > 0 &&
   linked.every(({ start }) => {
-    const own = clauseAt(clauses, unitAt(scene.units, start))
-    return own.at === clause.at && inner.has(own.kind)
+    const at = unitAt(scene.units, start)
+    const own = clauseAt(clauses, at)
+    return own.at === clause.at && inner.has(own.kind) && !isCutOff(scene, at)
   })
+
+/** `for which X, then an aide, was fined`: the comma behind the name only opens what is said of it. */
+const isCutOff = ({ language, units }: Scene, at: number): boolean =>
+  language === 'en' && units[at + 1]?.word === ','
 
 /** Whom the clause that goes on had named, where it names nobody anew. */
 const subjectOf = ({ groupsOf }: Reading, clause: Clause): readonly Bearer[] | undefined =>
@@ -261,8 +290,7 @@ function isSecond(
     people.every(
       ({ from, cases }) =>
         clause.from <= from && from < clause.to && cases.has(governed) && !cases.has('nominative'),
-    ) &&
-    linked.every(({ start }) => clauseAt(clauses, unitAt(scene.units, start)) !== clause)
+    ) && linked.every(({ start }) => clauseAt(clauses, unitAt(scene.units, start)) !== clause)
   )
 }
 
@@ -362,7 +390,7 @@ export function sanctionsOf(
     const clause = clauseAt(clauses, at)
     const imposed = value?.modality === 'imposed'
     if (imposed && isRefused(scene, clause, at)) return []
-    const read = verbOf(told, clause, at)
+    const read = behindBrackets(reading, clause, at) ?? verbOf(told, clause, at)
     if (isDenied(scene, at, value?.modality, read)) return []
     const end = unitAt(scene.units, penalty.end - 1) + 1
     if (isOfBody(scene, clause, at, end)) return []
@@ -398,7 +426,7 @@ export function sanctionsOf(
       person: keyOf(mention),
       mention,
       event: value?.kind === 'fine' ? 'fine' : 'sentence',
-      clause,
+      clause: read?.trigger.clause ?? clause,
       span: read?.span ?? clause,
       at: from,
       near: from,

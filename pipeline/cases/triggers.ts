@@ -62,6 +62,11 @@ function supported(scene: Scene, clause: Clause): Trigger | undefined {
       // `X's arrest came on …`, not `came to the trial of X`
       if (support.tags.get('support') === 'subject' && verb < act.to) continue
       const form = formOf(scene, support, clause)
+      // `the appeal of X against his arrest was rejected`, not the appeal court's motion
+      const ofAppeal = act.tags.get('act') === 'appeal'
+      if (ofAppeal && scene.senses[act.to]?.some(({ tags }) => tags.has('court'))) continue
+      if ((support.tags.get('support') === 'appeal') !== ofAppeal) continue
+      if (ofAppeal && (verb < act.to || form.voice !== 'passive')) continue
       return {
         event: act.tags.get('act') as Event,
         from: act.from,

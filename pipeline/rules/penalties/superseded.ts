@@ -1,5 +1,5 @@
 /** What a sentence beside it says of a penalty: cut or replaced later, annulled later, or ended by the release told before. */
-import { isNegation } from './cue.js'
+import { isNegation, isServed } from './cue.js'
 import type { Node } from './penalty.js'
 
 /** How far the other sentence reaches, in lexemes. */
@@ -72,11 +72,6 @@ const finite = (nodes: readonly Node[], at: number): boolean => {
 }
 
 const sentencing = new Set(['sentenced', 'given', 'imposed', 'jail'])
-
-/** `released after serving 4 years`, `отбыв три года`: what was served stands. */
-const isServed = (nodes: readonly Node[], at: number): boolean =>
-  nodes.slice(Math.max(0, at - 3), at).some(({ class: name }) => /^serv(?:ed|ing)$/.test(name)) ||
-  /^serv(?:ed|ing)$/.test(nodes[at + 1]?.class ?? '')
 
 /** `Released on parole: of the six years given to him he served two`. */
 function ended(nodes: readonly Node[], at: number, from: number): boolean {
