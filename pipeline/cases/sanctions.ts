@@ -268,7 +268,7 @@ const isInner = ({ scene, clauses }: Reading, linked: readonly Valued[], clause:
 
 /** `for which X, then an aide, was fined`: the comma behind the name only opens what is said of it. */
 const isCutOff = ({ language, units }: Scene, at: number): boolean =>
-  language === 'en' && units[at + 1]?.word === ','
+  units[at + 1]?.word === ',' && (language === 'en' || units[at - 1]?.word === ',')
 
 /** Whom the clause that goes on had named, where it names nobody anew. */
 const subjectOf = ({ groupsOf }: Reading, clause: Clause): readonly Bearer[] | undefined =>
