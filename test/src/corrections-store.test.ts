@@ -23,15 +23,10 @@ const words = async () =>
     'at' in correction ? correction.at.text : '',
   )
 
-const store = JSON.stringify(join(projectRoot, 'dist/src/index.js'))
+const script = join(projectRoot, 'dist/src/maintain/corrections-crash.js')
 /** Appends `count` corrections named after `name`, and prints each once it is acknowledged. */
-const writer = (name: string, count: number) => `
-  const { appendCorrection } = await import(${store})
-  for (let at = 0; at < ${count}; at++) {
-    await appendCorrection(${JSON.stringify(folder)}, { kind: 'mark-removed', at: { text: '${name}-' + at }, label: 'PLACE', why: 'x'.repeat(${2000}) })
-    process.stdout.write('${name}-' + at + '\\n')
-  }`
-const node = (script: string) => spawn(process.execPath, ['--input-type=module', '-e', script])
+const writer = (name: string, count: number) =>
+  spawn(process.execPath, [script, folder, name, String(count)])
 
 describe('corrections.jsonl', () => {
   it('is made with its folder, and keeps the order', async () => {
@@ -88,9 +83,7 @@ describe('corrections.jsonl', () => {
 
   it('takes the lines of several programs at once', async () => {
     const names = ['a', 'b', 'c']
-    await Promise.all(
-      names.map((name) => new Promise((done) => node(writer(name, 25)).on('exit', done))),
-    )
+    await Promise.all(names.map((name) => new Promise((done) => writer(name, 25).on('exit', done))))
     const found = await words()
     expect(found.length).toBe(75)
     for (const name of names)
@@ -101,7 +94,7 @@ describe('corrections.jsonl', () => {
 
   it('has all that was acknowledged before a kill', async () => {
     for (const round of [0, 1, 2]) {
-      const child = node(writer(`r${round}`, 1000))
+      const child = writer(`r${round}`, 1000)
       let said = ''
       child.stdout.on('data', (data) => {
         said += data
