@@ -383,7 +383,7 @@ export function sanctionsOf(
   const sentenced = new Set(
     all.filter((link) => link.item.label === 'PENALTY').map((link) => link.person),
   )
-  return mentions.flatMap((penalty): readonly Draft[] => {
+  const drafts = mentions.flatMap((penalty): readonly Draft[] => {
     if (penalty.label !== 'PENALTY') return []
     const value = penaltyOf(penalty)
     const at = unitAt(scene.units, penalty.start)
@@ -438,6 +438,24 @@ export function sanctionsOf(
       because: { rule: 'cases/sanction', ...rangeOf(scene, from, read?.trigger.to ?? at + 1) },
     }))
   })
+  return drafts.filter((each, at) => !isAgain(each, drafts.slice(0, at)))
+}
+
+/** `fined 20 MCI. … left the fine (20 MCI) unchanged`: told again as what stands it is no second one. */
+const isAgain = (draft: Draft, before: readonly Draft[]): boolean =>
+  draft.assertion === 'state' &&
+  draft.modality === 'imposed' &&
+  before.some(
+    (each) =>
+      each.person === draft.person &&
+      each.modality === 'imposed' &&
+      each.assertion !== 'state' &&
+      measureOf(each) === measureOf(draft),
+  )
+
+const measureOf = ({ penalty }: Draft): string => {
+  const { kind, duration, amount, unit } = penaltyOf(penalty!) ?? {}
+  return duration || amount ? [kind, duration, amount, unit].join() : penalty!.id
 }
 
 /** Where the sanctions of each clause stand, in units. */
