@@ -13,6 +13,7 @@ import {
 } from '../../eval/report/cases.js'
 import { markdown, type Row } from '../../eval/report/columns.js'
 import { peopleTable, relationTable, sourceTable, spanTable } from '../../eval/report/tables.js'
+import { type UnseenRun, unseenTable } from '../../eval/report/unseen.js'
 import { summarise } from '../../eval/summary.js'
 import { unitsOf } from '../../eval/units.js'
 import { floorTable, networkTable } from '../ablation.js'
@@ -26,6 +27,12 @@ import { openEngine } from '../open.js'
 
 const files = ['README.md', 'eval/README.md']
 
+/** The last run on texts that nobody who works on the program had read: `eval/unseen.json`. */
+function unseen(): string {
+  const run = JSON.parse(readFileSync(join(projectRoot, 'eval/unseen.json'), 'utf8')) as UnseenRun
+  return `${run.about}\n\n${markdown(unseenTable(run))}`
+}
+
 const together = (tables: readonly (readonly Row[])[]): string =>
   tables.map((rows) => markdown(rows)).join('\n\n')
 
@@ -38,6 +45,7 @@ async function tables(gold: Gold): Promise<Readonly<Record<string, string>>> {
   const size = `${gold.texts.length} texts, ${units.length} entries; ${developmentSet}.`
   const floors = await floorTable(gold, units, (without) => openEngine({ without }))
   return {
+    unseen: unseen(),
     scores: `${size}\n\n${markdown(spanTable(summary))}`,
     relations: `${markdown(relationTable(summary))}\n\n${markdown(peopleTable(summary))}`,
     cases: together(
