@@ -50,6 +50,7 @@ function inClause({ scene }: Stage, trigger: Trigger, people: readonly Bearer[])
   // A witness is not charged, but may be questioned, beaten or held.
   const hurt = trigger.event !== 'charge' && grammar.suffers(trigger, near)
   if (standing === 'witness') add('witness', hurt ? -0.8 : -3.5)
+  if (standing === 'excepted') add('excepted', -20)
   if (standing === 'speaker') add('speaker', trigger.frame === 'subject' ? -1.5 : -3)
   if (standing === 'owner') add('owner', ownsWhat(trigger) ? 1.5 : -3)
   return weighed(people, features)

@@ -13,6 +13,8 @@ export type Standing =
   /** Whose lawyer, mother, house is spoken of. */
   | 'owner'
   | 'witness'
+  /** Told of as an exception: `all but X`. */
+  | 'excepted'
 
 export interface Bearer extends Span {
   readonly mention: Valued

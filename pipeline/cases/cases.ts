@@ -7,6 +7,7 @@ import { tell } from '../relate/tell.js'
 import type { Valued } from '../relate/valued.js'
 import type { RoleWords } from '../relate/words.js'
 import type { Bearer } from './bearer.js'
+import { isOfBody } from './bodies.js'
 import { dateNear } from './circumstances.js'
 import { withCitations } from './citations.js'
 import type { Clause } from './clause.js'
@@ -114,6 +115,19 @@ const withClause = (draft: Draft, { clause }: Trigger): Draft => ({
   also: [...(draft.also ?? []), clause],
 })
 
+/** `fined the website of X 150 MCI`: no sanction of X. */
+const finesBody = ({ scene }: Reading, { event, clause }: Trigger): boolean =>
+  (event === 'fine' || event === 'sentence') &&
+  scene.units.slice(clause.from, clause.to).some(({ mention }, index) => {
+    const at = clause.from + index
+    const first = mention?.label === 'PENALTY' && mention !== scene.units[at - 1]?.mention
+    return first && isOfBody(scene, clause, at, clause.to)
+  })
+
+/** `cancelled the arrest`: told by the sanction itself, where it has a term. */
+const isLifting = (scene: Scene, { from, to }: Trigger): boolean =>
+  scene.senses[from]!.some((each) => each.to === to && each.tags.get('changes') === 'bare')
+
 /** What else happened beside the sanctions. */
 function withEvents(reading: Reading, sanctions: readonly Draft[]): readonly Draft[] {
   const { scene, told, keyOf } = reading
@@ -123,6 +137,8 @@ function withEvents(reading: Reading, sanctions: readonly Draft[]): readonly Dra
     const { trigger, assertion, who, span } = one
     if (!who || !happened(one) || takesUp(places, trigger, reading)) continue
     if (trigger.event === 'refusal' && refusesSanction(reading, trigger)) continue
+    if (finesBody(reading, trigger)) continue
+    if (isLifting(scene, trigger) && places.has(trigger.clause)) continue
     for (const { mention } of who.people) {
       const person = keyOf(mention)
       if (known(scene, drafts, person, trigger)) {

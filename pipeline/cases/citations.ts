@@ -3,8 +3,11 @@ import type { Labelled } from '../document.js'
 import type { Event } from '../record.js'
 import type { Told as Linked } from '../relate/tell.js'
 import type { Valued } from '../relate/valued.js'
+import type { Clause } from './clause.js'
 import { clauseAt, type Draft, type Reading, rangeOf } from './draft.js'
-import { unitAt } from './scene.js'
+import type { Told } from './events.js'
+import { isExcepted } from './exceptions.js'
+import { hasTag, unitAt } from './scene.js'
 
 const grounded = new Set<Event>([
   'charge',
@@ -16,6 +19,32 @@ const grounded = new Set<Event>([
   'appeal',
   'detention',
 ])
+
+const findings = new Set<Event>(['acquittal', 'closure', 'sentence', 'fine'])
+const freeing = new Set<Event>(['acquittal', 'closure'])
+
+/** `acquitted under A but found guilty under B and fined`: each finding has the articles of its own words. */
+function ofFinding(
+  { told }: Reading,
+  own: readonly Draft[],
+  at: number,
+): readonly Draft[] | undefined {
+  const freed = own.filter((each) => freeing.has(each.event))
+  const punished = own.filter((each) => each.penalty !== undefined || each.event === 'sentence')
+  if (freed.length === 0 || punished.length === 0) return undefined
+  const sentence = own[0]!.clause.at
+  const verbs = told.filter(
+    ({ trigger }) => trigger.clause.at === sentence && findings.has(trigger.event),
+  )
+  const ahead = verbs.filter(({ trigger }) => trigger.from < at)
+  const inside = verbs.filter(({ trigger: { clause } }) => clause.from <= at && at < clause.to)
+  const [verb] = [...inside, ...ahead].sort((a, b) => distance(a, at) - distance(b, at))
+  if (!verb) return undefined
+  return freeing.has(verb.trigger.event) ? freed : punished
+}
+
+const distance = ({ trigger: { from } }: Told, at: number): number =>
+  from < at ? at - from : 100 + from - at
 
 /** Of several cases of a person the sanctions, else the charge or sentence, else the nearest. */
 function pick(own: readonly Draft[], at: number): readonly Draft[] {
@@ -30,6 +59,27 @@ function pick(own: readonly Draft[], at: number): readonly Draft[] {
 const withStatute = (draft: Draft, statute: Valued): Draft =>
   draft.statutes.includes(statute) ? draft : { ...draft, statutes: [...draft.statutes, statute] }
 
+const looked = new Set<Event>(['search', 'interrogation', 'summons'])
+
+/** `searched in a case under Article 274`: the case is not said to be the person's. */
+function isOfCase(
+  { scene, told }: Reading,
+  clause: Clause,
+  person: string,
+  drafts: readonly Draft[],
+): boolean {
+  const here = told.filter(({ trigger }) => trigger.clause.at === clause.at)
+  if (here.some(({ trigger }) => trigger.event === 'charge' || trigger.event === 'trial'))
+    return false
+  const suspect = scene.units
+    .slice(clause.sentence.from, clause.sentence.to)
+    .some((_, index) => hasTag(scene, clause.sentence.from + index, 'accused'))
+  if (suspect) return false
+  return drafts.some(
+    (each) => each.person === person && each.clause === clause && looked.has(each.event),
+  )
+}
+
 export function withCitations(
   reading: Reading,
   links: readonly Linked[],
@@ -40,18 +90,19 @@ export function withCitations(
   const byMention = new Map<Labelled, Valued>(mentions.map((each) => [each, each]))
   let all = drafts
   for (const { person, item, rule } of links.flatMap((one) => one.links)) {
-    if (item.label !== 'STATUTE') continue
+    if (item.label !== 'STATUTE' || isExcepted(scene, unitAt(scene.units, person.start))) continue
     const key = keyOf(person)
     const statute = byMention.get(item)!
     const at = unitAt(scene.units, item.start)
     const clause = clauseAt(clauses, at)
     const own = all.filter((each) => each.person === key && grounded.has(each.event))
     const here = own.filter((each) => each.clause.at === clause.at)
-    const takers = pick(here.length > 0 ? here : own, at)
+    const takers = ofFinding(reading, here, at) ?? pick(here.length > 0 ? here : own, at)
     if (takers.length > 0) {
       all = all.map((each) => (takers.includes(each) ? withStatute(each, statute) : each))
       continue
     }
+    if (isOfCase(reading, clause, key, all)) continue
     const charge: Draft = {
       person: key,
       mention: byMention.get(person)!,

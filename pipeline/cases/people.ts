@@ -2,6 +2,7 @@
 
 import type { PersonValue } from '../values.js'
 import type { Bearer } from './bearer.js'
+import { isExcepted } from './exceptions.js'
 import { grammarOf } from './grammar/index.js'
 import { casesOfMention, type GrammaticalCase } from './grammatical-case.js'
 import { hasTag, type Scene, type Span, tagAt } from './scene.js'
@@ -93,6 +94,7 @@ function standingOf(
   clause: Span,
   cases: ReadonlySet<GrammaticalCase>,
 ): Pick<Bearer, 'standing' | 'kin'> {
+  if (isExcepted(scene, at)) return { standing: 'excepted', kin: false }
   const { role, kin, at: title } = titleBefore(scene, at, clause.from)
   const oblique = !cases.has('nominative')
   if (grammarOf(scene.language).owns(scene, at, clause, cases))

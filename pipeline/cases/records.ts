@@ -14,7 +14,7 @@ import {
 import type { Clause } from './clause.js'
 import type { Draft } from './draft.js'
 import { grammarOf } from './grammar/index.js'
-import { relativeDate } from './relative-dates.js'
+import { agoDate, relativeDate } from './relative-dates.js'
 import { hasTag, type Scene, type Span, unitAt } from './scene.js'
 
 export interface Setting {
@@ -75,16 +75,25 @@ export function recordsOf(
       ...attributes.filter((each) => each !== span),
       ...reasonsIn(scene, { from: draft.near, to: clause.sentence.to }),
       ...(scene.language === 'kk' ? reasonsIn(scene, clause) : []),
+      ...frontReason(scene, draft),
       ...presupposedIn(scene, clause.sentence, draft),
       ...appositionsIn(scene, clause.sentence),
     ]
     const decisions = decisionsIn(scene, draft)
-    const ownDate =
+    const told =
       bare || imposed ? undefined : dateNear(scene, own, draft.near, [...without, ...decisions])
-    const relative =
-      ownDate || bare || imposed
+    // `June 7, Taraz. Two years ago X was detained`: the entry's day is not the event's.
+    const ago = bare || imposed ? undefined : agoDate(scene, own, anchor)
+    const ownDate =
+      ago !== undefined && (told?.id === head?.date?.id || !isoOf(told)?.startsWith(ago ?? ''))
         ? undefined
-        : relativeDate(scene, own, { told: isoOf(lastDate(scene, own.from)), issued: anchor })
+        : told
+    const relative =
+      ago !== undefined && !ownDate
+        ? ago
+        : ownDate || bare || imposed
+          ? undefined
+          : relativeDate(scene, own, { told: isoOf(lastDate(scene, own.from)), issued: anchor })
     const date =
       ownDate ??
       (relative !== undefined || imposed
@@ -137,6 +146,12 @@ export function recordsOf(
       ],
     }
   })
+}
+
+/** `For a vigil on 21 May 2016 the former had been sentenced`: the day of what it was for. */
+const frontReason = (scene: Scene, { clause: { from }, near }: Draft): readonly Span[] => {
+  const [first] = scene.language === 'en' ? reasonsIn(scene, { from, to: near }) : []
+  return first?.from === from ? [first] : []
 }
 
 /** `A and B were detained in Oral and Semey respectively` */

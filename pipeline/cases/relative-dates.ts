@@ -46,6 +46,30 @@ function counted(scene: Scene, at: number): { unit: Unit; count: number } | unde
   return sign === 0 ? undefined : { unit, count: sign * (bare ? 1 : number) }
 }
 
+/** `одан бір күн бұрын`: from the day told last. */
+const inShift = (scene: Scene, at: number): boolean =>
+  [1, 2, 3, 4].some((back) =>
+    scene.senses[at - back]?.some((sense) => sense.tags.has('shift') && sense.to > at),
+  )
+
+/** `two years ago`: back from the day of the text, whatever other day the words around tell. */
+export function agoDate(
+  scene: Scene,
+  { from, to }: Span,
+  issued: string | undefined,
+): string | null | undefined {
+  for (let at = from + 1; at < to; at++) {
+    if (!hasTag(scene, at, 'before-now') || inShift(scene, at)) continue
+    const unit = tagAt(scene, at - 1, 'unit') as Unit | undefined
+    if (!unit) continue
+    const own = scene.units[at - 2]?.word ?? ''
+    const count = Number(/^\d{1,3}$/.test(own) ? own : tagAt(scene, at - 2, 'number'))
+    if (!Number.isNaN(count)) return shifted(issued, unit, -count) ?? null
+    return scene.language === 'en' ? null : (shifted(issued, unit, -1) ?? null)
+  }
+  return undefined
+}
+
 function direction(scene: Scene, before: number, after: number): -1 | 0 | 1 {
   if (hasTag(scene, after, 'later')) return 1
   if (hasTag(scene, after, 'earlier')) return -1

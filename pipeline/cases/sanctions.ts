@@ -3,13 +3,16 @@ import type { Labelled } from '../document.js'
 import type { Event } from '../record.js'
 import type { Told as Linked } from '../relate/tell.js'
 import type { Valued } from '../relate/valued.js'
-import type { PenaltyValue } from '../values.js'
+import type { Modality, PenaltyValue } from '../values.js'
 import { type Candidate, candidatesOf } from './arguments.js'
 import type { Assertion } from './assertion.js'
+import type { Bearer } from './bearer.js'
+import { isOfBody } from './bodies.js'
 import { reasonsIn } from './circumstances.js'
-import type { Clause } from './clause.js'
+import type { Clause, ClauseKind } from './clause.js'
 import { clauseAt, type Draft, type Reading, rangeOf } from './draft.js'
 import type { Told } from './events.js'
+import { isExcepted } from './exceptions.js'
 import { grammarOf } from './grammar/index.js'
 import { hasTag, type Scene, tagAt, unitAt } from './scene.js'
 import type { Trigger } from './trigger.js'
@@ -18,6 +21,18 @@ const sanctioning = new Set<Event>(['sentence', 'fine'])
 
 /** What is not said to have happened takes an imposed sanction with it. */
 const unsaid = new Set<Assertion>(['negated', 'asked', 'false'])
+
+/** `was not sentenced to`, `а не арестован`: also where somebody else takes the words for a sanction. */
+function isDenied(
+  { units }: Scene,
+  at: number,
+  modality: Modality | undefined,
+  read: Told | undefined,
+): boolean {
+  if (/^(?:lifted|possible)$/.test(modality ?? '')) return false
+  if (read && unsaid.has(read.assertion)) return true
+  return /^(?:не|not|never)$/u.test(units[at - 1]?.word ?? '')
+}
 
 const penaltyOf = (penalty: Valued): PenaltyValue | undefined =>
   penalty.value as PenaltyValue | undefined
@@ -40,7 +55,7 @@ const inState = (scene: Scene, clause: Clause, at: number): boolean => {
       ? [at, Math.min(clause.to, at + 10)]
       : [Math.max(clause.from, at - 5), at]
   for (let each = from; each < to; each++)
-    if (scene.senses[each]!.some((sense) => sense.tags.has('state'))) return true
+    if (scene.senses[each]!.some((sense) => sense.tags.get('state') === '')) return true
   return false
 }
 
@@ -67,6 +82,25 @@ const verbOf = (told: readonly Told[], clause: Clause, at: number): Told | undef
     .filter(({ trigger }) => trigger.clause === clause && sanctioning.has(trigger.event))
     .sort((a, b) => Math.abs(a.trigger.from - at) - Math.abs(b.trigger.from - at))[0]
 
+/** `X (15 days), Y (20 days) and Z (a fine) were convicted in Taraz`: the verb behind all brackets tells when and where. */
+function behindBrackets({ scene, told }: Reading, clause: Clause, at: number): Told | undefined {
+  const { from } = clause.sentence
+  let open = at - 1
+  while (open > from && !/^[()]$/.test(scene.units[open]!.word)) open--
+  if (scene.units[open]?.word !== '(' || scene.units[open - 1]?.word !== '@PERSON') return undefined
+  const close = scene.units.findIndex(({ word }, index) => index > at && word === ')')
+  return toldBeside(told, clause).find(
+    ({ trigger, assertion }) =>
+      trigger.from > close &&
+      close > 0 &&
+      sanctioning.has(trigger.event) &&
+      trigger.form === 'told' &&
+      trigger.voice === 'passive' &&
+      (assertion === 'asserted' || assertion === 'background') &&
+      scene.units[trigger.from]!.mention?.label !== 'PENALTY',
+  )
+}
+
 function assertionAt(
   { scene, told }: Reading,
   read: Told | undefined,
@@ -78,6 +112,7 @@ function assertionAt(
   if (reason && hasOther(scene, clause, at)) return 'state'
   if (read && !(read.assertion === 'named' && isAppealed(scene, clause, at)))
     return read.assertion === 'background' ? 'background' : 'asserted'
+  if (isAppealed(scene, clause, at)) return 'state'
   // `was released after 15 days of arrest`: another event is the news, the sanction lies before it.
   const news = toldBeside(told, clause).some(
     ({ trigger, assertion }) =>
@@ -116,8 +151,16 @@ const ofParticiple = ({ language, units }: Scene, from: number, to: number): boo
 /** `lost his appeal against a fine of 70 MCI` */
 const isAppealed = (scene: Scene, { from }: Clause, at: number): boolean => {
   for (let each = at - 1; each >= Math.max(from, at - 4); each--)
-    if (/^(?:against|на)$/u.test(scene.units[each]!.word))
-      return hasTag(scene, each - 1, 'appealed')
+    if (/^(?:against|на)$/u.test(scene.units[each]!.word)) {
+      let noun = each - 1
+      while (
+        noun > from &&
+        each - noun <= 4 &&
+        /^(?:@PERSON|of|the)$/.test(scene.units[noun]!.word)
+      )
+        noun--
+      return hasTag(scene, noun, 'appealed')
+    }
   return false
 }
 
@@ -189,6 +232,13 @@ function decide(
   if (rule !== 'speaker' && unnamed(reading.scene, clause, at)) return []
   if (opined.test(rule ?? '') && read && !read.who && ofOthers(reading.scene, read.trigger))
     return []
+  const outer = isInner(reading, linked, clause) ? subjectOf(reading, clause) : undefined
+  if (outer) return outer.map((each) => each.mention)
+  if (weighed && read && isSecond(reading, linked, weighed, read))
+    return weighed.people.map((each) => each.mention)
+  // `полицейский X, обвинённый в пытках, приговорён`: an office keeps nobody from being sentenced.
+  if (linked.length === 0 && read?.trigger.voice === 'passive' && isResumed(weighed))
+    return weighed!.people.map((each) => each.mention)
   const here = weighed?.features.some((each) => each.name === 'same-clause') === true
   const free = weighed?.people.every((each) => each.standing === 'free') === true
   if (!weighed || weighed.weight < sure || !here || !free) return linked
@@ -202,6 +252,46 @@ function decide(
     return same.length < own.length && linked.length === same.length ? own : linked
   const out = linked.every((each) => aside.has(standingOf(reading, each)))
   return out && !hasPronoun(reading.scene, clause, at) ? own : linked
+}
+
+const inner: ReadonlySet<ClauseKind> = new Set(['relative', 'participle', 'subordinate'])
+
+/** `X, owner of the shop where Y works, was fined`: Y has a part only in the clause that was closed. */
+const isInner = ({ scene, clauses }: Reading, linked: readonly Valued[], clause: Clause): boolean =>
+  clause.kind === 'resumed' &&
+  linked.length > 0 &&
+  linked.every(({ start }) => {
+    const at = unitAt(scene.units, start)
+    const own = clauseAt(clauses, at)
+    return own.at === clause.at && inner.has(own.kind) && !isCutOff(scene, at)
+  })
+
+/** `for which X, then an aide, was fined`: the comma behind the name only opens what is said of it. */
+const isCutOff = ({ language, units }: Scene, at: number): boolean =>
+  units[at + 1]?.word === ',' && (language === 'en' || units[at - 1]?.word === ',')
+
+/** Whom the clause that goes on had named, where it names nobody anew. */
+const subjectOf = ({ groupsOf }: Reading, clause: Clause): readonly Bearer[] | undefined =>
+  clause.parent && groupsOf(clause).length === 0 ? groupsOf(clause.parent).at(-1) : undefined
+
+const isResumed = (weighed: Candidate | undefined): boolean =>
+  weighed?.features.some(({ name }) => name === 'resumed') === true
+
+/** `X got 7 days, his lawyer Y (dative) was given a warning`: who the verb governs, whatever office they hold. */
+function isSecond(
+  { scene, clauses }: Reading,
+  linked: readonly Valued[],
+  { people }: Candidate,
+  { trigger: { frame, clause } }: Told,
+): boolean {
+  const governed = frame === 'dative' ? 'dative' : frame === 'object' ? 'accusative' : undefined
+  if (!governed || scene.language === 'en' || linked.length === 0) return false
+  return (
+    people.every(
+      ({ from, cases }) =>
+        clause.from <= from && from < clause.to && cases.has(governed) && !cases.has('nominative'),
+    ) && linked.every(({ start }) => clauseAt(clauses, unitAt(scene.units, start)) !== clause)
+  )
 }
 
 /** Links that a word of kin or company bears out are not doubted. */
@@ -293,20 +383,23 @@ export function sanctionsOf(
   const sentenced = new Set(
     all.filter((link) => link.item.label === 'PENALTY').map((link) => link.person),
   )
-  return mentions.flatMap((penalty): readonly Draft[] => {
+  const drafts = mentions.flatMap((penalty): readonly Draft[] => {
     if (penalty.label !== 'PENALTY') return []
     const value = penaltyOf(penalty)
     const at = unitAt(scene.units, penalty.start)
     const clause = clauseAt(clauses, at)
     const imposed = value?.modality === 'imposed'
     if (imposed && isRefused(scene, clause, at)) return []
-    const read = verbOf(told, clause, at)
-    if (imposed && read && unsaid.has(read.assertion)) return []
-    const own = byItem.get(penalty) ?? []
+    const read = behindBrackets(reading, clause, at) ?? verbOf(told, clause, at)
+    if (isDenied(scene, at, value?.modality, read)) return []
+    const end = unitAt(scene.units, penalty.end - 1) + 1
+    if (isOfBody(scene, clause, at, end)) return []
+    const own = (byItem.get(penalty) ?? []).filter(
+      ({ person }) => !isExcepted(scene, unitAt(scene.units, person.start)),
+    )
     const rule = own[0]?.rule
     const dealt = rule === 'in-turn' || rule === 'picked'
     const linked = own.map((link) => byMention.get(link.person)!)
-    const end = unitAt(scene.units, penalty.end - 1) + 1
     const people = dealt
       ? linked
       : decide(
@@ -333,7 +426,7 @@ export function sanctionsOf(
       person: keyOf(mention),
       mention,
       event: value?.kind === 'fine' ? 'fine' : 'sentence',
-      clause,
+      clause: read?.trigger.clause ?? clause,
       span: read?.span ?? clause,
       at: from,
       near: from,
@@ -345,6 +438,24 @@ export function sanctionsOf(
       because: { rule: 'cases/sanction', ...rangeOf(scene, from, read?.trigger.to ?? at + 1) },
     }))
   })
+  return drafts.filter((each, at) => !isAgain(each, drafts.slice(0, at)))
+}
+
+/** `fined 20 MCI. … left the fine (20 MCI) unchanged`: told again as what stands it is no second one. */
+const isAgain = (draft: Draft, before: readonly Draft[]): boolean =>
+  draft.assertion === 'state' &&
+  draft.modality === 'imposed' &&
+  before.some(
+    (each) =>
+      each.person === draft.person &&
+      each.modality === 'imposed' &&
+      each.assertion !== 'state' &&
+      measureOf(each) === measureOf(draft),
+  )
+
+const measureOf = ({ penalty }: Draft): string => {
+  const { kind, duration, amount, unit } = penaltyOf(penalty!) ?? {}
+  return duration || amount ? [kind, duration, amount, unit].join() : penalty!.id
 }
 
 /** Where the sanctions of each clause stand, in units. */

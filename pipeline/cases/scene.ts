@@ -85,6 +85,13 @@ export const tagAt = (scene: Scene, at: number, family: string): string | undefi
   return undefined
 }
 
+/** Words that say who is meant and may be a subject of their own. */
+const naming = new Set(['all', 'except', 'firm', 'accused', 'before-now'])
+
+/** A word of the language that is known for more than naming somebody. */
+export const isKnown = (scene: Scene, at: number): boolean =>
+  scene.senses[at]!.some(({ tags }) => [...tags.keys()].some((each) => !naming.has(each)))
+
 const stop = /^[.!?…]+$/u
 const closing = /^(?:[”"»’)\]]|\[\d+\])$/u
 

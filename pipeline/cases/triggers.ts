@@ -24,9 +24,12 @@ const inClause = (clause: Clause, found: Found): boolean =>
 const rank = (form: Form): number => ['told', 'future', 'epithet', 'named'].indexOf(form.form)
 
 function triggerAt(scene: Scene, at: number, clause: Clause): Trigger | undefined {
-  const senses = (scene.senses[at] ?? []).filter(
+  const all = (scene.senses[at] ?? []).filter(
     (each) => each.tags.has('event') && inClause(clause, each),
   )
+  // `found not guilty under A but guilty under B`
+  const cleared = all.some((each) => each.tags.get('event') === 'acquittal')
+  const senses = all.filter((each) => !(cleared && each.tags.get('event') === 'sentence'))
   if (senses.length === 0) return undefined
   const longest = Math.max(...senses.map((each) => each.to))
   const [best] = senses
@@ -59,6 +62,11 @@ function supported(scene: Scene, clause: Clause): Trigger | undefined {
       // `X's arrest came on …`, not `came to the trial of X`
       if (support.tags.get('support') === 'subject' && verb < act.to) continue
       const form = formOf(scene, support, clause)
+      // `the appeal of X against his arrest was rejected`, not the appeal court's motion
+      const ofAppeal = act.tags.get('act') === 'appeal'
+      if (ofAppeal && scene.senses[act.to]?.some(({ tags }) => tags.has('court'))) continue
+      if ((support.tags.get('support') === 'appeal') !== ofAppeal) continue
+      if (ofAppeal && (verb < act.to || form.voice !== 'passive')) continue
       return {
         event: act.tags.get('act') as Event,
         from: act.from,

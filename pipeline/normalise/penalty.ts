@@ -51,12 +51,20 @@ function regimeOf(
   return rest.find((node) => node.entry?.regime)?.entry?.regime
 }
 
+/** `5 тәуліктен 10 тәулікке дейін ұзартты`: what it came to. */
+const isExtended = (nodes: readonly Node[], at: number): boolean =>
+  /^(?:extend|cut)$/.test(nodes[at + 1]?.class ?? '') && nodes[at + 1]!.entry?.language === 'kk'
+
+const last = (measure: Measured): Measured =>
+  measure.time?.to ? { ...measure, time: { parts: measure.time.to } } : measure
+
 function readPenalty(nodes: readonly Node[], at: number, penalty: Penalty): PenaltyValue {
   const regime = regimeOf(nodes, at, penalty)
   const equivalent = equivalentOf(penalty.others)
   return {
     kind: penalty.kind.kind,
-    ...(penalty.measure && measureValue(penalty.measure)),
+    ...(penalty.measure &&
+      measureValue(isExtended(nodes, at) ? last(penalty.measure) : penalty.measure)),
     ...(equivalent.length > 0 && { equivalent }),
     ...(regime && { regime }),
     // Somebody else takes it for a penalty; the text says that it was not imposed.

@@ -3,7 +3,7 @@ import type { Found } from '../../lexicon/lookup.js'
 import type { Event } from '../../record.js'
 import type { Bearer } from '../bearer.js'
 import type { Clause } from '../clause.js'
-import { hasTag, type Scene, type Span, tagAt } from '../scene.js'
+import { hasTag, isKnown, type Scene, type Span, tagAt } from '../scene.js'
 import type { Form, Trigger } from '../trigger.js'
 import type { Feature, Grammar, Pronoun } from './grammar.js'
 
@@ -318,9 +318,15 @@ const moves = (scene: Scene, at: number): boolean => {
   return false
 }
 
+/** `from a colony in Semey to Oral`: where the way began. */
+const isLeft = (scene: Scene, at: number): boolean =>
+  wordAt(scene, at + 1) === 'to' &&
+  [2, 3, 4].some((step) => wordAt(scene, at + step) === '@PLACE') &&
+  [2, 3, 4, 5].some((back) => wordAt(scene, at - back) === 'from')
+
 function isLocation(scene: Scene, at: number): boolean {
   const before = wordAt(scene, at - 1)
-  if (hasTag(scene, at - 1, 'inside')) return true
+  if (hasTag(scene, at - 1, 'inside')) return !isLeft(scene, at)
   if (before === 'to') return moves(scene, at)
   if (before === 'of') return hasTag(scene, at - 2, 'site') && wordAt(scene, at - 4) !== 'from'
   if (/^(?:city|town|village)$/.test(before)) return true
@@ -503,12 +509,20 @@ function subjectless(scene: Scene, trigger: Trigger): boolean {
   for (let at = clause.from; at < from; at++) {
     const word = wordAt(scene, at)
     if (word === '@PERSON' || others.some((tag) => hasTag(scene, at, tag))) return false
-    if (/^(?:@|[\p{P}\d])/u.test(word) || scene.senses[at]!.length > 0) continue
+    if (/^(?:@|[\p{P}\d])/u.test(word) || isKnown(scene, at)) continue
     if (/ly$|^\p{Ll}{1,3}$/u.test(word) || court) continue
     return false
   }
   return true
 }
+
+const hasCourt = (scene: Scene, { from, to }: Clause): boolean =>
+  scene.senses
+    .slice(from, to)
+    .some(
+      (senses, index) =>
+        senses.some(({ tags }) => tags.has('court')) || wordAt(scene, from + index) === '@ORG',
+    )
 
 /** `refused to answer`, `denied everything`: words that look like an event. */
 function eventOf(scene: Scene, found: Found, clause: Clause, own: Event): Event | undefined {
@@ -519,6 +533,8 @@ function eventOf(scene: Scene, found: Found, clause: Clause, own: Event): Event 
   if (noun && found.grammar.has('gerund') && hasTag(scene, found.from, 'act')) return undefined
   // `the appeal court upheld …`
   if (own === 'appeal' && hasTag(scene, found.from + 1, 'court')) return undefined
+  // `was left in custody` goes on, unless a court did so.
+  if (found.tags.has('stays') && passive && !hasCourt(scene, clause)) return undefined
   const idling = scene.senses[found.from]!.filter(
     (sense) => sense.tags.has('idle') && sense.to >= found.to,
   )

@@ -3,7 +3,7 @@ import type { Found } from '../../lexicon/lookup.js'
 import type { Bearer } from '../bearer.js'
 import type { Clause } from '../clause.js'
 import type { GrammaticalCase } from '../grammatical-case.js'
-import { hasTag, type Scene, tagAt } from '../scene.js'
+import { hasTag, isKnown, type Scene, tagAt } from '../scene.js'
 import type { Form, Trigger } from '../trigger.js'
 import type { Feature, Grammar, Pronoun } from './grammar.js'
 
@@ -87,7 +87,9 @@ function beginsParticiple(scene: Scene, at: number): boolean {
     if (verb) return verb.grammar.has('participle') && wordAt(scene, verb.to) !== '@PERSON'
     const { word, mention, capital } = scene.units[next] ?? { word: ',' }
     if (mention || /^[,–—]$/.test(word)) return false
-    if (next === at && !capital && participle.test(word)) return wordAt(scene, at + 1) !== '@PERSON'
+    if (next === at && !capital && participle.test(word))
+      // `, апелляционная инстанция отменила`: an adjective of its subject
+      return wordAt(scene, at + 1) !== '@PERSON' && !hasTag(scene, at + 1, 'court')
   }
   return false
 }
@@ -395,7 +397,7 @@ function subjectless(scene: Scene, { clause, from, to, voice, frame, event }: Tr
       continue
     const blocking = event === 'appeal' ? ['kin'] : others
     if (word === '@PERSON' || blocking.some((tag) => hasTag(scene, at, tag))) return false
-    if (/^(?:@|[\p{P}\d])/u.test(word) || scene.senses[at]!.length > 0 || /о$/u.test(word)) continue
+    if (/^(?:@|[\p{P}\d])/u.test(word) || isKnown(scene, at) || /о$/u.test(word)) continue
     unknown++
   }
   const after = frame === 'object' || frame === 'dative' ? Math.min(clause.to, to + 4) : to

@@ -55,3 +55,8 @@ export const conditional = (nodes: readonly Node[], from: number, to: number): b
           folded !== 'болса' &&
           ending.test(folded)),
     )
+
+/** `released after serving 4 years`, `отбыв три года`: what was served stands. */
+export const isServed = (nodes: readonly Node[], at: number): boolean =>
+  nodes.slice(Math.max(0, at - 3), at).some(({ class: name }) => /^serv(?:ed|ing)$/.test(name)) ||
+  /^serv(?:ed|ing)$/.test(nodes[at + 1]?.class ?? '')

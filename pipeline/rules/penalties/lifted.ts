@@ -1,6 +1,6 @@
 /** Replaced, cut, annulled, or ended by amnesty and parole. */
 import type { Modality } from '../../values.js'
-import { isNegation, near, passives, type Sentence } from './cue.js'
+import { isNegation, isServed, near, passives, type Sentence } from './cue.js'
 import type { Node } from './penalty.js'
 import { superseded } from './superseded.js'
 
@@ -99,7 +99,7 @@ function bySwap(nodes: readonly Node[], at: number, verb: number): Modality | un
 const punishments = new Set(['punishment', 'sentence', 'fine', 'termword'])
 
 function byAnnulment(nodes: readonly Node[], at: number, verb: number): Modality | undefined {
-  if (at > verb && nodes[verb]!.entry?.language === 'kk') return undefined
+  if (at > verb && (nodes[verb]!.entry?.language === 'kk' || isServed(nodes, at))) return undefined
   // `released from the courtroom`: what it is from stands behind it.
   const source = ['from', 'от'].includes(nodes[verb]!.last) && at < verb
   if (source && !nodes.slice(verb + 1, verb + 4).some((node) => punishments.has(node.class)))

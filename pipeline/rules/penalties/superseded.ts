@@ -1,5 +1,5 @@
 /** What a sentence beside it says of a penalty: cut or replaced later, annulled later, or ended by the release told before. */
-import { isNegation } from './cue.js'
+import { isNegation, isServed } from './cue.js'
 import type { Node } from './penalty.js'
 
 /** How far the other sentence reaches, in lexemes. */
@@ -75,7 +75,7 @@ const sentencing = new Set(['sentenced', 'given', 'imposed', 'jail'])
 
 /** `Released on parole: of the six years given to him he served two`. */
 function ended(nodes: readonly Node[], at: number, from: number): boolean {
-  if (!served.has(nodes[at]!.penalty!.kind.kind)) return false
+  if (!served.has(nodes[at]!.penalty!.kind.kind) || isServed(nodes, at)) return false
   let start = from - 1
   while (start > 0 && from - start < far && nodes[start - 1]!.class !== 'stop') start--
   const before = nodes.slice(Math.max(0, start), at)

@@ -41,7 +41,9 @@ const ownVerb = (node: Node): Node | undefined =>
 
 /** The verb that brings it stands before it, as in English and Russian. */
 function before(nodes: readonly Node[], at: number, { from }: Sentence): boolean {
-  if (ownVerb(nodes[at]!) === nodes[at]!.penalty!.parts[0] && denied(nodes, at)) return true
+  // `не арестовали, а оштрафовали на 40 МРП`: its verb is its first word.
+  if (ownVerb(nodes[at]!) === nodes[at]!.penalty!.parts[0] && nodes[at - 1]?.class !== 'or')
+    return denied(nodes, at)
   for (let cue = at - 1; cue >= Math.max(from, at - far); cue--) {
     const { class: name } = nodes[cue]!
     if (name === 'base' && !denied(nodes, cue)) continue
