@@ -33,8 +33,8 @@ export function* listedCsv(
 ): Generator<string> {
   const ids: string[] = []
   const reviews: string[] = []
-  for (const { personId, rows: own, review } of people)
-    for (const row of own) {
+  for (const { personId, name, rows: own, review } of people)
+    for (const row of name === '' ? [] : own) {
       ids[row] = personId
       reviews[row] = review.map((each) => each.personId).join('; ')
     }

@@ -25,7 +25,7 @@ const textAt = (path: string): string => (existsSync(path) ? readFileSync(path, 
 export const programState = (model: string | undefined): string =>
   hashOf(
     textAt(join(tablesFolder, 'state.json')),
-    stateOf(dataPath()),
+    existsSync(dataPath()) ? stateOf(dataPath()) : '',
     textAt(join(projectRoot, 'models', 'manifest.json')),
     model === undefined ? [] : [model, ...filesAt(model)],
   )

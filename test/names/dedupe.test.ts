@@ -54,8 +54,8 @@ describe('dedupe', () => {
     const names = ['Алиев Марат', 'Алиев Мурат', 'Алиев Марат Ермекович', 'Алиев Марат Болатович']
     expect(people(names).length).toBe(4)
   })
-  it('keeps unreadable rows', () => {
-    expect(people(['', '12', '', 'محمد']).length).toBe(3)
+  it('keeps unreadable rows, and those without a name apart', () => {
+    expect(people(['', '12', '', 'محمد']).length).toBe(4)
   })
 })
 

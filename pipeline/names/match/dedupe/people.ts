@@ -73,14 +73,23 @@ function reviewsOf({ store, people, unsure }: Grouped) {
   }
 }
 
-/** In the order of their first rows. Rows without a name are nobody's. */
+/** In the order of their first rows. Rows without a name are each of their own: nobody knows whose they are. */
 export function* listedPeople(grouped: Grouped, matcher: Matcher): Generator<ListedPerson> {
   const { store, people, unsure } = grouped
   const { names, ids } = titlesOf(store, people, matcher)
   const reviews = reviewsOf(grouped)
   for (let at = 0; at < people.length; at++) {
     const rows = people.rows(at)
-    if (rows.every((row) => store.texts[row]!.trim() === '')) continue
+    if (rows.every((row) => store.texts[row]!.trim() === '')) {
+      yield* rows.map((row, nth) => ({
+        personId: nth === 0 ? ids[at]! : `${ids[at]!}-${nth + 1}`,
+        name: '',
+        spellings: spellingsOf([store.texts[row]!]),
+        rows: [row],
+        review: [],
+      }))
+      continue
+    }
     yield {
       personId: ids[at]!,
       name: names[at]!,
