@@ -3,7 +3,7 @@
  * Offsets are UTF-16 code units, ends exclusive; days ISO 8601; money in its unit (`KZT`, `MCI`, ISO 4217). Where something cannot be done an
  * `Error` says in one line what was expected and what came.
  */
-import type { Label, Language, Period, Source } from '../pipeline/document.js'
+import type { Source } from '../pipeline/document.js'
 import type {
   EntryRecord,
   ListedPerson,
@@ -12,6 +12,7 @@ import type {
   ReportRecord,
   Verdict,
 } from '../pipeline/record.js'
+import type { Options, Text } from './library-input.js'
 import type { Scores } from './score-record.js'
 
 export type { Label, Language, Period, Reference } from '../pipeline/document.js'
@@ -47,32 +48,8 @@ export type {
   StatuteValue,
   Values,
 } from '../pipeline/values.js'
+export type { Options, Text } from './library-input.js'
 export type { Scores, Share } from './score-record.js'
-
-/** How texts are annotated. */
-export interface Options {
-  /** A folder with a model, an id on the hub (the one thing that asks the network), or `none`; the shipped model where it is left out. */
-  readonly model?: string
-  /** What proposes nothing. */
-  readonly without?: readonly ('rules' | 'names' | 'model')[]
-  /** Only these labels; all where it is left out. */
-  readonly labels?: readonly Label[]
-  /** Threads of the model; 1 where it is left out. */
-  readonly jobs?: number
-  /** Hears what you should know and the run survives: no model is there. */
-  readonly warn?: (message: string) => void
-}
-
-/** A text and what is known of it. */
-export interface Text {
-  readonly text: string
-  /** The name that its records carry; `text` where it is left out. */
-  readonly file?: string
-  /** Of the whole text; else told of each entry. */
-  readonly language?: Language
-  /** First and last day that it reports on; else read from its head. */
-  readonly period?: Period
-}
 
 /** The records of some texts. `personId` is one for each individual over all of them. */
 export interface Annotation {

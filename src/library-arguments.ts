@@ -1,6 +1,6 @@
 /** What callers of the library give, who may have no types: a Problem says in one line what was expected and what came. */
 import { labels, languages } from '../pipeline/document.js'
-import type { Options, Text } from './index.js'
+import type { Options, Text } from './library-input.js'
 import { Problem } from './problem.js'
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
