@@ -38,6 +38,8 @@ const cueRow = z.object({
     'plain',
     'bare',
     'where',
+    'object',
+    'recipient',
   ]),
   side: z.enum(['before', 'after', 'both']),
   case: z.enum(['any', 'capital', 'lower']),

@@ -13,6 +13,15 @@ const value = (line: string, language: Language) => {
 
 const cases: readonly (readonly [Language, string, readonly PersonValue[]])[] = [
   ['en', '[PERSON Seitov M.] was fined', [{ family: 'Seitov', initials: 'M' }]],
+  ['ru', '[PERSON Нурланову К.] задержали', [{ family: 'Нурланова', initials: 'К' }]],
+  [
+    'ru',
+    '2 июля, г. Тараз, [PERSON Нурланову К.] арестовали',
+    [{ family: 'Нурланова', initials: 'К' }],
+  ],
+  ['ru', 'суд приговорил [PERSON Нурланову К.]', [{ family: 'Нурланова', initials: 'К' }]],
+  ['ru', '[PERSON Нурланову К.] назначили штраф', [{ family: 'Нурланов', initials: 'К' }]],
+  ['ru', '[PERSON Нурланова К.] задержали', [{ family: 'Нурланов', initials: 'К' }]],
   ['en', '[PERSON Seitov Zh] was fined', [{ family: 'Seitov', initials: 'Zh' }]],
   ['en', '[PERSON Seitova A. K.] was fined', [{ family: 'Seitova', initials: 'AK' }]],
   ['en', '[PERSON A.K. Seitova] was fined', [{ family: 'Seitova', initials: 'AK' }]],

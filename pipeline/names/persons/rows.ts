@@ -30,6 +30,8 @@ export type CueKind =
   | 'plain'
   | 'bare'
   | 'where'
+  | 'object'
+  | 'recipient'
 
 export interface CueRow {
   readonly word: string

@@ -34,9 +34,22 @@ function ofRole(lexicon: NameLexicon, { folded, cues }: Word): Hints {
 const severalAct = /[аеиоуыюя]ли$|[аеиуюя](?:ют|ят)$/
 const shortestVerb = 5
 
-function byVerb(word: Word | undefined): Hints | undefined {
-  if (word?.kind !== 'other' || word.folded.length < shortestVerb) return undefined
+/** `Тулегенову арестовали`: not to him; `Тулегенову назначили`: not her. */
+const neverBeside: Partial<Record<CueKind, Cases>> = {
+  object: Case.dative,
+  recipient: Case.accusative,
+}
+
+/** `listed`: the name is one of several, who may be those who act. */
+function byVerb(word: Word | undefined, listed: boolean): Hints | undefined {
+  if (word?.kind !== 'other') return undefined
   const { folded, cues } = word
+  const never = cues.reduce<Cases>((sum, { kind }) => sum | (neverBeside[kind] ?? 0), 0)
+  if (never !== 0)
+    return {
+      cases: anyCase & ~never & ~(!listed && severalAct.test(folded) ? Case.nominative : 0),
+    }
+  if (listed || word.folded.length < shortestVerb) return undefined
   if (cues.some(({ kind }) => kind === 'plain')) return undefined
   if (severalAct.test(folded)) return { cases: anyCase & ~Case.nominative }
   const sheSays = /л(?:а|ась)$/.test(folded) && cues.some(({ kind }) => kind === 'speech')
@@ -61,8 +74,8 @@ export function hintsAt(
 ): Hints {
   const before = fromBefore(lexicon, words.at(from - 1), lone)
   if (before.cases !== undefined) return before
-  if (beside(words, from - 1, from - 2) || beside(words, to, to + 1)) return {}
-  return byVerb(words.at(from - 1)) ?? byVerb(words.at(to)) ?? {}
+  const listed = beside(words, from - 1, from - 2) || beside(words, to, to + 1)
+  return byVerb(words.at(from - 1), listed) ?? byVerb(words.at(to), listed) ?? {}
 }
 
 /** `мужу Руслану Ахметову`, but `мужу Айгуль Ахметовой` too. */

@@ -43,6 +43,8 @@ const oneForm: ReadonlySet<CueKind> = new Set([
   'particle',
   'patronymic',
   'naming',
+  'object',
+  'recipient',
 ])
 
 export function cueIndex(rows: readonly CueRow[], spellings: Spellings): NameFacts['cues'] {
