@@ -1,7 +1,7 @@
 /** `atau match`: two names, or pairs of names on standard input. Returns the exit status. */
-import pc from 'picocolors'
 import type { Comparison, Reason } from '../pipeline/names/match/compare.js'
 import { decided } from '../pipeline/names/match/judged.js'
+import { colors } from './colors.js'
 import { loadJudgements, loadMatcher } from './load/match.js'
 import { describe } from './problem.js'
 import { pairsOf } from './rows.js'
@@ -11,7 +11,7 @@ const rounded = (probability: number): number => Math.round(probability * 10_000
 export const openMatch = (): ((a: string, b: string) => Comparison) =>
   decided(loadMatcher(), loadJudgements())
 
-const colours = { same: pc.green, review: pc.yellow, different: pc.red } as const
+const colours = { same: colors.green, review: colors.yellow, different: colors.red } as const
 
 const line = ({ part, finding, a, b }: Reason): string =>
   `  ${part.padEnd(10)}  ${finding.padEnd(14)}  ${[a, b].filter((each) => each !== undefined).join(' ~ ')}`

@@ -1,5 +1,6 @@
 /** `atau people`: what is in a register, and what a person decides of it. Returns the exit status. */
-import pc from 'picocolors'
+
+import { colors } from './colors.js'
 import { describe } from './problem.js'
 import type { Action, PeopleOptions } from './register/actions.js'
 import { type Database, openDatabase } from './register/database.js'
@@ -41,7 +42,7 @@ function table(head: readonly string[], rows: readonly (readonly Cell[])[]): str
       })
       .join('  ')
       .trimEnd()
-  return `${[pc.dim(line(head)), ...cells.map(line)].join('\n')}\n`
+  return `${[colors.dim(line(head)), ...cells.map(line)].join('\n')}\n`
 }
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
@@ -103,7 +104,7 @@ function shown(person: Shown, asked: string): string {
   const gone = person.personId === asked ? [] : [`${asked} is now ${person.personId}`]
   const facts = [
     ...gone,
-    `${pc.bold(person.name)}  ${person.personId}${person.gender ? `  ${person.gender}` : ''}`,
+    `${colors.bold(person.name)}  ${person.personId}${person.gender ? `  ${person.gender}` : ''}`,
     ...(person.aliases.length > 0 ? [`also ${person.aliases.join(', ')}`] : []),
     person.spellings.map(({ text, count }) => `${text} (${count})`).join(', '),
   ]
