@@ -23,7 +23,7 @@ export function unseenTable({ spans, cases }: UnseenRun): readonly Row[] {
   const scoreOf = (language: string) => cases.scores.find(({ name }) => name === language)
   const known = languages.flatMap(({ strict }) => Object.keys(strict))
   return [
-    ['strict F1, first run', ...languages.map(({ name, mentions }) => `${name} (${mentions})`)],
+    ['strict F1', ...languages.map(({ name, mentions }) => `${name} (${mentions})`)],
     ...labels
       .filter((label) => known.includes(label))
       .map((label) => [label, ...languages.map(({ strict }) => shown(strict[label]))]),
