@@ -2,7 +2,7 @@
 import { languages } from '../../pipeline/document.js'
 import { formats } from '../write/format.js'
 import { safe, tag } from '../write/html/markup.js'
-import { allowed, data, hash } from '../write/html/shell.js'
+import { allowed, data, hash, languageButtons } from '../write/html/shell.js'
 import { style } from '../write/html/style.js'
 import { type Said, word } from '../write/wording.js'
 import { script } from './script.js'
@@ -39,15 +39,7 @@ export function* pageHtml(
   ].join('; ')
   const phrase = (said: Said) => languages.map((language) => said(language))
   const phrases = Object.fromEntries(keys.map((key) => [key, phrase(word(key))]))
-  const buttons = languages.map((language) =>
-    tag('button', safe(word('language.name')(language)), {
-      type: 'button',
-      lang: language,
-      'data-language': language,
-      'aria-pressed': language === 'en' ? 'true' : 'false',
-    }),
-  )
-  const choice = tag('div', buttons.join(''), {
+  const choice = tag('div', languageButtons(), {
     class: 'languages',
     role: 'group',
     'aria-label': word('page.language')('en'),

@@ -12,6 +12,19 @@ import type { Phrasebook } from './phrases.js'
 import { script } from './script.js'
 import { style } from './style.js'
 
+/** A button for each language of the interface; English is pressed. */
+export const languageButtons = (): string =>
+  languages
+    .map((language) =>
+      tag('button', safe(word('language.name')(language)), {
+        type: 'button',
+        lang: language,
+        'data-language': language,
+        'aria-pressed': language === 'en' ? 'true' : 'false',
+      }),
+    )
+    .join('')
+
 /** Names beside the marks, for who wants them. */
 const labelNames = (): string =>
   languages
@@ -63,15 +76,7 @@ export function bar(sections: readonly string[], book: Phrasebook): string {
     .map(([name, value]) => ` ${name}="${safe(String(value))}"`)
     .join('')}>`
   const search = `<search><label>${book.say(word('search'), 'span', { class: 'quiet' })}${input}</label><output></output></search>`
-  const buttons = languages.map((language) =>
-    tag('button', safe(word('language.name')(language)), {
-      type: 'button',
-      lang: language,
-      'data-language': language,
-      'aria-pressed': language === 'en' ? 'true' : 'false',
-    }),
-  )
-  const choice = tag('div', buttons.join(''), {
+  const choice = tag('div', languageButtons(), {
     class: 'languages',
     role: 'group',
     ...book.label(word('page.language')),
