@@ -103,7 +103,7 @@ export function recordsOf(
           ))
     const authority = bare
       ? undefined
-      : (firstOf([clause, ...mainOf(clause)], (each) =>
+      : (firstOf([clause, ...mainOf(clause), ...(draft.also ?? [])], (each) =>
           authorityNear(scene, each, draft.at, persons),
         ) ?? theCourt(scene, clause, past ? undefined : draft))
     // Of another day than the head's: the head's place is not its own.

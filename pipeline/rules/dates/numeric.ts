@@ -71,7 +71,7 @@ function headed(
   { before, after }: DateWords['besideFigures'],
   whole: boolean,
 ): Parsed | undefined {
-  const found = dayMonth.exec(tokens[at]!.folded)
+  const found = dayMonth.exec(tokens[at]?.folded ?? '')
   if (!found || !valid(Number(found[1]), Number(found[2]))) return undefined
   const [last, next, second] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]]
   const begins = !last || tokens[at]!.gap >= Gap.line
