@@ -39,8 +39,8 @@ export function recordsOf(
   const acts = new Map<number, Set<Clause>>()
   for (const draft of drafts)
     acts.set(draft.clause.at, (acts.get(draft.clause.at) ?? new Set()).add(draft.clause))
-  const issued = scene.passage.period
-  const anchor = issued && (issued[0] === issued[1] ? issued[0] : issued[0].slice(0, 7))
+  const { period, issued } = scene.passage
+  const anchor = issued ?? (period && (period[0] === period[1] ? period[0] : period[0].slice(0, 7)))
   const attributes = drafts.filter((each) => each.span !== each.clause).map((each) => each.span)
   const ordered = [...drafts].sort((a, b) => a.at - b.at)
   return ordered.map((draft): CaseRecord => {
@@ -88,19 +88,21 @@ export function recordsOf(
       ago !== undefined && (told?.id === head?.date?.id || !isoOf(told)?.startsWith(ago ?? ''))
         ? undefined
         : told
-    const relative =
-      ago !== undefined && !ownDate
-        ? ago
-        : ownDate || bare || imposed
-          ? undefined
-          : relativeDate(scene, own, { told: isoOf(lastDate(scene, own.from)), issued: anchor })
-    const date =
-      ownDate ??
-      (relative !== undefined || imposed
+    const relativeIn = (each: Span) =>
+      relativeDate(scene, each, { told: isoOf(lastDate(scene, each.from)), issued: anchor })
+    const ownRelative =
+      ago !== undefined && !ownDate ? ago : ownDate || bare || imposed ? undefined : relativeIn(own)
+    const around =
+      ownDate || ownRelative !== undefined || imposed
         ? undefined
-        : firstOf(wider, (each) =>
-            dateNear(scene, each, draft.near, [...without, ...apart, ...decisions]),
-          ))
+        : firstOf(wider, (each) => {
+            const date = dateNear(scene, each, draft.near, [...without, ...apart, ...decisions])
+            if (date) return { date }
+            const relative = relativeIn(each)
+            return relative === undefined ? undefined : { relative }
+          })
+    const date = ownDate ?? around?.date
+    const relative = ownRelative ?? around?.relative
     const authority = bare
       ? undefined
       : (firstOf([clause, ...mainOf(clause), ...(draft.also ?? [])], (each) =>
