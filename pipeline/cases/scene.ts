@@ -86,16 +86,16 @@ export const tagAt = (scene: Scene, at: number, family: string): string | undefi
   return undefined
 }
 
-/** Does a word end as the paradigm has it: with any of these grammars, where some are given? */
+/** Does a word, or the last one of a name, end as the paradigm has it: with any of these grammars, where some are given? */
 export const endsAs = (
   { index, language }: Scene,
-  word: string,
+  name: string,
   paradigm: string,
   ...grammars: readonly string[]
 ): boolean =>
   index
-    .ends(word, paradigm, language)
-    .some((each) => grammars.length === 0 || grammars.some((name) => each.has(name)))
+    .ends(name.slice(name.lastIndexOf(' ') + 1), paradigm, language)
+    .some((each) => grammars.length === 0 || grammars.some((one) => each.has(one)))
 
 /** Words that say who is meant and may be a subject of their own, and small words. */
 const naming = new Set([
