@@ -100,8 +100,9 @@ export const endsAs = (
 /** Words that say who is meant and may be a subject of their own, and small words. */
 const naming = new Set([
   ...['all', 'except', 'firm', 'accused', 'before-now'],
-  ...['governs', 'suits', 'locates', 'clitic', 'not', 'reach', 'elder', 'whose', 'relative-object'],
-  ...['why', 'until', 'joins-names', 'first-person', 'nobody', 'dateline'],
+  ...['governs', 'suits', 'locates', 'clitic', 'not', 'reach', 'nobody', 'elder', 'why', 'once'],
+  ...['whose', 'relative-object', 'first-person', 'names', 'title', 'dateline', 'within'],
+  ...['day-beyond', 'day-before', 'day-of', 'beside-body', 'opposes', 'reported', 'more'],
 ])
 
 /** A word of the language that is known for more than naming somebody. */

@@ -107,8 +107,6 @@ export function acts(scene: Scene, at: number): boolean {
   const next = [1, 2, 3].map((step) => at + step)
   if (next.slice(0, 2).some((each) => hasTag(scene, each, 'speech'))) return false
   if (isIn(scene, raw, 'genitive'))
-    return next.some(
-      (each) => hasTag(scene, each, 'deed') || hasTag(scene, each, 'role'),
-    )
+    return next.some((each) => hasTag(scene, each, 'deed') || hasTag(scene, each, 'role'))
   return true
 }

@@ -184,9 +184,7 @@ function suits(scene: Scene, at: number, { frame, event }: Trigger): boolean {
 
 /** An adjective in any case but the nominative, by its end. */
 const isOblique = (scene: Scene, at: number): boolean =>
-  scene.index
-    .ends(wordAt(scene, at), 'adj', scene.language)
-    .some((each) => !each.has('nominative'))
+  scene.index.ends(wordAt(scene, at), 'adj', scene.language).some((each) => !each.has('nominative'))
 
 /** A word between a preposition and its name: `в отношении 22-летнего активиста движения Асанова`. */
 const isTitle = (scene: Scene, at: number): boolean =>
