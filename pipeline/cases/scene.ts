@@ -102,7 +102,7 @@ const naming = new Set([
   ...['all', 'except', 'firm', 'accused', 'before-now'],
   ...['governs', 'suits', 'locates', 'clitic', 'not', 'reach', 'nobody', 'elder', 'why', 'once'],
   ...['whose', 'relative-object', 'first-person', 'names', 'title', 'dateline', 'within'],
-  ...['day-beyond', 'day-before', 'day-of', 'beside-body', 'opposes', 'reported', 'more'],
+  ...['day-beyond', 'day-before', 'day-of', 'beside-body', 'opposes', 'reported', 'more', 'one'],
 ])
 
 /** A word of the language that is known for more than naming somebody. */

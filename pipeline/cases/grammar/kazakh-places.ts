@@ -20,7 +20,7 @@ const isLocative = (scene: Scene, text: string): boolean =>
 
 /** A participle that stands before its noun, of a verb that tells no event of ours: `өткен жиынға`, `қатысқаны үшін`. */
 const isParticiple = (scene: Scene, text: string): boolean =>
-  /^\p{L}+$/u.test(text) && endsAs(scene, text, 'epithet')
+  /^\p{L}{5,}$/u.test(text) && endsAs(scene, text, 'epithet')
 
 /**
  * `Риддерде туып`, `Таразда тұратын`: where someone is from; `6 маусымда Алматыда өткен жиынға қатысқан`, `15 мамырдағы митинг`: a place or day

@@ -76,7 +76,7 @@ function helperBefore(scene: Scene, at: number, from: number): number {
 
 /** Participles by their ends, also of verbs that tell no event: `посвящённой`, `вышедших`, `писавшего`. */
 const isParticiple = (scene: Scene, word: string): boolean =>
-  /^\p{L}+$/u.test(word) && endsAs(scene, word, 'participle')
+  /^\p{L}{6,}$/u.test(word) && endsAs(scene, word, 'participle')
 
 function beginsParticiple(scene: Scene, at: number): boolean {
   for (const next of [at, at + 1, at + 2]) {
