@@ -245,8 +245,7 @@ const decisionsIn = (scene: Scene, { event, span }: Draft): readonly Span[] =>
     ? []
     : scene.units.slice(span.from, span.to).flatMap(({ word }, index) => {
         const at = span.from + index
-        const of = /^(?:of|от)$/u.test(scene.units[at - 1]?.word ?? '')
-        return word === '@DATE' && of ? [{ from: at, to: at + 1 }] : []
+        return word === '@DATE' && hasTag(scene, at - 1, 'day-of') ? [{ from: at, to: at + 1 }] : []
       })
 
 const courts = new WeakMap<Scene, readonly { readonly at: number; readonly mention: Valued }[]>()
@@ -357,12 +356,7 @@ function headOf(scene: Scene): { date?: Valued; place?: Valued } {
       else if (kind === 'district' || (!place && kind === 'region')) place = mention
       if (place && kind !== 'region') break
     } else if (word.startsWith('@')) break
-    else if (
-      !/^[,.–—:•*\d()-]|^(?:on|in|г|г\.|city|of|the|город|года|пос\.|село|ауыл|қаласы|күні)$/u.test(
-        word,
-      )
-    )
-      break
+    else if (!/^[,.–—:•*\d()-]/u.test(word) && !hasTag(scene, at, 'dateline')) break
   }
   return { ...(date && { date }), ...(place && { place }) }
 }

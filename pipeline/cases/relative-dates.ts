@@ -73,7 +73,7 @@ export function agoDate(
 function direction(scene: Scene, before: number, after: number): -1 | 0 | 1 {
   if (hasTag(scene, after, 'later')) return 1
   if (hasTag(scene, after, 'earlier')) return -1
-  return scene.language === 'ru' && scene.units[before]?.word === 'через' ? 1 : 0
+  return hasTag(scene, before, 'in-time') ? 1 : 0
 }
 
 /** `on Friday` in a text of a known day: the last one, that day itself counted. `number` from 0, Sunday. */
