@@ -80,6 +80,10 @@ function antecedent({ memory }: Stage, pronoun: Pronoun): readonly Bearer[] | un
   if (pronoun === 'speaker') return undefined
   return (
     memory.subjects.find((people) => suits(people, pronoun)) ??
+    // `X told his mother Y that they had beaten him`
+    memory.named.find(
+      (people) => fair(people) && !people.some(({ kin }) => kin) && suits(people, pronoun),
+    ) ??
     memory.named.find((people) => fair(people) && suits(people, pronoun)) ??
     memory.named.find((people) => people[0]!.standing !== 'office' && suits(people, pronoun))
   )
@@ -92,33 +96,60 @@ const speakerNear = (stage: Stage, clause: Clause): readonly Bearer[] | undefine
     .flatMap((each) => stage.groupsOf(each))
     .find((people) => people.length === 1 && people[0]!.standing === 'speaker')
 
-/** `X said officers had beaten her`: the speaker of the same clause. */
+/** The clause and, where it is what somebody says, the one around it. */
+const spoken = ({ groupsOf }: Stage, clause: Clause): readonly (readonly Bearer[])[] =>
+  [...(clause.kind === 'complement' ? [clause.parent] : []), clause]
+    .filter((each): each is Clause => each?.at === clause.at)
+    .flatMap((each) => groupsOf(each))
+
+/** `X said officers had beaten her`, `X told his mother Y that they had beaten him`: who speaks. */
 function besideSpeech(
-  scene: Scene,
-  groups: readonly (readonly Bearer[])[],
-  from: number,
+  stage: Stage,
+  { clause, from }: Trigger,
   pronoun: Pronoun,
 ): readonly Bearer[] | undefined {
+  const { units } = stage.scene
+  const groups = spoken(stage, clause)
+  const relatives = new Set(groups.filter(([first]) => first!.kin).map(([first]) => first!.from))
+  const another = (at: number) => units[at]!.word === '@PERSON' && !relatives.has(at)
   return groups
     .filter((people) => people[0]!.standing === 'speaker' && suits(people, pronoun))
-    .filter(
-      (people) =>
-        people.at(-1)!.to < from &&
-        !scene.units.slice(people.at(-1)!.to, from).some(({ word }) => word === '@PERSON'),
-    )
+    .filter((people) => {
+      const { to } = people.at(-1)!
+      return to < from && !units.slice(to, from).some((_, index) => another(to + index))
+    })
     .at(-1)
+}
+
+/** `X's mother, Y, said he had been beaten`: whose relative speaks, where that one is no `he`. */
+function ofRelative(
+  stage: Stage,
+  { clause }: Trigger,
+  pronoun: Pronoun,
+): readonly Bearer[] | undefined {
+  const groups = spoken(stage, clause)
+  const gendered = pronoun === 'm' || pronoun === 'f'
+  const maybe = groups.some((people) => people[0]!.standing === 'speaker' && suits(people, pronoun))
+  if (!gendered || maybe) return undefined
+  const beside = (at: number) =>
+    [-2, -1, 1, 2].some((step) => hasTag(stage.scene, at + step, 'kin'))
+  return groups.find(
+    (people) =>
+      people[0]!.standing === 'owner' && beside(people[0]!.from) && suits(people, pronoun),
+  )
 }
 
 /** `X үйінен шыға бергенде, полиция оны ұстады`: where the verb stands last a pronoun may mean somebody of its own clause. */
 function besidePronoun(
   stage: Stage,
-  { clause, from }: Trigger,
+  trigger: Trigger,
   pronoun: Pronoun,
 ): readonly Bearer[] | undefined {
   const { scene, groupsOf } = stage
+  const { clause, from } = trigger
   if (pronoun === 'speaker') return speakerNear(stage, clause)
   if (!grammarOf(scene.language).verbLast)
-    return besideSpeech(scene, groupsOf(clause), from, pronoun)
+    return besideSpeech(stage, trigger, pronoun) ?? ofRelative(stage, trigger, pronoun)
   let at = from - 1
   while (at > clause.from && !hasTag(scene, at, 'pronoun')) at--
   return groupsOf(clause)
