@@ -190,7 +190,7 @@ const nextGroups = (stage: Stage, clause: Clause): readonly (readonly Bearer[])[
 
 /** May a verb without a subject be about the people of the clause before? A court that turns a motion down is not. */
 const goesOn = (scene: Scene, trigger: Trigger, people: readonly Bearer[]): boolean =>
-  !(trigger.event === 'refusal' && trigger.frame === 'owner') &&
+  !(trigger.event === 'refusal' && (trigger.frame === 'owner' || trigger.voice === 'active')) &&
   (grammarOf(scene.language).agrees?.(scene, trigger, people) ?? true)
 
 /** The candidates of a trigger, the heaviest first. */
@@ -206,13 +206,17 @@ export function candidatesOf(stage: Stage, trigger: Trigger): readonly Candidate
       head &&
       (trigger.voice === 'passive' || trigger.frame === 'subject' || relativeObject(scene, clause))
     )
-      found.push(weighed(head, [{ name: 'head-of-clause', weight: 3.2 + standingWeight(head) }]))
+      found.push(
+        weighed(head, [{ name: 'head-of-clause', weight: 3.2 + standingWeight(head, trigger) }]),
+      )
     else if (head) found.push(weighed(head, [{ name: 'head-of-clause', weight: 1 }]))
   }
   if (clause.kind === 'resumed' && clause.parent) {
     const people = stage.groupsOf(clause.parent).at(-1)
     if (people && subjectless(scene, trigger))
-      found.push(weighed(people, [{ name: 'resumed', weight: 3.5 + standingWeight(people) }]))
+      found.push(
+        weighed(people, [{ name: 'resumed', weight: 3.5 + standingWeight(people, trigger) }]),
+      )
   }
   const listed = own.length === 0 ? listBehind(stage, trigger) : undefined
   if (listed) found.push(weighed(listed, [{ name: 'listed', weight: 3 }]))
@@ -239,8 +243,11 @@ export function candidatesOf(stage: Stage, trigger: Trigger): readonly Candidate
   return found.filter(({ weight }) => weight >= enough).sort((a, b) => b.weight - a.weight)
 }
 
-const standingWeight = (people: readonly Bearer[]): number =>
-  people.some((each) => each.standing === 'office' || each.standing === 'witness') ? -1 : 0
+/** `X's son, who …, was detained`: whose relative it is, is no head either, but of what is done to somebody's things. */
+function standingWeight(people: readonly Bearer[], trigger: Trigger): number {
+  if (people.some(({ standing }) => standing === 'owner') && !ownsWhat(trigger)) return -4
+  return people.some(({ standing }) => standing === 'office' || standing === 'witness') ? -1 : 0
+}
 
 /** `, которого задержали`, `whom police detained` */
 const relativeObject = (scene: Scene, { from }: Clause): boolean =>
