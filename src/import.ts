@@ -20,15 +20,10 @@ import { betweenPeople } from './corrections/between-people.js'
 import { betweenRelations } from './corrections/between-relations.js'
 import type { Given } from './corrections/given.js'
 import { goldFiles } from './corrections/gold.js'
+import { checked, type NewCorrection } from './corrections/lines.js'
 import { readGiven } from './corrections/read-given.js'
 import { replay } from './corrections/replay.js'
-import {
-  appendCorrections,
-  checked,
-  correctionsPath,
-  type NewCorrection,
-  readCorrections,
-} from './corrections/store.js'
+import { appendCorrections, correctionsPath, readCorrections } from './corrections/store.js'
 import type { Engine } from './engine.js'
 import { openLog } from './log.js'
 import { Problem } from './problem.js'

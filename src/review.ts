@@ -1,5 +1,6 @@
 /** `atau review`: reports → a page on this machine on which a person corrects them. Returns the exit status. */
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import type { Language, Period, Source } from '../pipeline/document.js'
 import { complain } from './complain.js'
 import type { Engine } from './engine.js'
@@ -7,7 +8,9 @@ import { inputsOf, withoutTwins } from './ingest/inputs.js'
 import { ingest } from './ingest.js'
 import { type Level, openLog } from './log.js'
 import { progress } from './progress.js'
-import { folderOf, openDesk } from './review/desk.js'
+import { type Clerk, openDesk } from './review/desk.js'
+import { folderOf, inFolder, stampOf } from './review/folder.js'
+import type { Keeping } from './review/keeping.js'
 import { serve } from './review/server.js'
 import { attempt, type Failure, runAll } from './run.js'
 
@@ -53,17 +56,41 @@ async function lyingOf(
   const given: Source['given'] =
     lang || period ? { ...(lang && { language: lang }), ...(period && { period }) } : undefined
   const bar = await progress(inputs.length, !options.quiet)
+  const folders = new Map<string, Keeping>()
+  const keepingOf = (folder: string): Keeping => {
+    const keeping = folders.get(folder) ?? inFolder(folder)
+    folders.set(folder, keeping)
+    return keeping
+  }
   const read = await runAll(inputs, {
     name: (input) => input.name,
     run: async (input) => ({
       annotated: await engine.annotate((await ingest(input, given)).source),
-      folder: folderOf(input.path, options),
+      keeping: keepingOf(folderOf(input.path, options)),
     }),
     jobs: options.jobs,
     onDone: () => bar.step(),
   })
   bar.stop()
   return read
+}
+
+/** With a register its people have the ids that they have there; nothing is stored in it. */
+async function clerkOf(engine: Engine, register: string | undefined): Promise<Clerk> {
+  if (register === undefined || !existsSync(register)) return engine
+  const { checkIsRegister, linkWith } = await import('./register/continue.js')
+  checkIsRegister(register)
+  const { matcher, titles, ask } = engine
+  return {
+    ...(ask && { ask }),
+    titles,
+    state: () => `${stampOf(register)} ${stampOf(`${register}-wal`)}`,
+    link: (documents, decided) =>
+      linkWith(register, documents, {
+        link: (all, known) => engine.link(all, decided, known),
+        matcher,
+      }),
+  }
 }
 
 export async function review(
@@ -92,7 +119,14 @@ export async function review(
     await engine.close()
     return 1
   }
-  const desk = openDesk(lying.done, engine, options.who)
+  const clerk = await attempt(options.people ?? '', () => clerkOf(engine, options.people))
+  if ('failure' in clerk) {
+    complain([clerk.failure], log)
+    await engine.close()
+    return 1
+  }
+  const { who } = options
+  const desk = openDesk(lying.done, clerk.value, who === undefined ? {} : { who })
   const served = await attempt(`port ${options.port}`, async () => {
     const { said } = await desk.state()
     if (!options.quiet) for (const line of said) process.stderr.write(`atau: ${line}\n`)

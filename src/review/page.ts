@@ -1,27 +1,29 @@
 /** The page around the view: head, tools, keys. It may ask its own server, and nobody else. */
-import { createHash } from 'node:crypto'
 import { type Language, languages } from '../../pipeline/document.js'
 import { safe, tag } from '../write/html/markup.js'
+import { data, hash } from '../write/html/shell.js'
 import { style as reportStyle } from '../write/html/style.js'
 import { word } from '../write/wording.js'
-import { script } from './script.js'
+import { type Answering, scriptFor } from './script.js'
 import { style } from './style.js'
 import { labelKeys, type View } from './view.js'
 
 const css = reportStyle + style
 
-const hash = (text: string): string =>
-  `'sha256-${createHash('sha256').update(text).digest('base64')}'`
-
-export const policy = [
+const rules = (answering: Answering): readonly string[] => [
   "default-src 'none'",
   `style-src ${hash(css)}`,
-  `script-src ${hash(script)}`,
-  "connect-src 'self'",
+  `script-src ${hash(scriptFor(answering))}`,
+  `connect-src ${answering === 'server' ? "'self'" : "'none'"}`,
   "base-uri 'none'",
   "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
+]
+
+/** Of the server's answers. */
+export const policy = [...rules('server'), "frame-ancestors 'none'"].join('; ')
+
+/** What a window has to allow that the page stands in. */
+export const allowedBy = () => ({ style: hash(css), script: hash(scriptFor('window')) })
 
 const keys = [
   ['J / K', 'review.key.entry'],
@@ -54,10 +56,12 @@ const told = [
   'end',
 ] as const
 
-/** Text inside a script element: only `<` could end it. */
-const data = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c')
-
-export function shell(view: View, language: Language, titles: readonly string[] = []): string {
+export function shell(
+  view: View,
+  language: Language,
+  titles: readonly string[] = [],
+  answering: Answering = 'server',
+): string {
   const say = (key: string) => safe(word(key)(language))
   const tool = (doing: string, text: string, all = {}) =>
     tag('button', text, { type: 'button', 'data-do': doing, ...all })
@@ -78,6 +82,11 @@ export function shell(view: View, language: Language, titles: readonly string[] 
       ...(each === language && { 'aria-current': 'true' }),
     }),
   )
+  // The window that it stands in has its own.
+  const choice =
+    answering === 'server'
+      ? tag('nav', tongues.join(' '), { class: 'tongues', 'aria-label': say('page.language') })
+      : ''
   const label = labelKeys.map(({ label, key }) =>
     tool('label', `${say(`label.${label}`)} <kbd>${key}</kbd>`, {
       class: label,
@@ -96,12 +105,15 @@ export function shell(view: View, language: Language, titles: readonly string[] 
   }
   return [
     `<!doctype html>\n<html lang="${language}">\n<head>\n<meta charset="utf-8">`,
+    answering === 'window'
+      ? `<meta http-equiv="Content-Security-Policy" content="${rules(answering).join('; ')}">`
+      : '',
     '<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="color-scheme" content="light dark">',
     tag('title', `${say('review.title')} · ${safe(title)}`),
     `<style>${css}</style>\n</head>\n<body class="reviewing">`,
     `<a class="skip" href="#where">${say('skip')}</a>`,
     '<header>',
-    `<div class="top"><h1>${say('review.title')} <small>${safe(title)}</small></h1>${reports}<nav class="tongues" aria-label="${say('page.language')}">${tongues.join(' ')}</nav></div>`,
+    `<div class="top"><h1>${say('review.title')} <small>${safe(title)}</small></h1>${reports}${choice}</div>`,
     '</header>',
     `<div class="bar" role="region" aria-label="${say('review.tools')}">`,
     `<div class="row labels" role="group" aria-label="${say('marks')}">${label.join('')}</div>`,
@@ -114,6 +126,6 @@ export function shell(view: View, language: Language, titles: readonly string[] 
     `<nav id="list" aria-label="${say('page.sections')}">${view.parts.list}</nav>`,
     '</div>',
     `<script type="application/json" id="state">${data(start)}</script>`,
-    `<script>${script}</script>\n</body>\n</html>\n`,
+    `<script>${scriptFor(answering)}</script>\n</body>\n</html>\n`,
   ].join('\n')
 }

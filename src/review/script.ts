@@ -1,8 +1,8 @@
 /**
- * What the review page does: it tells the server what the person did, and shows what the server answers. Plain DOM. Keys are
+ * What the review page does: it tells the program what the person did, and shows what the program answers. Plain DOM. Keys are
  * taken by where they lie, so that a Russian or Kazakh layout has the same ones.
  */
-export const script = String.raw`
+const start = String.raw`
 'use strict'
 const one = (selector, root = document) => root.querySelector(selector)
 const all = (selector, root = document) => [...root.querySelectorAll(selector)]
@@ -70,8 +70,39 @@ const show = (id) => {
   for (const button of all('[data-label]')) button.setAttribute('aria-pressed', String(!!mark && mark.classList.contains(button.dataset.label)))
 }
 
-// The server.
+`
+
+/** Who answers is a server, from where the page came. */
+const byServer = String.raw`
 const address = () => '/?' + new URLSearchParams({ report: state.report, entry: state.entry, lang })
+const remember = () => history.replaceState(null, '', address())
+const reach = async (path, body) => {
+  let response
+  try {
+    response = await fetch(path, body && { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) })
+  } catch { throw new Error(words.lost) }
+  return { status: response.status, value: await response.json().catch(() => ({ problem: words.lost })) }
+}
+`
+
+/** Who answers is the window that the page stands in: there is no network. */
+const byWindow = String.raw`
+const remember = () => {}
+const waiting = new Map()
+addEventListener('message', ({ source, data }) => {
+  if (source !== parent || !waiting.has(data.answered)) return
+  waiting.get(data.answered)(data)
+  waiting.delete(data.answered)
+})
+let asks = 0
+const reach = (path, body) => new Promise((resolve) => {
+  waiting.set(++asks, resolve)
+  parent.postMessage({ ask: asks, path, body }, '*')
+})
+`
+
+const rest = String.raw`
+// What is shown.
 const draw = (view) => {
   const moved = view.entry !== state.entry || view.report !== state.report
   const open = all('details.case[open]').map((each) => each.dataset.case ?? '')
@@ -90,16 +121,12 @@ const draw = (view) => {
     const same = markOf(active) ?? all('#text mark').find((mark) => at && mark.dataset.start < at.end && at.start < mark.dataset.end)
     show(same && same.dataset.mark)
   } else show(undefined)
-  history.replaceState(null, '', address())
+  remember()
 }
 const ask = async (path, body) => {
-  let response
-  try {
-    response = await fetch(path, body && { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) })
-  } catch { throw new Error(words.lost) }
-  const answer = await response.json().catch(() => ({ problem: words.lost }))
+  const { status, value: answer } = await reach(path, body)
   if (answer.parts) draw(answer)
-  if (answer.problem) throw new Error(response.status === 409 ? words.changed : answer.problem)
+  if (answer.problem) throw new Error(status === 409 ? words.changed : answer.problem)
   return answer
 }
 const here = () => ({ report: state.report, entry: state.entry, lang })
@@ -342,5 +369,11 @@ const refresh = () => later(async () => {
 })
 setInterval(refresh, 2000)
 addEventListener('visibilitychange', refresh)
-history.replaceState(null, '', address())
+remember()
 `
+
+/** Who answers the page. */
+export type Answering = 'server' | 'window'
+
+export const scriptFor = (answering: Answering): string =>
+  start + (answering === 'server' ? byServer : byWindow) + rest

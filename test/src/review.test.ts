@@ -12,6 +12,7 @@ import { textSource } from '../../src/ingest.js'
 import { openEngine } from '../../src/open.js'
 import { type Desk, openDesk } from '../../src/review/desk.js'
 import { fieldsOf, inputsOf } from '../../src/review/fields.js'
+import { inFolder } from '../../src/review/folder.js'
 import { type Served, serve } from '../../src/review/server.js'
 
 const text =
@@ -86,7 +87,7 @@ beforeAll(async () => {
   engine = await openEngine({ model: 'none' })
   annotated = await engine.annotate(textSource(text, 'report.txt'))
   folder = join(await mkdtemp(join(tmpdir(), 'atau-review-')), 'corrections')
-  desk = openDesk([{ annotated, folder }], engine)
+  desk = openDesk([{ annotated, keeping: inFolder(folder) }], engine)
   served = await serve({ desk, titles: engine.titles, port: 0 })
 })
 afterAll(async () => {
@@ -244,7 +245,7 @@ describe('what a person does', () => {
   it('is what another desk sees, and survives a line that was cut off', async () => {
     writeFileSync(correctionsPath(folder), '{"kind":"mark-', { flag: 'a' })
     await act({ do: 'remove', ...(await mark(0, 'Abenov M.')) })
-    const other = await openDesk([{ annotated, folder }], engine).state()
+    const other = await openDesk([{ annotated, keeping: inFolder(folder) }], engine).state()
     expect(other.documents).toEqual((await desk.state()).documents)
     expect(other.documents[0]!.entries[0]!.cases).toEqual([])
   })
