@@ -46,6 +46,7 @@ const twins = new Map([
   [resolve('src/load/files.ts'), stands('files')],
   [resolve('src/load/table.ts'), stands('table')],
   [resolve('src/load/version.ts'), stands('version')],
+  [resolve('src/register/database.ts'), stands('database')],
   ['node:crypto', stands('crypto')],
   ['node:zlib', stands('zlib')],
   ['write-excel-file/node', stands('workbook')],

@@ -10,7 +10,8 @@ import type { Annotated } from '../../pipeline/records.js'
 import type { Engine } from '../engine.js'
 import type { Failure } from '../run.js'
 
-export interface Replayed extends Pick<Corrected, 'documents' | 'decided'> {
+export interface Replayed
+  extends Pick<Corrected, 'documents' | 'decided' | 'applied' | 'unplaced'> {
   /** What was read, in the order in which it counts. */
   readonly lines: readonly CorrectionLine[]
   readonly failed: readonly Failure[]
@@ -53,16 +54,16 @@ export async function applied(
   const lines = read.flatMap((each) => each.lines)
   const failed = read.flatMap((each) => each.failed)
   const said = read.flatMap((each) => each.said)
-  if (lines.length === 0) return { documents, decided: nobody, lines, failed, said }
+  if (lines.length === 0)
+    return { documents, decided: nobody, applied: 0, unplaced: [], lines, failed, said }
   const corrected = await correct(documents, lines, {
     ...(ask && { ask }),
     ...(wanted && { wanted }),
     ...(memory && { memory }),
   })
-  const { decided } = corrected
+  const { elsewhere: _, ...rest } = corrected
   return {
-    documents: corrected.documents,
-    decided,
+    ...rest,
     lines,
     failed,
     said: [...said, ...told(corrected, documents)],

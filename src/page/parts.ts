@@ -60,5 +60,6 @@ export async function* packedParts(withModel: boolean): AsyncIterable<readonly [
     const text = dataText(path)
     if (text !== undefined) yield [`data/${path}`, packed(text)]
   }
+  yield ['register/sql.wasm', bytesOf(built('sql.wasm.gz')).toString('base64')]
   if (withModel) yield* model()
 }

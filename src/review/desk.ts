@@ -1,5 +1,6 @@
 /** What lies before the reviewer: the reports as all corrections that are kept have them, read anew whenever one was added. */
 import { type AskValues, emptyMemory, lineId } from '../../pipeline/correct/index.js'
+import type { Decided } from '../../pipeline/correct/people.js'
 import type { Correction } from '../../pipeline/correct/schema.js'
 import type { PersonRecord } from '../../pipeline/record.js'
 import type { Annotated } from '../../pipeline/records.js'
@@ -16,6 +17,11 @@ export interface Reviewed {
   readonly version: string
   readonly documents: readonly Document[]
   readonly people: readonly PersonRecord[]
+  /** What the person has said of people, for linking once more. */
+  readonly decided: Decided
+  /** How many corrections hold, and how many have found no place. */
+  readonly applied: number
+  readonly lost: number
   /** What could not be applied, in lines. */
   readonly said: readonly string[]
 }
@@ -94,7 +100,8 @@ export function openDesk(
     const parts = await Promise.all(keepings.map((each) => each.read()))
     const replayed = await applied(documents, parts, ask ? { ask } : {}, { memory })
     const run = linked(replayed.documents, replayed.decided, beside)
-    known = { version, ...run, said: replayed.said }
+    const { decided, applied: holding, unplaced, said } = replayed
+    known = { version, ...run, decided, applied: holding, lost: unplaced.length, said }
     return known
   }
   const kept = async (keeping: Keeping, lines: readonly NewCorrection[]) => {

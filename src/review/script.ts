@@ -73,7 +73,7 @@ const show = (id) => {
 `
 
 /** Who answers is a server, from where the page came. */
-const byServer = String.raw`
+const byServer = `
 const address = () => '/?' + new URLSearchParams({ report: state.report, entry: state.entry, lang })
 const remember = () => history.replaceState(null, '', address())
 const reach = async (path, body) => {
@@ -86,7 +86,7 @@ const reach = async (path, body) => {
 `
 
 /** Who answers is the window that the page stands in: there is no network. */
-const byWindow = String.raw`
+const byWindow = `
 const remember = () => {}
 const waiting = new Map()
 addEventListener('message', ({ source, data }) => {
