@@ -8,9 +8,10 @@ import { inputsOf, withoutTwins } from './ingest/inputs.js'
 import { ingest } from './ingest.js'
 import { type Level, openLog } from './log.js'
 import { progress } from './progress.js'
-import { type Clerk, openDesk } from './review/desk.js'
+import { type Clerk, type Lying, openDesk } from './review/desk.js'
 import { folderOf, inFolder, stampOf } from './review/folder.js'
 import type { Keeping } from './review/keeping.js'
+import { bare, labelling } from './review/labelling.js'
 import { serve } from './review/server.js'
 import { attempt, type Failure, runAll } from './run.js'
 
@@ -25,6 +26,13 @@ export interface ReviewOptions {
   readonly people?: string
   /** Who corrects, for the lines. */
   readonly who?: string
+  /** Gold is written into `gold`, and no corrections are kept. */
+  readonly label?: boolean
+  readonly gold?: string
+  /** The labeller begins with the bare text. */
+  readonly blank?: boolean
+  /** Folder of another labeller's gold. */
+  readonly second?: string
   readonly quiet?: boolean
   readonly logLevel: Level
 }
@@ -93,6 +101,21 @@ async function clerkOf(engine: Engine, register: string | undefined): Promise<Cl
   }
 }
 
+/** Where corrections are kept, or gold is written. */
+async function deskOf(all: readonly Lying[], clerk: Clerk, options: ReviewOptions) {
+  const { label, gold, blank, second, who } = options
+  const signed = who === undefined ? {} : { who }
+  if (!label || gold === undefined) return { desk: openDesk(all, clerk, signed) }
+  const documents = all.map(({ annotated }) => (blank ? bare(annotated) : annotated))
+  const work = await labelling(documents, { gold, ...(second && { second }) }, clerk)
+  const { keeping, settle } = work
+  const lying = documents.map((annotated) => ({ annotated, keeping }))
+  return {
+    desk: openDesk(lying, clerk, { ...signed, settle }),
+    ...(second !== undefined && { second: work.second }),
+  }
+}
+
 export async function review(
   path: string,
   options: ReviewOptions,
@@ -125,12 +148,23 @@ export async function review(
     await engine.close()
     return 1
   }
-  const { who } = options
-  const desk = openDesk(lying.done, clerk.value, who === undefined ? {} : { who })
+  const laid = await attempt(options.gold ?? path, () => deskOf(lying.done, clerk.value, options))
+  if ('failure' in laid) {
+    complain([laid.failure], log)
+    await engine.close()
+    return 1
+  }
+  const { desk, second } = laid.value
   const served = await attempt(`port ${options.port}`, async () => {
     const { said } = await desk.state()
     if (!options.quiet) for (const line of said) process.stderr.write(`atau: ${line}\n`)
-    return serve({ desk, titles: engine.titles, port: options.port })
+    return serve({
+      desk,
+      titles: engine.titles,
+      port: options.port,
+      ...(options.label && { labels: true }),
+      ...(second && { second }),
+    })
   })
   if ('failure' in served) {
     complain([served.failure], log)
@@ -139,7 +173,11 @@ export async function review(
   }
   process.stdout.write(`${served.value.link}\n`)
   if (!options.quiet)
-    process.stderr.write('atau: corrections are kept as you make them; Ctrl+C ends\n')
+    process.stderr.write(
+      options.label
+        ? `atau: gold is written into ${options.gold} as you label; Ctrl+C ends\n`
+        : 'atau: corrections are kept as you make them; Ctrl+C ends\n',
+    )
   if (options.open) show(served.value.link)
   await interrupted()
   await served.value.close()

@@ -194,7 +194,7 @@ export function openDesk(tell: Tell, kept: InBrowser): Desk {
       const words: Language = asLanguage(language) ?? 'en'
       const view = await lying.answers.view({ report, entry }, words)
       const titles = reportTitles(await lying.review.state())
-      tell({ told: 'page', page: '', html: shell(view, words, titles, 'window') })
+      tell({ told: 'page', page: '', html: shell(view, words, titles, { answering: 'window' }) })
     },
     ask: async ({ number, path, language, body }) => {
       const { pathname, searchParams } = new URL(path, 'page://page')

@@ -52,7 +52,7 @@ export function* pageHtml(
     '.jsonl,.db,.sqlite,.txt,.text,.md,.markdown,.html,.htm,.xhtml,.docx,.pdf,text/plain'
   const drop = tag(
     'label',
-    `${say('drop.choose', 'strong')}${say('drop.kinds', 'small')}<input type="file" id="files" multiple disabled accept="${accept}">`,
+    `${say('drop.choose', 'strong')}${say('drop.kinds', 'small')}<input type="file" id="files" autocomplete="off" multiple disabled accept="${accept}">`,
     { class: 'drop' },
   )
   const options = kinds.map((kind) =>

@@ -212,6 +212,8 @@ const open = async () => {
   worker.postMessage({ do: 'open', parts: rest }, Object.values(rest))
 }
 
+// A page that is loaded again may come with what its form was.
+input.disabled = true
 input.addEventListener('change', async () => {
   await take([...input.files])
   input.value = ''

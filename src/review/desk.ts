@@ -51,13 +51,19 @@ export interface DeskOptions {
   /** Who says it, as the lines show. */
   readonly who?: string
   /** Hears what was changed before the person is told that it is kept; where it throws, the change is taken back. */
-  readonly settle?: (after: Reviewed) => Promise<void>
+  readonly settle?: (after: Reviewed, about: Document) => Promise<void>
 }
 
 /** What was said in one go, for taking it back. */
 interface Done {
   readonly keeping: Keeping
+  /** Index of the document. */
+  readonly about: number
   readonly lines: readonly Correction[]
+}
+
+interface Saying extends Omit<Done, 'lines'> {
+  readonly lines: readonly NewCorrection[]
 }
 
 const withoutTime = ({ time: _, ...rest }: Correction): NewCorrection => rest as NewCorrection
@@ -104,11 +110,12 @@ export function openDesk(
     known = { version, ...run, decided, applied: holding, lost: unplaced.length, said }
     return known
   }
-  const kept = async (keeping: Keeping, lines: readonly NewCorrection[]) => {
+  const kept = async ({ keeping, about, lines }: Saying) => {
     const all = await keeping.keep(lines)
     if (settle)
       try {
-        await settle(await read())
+        const after = await read()
+        await settle(after, after.documents[about]!)
       } catch (error) {
         await keeping.keep(all.map((line) => ({ kind: 'withdrawn', line: lineId(line) })))
         throw error
@@ -125,7 +132,7 @@ export function openDesk(
         line: lineId(line),
       }),
     )
-    await kept(latest.keeping, lines)
+    await kept({ ...latest, lines })
     done = done.slice(0, -1)
     undone = [...undone, latest]
     return true
@@ -133,7 +140,7 @@ export function openDesk(
   const redo = async (): Promise<boolean> => {
     const latest = undone.at(-1)
     if (!latest) return false
-    const lines = await kept(latest.keeping, latest.lines.map(withoutTime))
+    const lines = await kept({ ...latest, lines: latest.lines.map(withoutTime) })
     undone = undone.slice(0, -1)
     done = [...done, { ...latest, lines }]
     return true
@@ -141,11 +148,12 @@ export function openDesk(
   const say = async (act: Exclude<Act, { do: 'undo' | 'redo' }>): Promise<boolean> => {
     const { document, lines } = stepsOf(act, whereIn(await read(), titles))
     if (lines.length === 0) return false
-    const { keeping } = lying.find(
+    const about = lying.findIndex(
       ({ annotated }) => annotated.source.origin.file === document.source.origin.file,
-    )!
+    )
+    const { keeping } = lying[about]!
     const signed = who === undefined ? lines : lines.map((line) => ({ ...line, who }))
-    done = [...done, { keeping, lines: await kept(keeping, signed) }]
+    done = [...done, { keeping, about, lines: await kept({ keeping, about, lines: signed }) }]
     undone = []
     return true
   }

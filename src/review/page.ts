@@ -56,11 +56,17 @@ const told = [
   'end',
 ] as const
 
+export interface ShellOptions {
+  readonly answering?: Answering
+  /** Gold is written, and no corrections. */
+  readonly labels?: boolean
+}
+
 export function shell(
   view: View,
   language: Language,
   titles: readonly string[] = [],
-  answering: Answering = 'server',
+  { answering = 'server', labels = false }: ShellOptions = {},
 ): string {
   const say = (key: string) => safe(word(key)(language))
   const tool = (doing: string, text: string, all = {}) =>
@@ -97,6 +103,7 @@ export function shell(
     ([key, says]) => `<div><dt><kbd>${key}</kbd></dt><dd>${say(says)}</dd></div>`,
   )
   const title = titles[view.report] ?? ''
+  const name = say(labels ? 'review.title.label' : 'review.title')
   const start = {
     version: view.version,
     report: view.report,
@@ -109,18 +116,18 @@ export function shell(
       ? `<meta http-equiv="Content-Security-Policy" content="${rules(answering).join('; ')}">`
       : '',
     '<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="color-scheme" content="light dark">',
-    tag('title', `${say('review.title')} · ${safe(title)}`),
+    tag('title', `${name} · ${safe(title)}`),
     `<style>${css}</style>\n</head>\n<body class="reviewing">`,
     `<a class="skip" href="#where">${say('skip')}</a>`,
     '<header>',
-    `<div class="top"><h1>${say('review.title')} <small>${safe(title)}</small></h1>${reports}${choice}</div>`,
+    `<div class="top"><h1>${name} <small>${safe(title)}</small></h1>${reports}${choice}</div>`,
     '</header>',
     `<div class="bar" role="region" aria-label="${say('review.tools')}">`,
     `<div class="row labels" role="group" aria-label="${say('marks')}">${label.join('')}</div>`,
     `<div class="row">${tool('next', `${say('review.next.check')} <kbd>N</kbd>`)}${tool('undo', `${say('review.undo')} <kbd>Z</kbd>`)}${tool('redo', `${say('review.redo')} <kbd>⇧Z</kbd>`)}${tool('keys', `${say('review.keys')} <kbd>?</kbd>`, { 'aria-expanded': 'false', 'aria-controls': 'keys' })}</div>`,
     '</div>',
     '<p id="told" role="status"></p>',
-    `<section id="keys" hidden aria-label="${say('review.keys')}"><p>${say('review.intro')}</p><dl>${help.join('')}</dl></section>`,
+    `<section id="keys" hidden aria-label="${say('review.keys')}"><p>${say(labels ? 'review.intro.label' : 'review.intro')}</p><dl>${help.join('')}</dl></section>`,
     '<div class="desk">',
     `<main><div id="entry">${view.parts.entry}</div><section id="pairs">${view.parts.pairs}</section></main>`,
     `<nav id="list" aria-label="${say('page.sections')}">${view.parts.list}</nav>`,

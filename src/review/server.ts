@@ -11,7 +11,7 @@ import type { Titles } from '../write/document.js'
 import { answerer, asLanguage, shownAt } from './answers.js'
 import type { Desk } from './desk.js'
 import { policy, shell } from './page.js'
-import { reportTitles } from './view.js'
+import { reportTitles, type SecondOf } from './view.js'
 
 /** Bytes of what a page may send. */
 const largest = 64 * 1024
@@ -30,6 +30,9 @@ export interface Serving {
   readonly titles: Titles
   /** 0: any that is free. */
   readonly port: number
+  /** Gold is written. */
+  readonly labels?: boolean
+  readonly second?: SecondOf
 }
 
 export interface Served {
@@ -92,7 +95,7 @@ const json = (response: ServerResponse, status: number, value: unknown): void =>
   answer(response, status, 'application/json', JSON.stringify(value))
 
 /** Resolves once it listens. */
-export async function serve({ desk, titles, port }: Serving): Promise<Served> {
+export async function serve({ desk, titles, port, labels, second }: Serving): Promise<Served> {
   const token = randomBytes(24).toString('base64url')
   const own = () => (server.address() as AddressInfo).port
   const hosts = () => [`127.0.0.1:${own()}`, `localhost:${own()}`]
@@ -107,11 +110,13 @@ export async function serve({ desk, titles, port }: Serving): Promise<Served> {
     if (!isSame(given, token))
       throw new Refused(403, 'expected the link that atau review has printed')
   }
-  const { view, answer: answered } = answerer(desk, titles)
+  const { view, answer: answered } = answerer(desk, titles, second)
 
   const first = async (url: URL, language: Language): Promise<string> => {
     const at = shownAt((name) => url.searchParams.get(name))
-    return shell(await view(at, language), language, reportTitles(await desk.state()))
+    return shell(await view(at, language), language, reportTitles(await desk.state()), {
+      ...(labels && { labels }),
+    })
   }
 
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
