@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseCaseRows } from '../../eval/gold/case-rows.js'
-import { type MarkedText, parseMarks } from '../../eval/gold/marks.js'
+import { type Mark, type MarkedText, parseMarks } from '../../eval/gold/marks.js'
 import type { CorrectionLine } from '../../pipeline/correct/index.js'
 import type { Annotated } from '../../pipeline/records.js'
 import { applied } from '../corrections/apply.js'
@@ -18,7 +18,7 @@ import { readMarks } from '../corrections/read-marks.js'
 import { Problem } from '../problem.js'
 import type { Document } from '../write/document.js'
 import { writeWhole } from '../write/files.js'
-import { marks } from '../write/marks.js'
+import { marks, marksOf } from '../write/marks.js'
 import type { Clerk, Reviewed } from './desk.js'
 import type { Keeping } from './keeping.js'
 
@@ -78,14 +78,17 @@ async function linesOf(
   documents: readonly Annotated[],
   given: readonly (Given | undefined)[],
   { ask, link }: Clerk,
-): Promise<readonly CorrectionLine[]> {
+): Promise<{ readonly lines: readonly CorrectionLine[]; readonly asWritten: readonly AsWritten[] }> {
   const asLines = (all: Parameters<typeof stamped>[0]): readonly CorrectionLine[] =>
     stamped(all).map((correction) => ({ correction, where: 'gold' }))
-  let lines: readonly CorrectionLine[] = []
-  for (let round = 0; round < 2; round++) {
+  const madeBy = async (lines: readonly CorrectionLine[]) => {
     const read = [{ lines, failed: [], said: [] }]
     const now = await applied(documents, read, ask ? { ask } : {})
-    const linked = link(now.documents, now.decided).documents
+    return link(now.documents, now.decided).documents
+  }
+  let lines: readonly CorrectionLine[] = []
+  for (let round = 0; round < 2; round++) {
+    const linked = await madeBy(lines)
     const compared = linked.flatMap((document, at) => {
       const told = given[at]
       return told ? [compare(told, document)] : []
@@ -96,7 +99,22 @@ async function linesOf(
     )
     lines = [...lines, ...asLines([...differences, ...people])]
   }
-  return lines
+  const start = await madeBy(lines)
+  return { lines, asWritten: given.map((each, at) => writtenBefore(each, start[at]!)) }
+}
+
+/** How a mark is written that nobody has changed: the notation says more than a value, such as what is not scored. */
+type AsWritten = (mark: Mark) => string
+
+const keyOf = ({ start, end, label, fields }: Mark): string => `${start} ${end} ${label} ${fields}`
+
+function writtenBefore(given: Given | undefined, start: Annotated): AsWritten {
+  const gold = new Map(given?.marks.map((each) => [keyOf({ ...each, fields: '' }), each.fields]))
+  const known = new Map(
+    marksOf(start).map((mark) => [keyOf(mark), gold.get(keyOf({ ...mark, fields: '' }))]),
+  )
+  // An id of a person is written as all others of the text.
+  return (mark) => (mark.label === 'PERSON' ? undefined : known.get(keyOf(mark))) ?? mark.fields
 }
 
 export interface Labelling {
@@ -115,16 +133,20 @@ export async function labelling(
 ): Promise<Labelling> {
   const names = goldNames(documents.map(({ source }) => source.origin.file))
   const given = documents.map((document, at) => goldGiven(gold, names[at]!, document))
-  const keeping = inMemory(await linesOf(documents, given, clerk))
+  const { lines, asWritten } = await linesOf(documents, given, clerk)
+  const keeping = inMemory(lines)
   const touched = new Set(given.flatMap((each, at) => (each ? [at] : [])))
   const written = new Map<string, string>()
   const indexOf = ({ source }: Document): number =>
     documents.findIndex((each) => each.source.id === source.id)
 
-  async function write(document: Document, name: string): Promise<void> {
-    const text = [...marks(document)].join('')
-    const [told] = readMarks(text, name).given
-    for (const file of goldOf({ given: told!, entries: document.entries }, name)) {
+  async function write(document: Document, at: number): Promise<void> {
+    const name = names[at]!
+    const told = readMarks([...marks(document)].join(''), name).given[0]!
+    const as = asWritten[at]!
+    const own = told.marks.map((mark) => ({ ...mark, fields: as({ fields: '', ...mark }) }))
+    const all = { given: { ...told, marks: own }, entries: document.entries }
+    for (const file of goldOf(all, name)) {
       if (written.get(file.path) === file.text) continue
       await writeWhole({ path: join(gold, file.path), pieces: () => [file.text] })
       written.set(file.path, file.text)
@@ -134,7 +156,7 @@ export async function labelling(
     keeping,
     settle: async (after, about) => {
       touched.add(indexOf(about))
-      for (const at of touched) await write(after.documents[at]!, names[at]!)
+      for (const at of touched) await write(after.documents[at]!, at)
     },
     second: (document) => {
       if (second === undefined) return undefined

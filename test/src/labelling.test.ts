@@ -46,13 +46,12 @@ async function add(desk: Desk, nth: number, words: string, name: 'PERSON' | 'PLA
   await desk.act({ do: 'add', entry: entry.id, start, end: start + words.length, label: name })
 }
 
-/** Without the names that bodies are given where the gold gives none, and the ids of people by their order. */
+/** Ids of people by their order. */
 function alike(marked: string, cases: string): readonly string[] {
   const ids = [...new Set([...marked.matchAll(/\{P:([^|]*)\|/g)].map(([, id]) => id!))]
   const numbered = (id: string) => `person ${ids.indexOf(id)}`
   return [
     ...marked
-      .replace(/\{O:[^|]*\|/g, '{O|')
       .replace(/\{P:([^|]*)\|/g, (_, id) => `{P:${numbered(id)}|`)
       .split('\n'),
     ...cases
