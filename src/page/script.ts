@@ -124,6 +124,7 @@ addEventListener('message', ({ source, data }) => {
     if (correcting && place.report !== undefined) correcting = { report: Number(place.report), entry: String(place.entry) }
     return worker.postMessage({ do: 'ask', number: data.ask, path: data.path, body: data.body, language: said.languages[tongue] })
   }
+  if (data.files) return take(data.files)
   if (!results.pages.includes(data.page)) return
   pageChoice.value = data.page
   show(data.page)

@@ -78,7 +78,10 @@ async function linesOf(
   documents: readonly Annotated[],
   given: readonly (Given | undefined)[],
   { ask, link }: Clerk,
-): Promise<{ readonly lines: readonly CorrectionLine[]; readonly asWritten: readonly AsWritten[] }> {
+): Promise<{
+  readonly lines: readonly CorrectionLine[]
+  readonly asWritten: readonly AsWritten[]
+}> {
   const asLines = (all: Parameters<typeof stamped>[0]): readonly CorrectionLine[] =>
     stamped(all).map((correction) => ({ correction, where: 'gold' }))
   const madeBy = async (lines: readonly CorrectionLine[]) => {

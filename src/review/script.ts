@@ -94,6 +94,12 @@ addEventListener('message', ({ source, data }) => {
   waiting.get(data.answered)(data)
   waiting.delete(data.answered)
 })
+// What is dropped here is for the window.
+addEventListener('dragover', (event) => event.preventDefault())
+addEventListener('drop', (event) => {
+  event.preventDefault()
+  parent.postMessage({ files: [...event.dataTransfer.files] }, '*')
+})
 let asks = 0
 const reach = (path, body) => new Promise((resolve) => {
   waiting.set(++asks, resolve)

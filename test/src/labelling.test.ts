@@ -51,9 +51,7 @@ function alike(marked: string, cases: string): readonly string[] {
   const ids = [...new Set([...marked.matchAll(/\{P:([^|]*)\|/g)].map(([, id]) => id!))]
   const numbered = (id: string) => `person ${ids.indexOf(id)}`
   return [
-    ...marked
-      .replace(/\{P:([^|]*)\|/g, (_, id) => `{P:${numbered(id)}|`)
-      .split('\n'),
+    ...marked.replace(/\{P:([^|]*)\|/g, (_, id) => `{P:${numbered(id)}|`).split('\n'),
     ...cases
       .split('\n')
       .slice(1)
