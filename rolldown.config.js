@@ -43,6 +43,7 @@ const of = (paths, chunks, external = outside) => ({
 /** What of Node the page does without, each with its stand-in in a browser. */
 const stands = (name) => resolve(`src/page/host/${name}.ts`)
 const twins = new Map([
+  [resolve('src/load/countries.ts'), stands('countries')],
   [resolve('src/load/files.ts'), stands('files')],
   [resolve('src/load/table.ts'), stands('table')],
   [resolve('src/load/version.ts'), stands('version')],

@@ -4,6 +4,7 @@ import type { Annotated } from '../../pipeline/records.js'
 import { sourceOf } from '../ingest/source.js'
 import { describe } from '../problem.js'
 import { type Answerer, answerer, asLanguage } from '../review/answers.js'
+import { byWindow } from '../review/by-window.js'
 import { openDesk as openReview, type Desk as Review, type Reviewed } from '../review/desk.js'
 import { shell } from '../review/page.js'
 import { reportTitles } from '../review/view.js'
@@ -194,7 +195,7 @@ export function openDesk(tell: Tell, kept: InBrowser): Desk {
       const words: Language = asLanguage(language) ?? 'en'
       const view = await lying.answers.view({ report, entry }, words)
       const titles = reportTitles(await lying.review.state())
-      tell({ told: 'page', page: '', html: shell(view, words, titles, { answering: 'window' }) })
+      tell({ told: 'page', page: '', html: shell(view, words, titles, { carrier: byWindow }) })
     },
     ask: async ({ number, path, language, body }) => {
       const { pathname, searchParams } = new URL(path, 'page://page')

@@ -1,5 +1,6 @@
 /** The page as one text: what the window shows, and all that the program needs as packed parts. */
 import { languages } from '../../pipeline/document.js'
+import { byWindow } from '../review/by-window.js'
 import { allowedBy } from '../review/page.js'
 import { safe, tag } from '../write/html/markup.js'
 import { allowed, data, hash, languageButtons } from '../write/html/shell.js'
@@ -29,7 +30,7 @@ export function* pageHtml(
 ): Iterable<string> {
   const css = `${style}${pageStyle}`
   const own = allowed()
-  const review = allowedBy()
+  const review = allowedBy(byWindow)
   const policy = [
     "default-src 'none'",
     `script-src ${hash(script)} ${own.script} ${review.script} 'wasm-unsafe-eval'`,

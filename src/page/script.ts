@@ -24,7 +24,7 @@ let kept = 0, keptIn = 'browser', register
 const say = (key, filling = {}) =>
   said.phrases[key][tongue].replace(/\{(\w+)\}/g, (whole, name) => name in filling ? filling[name] : whole)
 const number = (value, digits = 0) =>
-  new Intl.NumberFormat([['en-GB'], ['ru'], ['kk', 'ru']][tongue], { maximumFractionDigits: digits }).format(value)
+  new Intl.NumberFormat(['en-GB', 'ru', 'ru'][tongue], { maximumFractionDigits: digits }).format(value)
 const spoken = ({ entries, seconds, share, ...filling }) => ({
   ...filling,
   ...(entries !== undefined && { entries: number(entries), rate: number(entries / Math.max(seconds, 0.001)) }),

@@ -4,26 +4,37 @@ import { safe, tag } from '../write/html/markup.js'
 import { data, hash } from '../write/html/shell.js'
 import { style as reportStyle } from '../write/html/style.js'
 import { word } from '../write/wording.js'
-import { type Answering, scriptFor } from './script.js'
+import { scriptWith } from './script.js'
 import { style } from './style.js'
 import { labelKeys, type View } from './view.js'
 
 const css = reportStyle + style
 
-const rules = (answering: Answering): readonly string[] => [
-  "default-src 'none'",
-  `style-src ${hash(css)}`,
-  `script-src ${hash(scriptFor(answering))}`,
-  `connect-src ${answering === 'server' ? "'self'" : "'none'"}`,
-  "base-uri 'none'",
-  "form-action 'none'",
-]
+/** How the page asks, and whom. */
+export interface Carrier {
+  /** Script: `reach(path, body)`, `remember()`. */
+  readonly reach: string
+  /** Of a policy: where it may connect to. */
+  readonly connects: "'self'" | "'none'"
+  /** It chooses the language itself. */
+  readonly speaks: boolean
+}
 
-/** Of the server's answers. */
-export const policy = [...rules('server'), "frame-ancestors 'none'"].join('; ')
+export const policyOf = ({ reach, connects }: Carrier): string =>
+  [
+    "default-src 'none'",
+    `style-src ${hash(css)}`,
+    `script-src ${hash(scriptWith(reach))}`,
+    `connect-src ${connects}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ')
 
-/** What a window has to allow that the page stands in. */
-export const allowedBy = () => ({ style: hash(css), script: hash(scriptFor('window')) })
+/** What a page has to allow that shows this one. */
+export const allowedBy = ({ reach }: Carrier) => ({
+  style: hash(css),
+  script: hash(scriptWith(reach)),
+})
 
 const keys = [
   ['J / K', 'review.key.entry'],
@@ -57,7 +68,7 @@ const told = [
 ] as const
 
 export interface ShellOptions {
-  readonly answering?: Answering
+  readonly carrier: Carrier
   /** Gold is written, and no corrections. */
   readonly labels?: boolean
 }
@@ -65,8 +76,8 @@ export interface ShellOptions {
 export function shell(
   view: View,
   language: Language,
-  titles: readonly string[] = [],
-  { answering = 'server', labels = false }: ShellOptions = {},
+  titles: readonly string[],
+  { carrier, labels = false }: ShellOptions,
 ): string {
   const say = (key: string) => safe(word(key)(language))
   const tool = (doing: string, text: string, all = {}) =>
@@ -89,10 +100,9 @@ export function shell(
     }),
   )
   // The window that it stands in has its own.
-  const choice =
-    answering === 'server'
-      ? tag('nav', tongues.join(' '), { class: 'tongues', 'aria-label': say('page.language') })
-      : ''
+  const choice = carrier.speaks
+    ? tag('nav', tongues.join(' '), { class: 'tongues', 'aria-label': say('page.language') })
+    : ''
   const label = labelKeys.map(({ label, key }) =>
     tool('label', `${say(`label.${label}`)} <kbd>${key}</kbd>`, {
       class: label,
@@ -112,9 +122,7 @@ export function shell(
   }
   return [
     `<!doctype html>\n<html lang="${language}">\n<head>\n<meta charset="utf-8">`,
-    answering === 'window'
-      ? `<meta http-equiv="Content-Security-Policy" content="${rules(answering).join('; ')}">`
-      : '',
+    `<meta http-equiv="Content-Security-Policy" content="${policyOf(carrier)}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="color-scheme" content="light dark">',
     tag('title', `${name} · ${safe(title)}`),
     `<style>${css}</style>\n</head>\n<body class="reviewing">`,
@@ -133,6 +141,6 @@ export function shell(
     `<nav id="list" aria-label="${say('page.sections')}">${view.parts.list}</nav>`,
     '</div>',
     `<script type="application/json" id="state">${data(start)}</script>`,
-    `<script>${scriptFor(answering)}</script>\n</body>\n</html>\n`,
+    `<script>${scriptWith(carrier.reach)}</script>\n</body>\n</html>\n`,
   ].join('\n')
 }

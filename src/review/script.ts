@@ -72,41 +72,6 @@ const show = (id) => {
 
 `
 
-/** Who answers is a server, from where the page came. */
-const byServer = `
-const address = () => '/?' + new URLSearchParams({ report: state.report, entry: state.entry, lang })
-const remember = () => history.replaceState(null, '', address())
-const reach = async (path, body) => {
-  let response
-  try {
-    response = await fetch(path, body && { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) })
-  } catch { throw new Error(words.lost) }
-  return { status: response.status, value: await response.json().catch(() => ({ problem: words.lost })) }
-}
-`
-
-/** Who answers is the window that the page stands in: there is no network. */
-const byWindow = `
-const remember = () => {}
-const waiting = new Map()
-addEventListener('message', ({ source, data }) => {
-  if (source !== parent || !waiting.has(data.answered)) return
-  waiting.get(data.answered)(data)
-  waiting.delete(data.answered)
-})
-// What is dropped here is for the window.
-addEventListener('dragover', (event) => event.preventDefault())
-addEventListener('drop', (event) => {
-  event.preventDefault()
-  parent.postMessage({ files: [...event.dataTransfer.files] }, '*')
-})
-let asks = 0
-const reach = (path, body) => new Promise((resolve) => {
-  waiting.set(++asks, resolve)
-  parent.postMessage({ ask: asks, path, body }, '*')
-})
-`
-
 const rest = String.raw`
 // What is shown.
 const draw = (view) => {
@@ -378,8 +343,5 @@ addEventListener('visibilitychange', refresh)
 remember()
 `
 
-/** Who answers the page. */
-export type Answering = 'server' | 'window'
-
-export const scriptFor = (answering: Answering): string =>
-  start + (answering === 'server' ? byServer : byWindow) + rest
+/** `reach`: how the page asks: plain script that defines `reach(path, body)` and `remember()`. */
+export const scriptWith = (reach: string): string => start + reach + rest

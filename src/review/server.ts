@@ -9,8 +9,9 @@ import type { Language } from '../../pipeline/document.js'
 import { describe, Problem } from '../problem.js'
 import type { Titles } from '../write/document.js'
 import { answerer, asLanguage, shownAt } from './answers.js'
+import { byServer } from './by-server.js'
 import type { Desk } from './desk.js'
-import { policy, shell } from './page.js'
+import { policyOf, shell } from './page.js'
 import { reportTitles, type SecondOf } from './view.js'
 
 /** Bytes of what a page may send. */
@@ -78,7 +79,7 @@ const languageOf = (request: IncomingMessage, asked: string | null): Language =>
 
 const headers = {
   'Cache-Control': 'no-store',
-  'Content-Security-Policy': policy,
+  'Content-Security-Policy': `${policyOf(byServer)}; frame-ancestors 'none'`,
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Referrer-Policy': 'no-referrer',
@@ -115,6 +116,7 @@ export async function serve({ desk, titles, port, labels, second }: Serving): Pr
   const first = async (url: URL, language: Language): Promise<string> => {
     const at = shownAt((name) => url.searchParams.get(name))
     return shell(await view(at, language), language, reportTitles(await desk.state()), {
+      carrier: byServer,
       ...(labels && { labels }),
     })
   }
