@@ -222,21 +222,31 @@ const newCase = () => {
   one('select', box).focus()
   box.scrollIntoView({ block: 'nearest' })
 }
-const formOf = (form) => {
+const seenOf = (input) => input.tagName === 'SELECT'
+  ? ([...input.options].find((each) => each.defaultSelected) ?? input.options[0] ?? { value: '' }).value
+  : input.defaultValue
+// Of a form that shows what is there, only what was changed, with what stood there before: another window may have changed the rest.
+const formOf = (form, whole) => {
   const found = {}
-  for (const [name, value] of new FormData(form)) {
-    if (name === 'statutes') found.statutes = [...(found.statutes ?? []), value]
-    else found[name] = value
+  const seen = {}
+  for (const input of form.elements) {
+    const { name } = input
+    if (!name || name === 'statutes') continue
+    if (!whole && input.value === seenOf(input)) continue
+    found[name] = input.value
+    seen[name] = seenOf(input)
   }
-  if (one('[name=statutes]', form)) found.statutes ??= []
-  return found
+  const ticks = all('[name=statutes]', form)
+  if (ticks.length > 0) found.statutes = ticks.filter((each) => each.checked).map((each) => each.value)
+  return { form: found, seen }
 }
 addEventListener('submit', (event) => {
   event.preventDefault()
   const form = event.target
   const box = form.closest('[data-case]')
-  const sent = { do: form.dataset.submit, entry: state.entry, form: formOf(form) }
-  if (sent.do === 'value') act(() => ({ ...sent, mark: form.dataset.panel }), () => { if (doubt) next(0); else refocus() })
+  const { form: filled, seen } = formOf(form, form.dataset.submit !== 'value')
+  const sent = { do: form.dataset.submit, entry: state.entry, form: filled }
+  if (sent.do === 'value') act(() => ({ ...sent, seen, mark: form.dataset.panel }), () => { if (doubt) next(0); else refocus() })
   else act(() => (box ? { ...sent, case: box.dataset.case } : sent), () => { const last = all('.case summary').at(-1); if (last) last.focus({ preventScroll: true }) })
 })
 addEventListener('input', (event) => { if (event.target.closest('form')) dirty = true })

@@ -50,7 +50,7 @@ async function open({ locale = 'en-GB', width = 1280, dark = false } = {}): Prom
     colorScheme: dark ? 'dark' : 'light',
   })
   const page = await context.newPage()
-  page.setDefaultTimeout(5000)
+  page.setDefaultTimeout(15_000)
   opened.push(page)
   page.on('request', (request) => asked.add(new URL(request.url()).origin))
   page.on('console', (message) => said.push(message.text()))
@@ -101,7 +101,7 @@ describe.skipIf(withoutBrowser)('the review page', () => {
     writeFileSync(join(folder, 'reviewed/report.txt'), report)
     browser = await openBrowser()
     link = await start()
-  })
+  }, 60_000)
   afterEach(async () => {
     for (const page of opened.splice(0)) await page.context().close()
   })
@@ -222,6 +222,32 @@ describe.skipIf(withoutBrowser)('the review page', () => {
     await other.locator('#text mark', { hasText: 'Astana' }).waitFor({ state: 'detached' })
     await press(other, 'z', 'Undone.')
     await one.locator('#text mark', { hasText: 'Astana' }).waitFor()
+  })
+
+  it('two windows do not overwrite each other', async () => {
+    const [one, other] = [await open(), await open()]
+    const [first, second] = [one, other].map((page) => page.locator('.panel:visible'))
+    for (const page of [one, other])
+      await page.locator('#text mark', { hasText: 'Izmukhamedov' }).click()
+    // The other window writes, and so is not drawn anew under the person's hands.
+    await second!.locator('[name=given]').fill('Nurlan')
+    await first!.locator('[name=gender]').selectOption('m')
+    await press(one, 'Enter')
+    await other.waitForTimeout(2500)
+    await told(other, () => second!.locator('[name=given]').press('Enter'))
+    expect(await second!.locator('[name=gender]').inputValue()).toBe('m')
+    expect(await second!.locator('[name=given]').inputValue()).toBe('Nurlan')
+
+    await one.locator('.panel:visible [name=given]', { hasText: '' }).waitFor()
+    await second!.locator('[name=family]').fill('Izmukhambetov')
+    await first!.locator('[name=family]').fill('Izmukhametov')
+    await told(one, () => first!.locator('[name=family]').press('Enter'))
+    await told(
+      other,
+      () => second!.locator('[name=family]').press('Enter'),
+      'This was changed elsewhere meanwhile',
+    )
+    expect(await second!.locator('[name=family]').inputValue()).toBe('Izmukhametov')
   })
 
   it('asks its own server alone, shows a text as text, complains of nothing', async () => {

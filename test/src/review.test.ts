@@ -265,6 +265,26 @@ describe('forms', () => {
       amountRange: [10, 170000],
       equivalent: null,
     })
+    const years = { ...inputs, amount: '', amountTo: '', years: '5', yearsTo: '10' }
+    expect(fieldsOf('PENALTY', value, years)).toMatchObject({
+      duration: null,
+      durationRange: ['P5Y', 'P10Y'],
+      amountRange: null,
+    })
+    const also = { ...inputs, also: '69 000', alsoUnit: 'KZT' }
+    expect(fieldsOf('PENALTY', value, also)).toEqual({
+      equivalent: [{ amount: 69000, unit: 'KZT' }],
+    })
+    const range = {
+      kind: 'imprisonment',
+      durationRange: ['P5Y', 'P10Y6M'],
+      modality: 'possible',
+    } as const
+    expect(inputsOf('PENALTY', range)).toMatchObject({ years: '5', yearsTo: '10', monthsTo: '6' })
+    expect(fieldsOf('PENALTY', range, { yearsTo: '', monthsTo: '' })).toEqual({
+      duration: 'P5Y',
+      durationRange: null,
+    })
     const provisions = [
       { law: 'KZ-CC', article: '405', title: 'T' },
       { law: 'KZ-CC', article: '174' },
@@ -292,5 +312,9 @@ describe('forms', () => {
     expect(
       fieldsOf('PLACE', place, { ...inputsOf('PLACE', place), name: 'Taraz' }, at),
     ).toMatchObject({ name: 'Taraz', lat: 42.9, geonames: null, region: 'KZ-31' })
+    expect(fieldsOf('PLACE', place, { lat: '40,5', lon: '72.8' }, at)).toEqual({
+      lat: 40.5,
+      lon: 72.8,
+    })
   })
 })
