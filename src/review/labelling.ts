@@ -45,7 +45,7 @@ function inMemory(first: readonly CorrectionLine[]): Keeping {
 const textOf = (path: string): string => readFileSync(path, 'utf8')
 
 /** The gold of a text as labels made elsewhere; undefined where there is none. Throws where it is of another text. */
-function goldGiven(folder: string, name: string, { source, entries }: Annotated) {
+export function goldGiven(folder: string, name: string, { source, entries }: Annotated) {
   const path = join(folder, `${name}.txt`)
   if (!existsSync(path)) return undefined
   const { text, marks: found, problems } = parseMarks(textOf(path))

@@ -265,7 +265,7 @@ const doing = {
   go: (button) => (button.classList.contains('doubt') ? visit(button) : (doubt = undefined, go(button.dataset.entry))),
   accept,
   remove,
-  'accept-entry': () => act(() => ({ do: 'accept-entry', entry: state.entry })),
+  'accept-entry': () => act(() => ({ do: 'accept-entry', entry: state.entry }), () => step(1)),
   border: (button) => border(button.dataset.side, Number(button.dataset.by)),
   borders: () => { const range = pending; if (range) move(() => range); else tell(words.choose) },
   'case-new': newCase,

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import axe from 'axe-core'
 import { unzipSync } from 'fflate'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Frame, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parseMarkedFile } from '../../eval/gold/marked-file.js'
 import { dataPath } from '../../src/load/files.js'
@@ -59,7 +59,19 @@ const sheetsIn = (book: Uint8Array) =>
     .filter(([name]) => !name.startsWith('docProps/'))
     .map(([name, bytes]) => [name, Buffer.from(bytes).toString()])
 
-describe.skipIf(withoutBrowser)('the page', () => {
+/** What axe finds; of a frame without what is in it. */
+async function complaintsOf(page: Page | Frame): Promise<readonly string[]> {
+  await page.evaluate(axe.source)
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: typeof axe }).axe.run({
+      iframes: false,
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    } as Parameters<typeof axe.run>[0]),
+  )
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+}
+
+describe.skipIf(withoutBrowser)('the page', { timeout: 240_000 }, () => {
   let browser: Browser
   const asked: string[] = []
   const said: string[] = []
@@ -67,7 +79,7 @@ describe.skipIf(withoutBrowser)('the page', () => {
   beforeAll(async () => {
     expect(atau(['page', '--model', 'none', '--out', 'out']).status).toBe(0)
     browser = await openBrowser()
-  }, 60_000)
+  }, 120_000)
   afterAll(() => browser?.close())
 
   async function open(locale = 'en-GB', width = 1200, before?: string): Promise<Page> {
@@ -134,7 +146,7 @@ describe.skipIf(withoutBrowser)('the page', () => {
       expect(readFileSync(join(folder, 'records', name)).equals(bytes), name).toBe(true)
     expect(asked.filter((url) => !/^(?:file|blob):/.test(url))).toEqual([])
     expect(said).toEqual([])
-  }, 120_000)
+  })
 
   it('writes every format as the command line does', async () => {
     const page = await open()
@@ -155,7 +167,7 @@ describe.skipIf(withoutBrowser)('the page', () => {
         else expect(other.equals(own), name).toBe(true)
       }
     }
-  }, 120_000)
+  })
 
   it('keeps corrections over a reload, and annotate replays what it saves', async () => {
     const page = await open()
@@ -185,7 +197,7 @@ describe.skipIf(withoutBrowser)('the page', () => {
     await other.locator('#kept').waitFor({ state: 'hidden' })
     const bare = atau(['annotate', sample, '--model', 'none', '--quiet']).out
     expect((await save(other, 'jsonl')).equals(Buffer.from(bare))).toBe(true)
-  }, 120_000)
+  })
 
   it('goes on with a register, and saves one that people reads', async () => {
     const [june, july] = ['june', 'july'].map((name) => join(folder, `${name}.txt`))
@@ -213,7 +225,7 @@ describe.skipIf(withoutBrowser)('the page', () => {
     await drop(page, { name: 'other.db', mimeType: '', buffer: Buffer.from('no register') })
     expect(await page.locator('#reasons').textContent()).toMatch(/^other\.db It is no register/)
     expect((await save(page, 'jsonl')).equals(records)).toBe(true)
-  }, 120_000)
+  })
 
   it('takes what is dragged into it with a mouse, also over a report that is shown', async () => {
     const page = await open()
@@ -265,7 +277,7 @@ describe.skipIf(withoutBrowser)('the page', () => {
     ])
     expect((await save(page, 'csv')).toString()).toContain('Bokaeva Asel')
     expect(said).toEqual([])
-  }, 120_000)
+  })
 
   it('says that the storage is full, and that there is none', async () => {
     const full = await open(
@@ -293,7 +305,7 @@ describe.skipIf(withoutBrowser)('the page', () => {
       'save them as a file before you close',
     )
     expect((await save(none, 'corrections')).toString()).toContain('mark-removed')
-  }, 120_000)
+  })
 
   it('tells an old browser that it is one', async () => {
     const context = await browser.newContext({ locale: 'ru-RU', offline: true })
@@ -317,7 +329,22 @@ describe.skipIf(withoutBrowser)('the page', () => {
     })()`)
     await drop(page, { name: 'long.txt', mimeType: '', buffer: Buffer.from(text) })
     expect(await page.evaluate('longest')).toBeLessThan(1000)
-  }, 120_000)
+  })
+
+  it('is corrected in three languages, on a narrow screen, by everybody', async () => {
+    const page = await open('ru-RU', 390)
+    await drop(page, sample)
+    await page.locator('#correct').click()
+    const review = page.frameLocator('#frame')
+    await review.locator('#text mark').first().click()
+    await page.getByRole('button', { name: 'Қазақша' }).click()
+    await review.getByRole('heading', { name: 'Тексеру', exact: false }).first().waitFor()
+    await review.locator('#text mark').first().click()
+    const frame = page.frames().at(-1)!
+    expect(await frame.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
+    expect(await complaintsOf(page)).toEqual([])
+    expect(await complaintsOf(frame)).toEqual([])
+  })
 
   it('has no code for another page, another window, or another machine', () => {
     const html = readFileSync(join(folder, 'out/atau-rules.html'), 'utf8')
@@ -385,12 +412,6 @@ describe.skipIf(withoutBrowser)('the page', () => {
     await page.frameLocator('#frame').getByRole('heading', { name: 'Обзор' }).waitFor()
     const wide = await page.locator('html').evaluate((html) => html.scrollWidth)
     expect(wide).toBeLessThanOrEqual(390)
-    await page.evaluate(axe.source)
-    const { violations } = await page.evaluate(() =>
-      (globalThis as unknown as { axe: typeof axe }).axe.run({
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      }),
-    )
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+    expect(await complaintsOf(page)).toEqual([])
   })
 })
