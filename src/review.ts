@@ -1,6 +1,5 @@
 /** `atau review`: reports → a page on this machine on which a person corrects them. Returns the exit status. */
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import type { Language, Period, Source } from '../pipeline/document.js'
 import { complain } from './complain.js'
 import type { Engine } from './engine.js'
@@ -8,8 +7,9 @@ import { inputsOf, withoutTwins } from './ingest/inputs.js'
 import { ingest } from './ingest.js'
 import { type Level, openLog } from './log.js'
 import { progress } from './progress.js'
+import { clerkOf } from './review/clerk.js'
 import { type Clerk, type Lying, openDesk } from './review/desk.js'
-import { folderOf, inFolder, stampOf } from './review/folder.js'
+import { folderOf, inFolder } from './review/folder.js'
 import type { Keeping } from './review/keeping.js'
 import { bare, labelling } from './review/labelling.js'
 import { serve } from './review/server.js'
@@ -81,24 +81,6 @@ async function lyingOf(
   })
   bar.stop()
   return read
-}
-
-/** With a register its people have the ids that they have there; nothing is stored in it. */
-async function clerkOf(engine: Engine, register: string | undefined): Promise<Clerk> {
-  if (register === undefined || !existsSync(register)) return engine
-  const { checkIsRegister, linkWith } = await import('./register/continue.js')
-  checkIsRegister(register)
-  const { matcher, titles, ask } = engine
-  return {
-    ...(ask && { ask }),
-    titles,
-    state: () => `${stampOf(register)} ${stampOf(`${register}-wal`)}`,
-    link: (documents, decided) =>
-      linkWith(register, documents, {
-        link: (all, known) => engine.link(all, decided, known),
-        matcher,
-      }),
-  }
 }
 
 /** Where corrections are kept, or gold is written. */

@@ -10,6 +10,9 @@ import { appendCorrection, correctionsPath, readCorrections } from '../../src/co
 import type { Engine } from '../../src/engine.js'
 import { textSource } from '../../src/ingest.js'
 import { openEngine } from '../../src/open.js'
+import { continueRegister } from '../../src/register/continue.js'
+import { registerRun } from '../../src/register/run.js'
+import { clerkOf } from '../../src/review/clerk.js'
 import { type Desk, openDesk } from '../../src/review/desk.js'
 import { fieldsOf, inputsOf } from '../../src/review/fields.js'
 import { inFolder } from '../../src/review/folder.js'
@@ -248,6 +251,55 @@ describe('what a person does', () => {
     const other = await openDesk([{ annotated, keeping: inFolder(folder) }], engine).state()
     expect(other.documents).toEqual((await desk.state()).documents)
     expect(other.documents[0]!.entries[0]!.cases).toEqual([])
+  })
+})
+
+describe('the desk', () => {
+  it('has made the same of what changed as one that reads all', async () => {
+    const now = await desk.state()
+    const fresh = await openDesk([{ annotated, keeping: inFolder(folder) }], engine).state()
+    expect(now.documents).toEqual(fresh.documents)
+    expect(now.people).toEqual(fresh.people)
+    expect(now.applied).toBeGreaterThan(3)
+  })
+
+  it('links people anew only where what tells them apart was changed', async () => {
+    let linked = 0
+    const clerk = {
+      ...engine,
+      link: (...asked: Parameters<Engine['link']>) => {
+        linked++
+        return engine.link(...asked)
+      },
+    }
+    const keeping = inFolder(join(folder, 'apart'))
+    const other = openDesk([{ annotated, keeping }], clerk)
+    const first = (await other.state()).documents[0]!.entries[0]!
+    const id = (words: string) => first.mentions.find((each) => each.text === words)!.id
+    const penalty = (await other.state()).documents[0]!.entries[1]!
+    await other.act({ do: 'accept-entry', entry: penalty.id })
+    expect(linked).toBe(1)
+    await other.act({ do: 'remove', entry: first.id, mark: id('Abenov M.') })
+    await other.state()
+    expect(linked).toBe(2)
+  })
+
+  it('gives people the ids of a register, and stores nothing in it', async () => {
+    const register = join(folder, 'people.db')
+    const earlier = 'On June 5, 2023, Almira Kuatova was fined in Taraz.\n'
+    const later = 'On July 6, 2023, Kuatova A. was detained in Oral.\n'
+    const [one, two] = await Promise.all(
+      [earlier, later].map((each, at) => engine.annotate(textSource(each, `${at}.txt`))),
+    )
+    continueRegister(register, [one!], {
+      link: (all, known) => engine.link(all, undefined, known),
+      matcher: engine.matcher,
+    })
+    const clerk = await clerkOf(engine, register)
+    const keeping = inFolder(join(folder, 'registered'))
+    const { people } = await openDesk([{ annotated: two!, keeping }], clerk).state()
+    expect(people.map(({ personId }) => personId)).toEqual(['kuatova-almira'])
+    expect(registerRun(register).documents).toHaveLength(1)
   })
 })
 
