@@ -9,6 +9,7 @@ const doors = {
   fflate: '^src/page/host/',
   'hash.js': '^src/page/host/crypto\\.[jt]s$',
   'ort-web': '^src/page/network-thread\\.[jt]s$',
+  'sql.js': '^src/page/host/database\\.[jt]s$',
   'cli-progress': '^src/progress\\.[jt]s$',
   compromise: '^src/maintain/build/english-verbs\\.[jt]s$',
   linkedom: '^src/ingest/dom\\.[jt]s$',
