@@ -33,7 +33,7 @@ async function smallest(engine: Engine, seed: number, count: number, beat: Asked
   })
   const { failed, counterexample, errorInstance } = await fc.check(each, { seed, numRuns: count })
   const faults = [`made smaller: ${(errorInstance as Error | null)?.message}`]
-  return failed ? [{ seed, text: counterexample[0], faults }] : []
+  return failed ? [{ seed, text: counterexample?.[0] ?? '', faults }] : []
 }
 
 /** One batch: the texts that break a law. */
