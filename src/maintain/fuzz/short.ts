@@ -6,8 +6,8 @@ import { tried } from './trial.js'
 
 const batch = 500
 /** One in so many has its files written as well, and one in so many is read twice. */
-const written = 5
-const twice = 4
+const written = 20
+const twice = 10
 
 export interface Found {
   /** What makes it again: `--seed`. */

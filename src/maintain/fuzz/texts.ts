@@ -10,23 +10,23 @@ const word = fc.constantFrom(...words)
 
 /** Any code units at all, halves of surrogate pairs among them. */
 const units = fc
-  .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 60 })
+  .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 40 })
   .map((codes) => String.fromCharCode(...codes))
 
 /** Words that rules look for, in any order, blank or no blank between them. */
 const spoken = fc
-  .array(fc.tuple(word, fc.constantFrom(' ', ' ', ' ', '', '\u00a0', '\n')), { maxLength: 60 })
+  .array(fc.tuple(word, fc.constantFrom(' ', ' ', ' ', '', '\u00a0', '\n')), { maxLength: 40 })
   .map((pairs) => pairs.flat().join(''))
 
 /** The same again and again and an end that fits nothing: what makes a careless expression try every way. */
 const again = fc
-  .tuple(joined(fc.oneof(word, sign), 4), fc.integer({ min: 2, max: 400 }), fc.oneof(word, sign))
+  .tuple(joined(fc.oneof(word, sign), 4), fc.integer({ min: 2, max: 120 }), fc.oneof(word, sign))
   .map(([part, times, end]) => part.repeat(times) + end)
 
 const open = fc.constantFrom('(', '[', '{', '«', '“', '"', '<', '[1', '({P:a|')
 const close = fc.constantFrom(')', ']', '}', '»', '”', '"', '>', '|', '')
 const brackets = fc
-  .tuple(open, close, fc.integer({ min: 1, max: 600 }), spoken)
+  .tuple(open, close, fc.integer({ min: 1, max: 200 }), spoken)
   .map(([left, right, depth, inner]) => left.repeat(depth) + inner + right.repeat(depth))
 
 /** `text` cut into lines of `width` signs or a little more, as mail and print do, at blanks or within words. */
@@ -52,7 +52,7 @@ const sprinkled = (text: string, odd: readonly string[], every: number): string 
 /** Lines of real texts in another order and layout. */
 function layouts(): Arbitrary<string> {
   const line = fc.constantFrom(...linesOf(realTexts()))
-  const lines = fc.array(line, { minLength: 1, maxLength: 7 })
+  const lines = fc.array(line, { minLength: 1, maxLength: 4 })
   const between = fc.constantFrom('\n', '\n\n', '\r\n', ' \n', ' ', '\r', '\n\n\n', '\n\t', '\n— ')
   const ends = fc.constantFrom('\n', '-\n', '\u00ad\n', ' \r\n', '\n\u200b', '\n> ')
   return fc
@@ -76,9 +76,9 @@ export type Kind = 'signs' | 'units' | 'spoken' | 'again' | 'brackets' | 'layout
 /** Short texts, up to some thousand signs. A law of the reader is that a text has a letter or a sign: blank ones get one. */
 export function oddTexts(): Readonly<Record<Kind, Arbitrary<string>>> {
   const layout = layouts()
-  const signed = joined(fc.oneof(sign, sign, word), 80)
+  const signed = joined(fc.oneof(sign, sign, word), 60)
   const kinds = { signs: signed, units, spoken, again, brackets, layout }
-  return { ...kinds, mixed: joined(fc.oneof(...Object.values(kinds)), 4) }
+  return { ...kinds, mixed: joined(fc.oneof(...Object.values(kinds)), 3) }
 }
 
 const notBlank = (text: string): string => (/\S/u.test(text) ? text : `${text}x`)
