@@ -6,6 +6,7 @@ import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { columns } from '../../eval/report/columns.js'
 import { openEngine } from '../open.js'
+import { damagedFiles } from './fuzz/damaged-files.js'
 import { grown } from './fuzz/huge.js'
 import { fuzzed } from './fuzz/short.js'
 import { hugeTexts } from './fuzz/texts.js'
@@ -14,17 +15,17 @@ import { watchdog } from './fuzz/watchdog.js'
 const { values } = parseArgs({
   options: {
     texts: { type: 'string', default: '2000' },
+    files: { type: 'string', default: '0' },
+    kind: { type: 'string' },
     huge: { type: 'string', default: '0' },
     seed: { type: 'string', default: '1' },
     smaller: { type: 'boolean', default: false },
     model: { type: 'string', default: 'none' },
   },
 })
-const [texts, huge, seed] = [values.texts, values.huge, values.seed].map(Number) as [
-  number,
-  number,
-  number,
-]
+const [texts, files, huge, seed] = [values.texts, values.files, values.huge, values.seed].map(
+  Number,
+) as [number, number, number, number]
 
 const engine = await openEngine({ model: values.model })
 const { beat, stop } = watchdog(120)
@@ -47,6 +48,17 @@ if (texts > 0) {
   process.stdout.write(
     `${all.texts} texts of seed ${seed}, ${(all.signs / 1e6).toFixed(1)} million signs, ${Math.round((user + system) / 1e6)} s of processor; the slowest of 1 KB or more ${Math.round(all.slowest)} ms a KB; ${all.found.length} with faults\n`,
   )
+}
+
+if (files > 0) {
+  const { found } = await damagedFiles(engine, {
+    files,
+    seed,
+    beat,
+    ...(values.kind && { only: values.kind }),
+  })
+  for (const each of found) broke(`--seed ${each.seed} --kind ${each.kind}`, each.faults)
+  process.stdout.write(`${files} damaged files of seed ${seed}; ${found.length} with faults\n`)
 }
 
 if (huge > 0) {
