@@ -180,7 +180,7 @@ async function* tableRows(list: Opened): AsyncGenerator<Cells> {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     const what = error.code.replace(/^CSV_/, '').replaceAll('_', ' ').toLowerCase()
-    throw new Problem(`line ${error['lines']}: expected a table, found ${what}`)
+    throw new Problem(`line ${error.lines}: expected a table, found ${what}`)
   }
 }
 

@@ -55,9 +55,9 @@ if (files > 0) {
     files,
     seed,
     beat,
+    broke: (each) => broke(`--seed ${each.seed} --kind ${each.kind}`, each.faults),
     ...(values.kind && { only: values.kind }),
   })
-  for (const each of found) broke(`--seed ${each.seed} --kind ${each.kind}`, each.faults)
   process.stdout.write(`${files} damaged files of seed ${seed}; ${found.length} with faults\n`)
 }
 

@@ -12,6 +12,7 @@ import {
   toldTable,
 } from '../../eval/report/cases.js'
 import { markdown, type Row } from '../../eval/report/columns.js'
+import { type PeerRun, peerTable, stageTable } from '../../eval/report/peers.js'
 import { peopleTable, relationTable, sourceTable, spanTable } from '../../eval/report/tables.js'
 import { type UnseenRun, unseenTable } from '../../eval/report/unseen.js'
 import { summarise } from '../../eval/summary.js'
@@ -33,6 +34,13 @@ function unseen(): string {
   return `${run.about}\n\n${markdown(unseenTable(run))}`
 }
 
+/** The last run beside other programs: `eval/peers.json`, by `npm run bench -- --peers --write`. */
+function peers(): string {
+  const run = JSON.parse(readFileSync(join(projectRoot, 'eval/peers.json'), 'utf8')) as PeerRun
+  const rows = [peerTable(run, 'en'), peerTable(run, 'ru'), stageTable(run)]
+  return `${run.about}\n\n${rows.map((each) => markdown(each)).join('\n\n')}`
+}
+
 const together = (tables: readonly (readonly Row[])[]): string =>
   tables.map((rows) => markdown(rows)).join('\n\n')
 
@@ -46,6 +54,7 @@ async function tables(gold: Gold): Promise<Readonly<Record<string, string>>> {
   const floors = await floorTable(gold, units, (without) => openEngine({ without }))
   return {
     unseen: unseen(),
+    peers: peers(),
     scores: `${size}\n\n${markdown(spanTable(summary))}`,
     relations: `${markdown(relationTable(summary))}\n\n${markdown(peopleTable(summary))}`,
     cases: together(

@@ -81,7 +81,7 @@ const inText: readonly Damage<string>[] = [
     const at = below(random, lines.length)
     return [
       ...lines.slice(0, at),
-      lines[at]!.repeat(1 + below(random, 300)),
+      lines[at]!.repeat(1 + below(random, 40)),
       ...lines.slice(at),
     ].join('')
   },

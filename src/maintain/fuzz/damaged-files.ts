@@ -163,15 +163,19 @@ export interface Damaged {
   readonly found: readonly (Omit<Found, 'text'> & { readonly kind: string })[]
 }
 
+export interface AskedFiles {
+  readonly files: number
+  readonly seed: number
+  /** Only this kind of input. */
+  readonly only?: string
+  readonly beat?: (what: string) => void
+  readonly broke?: (found: Damaged['found'][number]) => void
+}
+
 /** `files` damaged ones, of each kind as many; the seed of the first is `seed`, of the next one more. */
 export async function damagedFiles(
   engine: Engine,
-  {
-    files,
-    seed,
-    only,
-    beat = () => {},
-  }: { files: number; seed: number; only?: string; beat?: (what: string) => void },
+  { files, seed, only, beat = () => {}, broke = () => {} }: AskedFiles,
 ): Promise<Damaged> {
   const whole = await own(engine)
   const kinds = Object.keys(whole).filter((kind) => only === undefined || kind === only)
@@ -184,7 +188,9 @@ export async function damagedFiles(
     beat(`--seed ${seed + nth} --files 1 --kind ${kind}`)
     for (const command of commands[kind] ?? [annotating]) {
       const faults = await runOf(kind, broken, command, engine)
-      if (faults.length > 0) found.push({ seed: seed + nth, kind, faults })
+      if (faults.length === 0) continue
+      found.push({ seed: seed + nth, kind, faults })
+      broke(found.at(-1)!)
     }
   }
   return { files, found }

@@ -21,7 +21,7 @@ const sameRanges = (a: readonly Range[], b: readonly Range[]): boolean =>
   a.length === b.length &&
   a.every(({ start, end }, at) => start === b[at]!.start && end === b[at]!.end)
 
-function csvFaults(text: string): Faults {
+export function csvFaults(text: string): Faults {
   const rows: readonly (readonly string[])[] = parse(text, { bom: true })
   const formula = rows.flat().find((cell) => /^[=+\-@\t\r]/.test(cell))
   return formula === undefined ? [] : [`a cell is a formula: ${formula.slice(0, 20)}`]
@@ -31,7 +31,7 @@ function csvFaults(text: string): Faults {
 const ownScripts = 2
 
 /** Elements and attributes that only our own markup may have, and as many of them as of a page without a text. */
-function pageFaults(text: string): Faults {
+export function pageFaults(text: string): Faults {
   const page = parseMarkup(text)
   const odd = [...page.querySelectorAll('iframe, object, embed, base, link, img, form[action]')]
   const links = [...page.querySelectorAll('a')].map((each) => each.getAttribute('href') ?? '')

@@ -7,15 +7,18 @@ const { writeSync } = require('node:fs')
 const beats = new Int32Array(shared, 0, 1)
 const note = new Uint8Array(shared, 8)
 let last = -1
+let used = 0
+const cpu = () => (({ user, system }) => (user + system) / 1e6)(process.cpuUsage())
 setInterval(() => {
   const now = Atomics.load(beats, 0)
-  if (now === last) {
+  if (now !== last) used = cpu()
+  else if (cpu() - used > seconds) {
     const text = Buffer.from(note.slice(0, note.indexOf(0))).toString()
-    writeSync(2, 'fuzz: no end after ' + seconds + ' s: ' + text + '\\n')
+    writeSync(2, 'fuzz: no end after ' + seconds + ' s of processor: ' + text + '\\n')
     process.kill(process.pid, 'SIGKILL')
   }
   last = now
-}, seconds * 1000)
+}, 1000)
 `
 const longest = 4000
 
@@ -25,7 +28,7 @@ export interface Watchdog {
   readonly stop: () => Promise<unknown>
 }
 
-/** `seconds` without a beat (twice as many at most) end the process. */
+/** `seconds` of processor time without a beat end the process. */
 export function watchdog(seconds: number): Watchdog {
   const shared = new SharedArrayBuffer(8 + longest + 1)
   const beats = new Int32Array(shared, 0, 1)

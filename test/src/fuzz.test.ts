@@ -1,0 +1,65 @@
+/** A short run of `npm run fuzz`; the long ones are in CHANGELOG.md. What it once found is here with its seed. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Engine } from '../../src/engine.js'
+import { textSource } from '../../src/ingest.js'
+import { damagedFiles } from '../../src/maintain/fuzz/damaged-files.js'
+import { recordFaults } from '../../src/maintain/fuzz/laws.js'
+import { fuzzed } from '../../src/maintain/fuzz/short.js'
+import { tried } from '../../src/maintain/fuzz/trial.js'
+import { openEngine } from '../../src/open.js'
+
+let engine: Engine
+beforeAll(async () => {
+  engine = await openEngine({ model: 'none' })
+})
+afterAll(() => engine.close())
+
+describe('odd texts', () => {
+  it('keep the laws', { timeout: 300_000 }, async () => {
+    const { texts, found } = await fuzzed(engine, { texts: 1000, seed: 1 })
+    expect(found).toEqual([])
+    expect(texts).toBe(1000)
+  })
+
+  it('are the same for the same seed', async () => {
+    const one = await fuzzed(engine, { texts: 20, seed: 5 })
+    const other = await fuzzed(engine, { texts: 20, seed: 5 })
+    expect(other.signs).toBe(one.signs)
+    expect((await fuzzed(engine, { texts: 20, seed: 6 })).signs).not.toBe(one.signs)
+  })
+
+  it('that were once slow: words without a blank that change their case (seeds 1, 2, 3, 4, 7)', async () => {
+    for (const part of ['øАсанов', 'ңArticle', 'pҚ', 'ауданыёҒ', 'қаласычастиҺم', 'aB-'])
+      expect((await tried(engine, part.repeat(4000 / part.length), false)).faults).toEqual([])
+  })
+
+  it('that break a law are told', async () => {
+    const text = 'May 3, 2023, Taraz, Asanov S. was fined 20 MCI.'
+    const annotated = await engine.annotate(textSource(text, 'x.txt'))
+    expect(recordFaults(text, annotated)).toEqual([])
+    const [entry] = annotated.entries
+    const [first, second] = entry!.mentions
+    const faultsOf = (mentions: readonly object[]) =>
+      recordFaults(text, { ...annotated, entries: [{ ...entry!, mentions: mentions as never }] })
+    expect(faultsOf([second!, first!]).join()).toContain('overlaps the mention before')
+    expect(faultsOf([{ ...first!, end: 999 }]).join()).toContain('is not in its entry')
+    expect(faultsOf([{ ...first!, text: 'June' }]).join()).toContain('its text is not that')
+    expect(recordFaults(` ${text}`, annotated).join()).toContain('its text is not of the file')
+  })
+})
+
+describe('damaged files', () => {
+  it('are told in a line, and the rest is done', { timeout: 300_000 }, async () => {
+    const { files, found } = await damagedFiles(engine, { files: 85, seed: 1 })
+    expect([files, found]).toEqual([85, []])
+  })
+
+  const once = [
+    ['CSV', 27, 'a quote inside of a cell'],
+    ['CSV', 44, 'a quote that nothing closes'],
+    ['workbook', 46, 'a workbook behind another, which was waited for without an end'],
+  ] as const
+  it.each(once)('that once broke a law: %s, seed %i: %s', async (only, seed) => {
+    expect((await damagedFiles(engine, { files: 1, seed, only })).found).toEqual([])
+  })
+})
