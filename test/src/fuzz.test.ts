@@ -11,7 +11,7 @@ import { openEngine } from '../../src/open.js'
 let engine: Engine
 beforeAll(async () => {
   engine = await openEngine({ model: 'none' })
-})
+}, 120_000)
 afterAll(() => engine.close())
 
 describe('odd texts', () => {

@@ -53,7 +53,7 @@ beforeAll(async () => {
   for (const bad of hostile) all.push(await engine.annotate(textSource(textOf(bad), `${bad}.txt`)))
   const { documents, people } = engine.link(all)
   run = { documents: documentsOf(documents, people), people }
-})
+}, 120_000)
 afterAll(() => engine.close())
 
 const written = async (name: RegExp): Promise<readonly (readonly [string, Buffer])[]> => {
