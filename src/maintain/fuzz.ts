@@ -39,11 +39,17 @@ const broke = (what: string, found: readonly string[]) => {
 if (texts > 0) {
   const begun = process.cpuUsage()
   const said = (done: number) => done % 10_000 === 0 && tell(`${done} texts`)
-  const all = await fuzzed(engine, { texts, seed, beat, said, smaller: values.smaller })
-  for (const each of all.found)
-    broke(`--seed ${each.seed}`, [
-      `${each.faults.join('; ')}: ${JSON.stringify(each.text.slice(0, 2000))}`,
-    ])
+  const all = await fuzzed(engine, {
+    texts,
+    seed,
+    beat,
+    said,
+    broke: (each) =>
+      broke(`--seed ${each.seed}`, [
+        `${each.faults.join('; ')}: ${JSON.stringify(each.text.slice(0, 2000))}`,
+      ]),
+    smaller: values.smaller,
+  })
   const { user, system } = process.cpuUsage(begun)
   process.stdout.write(
     `${all.texts} texts of seed ${seed}, ${(all.signs / 1e6).toFixed(1)} million signs, ${Math.round((user + system) / 1e6)} s of processor; the slowest of 1 KB or more ${Math.round(all.slowest)} ms a KB; ${all.found.length} with faults\n`,

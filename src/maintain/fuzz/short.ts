@@ -67,12 +67,14 @@ export interface Asked {
   /** Of each batch with faults the smallest text that breaks a law is looked for, which takes its time. */
   readonly smaller?: boolean
   readonly beat?: (what: string) => void
+  /** Hears of each fault at once. */
+  readonly broke?: (found: Found) => void
   readonly said?: (done: number) => void
 }
 
 /** The same seed gives the same texts. */
 export async function fuzzed(engine: Engine, asked: Asked): Promise<Fuzzed> {
-  const { texts, seed, said = () => {} } = asked
+  const { texts, seed, broke = () => {}, said = () => {} } = asked
   let all: Fuzzed = { texts: 0, signs: 0, slowest: 0, found: [] }
   for (let done = 0, nth = 0; done < texts; done += batch, nth++) {
     const one = await batchOf(engine, seed + nth, Math.min(batch, texts - done), asked)
@@ -82,6 +84,7 @@ export async function fuzzed(engine: Engine, asked: Asked): Promise<Fuzzed> {
       slowest: Math.max(all.slowest, one.slowest),
       found: [...all.found, ...one.found],
     }
+    for (const each of one.found) broke(each)
     said(all.texts)
   }
   return all
