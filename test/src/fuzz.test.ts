@@ -1,12 +1,18 @@
 /** A short run of `npm run fuzz`; the long ones are in CHANGELOG.md. What it once found is here with its seed. */
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { parseMarkedFile } from '../../eval/gold/marked-file.js'
+import { parseMarks, writeMarks } from '../../eval/gold/marks.js'
 import type { Engine } from '../../src/engine.js'
+import { readWord } from '../../src/ingest/word.js'
 import { textSource } from '../../src/ingest.js'
 import { damagedFiles } from '../../src/maintain/fuzz/damaged-files.js'
 import { recordFaults } from '../../src/maintain/fuzz/laws.js'
 import { fuzzed } from '../../src/maintain/fuzz/short.js'
 import { tried } from '../../src/maintain/fuzz/trial.js'
+import { wordParts, zipped } from '../../src/maintain/fuzz/whole.js'
 import { openEngine } from '../../src/open.js'
+import { unitOffsets } from '../../src/write/points.js'
 
 let engine: Engine
 beforeAll(async () => {
@@ -46,6 +52,44 @@ describe('odd texts', () => {
     expect(faultsOf([{ ...first!, text: 'June' }]).join()).toContain('its text is not that')
     expect(recordFaults(` ${text}`, annotated).join()).toContain('its text is not of the file')
   })
+})
+
+describe('long inputs', () => {
+  const quick = async (work: () => unknown) => {
+    const begun = process.cpuUsage()
+    await work()
+    const { user, system } = process.cpuUsage(begun)
+    expect((user + system) / 1e6).toBeLessThan(10)
+  }
+
+  it('of bars and braces are written as marks, and read back, in one go', () =>
+    quick(() => {
+      const text = '|'.repeat(200_000) + '{|\n'.repeat(50_000)
+      const marks = Array.from({ length: 20_000 }, (_, at) => ({
+        start: at * 10,
+        end: at * 10 + 5,
+        label: 'ORG' as const,
+        fields: '',
+      }))
+      const written = writeMarks({ text, marks })
+      expect(parseMarks(written)).toMatchObject({ text, problems: [] })
+      expect(parseMarkedFile(written).marks.length).toBe(marks.length)
+    }))
+
+  it('of runs that nothing closes in a Word document', () =>
+    quick(async () => {
+      for (const run of ['<w:r><w:rPr>', '<w:r><w:rPr><w:vanish/>']) {
+        const document = `<w:document><w:body>${run.repeat(60_000)}`
+        const bytes = zipped({ ...wordParts, 'word/document.xml': document })
+        await expect(readWord(bytes)).rejects.toThrow('more than 1000 deep')
+      }
+    }))
+
+  it('of signs above U+FFFF have their offsets', () =>
+    quick(() => {
+      const at = unitOffsets('😀'.repeat(200_000))
+      for (let offset = 0; offset < 200_000; offset++) if (at(offset) !== offset * 2) throw offset
+    }))
 })
 
 describe('damaged files', () => {
