@@ -84,5 +84,5 @@ export default defineConfig([
   of(['src/cli', 'src/index', 'models/worker'], 'chunks'),
   ofPage('worker'),
   ofPage('network-thread'),
-  of(maintained, 'src/maintain/chunks', [...outside, 'compromise', 'docx', 'playwright-core']),
+  of(maintained, 'src/maintain/chunks', [...outside, 'compromise', 'docx', 'fast-check', 'playwright-core']),
 ])

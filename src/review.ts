@@ -6,6 +6,7 @@ import type { Engine } from './engine.js'
 import { inputsOf, withoutTwins } from './ingest/inputs.js'
 import { ingest } from './ingest.js'
 import { type Level, openLog } from './log.js'
+import { shownLine } from './problem.js'
 import { progress } from './progress.js'
 import { clerkOf } from './review/clerk.js'
 import { type Clerk, type Lying, openDesk } from './review/desk.js'
@@ -139,7 +140,7 @@ export async function review(
   const { desk, second } = laid.value
   const served = await attempt(`port ${options.port}`, async () => {
     const { said } = await desk.state()
-    if (!options.quiet) for (const line of said) process.stderr.write(`atau: ${line}\n`)
+    if (!options.quiet) for (const line of said) process.stderr.write(`atau: ${shownLine(line)}\n`)
     return serve({
       desk,
       titles: engine.titles,
