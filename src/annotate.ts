@@ -261,12 +261,14 @@ async function annotateAll(
     for (const line of corrected.said) process.stderr.write(`atau: ${line}\n`)
   }
   const names = namesIn(corrected.documents, kept)
+  const begun = performance.now()
   const links = await linked(corrected, names, engine, options.people)
   if ('failure' in links) {
     complain([...found.failed, ...annotations.failed, ...corrected.failed, links.failure], log)
     return 1
   }
   const { people, said = [] } = links.value
+  log.info({ people: people.length, ms: Math.round(performance.now() - begun) }, 'linked')
   if (!options.quiet) for (const line of said) process.stderr.write(`atau: ${line}\n`)
   const run: Run = { documents: documentsOf(corrected.documents, people), people }
   const result = await write(run, found.inputs, engine, options, {
