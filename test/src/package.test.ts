@@ -79,7 +79,11 @@ it('asks for no databases, images or web runtime', () => {
       /natural|mongo|redis|^pg$|sharp|onnx|transformers/.test(name),
     ),
   ).toEqual([])
-  expect(peerDependenciesMeta).toEqual({ 'onnxruntime-node': { optional: true } })
+  expect(peerDependenciesMeta).toEqual({
+    bullmq: { optional: true },
+    ioredis: { optional: true },
+    'onnxruntime-node': { optional: true },
+  })
 })
 
 it('annotates as the checkout does', () => {
