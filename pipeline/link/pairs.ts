@@ -62,21 +62,77 @@ export function pairedKeys(
   })
 }
 
-/** Every two that share a key, once each, the earlier first. */
-function* sharing(keys: readonly (readonly number[])[]): Iterable<readonly [number, number]> {
+/** Every two that share a key, once each, the earlier first; of a block of more than `most` those that `near` finds. */
+function* sharing(
+  keys: readonly (readonly number[])[],
+  most: number,
+  near: (at: number) => readonly number[],
+): Iterable<readonly [number, number]> {
   const blocks = new Map<number, number[]>()
-  const others = new Set<number>()
-  for (let two = 0; two < keys.length; two++) {
-    others.clear()
-    for (const key of new Set(keys[two])) {
+  keys.forEach((own, at) => {
+    for (const key of new Set(own)) {
       const block = blocks.get(key)
-      if (block) {
-        for (const one of block) others.add(one)
-        block.push(two)
-      } else blocks.set(key, [two])
+      if (block) block.push(at)
+      else blocks.set(key, [at])
     }
+  })
+  // Those of several blocks belong to the first that they share.
+  const first = (one: number, two: number) => keys[one]!.find((key) => keys[two]!.includes(key))
+  for (const [key, block] of blocks)
+    for (const [one, two] of block.length > most ? crowded(block, near) : everyTwo(block))
+      if (first(one, two) === key) yield [one, two]
+}
+
+function* everyTwo(block: readonly number[]): Iterable<readonly [number, number]> {
+  for (let two = 1; two < block.length; two++)
+    for (let one = 0; one < two; one++) yield [block[one]!, block[two]!]
+}
+
+/** Every two that share what `near` tells of them; one of which it tells nothing goes with all. */
+function* crowded(
+  block: readonly number[],
+  near: (at: number) => readonly number[],
+): Iterable<readonly [number, number]> {
+  const open: number[] = []
+  const before: number[] = []
+  const byToken = new Map<number, number[]>()
+  const others = new Set<number>()
+  for (const two of block) {
+    const tokens = near(two)
+    others.clear()
+    for (const one of tokens.length === 0 ? before : open) others.add(one)
+    for (const token of tokens) {
+      const own = byToken.get(token)
+      if (own) {
+        for (const one of own) others.add(one)
+        own.push(two)
+      } else byToken.set(token, [two])
+    }
+    if (tokens.length === 0) open.push(two)
+    before.push(two)
     for (const one of others) yield [one, two]
   }
+}
+
+/** From here on people of one surname are compared only where their given names may be one. */
+const crowd = 40
+
+/** Kinds of tokens do not meet: sounds lie below, groups of given names above them, skeletons above both. */
+const groupsFrom = 1 << 17
+const skeletonsFrom = 1 << 24
+
+/** What the given names of one person share, slips and short forms too: a first sound, a group, all consonants but one. */
+function givenTokens({ name }: Pick<Subject, 'name'>): readonly number[] {
+  const tokens = new Set<number>()
+  for (const part of name.parts) {
+    if (part.role === 'family' || part.role === 'patronymic') continue
+    for (const sound of firstSounds(part)) tokens.add(sound)
+    if (part.kind !== 'full') continue
+    const { given, givenKeys, keys } = part.word
+    for (const group of given?.groups ?? []) tokens.add(groupsFrom + group)
+    for (const key of [...givenKeys, ...keys].flatMap(neighbours)) tokens.add(skeletonsFrom + key)
+  }
+  return [...tokens]
 }
 
 /** Two spellings are compared where their surnames are near: where it is forbidden to join them, they are. */
@@ -98,8 +154,11 @@ export function scorePairs(matcher: Matcher, spellings: readonly Subject[]): rea
     out.push({ a, b, comparison: { probability: same ? 1 : probability, contradictions }, slipped })
   }
   const keys = spellings.map(surnameKeys)
-  for (const [one, two] of sharing(keys)) score(spellings[one]!, spellings[two]!, false)
-  for (const [one, two] of sharing(spellings.map((each) => pairedKeys(each, nearKeys))))
+  const tokens = spellings.map(givenTokens)
+  for (const [one, two] of sharing(keys, crowd, (at) => tokens[at]!))
+    score(spellings[one]!, spellings[two]!, false)
+  const paired = spellings.map((each) => pairedKeys(each, nearKeys))
+  for (const [one, two] of sharing(paired, Number.POSITIVE_INFINITY, () => []))
     if (!sharesKey(keys[one]!, keys[two]!)) score(spellings[one]!, spellings[two]!, true)
   const order = pairOrder()
   return out.sort((x, y) => y.comparison.probability - x.comparison.probability || order(x, y))

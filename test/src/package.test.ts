@@ -105,6 +105,17 @@ it('goes on without the runtime of the model, and says what it needs', () => {
   expect(stderr).toContain('npm install onnxruntime-node@1.30.0')
 })
 
+it('says what sharing work needs', () => {
+  const words = ['--redis', 'redis://127.0.0.1:1']
+  for (const { status, stderr } of [
+    atau('annotate', 'short.txt', '--model', 'none', ...words),
+    atau('work', ...words),
+  ]) {
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/^atau: [^\n]*npm install bullmq@6\.7\.0 ioredis@6\.0\.0\)\n$/)
+  }
+})
+
 it('reads documents, keeps people, counts, writes pages and workbooks', () => {
   const pdf = join(projectRoot, 'test/src/documents/footnotes.pdf')
   const words = ['--model', 'none', '--quiet', '--people', 'people.db', '--out', 'out']
