@@ -86,8 +86,8 @@ async function linked(
   register?: string,
 ): Promise<Result<Linked & Partial<Continued>>> {
   const link = (known?: Register) => {
-    const { people, ...rest } = engine.link(names, decided, known)
-    return { ...rest, people, documents: documentsOf(documents, people) }
+    const { people, aliases } = engine.link(names, decided, known)
+    return { people, aliases, documents: documentsOf(documents, people) }
   }
   if (register === undefined || documents.length === 0) return { value: link() }
   const { continueRegister } = await import('./register/continue.js')

@@ -30,6 +30,7 @@ const joinsSlipped = 0.95
 const beyondDoubt = 0.95
 
 export interface Linked {
+  /** Made when they are first asked for. */
   readonly documents: readonly Annotated[]
   /** Those who occur in the documents, with what the documents say of them. */
   readonly people: readonly PersonRecord[]
@@ -240,5 +241,13 @@ export function linkPeople(
   joinJudged(people, judged, subjects)
   decide(people, decisions, own)
   const records = peopleRecords(people, { unsure, doubts }, matcher, register, inRun)
-  return { documents: withIds(documents, records), people: records, aliases: people.aliases }
+  let linked: readonly Annotated[] | undefined
+  return {
+    people: records,
+    aliases: people.aliases,
+    get documents() {
+      linked ??= withIds(documents, records)
+      return linked
+    },
+  }
 }

@@ -121,19 +121,20 @@ export function subjectsOf(
 ): readonly Subject[] {
   const read = reader(matcher)
   return documents.flatMap((document, at) =>
-    document.entries.map(onOneLine).flatMap((record) =>
-      record.mentions
+    document.entries.map(onOneLine).flatMap((record) => {
+      const entry = `${at}:${record.id}`
+      return record.mentions
         .filter((mention) => mention.label === 'PERSON')
         .map(
           (mention): Subject => ({
             ...read(speltOf(mention, record.lang)),
             mention,
             document: at,
-            entry: `${at}:${record.id}`,
+            entry,
             record,
           }),
-        ),
-    ),
+        )
+    }),
   )
 }
 
