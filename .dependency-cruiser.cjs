@@ -5,6 +5,8 @@ const code = '^(pipeline|models|eval|src)/'
 const doors = {
   '@mozilla/readability': '^src/ingest/page\\.[jt]s$',
   '@xenova/transformers': '^models/load\\.[jt]s$',
+  bullmq: '^src/share/connect\\.[jt]s$',
+  ioredis: '^src/share/connect\\.[jt]s$',
   chardet: '^src/ingest/',
   'fast-check': '^src/maintain/fuzz/',
   fflate: '^src/(page/host|maintain/fuzz)/',

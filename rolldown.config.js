@@ -81,7 +81,7 @@ const maintained = readdirSync('src/maintain')
   .map((name) => `src/maintain/${name.slice(0, -'.ts'.length)}`)
 
 export default defineConfig([
-  of(['src/cli', 'src/index', 'models/worker'], 'chunks'),
+  of(['src/cli', 'src/index', 'src/reader', 'models/worker'], 'chunks'),
   ofPage('worker'),
   ofPage('network-thread'),
   of(maintained, 'src/maintain/chunks', [...outside, 'compromise', 'docx', 'fast-check', 'playwright-core']),

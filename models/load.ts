@@ -118,10 +118,13 @@ export async function loadTagger(
 ): Promise<Tagger & { close(): Promise<void> }> {
   const place = placeOf(model)
   const threads = options.threads ?? 1
-  const [reading, scorer] = await Promise.all([
-    openReading(place),
-    threads > 1 ? inWorkers(place, threads, openNetwork) : openNetwork(place).then(inThisThread),
-  ])
+  const network =
+    threads > 1 ? inWorkers(place, threads, openNetwork) : openNetwork(place).then(inThisThread)
+  const reading = await openReading(place).catch(async (error) => {
+    await network.then((opened) => opened.close()).catch(() => undefined)
+    throw error
+  })
+  const scorer = await network
   const { manifest } = place
   return taggerOf({
     id: place.id,

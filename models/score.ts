@@ -33,6 +33,7 @@ export type Question = {
   readonly batch: readonly (readonly number[])[]
   readonly pad: number
 }
+export type Told = Question | 'end'
 export type Answer =
   | ({ readonly number: number } & Scores)
   | { readonly number: number; readonly error: string }
@@ -42,17 +43,25 @@ interface Waiting {
   readonly reject: (error: Error) => void
 }
 
+/** What a worker thread is given; where `stop[0]` is not 0 it answers no more and ends when it is told to. */
+export interface Given {
+  readonly place: Place
+  readonly stop: Int32Array
+}
+
 /** One worker: it opens its network at once and answers questions in order; `free` hears of each answer. */
 function workerOf(
   file: string,
   place: Place,
   free: () => void,
 ): Scorer & { readonly load: () => number } {
+  const stop = new Int32Array(new SharedArrayBuffer(4))
   // Short-lived arrays would else fill 48 MB before they are swept.
   const worker = new Worker(file, {
-    workerData: place,
+    workerData: { place, stop } satisfies Given,
     resourceLimits: { maxYoungGenerationSizeMb: 6 },
   })
+  const ended = new Promise<void>((done) => worker.on('exit', () => done()))
   const waiting = new Map<number, Waiting>()
   let asked = 0
   let dead: Error | undefined
@@ -83,8 +92,13 @@ function workerOf(
         worker.ref()
         worker.postMessage({ number, batch, pad } satisfies Question)
       }),
-    close: async () => {
-      await worker.terminate()
+    // Never terminated from here: the network's library ends the whole process where that meets it at work or while it loads.
+    close: () => {
+      Atomics.store(stop, 0, 1)
+      if (dead) return ended
+      worker.ref()
+      worker.postMessage('end' satisfies Told)
+      return ended
     },
   }
 }

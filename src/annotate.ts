@@ -63,6 +63,7 @@ async function annotated(
   const whole = await bytesOf(input)
   const sha256 = createHash('sha256').update(whole).digest('hex')
   return keeper.keep(hashOf(state, input.file, sha256, given(options) ?? null), async () => {
+    if (engine.elsewhere) return engine.elsewhere(whole, input.file, given(options))
     const { source, encoding, bytes } = await sourceOf(whole, input.file, given(options))
     const begun = performance.now()
     const result = await engine.annotate(source)
@@ -87,8 +88,8 @@ async function linked(
   register?: string,
 ): Promise<Result<Linked & Partial<Continued>>> {
   const link = (known?: Register) => {
-    const { people, ...rest } = engine.link(names, decided, known)
-    return { ...rest, people, documents: documentsOf(documents, people) }
+    const { people, aliases } = engine.link(names, decided, known)
+    return { people, aliases, documents: documentsOf(documents, people) }
   }
   if (register === undefined || documents.length === 0) return { value: link() }
   const { continueRegister } = await import('./register/continue.js')
@@ -99,6 +100,11 @@ async function linked(
       titles: engine.titles,
     }),
   )
+}
+
+function thrown<T>(result: Result<T>): T {
+  if ('value' in result) return result.value
+  throw result.failure.error
 }
 
 /** What can be no register is told before the reports are read. */
@@ -212,13 +218,22 @@ export async function annotate(
   }
   const engine = opened.value
   const keeper = keeperOf(options, found.inputs.length)
-  let done = 0
-  const interrupted = () => {
+  const going = { done: 0, stopped: false }
+  const interrupted = async () => {
+    going.stopped = true
     if (keeper.lasts && !options.quiet)
-      process.stderr.write(`\natau: ${stopped(done, found.inputs.length)}\n`)
+      process.stderr.write(`\natau: ${stopped(going.done, found.inputs.length)}\n`)
+    await engine.close()
   }
-  const work = () => annotateAll(found, { engine, keeper, log }, options, () => done++)
-  return options.out === undefined ? work() : interruptible(work, interrupted)
+  const work = () =>
+    annotateAll(found, { engine, keeper, log }, options, going).finally(engine.close)
+  return options.out === undefined && !engine.elsewhere ? work() : interruptible(work, interrupted)
+}
+
+/** How far a run is, and whether it was stopped: then nothing more is begun. */
+interface Going {
+  done: number
+  stopped: boolean
 }
 
 const stopped = (done: number, all: number): string =>
@@ -234,16 +249,24 @@ async function annotateAll(
   found: Awaited<ReturnType<typeof inputsFrom>>,
   { engine, keeper, log }: Opened,
   options: AnnotateOptions,
-  onDone: () => void,
+  going: Going,
 ): Promise<number> {
   const bar = await progress(found.inputs.length, !options.quiet)
   const state = engine.state?.() ?? ''
   const annotations = await runAll(found.inputs, {
     name: (input) => input.name,
-    run: (input) => annotated(input, { engine, keeper, state }, options, log),
+    run: async (input) => {
+      if (!going.stopped) {
+        const result = await attempt(input.name, () =>
+          annotated(input, { engine, keeper, state }, options, log),
+        )
+        if (!going.stopped) return thrown(result)
+      }
+      return new Promise<never>(() => {})
+    },
     jobs: options.jobs,
     onDone: (result) => {
-      onDone()
+      going.done++
       bar.step(result?.before !== true)
     },
   })
@@ -263,12 +286,14 @@ async function annotateAll(
     for (const line of corrected.said) process.stderr.write(`atau: ${shownLine(line)}\n`)
   }
   const names = namesIn(corrected.documents, kept)
+  const begun = performance.now()
   const links = await linked(corrected, names, engine, options.people)
   if ('failure' in links) {
     complain([...found.failed, ...annotations.failed, ...corrected.failed, links.failure], log)
     return 1
   }
   const { people, said = [] } = links.value
+  log.info({ people: people.length, ms: Math.round(performance.now() - begun) }, 'linked')
   if (!options.quiet) for (const line of said) process.stderr.write(`atau: ${shownLine(line)}\n`)
   const run: Run = { documents: documentsOf(corrected.documents, people), people }
   const result = await write(run, found.inputs, engine, options, {

@@ -7,13 +7,21 @@ import type { Explainer } from './explain.js'
 import { hashOf, programState } from './kept/state.js'
 import { linkDecided } from './link.js'
 import { loadMatcher } from './load/match.js'
-import { openTagger } from './load/tagger.js'
+import { modelId, type OpenTagger, openTagger } from './load/tagger.js'
 import { loadLexicon } from './load.js'
 import { attempt } from './run.js'
 import { titlesOf } from './titles.js'
 
-/** Read while the model opens; a failure of either is told as one. */
-const lexiconMeanwhile = async (): Promise<Lexicon> => loadLexicon()
+/** The lexicon is read while the model opens; where it cannot be, nothing of the model goes on loading. */
+async function openBoth(
+  options: EngineOptions,
+): Promise<readonly [OpenTagger | undefined, Lexicon]> {
+  const opening = openTagger(options.elsewhere ? { model: 'none' } : options)
+  const read = await attempt('lexicon', async () => loadLexicon())
+  if ('value' in read) return [await opening, read.value]
+  await attempt('model', async () => (await opening)?.close())
+  throw read.failure.error
+}
 
 const once = <T>(make: () => T): (() => T) => {
   let made: { readonly value: T } | undefined
@@ -24,8 +32,9 @@ const once = <T>(make: () => T): (() => T) => {
 }
 
 export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
-  const [tagger, lexicon] = await Promise.all([openTagger(options), lexiconMeanwhile()])
+  const [tagger, lexicon] = await openBoth(options)
   const matcher = once(loadMatcher)
+  const model = options.elsewhere ? await modelId(options) : tagger?.id
   const annotate = annotator(lexicon, tagger, options)
   const ask = once(() => asker(lexicon))
   return {
@@ -41,8 +50,8 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
     ask: (...asked) => ask()(...asked),
     titles: titlesOf(lexicon),
     state: () => {
-      const { model, without, labels } = options
-      return hashOf(programState(model), tagger?.id ?? null, without ?? [], labels ?? [])
+      const { without, labels } = options
+      return hashOf(programState(options.model), model ?? null, without ?? [], labels ?? [])
     },
     close: async () => tagger?.close(),
   }
@@ -51,6 +60,6 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
 export async function openExplainer(
   options: EngineOptions = {},
 ): Promise<{ readonly explain: Explainer; readonly close: () => Promise<void> }> {
-  const [tagger, lexicon] = await Promise.all([openTagger(options), lexiconMeanwhile()])
+  const [tagger, lexicon] = await openBoth(options)
   return { explain: explainer(lexicon, tagger), close: async () => tagger?.close() }
 }
