@@ -1,5 +1,7 @@
 /** Text of a name in any form → parts with roles and gender. Never throws. */
 import type { Alphabet } from './alphabet.js'
+import { type Aside, asideOf } from './aside.js'
+import { datedOf } from './born.js'
 import { type Compound, compounds } from './compound.js'
 import { eitherGender, feminine, masculine } from './given.js'
 import { firstSounds, type Initials } from './initials.js'
@@ -27,6 +29,8 @@ const mostParts = 6
 const mostKnown = 1_000_000
 /** Letters of the two alphabets and the marks that names have: no need to look closer. */
 const ordinary = /^[a-zA-Zа-яА-ЯёЁ .,-]+$/
+/** Words in capitals, initials and commas: nothing is told beside such a name. */
+const usual = /^(?:[\p{Lu}][\p{L}\p{M}'’.-]*[ ,]*)*$/u
 /** Signs of an address or an account. */
 const address = /[@_\\]|:\/\//
 const latinLetter = /^\p{Script=Latin}/u
@@ -60,12 +64,21 @@ const generationOf = (pieces: readonly Piece[]): number =>
   generations[pieces[pieces.length - 1]?.text.toLowerCase() ?? ''] ?? 0
 
 function meaningful(pieces: readonly Piece[], kinds: ParserParts['kinds']): readonly Compound[] {
-  const born = pieces.findIndex((piece) => kinds.get(piece.text.toLowerCase()) === 'born')
-  const until = born > 0 ? pieces.slice(0, born) : pieces
   const kindOf = (piece: Piece) => (piece.initial ? undefined : kinds.get(piece.text.toLowerCase()))
-  const kept = until.filter((piece) => kindOf(piece) !== 'title')
-  return compounds(kept.length > 0 ? kept : until, (piece, kind) => kindOf(piece) === kind)
+  const isTitle = (piece: Piece, at: number): boolean =>
+    kindOf(piece) === 'title' ||
+    isTitled(pieces[at - 1], piece, kinds) ||
+    isTitled(piece, pieces[at + 1], kinds)
+  const kept = pieces.filter((piece, at) => !isTitle(piece, at))
+  return compounds(kept.length > 0 ? kept : pieces, (piece, kind) => kindOf(piece) === kind)
 }
+
+/** г-н, г-жа: two pieces that are one title. */
+const isTitled = (a: Piece | undefined, b: Piece | undefined, kinds: ParserParts['kinds']) =>
+  a !== undefined &&
+  b?.hyphen === true &&
+  a.text.length < 3 &&
+  kinds.get(`${a.text}-${b.text}`.toLowerCase()) === 'title'
 
 export function genderOf(parts: readonly Part[], running: boolean): readonly [number, boolean] {
   const full = parts.filter((part): part is FullPart => part.kind === 'full')
@@ -100,7 +113,31 @@ const isPlain = (parts: readonly Part[]): boolean => {
   return (seen & 1) === 1
 }
 
+/** The text of the name as it would be with what is told beside it: the words alone, or one in the place of another. */
+function otherText(name: ParsedName, { words, maiden, before }: Aside, roleOf: RoleOf) {
+  const [word] = words
+  if (word === undefined) return undefined
+  if (words.length > 1) return words.join(' ')
+  const family = name.parts.findIndex((part) => part.kind === 'full' && part.role === 'family')
+  const last = name.parts.findLastIndex((part) => part.kind === 'full')
+  const beside = name.parts.findIndex((part) => part.text === before)
+  const role = roleOf(word)
+  const as = maiden || role === 'family' ? family : beside
+  const at = as >= 0 ? as : beside >= 0 ? beside : last
+  return name.parts
+    .map((part, nth) => (nth === at ? word : part.kind === 'full' ? part.text : `${part.text}.`))
+    .join(' ')
+}
+type RoleOf = (word: string) => 'family' | undefined
+
 export function parser(parts: ParserParts) {
+  const roleOf: RoleOf = (text) => {
+    const word = parts.words.of(text)
+    return word.family && !word.given ? 'family' : undefined
+  }
+  const isBirth = (word: string): boolean =>
+    parts.kinds.get(word) === 'birth' || parts.kinds.get(word) === 'born'
+  const kindOf = (word: string) => parts.kinds.get(word)
   const known = new Map<string, Part>()
   const partOf = (seen: Seen, role: Part['role']): Part => {
     if (!seen.word) {
@@ -132,7 +169,22 @@ export function parser(parts: ParserParts) {
     known.set(key, part)
     return part
   }
-  return (text: string, options: ParseOptions = {}): ParsedName => {
+  const parse = (text: string, options: ParseOptions = {}): ParsedName => {
+    const plain = plainOf(text, options)
+    if (usual.test(text) || text.length > longest) return plain
+    const dated = datedOf(text, isBirth)
+    const aside = asideOf(dated.text, kindOf)
+    if (aside.text === text) return plain
+    const name = { ...plainOf(aside.text, options), text }
+    const told = name.problem ? undefined : otherText(name, aside, roleOf)
+    const other = told === undefined ? undefined : plainOf(told, options)
+    return {
+      ...name,
+      ...(dated.born > 0 && { born: dated.born }),
+      ...(other && !other.problem && { other }),
+    }
+  }
+  const plainOf = (text: string, options: ParseOptions): ParsedName => {
     const short = text.slice(0, longest + 1)
     const pieces = splitName(short, parts.initials)
     const found = problemOf(short, pieces, parts.kinds)
@@ -160,4 +212,5 @@ export function parser(parts: ParserParts) {
     const generation = generationOf(pieces)
     return { text, parts: made, plain: isPlain(made), gender, genderSure, generation }
   }
+  return parse
 }

@@ -44,7 +44,16 @@ export const cognateRow = z.object({ names: z.string().min(1) })
 
 export const wordRow = z.object({
   word: z.string().min(1),
-  kind: z.enum(['title', 'organisation', 'particle', 'born', 'element', 'eastern']),
+  kind: z.enum([
+    'title',
+    'organisation',
+    'particle',
+    'born',
+    'alias',
+    'birth',
+    'element',
+    'eastern',
+  ]),
 })
 
 export const weightsFile = z.object({
