@@ -1,6 +1,7 @@
 /** Two parsed names → one person's, perhaps, or not: with a calibrated probability and the reason part by part. */
 import type { Reason, Verdict } from '../../record.js'
 import { agreeing } from './born.js'
+import { isDoubtful } from './doubt.js'
 import { type Contradiction, type Evidence, type Scales, weighEvidence } from './evidence.js'
 import { type Feature, featureNames, featuresOf } from './features.js'
 import type { ParsedName, Part, Problem } from './name.js'
@@ -99,7 +100,7 @@ const unread = (a: ParsedName, b: ParsedName): boolean =>
 
 const incomparable = (a: ParsedName, b: ParsedName): Comparison => ({
   verdict: unread(a, b) || (a.text === b.text && a.problem !== 'empty') ? 'review' : 'different',
-  probability: unread(a, b) ? unknown : 0,
+  probability: 0,
   contradictions: [],
   reasons: [a, b].flatMap((name, at): Reason[] =>
     name.problem
@@ -107,7 +108,6 @@ const incomparable = (a: ParsedName, b: ParsedName): Comparison => ({
       : [],
   ),
 })
-const unknown = 0.5
 const said = (problem: Problem): string =>
   ({
     empty: 'no name',
@@ -164,7 +164,7 @@ function judgeOne(scales: Scales, scale: Scale, a: ParsedName, b: ParsedName): J
   const same = isLone(a) || isLone(b) ? Math.max(loneSame, scale.same) : scale.same
   const against = contradictions.length > 0
   const verdict =
-    probability >= same && !against && dates >= 0
+    probability >= same && !against && dates >= 0 && !isDoubtful(scales, evidence)
       ? 'same'
       : probability <= scale.different || against
         ? 'different'

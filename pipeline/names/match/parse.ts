@@ -80,6 +80,10 @@ const isTitled = (a: Piece | undefined, b: Piece | undefined, kinds: ParserParts
   a.text.length < 3 &&
   kinds.get(`${a.text}-${b.text}`.toLowerCase()) === 'title'
 
+/** A given name that no list has, and that may stand in a case as the surname beside it may: Досжигита Ахметова. */
+const declined = /[бвгдзйклмнпрстфхцчшщқғңһ](?:[ауюе]|ом|ем)$/u
+const mayBeDeclined = ({ word }: FullPart): boolean => !word.given && declined.test(word.text)
+
 export function genderOf(parts: readonly Part[], running: boolean): readonly [number, boolean] {
   const full = parts.filter((part): part is FullPart => part.kind === 'full')
   const father = full.find((part) => part.role === 'patronymic')
@@ -96,6 +100,8 @@ export function genderOf(parts: readonly Part[], running: boolean): readonly [nu
     return (ending.gender & known) === 0 ? [eitherGender, false] : [ending.gender, true]
   if (ending.case === 'oblique' && ending.gender !== eitherGender) return [ending.gender, true]
   if (given?.word.stem) return [known, true]
+  if (full.some((part) => part.role === 'given' && mayBeDeclined(part)))
+    return [eitherGender, false]
   if (known === masculine) return [eitherGender, false]
   if (known === feminine) return [feminine, true]
   return running || ending.case === 'oblique'

@@ -65,7 +65,13 @@ export function splitName(text: string, initials: Initials): readonly Piece[] {
       const letters =
         loudWord || loudPart ? [] : lettersOf(word, dotted, out.length === 0, initials)
       const parts =
-        letters.length > 0 ? letters : isPreposition(word) ? [] : word.length > 0 ? word.split(camel) : []
+        letters.length > 0
+          ? letters
+          : isPreposition(word)
+            ? []
+            : word.length > 0
+              ? word.split(camel)
+              : []
       parts.forEach((part, nth) => {
         out.push({
           text: part,

@@ -34,9 +34,10 @@ export function stemOf(
   if (own && own.loss <= sureLoss && own.given.rarity < 11) return undefined
   let best: Found | undefined
   for (const { script: of, cut, add } of parts.cases) {
-    if (of !== script || !text.endsWith(cut) || text.length - cut.length < 3) continue
+    if (of !== script || !text.endsWith(cut)) continue
     for (const ending of add.split(' ')) {
       const stem = text.slice(0, -cut.length) + (ending === '-' ? '' : ending)
+      if (stem.length < 3) continue
       const found = exact
         ? toTheLetter(parts.given, stem)
         : parts.given.nearest(spell(parts.alphabet, stem), stem)
