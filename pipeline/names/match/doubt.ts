@@ -6,13 +6,16 @@ import { tieOf } from './weigh.js'
 
 /** Hundredths a symbol: nearer surnames are one, with and without -ov too. */
 const oneSurname = 3.2
+/** Hundredths from which two known surnames are two: Омаров, Умаров; more where they stand in two alphabets. */
+const twoSurnames = 25
+const acrossAlphabets = 29
 /** Quality below which two left-over words are two names. */
 const otherName = -0.5
 
 const isName = (part: Part): part is FullPart => part.kind === 'full' && part.role !== 'patronymic'
 
 /** Surnames that are only alike, and nothing beside them but initials: Omarov D., Umarov D. */
-function onlyInitials({ pairings }: Evidence): boolean {
+function onlyInitials({ distance }: Scales, { pairings }: Evidence): boolean {
   let family: (typeof pairings)[number] | undefined
   for (const pairing of pairings) {
     const { as } = pairing.tie
@@ -23,8 +26,8 @@ function onlyInitials({ pairings }: Evidence): boolean {
   if (!family || pairings.length < 2 || family.tie.loss <= oneSurname) return false
   const one = (family.a as FullPart).word
   const two = (family.b as FullPart).word
-  if (alikeWritten(one, two)) return true
-  return one.known !== undefined && two.known !== undefined && one.known !== two.known
+  if (one.known === undefined || two.known === undefined || one.known === two.known) return false
+  return distance(one.root, two.root) >= (alikeWritten(one, two) ? twoSurnames : acrossAlphabets)
 }
 
 /** Each name has a word that the other has not: García López, García Pérez. */
@@ -40,4 +43,4 @@ function otherWords(scales: Scales, { restA, restB }: Evidence): boolean {
 }
 
 export const isDoubtful = (scales: Scales, evidence: Evidence): boolean =>
-  onlyInitials(evidence) || otherWords(scales, evidence)
+  onlyInitials(scales, evidence) || otherWords(scales, evidence)
