@@ -23,7 +23,7 @@ const mostSyllable = 100
 /** Far enough for a contradiction, as multiples of `even`. */
 const contrary = 1.35
 /** A spelling as near as this to a name of the lexicon is that name. */
-const knownLoss = 18
+const knownLoss = 14
 
 export const perSymbol = (loss: number, a: Form, b: Form, shared = 0): number =>
   (2 * loss) / (a.symbols.length + b.symbols.length + 2 - shared)

@@ -80,6 +80,8 @@ const isTitled = (a: Piece | undefined, b: Piece | undefined, kinds: ParserParts
   a.text.length < 3 &&
   kinds.get(`${a.text}-${b.text}`.toLowerCase()) === 'title'
 
+/** Hundredths between a word and the name that it is read as, above which its gender is not sure. */
+const sureSpelling = 7
 /** A given name that no list has, and that may stand in a case as the surname beside it may: Досжигита Ахметова. */
 const declined = /[бвгдзйклмнпрстфхцчшщқғңһ](?:[ауюе]|ом|ем)$/u
 const mayBeDeclined = ({ word }: FullPart): boolean => !word.given && declined.test(word.text)
@@ -95,7 +97,7 @@ export function genderOf(parts: readonly Part[], running: boolean): readonly [nu
   )
   const ending = family?.word.family ?? (family?.word.patronymic || undefined)
   if (!ending || (ending.gender === eitherGender && ending.case === ''))
-    return [known, given !== undefined && known !== eitherGender]
+    return [known, known !== eitherGender && given!.word.givenLoss <= sureSpelling]
   if (ending.case === '')
     return (ending.gender & known) === 0 ? [eitherGender, false] : [ending.gender, true]
   if (ending.case === 'oblique' && ending.gender !== eitherGender) return [ending.gender, true]
