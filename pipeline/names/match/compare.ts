@@ -4,6 +4,7 @@ import { agreeing } from './born.js'
 import { isDoubtful } from './doubt.js'
 import { type Contradiction, type Evidence, type Scales, weighEvidence } from './evidence.js'
 import { type Feature, featureNames, featuresOf } from './features.js'
+import { glued, mayBeGlued } from './glue.js'
 import type { ParsedName, Part, Problem } from './name.js'
 import type { WeightsFile } from './schema.js'
 
@@ -142,7 +143,8 @@ interface Judged extends Judgment {
 /** The verdict without its reasons, by the surnames that agree best where a name tells two. */
 export function judge(scales: Scales, scale: Scale, a: ParsedName, b: ParsedName): Judged {
   const plain = judgeOne(scales, scale, a, b)
-  if ((!a.other && !b.other) || plain.verdict === 'same') return plain
+  if (plain.verdict === 'same') return plain
+  if (!a.other && !b.other) return judgeGlued(scales, scale, a, b) ?? plain
   const [one, two] = [otherOf(a), otherOf(b)]
   return [
     ...(a.other ? [judgeOne(scales, scale, one, b)] : []),
@@ -151,8 +153,24 @@ export function judge(scales: Scales, scale: Scale, a: ParsedName, b: ParsedName
   ].reduce((best, each) => (each.probability > best.probability ? each : best), plain)
 }
 
-const otherOf = (name: ParsedName): ParsedName =>
-  name.other && name.born ? { ...name.other, born: name.born } : (name.other ?? name)
+function judgeGlued(
+  scales: Scales,
+  scale: Scale,
+  a: ParsedName,
+  b: ParsedName,
+): Judged | undefined {
+  if (!mayBeGlued(a, b)) return undefined
+  const one = glued(scales, a, b) ?? a
+  const two = glued(scales, b, one) ?? b
+  if (one === a && two === b) return undefined
+  const found = judgeOne(scales, scale, withBirth(one, a), withBirth(two, b))
+  return found.verdict === 'same' ? found : undefined
+}
+
+const withBirth = (name: ParsedName, { born }: ParsedName): ParsedName =>
+  born ? { ...name, born } : name
+
+const otherOf = (name: ParsedName): ParsedName => (name.other ? withBirth(name.other, name) : name)
 
 /** Contradicted names are never the same, however near. */
 function judgeOne(scales: Scales, scale: Scale, a: ParsedName, b: ParsedName): Judged {

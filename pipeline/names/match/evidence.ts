@@ -42,6 +42,7 @@ export interface Scales {
   readonly distance: Distance
   /** Two words written as one: Gui Qin, Guiqin. */
   readonly join: (a: FullPart, b: FullPart) => FullPart
+  readonly parse: (text: string) => ParsedName
 }
 
 const isFull = (part: Part | undefined): part is FullPart => part?.kind === 'full'

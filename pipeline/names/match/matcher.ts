@@ -175,14 +175,14 @@ export function createMatcher(data: MatchData): Matcher {
     rarest,
     cases: data.cases,
     families: familiesOf(data.families),
-    shortOf: shortForms(data.shorts, given),
+    shortOf: shortForms(data.shorts, given, (text) => rarityKey(alphabet, spell(alphabet, text))),
     elements: data.words.filter((row) => row.kind === 'element').map((row) => row.word),
   })
   const kinds = new Map(data.words.map((row) => [row.word, row.kind]))
   const parse = parser({ alphabet, words, initials: initialsOf(data.initials), kinds })
   const kept = keeper(parse)
   const distance = distances(costs)
-  const scales: Scales = { distance, join: joiner(alphabet, words) }
+  const scales: Scales = { distance, join: joiner(alphabet, words), parse }
   const scale = scaleOf(data.weights)
   const compare = (a: ParsedName, b: ParsedName) => compareParsed(scales, scale, a, b)
   const likeness = (a: Word, b: Word, family: boolean) => wordLikeness(distance, a, b, family)

@@ -16,18 +16,22 @@ export type ShortOf = (text: string, form: (text: string) => Form) => Short | un
 const shortestHead = 2
 const nobody: ReadonlySet<Given> = new Set()
 
-export function shortForms(rows: readonly ShortRow[], given: GivenNames): ShortOf {
+export function shortForms(
+  rows: readonly ShortRow[],
+  given: GivenNames,
+  soundOf: (text: string) => string,
+): ShortOf {
   const listed = new Map<string, Short>()
   const endings: string[] = []
   for (const { short, of } of rows)
     if (short.startsWith('-')) endings.push(short.slice(1))
     else {
       const names = new Set(of.split(' ').flatMap((name) => given.exact(name) ?? []))
-      listed.set(short, { names, head: undefined })
+      listed.set(soundOf(short), { names, head: undefined })
     }
   endings.sort((a, b) => b.length - a.length)
   return (text, form) => {
-    const own = listed.get(text)
+    const own = listed.get(soundOf(text))
     if (own) return own
     const ending = endings.find((each) => text.endsWith(each))
     const head = ending === undefined ? '' : text.slice(0, -ending.length)
@@ -53,7 +57,7 @@ export const isShortOf = (distance: Distance, short: Short, name: Given): boolea
   const { head } = short
   return (
     head !== undefined &&
-    name.form.symbols.length > head.symbols.length + 1 &&
+    name.form.symbols.length > head.symbols.length - 1 &&
     distance(head, startOf(name, head.symbols.length)) <= oneSpelling
   )
 }
