@@ -172,6 +172,9 @@ const withBirth = (name: ParsedName, { born }: ParsedName): ParsedName =>
 
 const otherOf = (name: ParsedName): ParsedName => (name.other ? withBirth(name.other, name) : name)
 
+/** Chance that two names are one person's where something keeps them from being the same. */
+const doubted = 0.3
+
 /** Contradicted names are never the same, however near. */
 function judgeOne(scales: Scales, scale: Scale, a: ParsedName, b: ParsedName): Judged {
   const evidence = weighEvidence(scales, a, b)
@@ -181,15 +184,20 @@ function judgeOne(scales: Scales, scale: Scale, a: ParsedName, b: ParsedName): J
   const { contradictions } = evidence
   const same = isLone(a) || isLone(b) ? Math.max(loneSame, scale.same) : scale.same
   const against = contradictions.length > 0
+  const doubt = probability >= same && !against && (dates < 0 || isDoubtful(scales, evidence))
   const verdict =
-    probability >= same && !against && dates >= 0 && !isDoubtful(scales, evidence)
+    probability >= same && !against && !doubt
       ? 'same'
       : probability <= scale.different || against
         ? 'different'
         : 'review'
   return {
     verdict,
-    probability: against ? Math.min(probability, scale.different) : probability,
+    probability: against
+      ? Math.min(probability, scale.different)
+      : doubt
+        ? Math.min(probability, doubted)
+        : probability,
     contradictions,
     evidence,
     a,

@@ -14,8 +14,16 @@ const otherName = -0.5
 
 const isName = (part: Part): part is FullPart => part.kind === 'full' && part.role !== 'patronymic'
 
+/** A word that may be the given name, and a surname made of it: Ospan Gulnar, G. T. Ospanova. */
+const isAmbiguous = (a: Part, b: Part): boolean =>
+  a.kind === 'full' &&
+  b.kind === 'full' &&
+  a.role === 'name' &&
+  a.word.given !== undefined &&
+  a.word.given === b.word.forefather
+
 /** Surnames that are only alike, and nothing beside them but initials: Omarov D., Umarov D. */
-function onlyInitials({ distance }: Scales, { pairings }: Evidence): boolean {
+function onlyInitials({ distance }: Scales, { pairings, restA, restB }: Evidence): boolean {
   let family: (typeof pairings)[number] | undefined
   for (const pairing of pairings) {
     const { as } = pairing.tie
@@ -23,7 +31,10 @@ function onlyInitials({ distance }: Scales, { pairings }: Evidence): boolean {
     if (as !== 'family' || family) return false
     family = pairing
   }
-  if (!family || pairings.length < 2 || family.tie.loss <= oneSurname) return false
+  if (!family || pairings.length < 2) return false
+  const less = restA.length + restB.length > 0
+  if (less && (isAmbiguous(family.a, family.b) || isAmbiguous(family.b, family.a))) return true
+  if (family.tie.loss <= oneSurname) return false
   const one = (family.a as FullPart).word
   const two = (family.b as FullPart).word
   if (one.known === undefined || two.known === undefined || one.known === two.known) return false

@@ -136,6 +136,12 @@ const short = (apart: number, a: Form, b: Form): boolean => {
 export const alikeWritten = (a: Word, b: Word): boolean =>
   a.script === b.script && a.kazakh === b.kazakh
 
+/** Сары → Сара, whichever names the lists have. */
+const isCaseOf = ({ nominatives }: Word, name: Form): boolean => {
+  if (nominatives) for (const each of nominatives) if (each.id === name.id) return true
+  return false
+}
+
 export function asGiven(distance: Distance, a: Word, b: Word): number {
   const one = a.stem ?? a.whole
   const two = b.stem ?? b.whole
@@ -149,6 +155,7 @@ export function asGiven(distance: Distance, a: Word, b: Word): number {
   const g = b.given
   if (f && f === g) return best
   if (f && g && cognate(f, g)) return least(best, cognateLoss / 2)
+  if (isCaseOf(a, two) || isCaseOf(b, one)) return least(best, cognateLoss / 2)
   if (a.short && g && isShortOf(distance, a.short, g)) return least(best, unsure)
   if (b.short && f && isShortOf(distance, b.short, f)) return least(best, unsure)
   if (f && g && different(distance, f, a.givenLoss, g, b.givenLoss))
