@@ -110,6 +110,14 @@ function withoutParticles(
   return out.length > 0 ? out : pieces
 }
 
+/** Folded to small letters, a word that may make one of several; names without such a word stay as they are. */
+export const mayCompound = (text: string): boolean =>
+  servant.test(text) ||
+  servantJoined.test(text) ||
+  article.test(text) ||
+  faith.test(text) ||
+  god.test(text)
+
 export const compounds = (
   pieces: readonly Piece[],
   is: (piece: Piece, kind: 'particle' | 'eastern') => boolean,

@@ -43,6 +43,7 @@ function onlyInitials({ distance }: Scales, { pairings, restA, restB }: Evidence
 
 /** Each name has a word that the other has not: García López, García Pérez. */
 function otherWords(scales: Scales, { restA, restB }: Evidence): boolean {
+  if (restA.length === 0 || restB.length === 0) return false
   const one = restA.filter(isName)
   const two = restB.filter(isName)
   if (one.length === 0 || two.length === 0) return false

@@ -42,6 +42,6 @@ const fullWords = ({ parts }: ParsedName): number => {
   return count
 }
 
-/** Only of names of three words and more can two be one of the other's. */
+/** Two words can be one of the other's only in names of three words and more, and not where each has its own role. */
 export const mayBeGlued = (a: ParsedName, b: ParsedName): boolean =>
-  fullWords(a) > 2 || fullWords(b) > 2
+  !(a.plain && b.plain) && (fullWords(a) > 2 || fullWords(b) > 2)

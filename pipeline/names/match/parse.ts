@@ -2,13 +2,14 @@
 import type { Alphabet } from './alphabet.js'
 import { type Aside, asideOf } from './aside.js'
 import { datedOf } from './born.js'
-import { type Compound, compounds } from './compound.js'
+import { type Compound, compounds, mayCompound } from './compound.js'
 import { eitherGender, feminine, masculine } from './given.js'
 import { firstSounds, type Initials } from './initials.js'
 import type { FullPart, ParsedName, Part, Problem } from './name.js'
 import { rolesOf, type Seen } from './roles.js'
 import type { WordRow } from './schema.js'
 import { type Piece, splitName } from './split.js'
+import type { Word } from './token.js'
 import type { Words } from './words.js'
 
 export interface ParserParts {
@@ -29,18 +30,38 @@ const mostParts = 6
 const mostKnown = 1_000_000
 /** Letters of the two alphabets and the marks that names have: no need to look closer. */
 const ordinary = /^[a-zA-Zа-яА-ЯёЁ .,-]+$/
-/** Words in capitals, initials and commas: nothing is told beside such a name. */
-const usual = /^(?:[\p{Lu}][\p{L}\p{M}'’.-]*[ ,]*)*$/u
+/** A digit, a bracket or a word in small letters: something may be told beside the name. */
+const beside = /[\d([]|[\s,;]\p{Ll}/u
 /** Signs of an address or an account. */
 const address = /[@_\\]|:\/\//
 const latinLetter = /^\p{Script=Latin}/u
 const foreign = /[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]/u
 
-function problemOf(
-  text: string,
-  pieces: readonly Piece[],
-  kinds: ParserParts['kinds'],
-): Problem | undefined {
+/** What a piece as it is written says by itself. */
+interface Facts {
+  readonly kind: WordRow['kind'] | undefined
+  /** It may make one word with those beside it. */
+  readonly compound: boolean
+  readonly generation: number
+}
+type FactsOf = (text: string) => Facts
+
+const keeperOfFacts = (kinds: ParserParts['kinds']): FactsOf => {
+  const known = new Map<string, Facts>()
+  return (text) => {
+    const found = known.get(text)
+    if (found) return found
+    const small = text.toLowerCase()
+    const kind = kinds.get(small)
+    const compound = kind === 'particle' || kind === 'eastern' || mayCompound(small)
+    const made = { kind, compound, generation: generations[small] ?? 0 }
+    if (known.size > mostKnown) known.clear()
+    known.set(text, made)
+    return made
+  }
+}
+
+function problemOf(text: string, pieces: readonly Piece[], factsOf: FactsOf): Problem | undefined {
   if (text.length > longest) return 'too-long'
   if (address.test(text)) return 'address'
   const usual = ordinary.test(text)
@@ -53,24 +74,28 @@ function problemOf(
   if (letters < 2 || pieces.length === 0 || pieces.every((piece) => piece.initial)) return 'empty'
   const organisation = pieces.some(
     (piece) =>
-      kinds.get(piece.text.toLowerCase()) === 'organisation' &&
+      factsOf(piece.text).kind === 'organisation' &&
       (piece.text.length > 2 || piece.text === piece.text.toUpperCase()),
   )
   return organisation ? 'organisation' : undefined
 }
 
 const generations: Readonly<Record<string, number>> = { sr: 1, jr: 2, ii: 2, iii: 3 }
-const generationOf = (pieces: readonly Piece[]): number =>
-  generations[pieces[pieces.length - 1]?.text.toLowerCase() ?? ''] ?? 0
 
-function meaningful(pieces: readonly Piece[], kinds: ParserParts['kinds']): readonly Compound[] {
-  const kindOf = (piece: Piece) => (piece.initial ? undefined : kinds.get(piece.text.toLowerCase()))
+function meaningful(
+  pieces: readonly Piece[],
+  factsOf: FactsOf,
+  kinds: ParserParts['kinds'],
+): readonly Compound[] {
+  const kindOf = (piece: Piece) => (piece.initial ? undefined : factsOf(piece.text).kind)
   const isTitle = (piece: Piece, at: number): boolean =>
     kindOf(piece) === 'title' ||
     isTitled(pieces[at - 1], piece, kinds) ||
     isTitled(piece, pieces[at + 1], kinds)
   const kept = pieces.filter((piece, at) => !isTitle(piece, at))
-  return compounds(kept.length > 0 ? kept : pieces, (piece, kind) => kindOf(piece) === kind)
+  const left = kept.length > 0 ? kept : pieces
+  if (!left.some((piece) => !piece.initial && factsOf(piece.text).compound)) return left
+  return compounds(left, (piece, kind) => kindOf(piece) === kind)
 }
 
 /** г-н, г-жа: two pieces that are one title. */
@@ -136,6 +161,13 @@ function otherText(name: ParsedName, { words, maiden, before }: Aside, roleOf: R
     .map((part, nth) => (nth === at ? word : part.kind === 'full' ? part.text : `${part.text}.`))
     .join(' ')
 }
+const placeOf: Readonly<Record<Part['role'], number>> = {
+  family: 0,
+  given: 1,
+  patronymic: 2,
+  name: 3,
+}
+
 type RoleOf = (word: string) => 'family' | undefined
 
 export function parser(parts: ParserParts) {
@@ -146,7 +178,9 @@ export function parser(parts: ParserParts) {
   const isBirth = (word: string): boolean =>
     parts.kinds.get(word) === 'birth' || parts.kinds.get(word) === 'born'
   const kindOf = (word: string) => parts.kinds.get(word)
-  const known = new Map<string, Part>()
+  const factsOf = keeperOfFacts(parts.kinds)
+  const known = new Map<Word, Part[]>()
+  const compound = new Map<string, Part>()
   const partOf = (seen: Seen, role: Part['role']): Part => {
     if (!seen.word) {
       const sounds = parts.initials(seen.text)?.sounds ?? []
@@ -159,8 +193,10 @@ export function parser(parts: ParserParts) {
       }
     }
     const { word } = seen
-    const key = `${role} ${seen.text} ${seen.long ?? ''}`
-    const made = known.get(key)
+    const { long } = seen
+    const own = known.get(word) ?? []
+    const key = long === undefined ? '' : `${role} ${seen.text} ${long}`
+    const made = long === undefined ? own[placeOf[role]] : compound.get(key)
     if (made) return made
     const first = firstSounds(parts.alphabet, word.whole.symbols)
     const firstAsFather = word.father ? firstSounds(parts.alphabet, word.father.symbols) : first
@@ -171,15 +207,21 @@ export function parser(parts: ParserParts) {
       word,
       first,
       firstAsFather,
-      long: seen.long === undefined ? undefined : parts.words.of(seen.long),
+      long: long === undefined ? undefined : parts.words.of(long),
+    }
+    if (long !== undefined) {
+      if (compound.size > mostKnown) compound.clear()
+      compound.set(key, part)
+      return part
     }
     if (known.size > mostKnown) known.clear()
-    known.set(key, part)
+    own[placeOf[role]] = part
+    known.set(word, own)
     return part
   }
   const parse = (text: string, options: ParseOptions = {}): ParsedName => {
     const plain = plainOf(text, options)
-    if (usual.test(text) || text.length > longest) return plain
+    if (!beside.test(text) || text.length > longest) return plain
     const dated = datedOf(text, isBirth)
     const aside = asideOf(dated.text, kindOf)
     if (aside.text === text) return plain
@@ -195,8 +237,8 @@ export function parser(parts: ParserParts) {
   const plainOf = (text: string, options: ParseOptions): ParsedName => {
     const short = text.slice(0, longest + 1)
     const pieces = splitName(short, parts.initials)
-    const found = problemOf(short, pieces, parts.kinds)
-    const kept = found ? [] : meaningful(pieces, parts.kinds).slice(0, mostParts)
+    const found = problemOf(short, pieces, factsOf)
+    const kept = found ? [] : meaningful(pieces, factsOf, parts.kinds).slice(0, mostParts)
     const problem = found ?? (kept.every((piece) => piece.initial) ? 'empty' : undefined)
     if (problem)
       return {
@@ -217,7 +259,8 @@ export function parser(parts: ParserParts) {
     const roles = rolesOf(seen)
     const made = seen.map((each, at) => partOf(each, roles[at]!))
     const [gender, genderSure] = genderOf(made, options.running ?? false)
-    const generation = generationOf(pieces)
+    const last = pieces[pieces.length - 1]
+    const generation = last ? factsOf(last.text).generation : 0
     return { text, parts: made, plain: isPlain(made), gender, genderSure, generation }
   }
   return parse
