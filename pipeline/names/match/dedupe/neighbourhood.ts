@@ -33,17 +33,23 @@ function surnameOf({ parts }: ParsedName): Word | undefined {
 const partOf = (key: number): number => Number(String(key).slice(0, looked).padEnd(looked, '0'))
 
 export function neighbourhoods(): Neighbourhoods {
-  /** Surnames that are read in one way only, by their consonants. */
+  /** Consonants of surnames, and how often they were heard; of several readings each counts in part. */
   const heard = new Map<number, number>()
   return {
     hear: (name) => {
-      const keys = surnameOf(name)?.keys
-      if (keys?.length === 1) heard.set(keys[0]!, (heard.get(keys[0]!) ?? 0) + 1)
+      const keys = surnameOf(name)?.keys ?? []
+      for (const key of keys) heard.set(key, (heard.get(key) ?? 0) + 1 / keys.length)
     },
     of: (name) => {
       const keys = surnameOf(name)?.keys ?? []
       let best = keys[0] ?? 0
-      for (const key of keys) if ((heard.get(key) ?? 0) > (heard.get(best) ?? 0)) best = key
+      let most = heard.get(best) ?? 0
+      for (const key of keys) {
+        const often = heard.get(key) ?? 0
+        if (often < most || (often === most && key >= best)) continue
+        best = key
+        most = often
+      }
       return partOf(best)
     },
   }
