@@ -54,6 +54,7 @@ function startOf(name: Given, length: number): Form {
 
 export const isShortOf = (distance: Distance, short: Short, name: Given): boolean => {
   if (short.names.has(name)) return true
+  for (const each of short.names) if (distance(each.form, name.form) <= oneSpelling) return true
   const { head } = short
   return (
     head !== undefined &&
