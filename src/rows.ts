@@ -41,10 +41,12 @@ async function opened(stream: Readable): Promise<Opened> {
   }
 }
 
-/** Told by whole lines alone: the sample may end inside a letter. */
+/** Told by whole lines alone: the sample may end inside a letter. A line of UTF-16 ends in a pair of bytes, a NUL among them. */
 function encodingOf(first: Buffer): Encoding {
   const end = first.length < sample ? -1 : first.lastIndexOf(0x0a)
-  return decode(end < 0 ? first : first.subarray(0, end + 1 + ((end + 1) % 2))).encoding
+  if (end < 0) return decode(first).encoding
+  const whole = end + 1
+  return decode(first.subarray(0, first.includes(0) ? whole + (whole % 2) : whole)).encoding
 }
 
 async function* decoded({ first, chunks }: Opened): AsyncGenerator<string> {

@@ -7,7 +7,9 @@ import { textSource } from '../../src/ingest.js'
 import { documentsOf } from '../../src/kept/document.js'
 import { csvFaults, formatFaults, pageFaults } from '../../src/maintain/fuzz/formats.js'
 import { openEngine } from '../../src/open.js'
+import { byServer } from '../../src/review/by-server.js'
 import { openDesk } from '../../src/review/desk.js'
+import { inFolder } from '../../src/review/folder.js'
 import { shell } from '../../src/review/page.js'
 import { reportTitles, viewOf } from '../../src/review/view.js'
 import { formats } from '../../src/write/format.js'
@@ -103,13 +105,13 @@ describe('nothing of a report', () => {
     for (const document of run.documents) {
       const { source, entries, report } = document
       const desk = openDesk(
-        [{ annotated: { source, entries, report }, folder: join(folder, 'none') }],
+        [{ annotated: { source, entries, report }, keeping: inFolder(join(folder, 'none')) }],
         engine,
       )
       const state = await desk.state()
       for (const entry of state.documents[0]!.entries) {
         const view = viewOf(state, { report: 0, entry: entry.id }, engine.titles, 'en')
-        const page = shell(view, 'en', reportTitles(state))
+        const page = shell(view, 'en', reportTitles(state), { carrier: byServer })
         expect(pageFaults(page), source.origin.file).toEqual([])
         expect(page).not.toMatch(/<[^>"']*\son\w+=/i)
       }
