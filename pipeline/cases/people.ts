@@ -143,7 +143,7 @@ export function bearersOf(scene: Scene, clause: Span): readonly Bearer[] {
   for (let at = clause.from; at < clause.to; at++) {
     const { mention, word } = scene.units[at]!
     if (word !== '@PERSON' || !mention) continue
-    const cases = casesOfMention(mention, scene.text, scene.language)
+    const cases = casesOfMention(mention, scene.text, scene.language, scene.declined)
     found.push({
       from: at,
       to: at + 1,
