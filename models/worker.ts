@@ -8,11 +8,11 @@ const network = openNetwork(workerData as Place)
 // An unopened network is reported with the first question.
 network.catch(() => undefined)
 
-parentPort?.on('message', async ({ number, batch, pad }: Question) => {
+parentPort?.on('message', async ({ number, ids }: Question) => {
   try {
-    const scores = await (await network).score(batch, pad)
-    const answer: Answer = { number, ...scores }
-    parentPort?.postMessage(answer, [scores.logits.buffer as ArrayBuffer])
+    const logits = await (await network).score(ids)
+    const answer: Answer = { number, logits }
+    parentPort?.postMessage(answer, [logits.buffer as ArrayBuffer])
   } catch (error) {
     const answer: Answer = { number, error: error instanceof Error ? error.message : String(error) }
     parentPort?.postMessage(answer)
