@@ -53,6 +53,8 @@ export interface Entry extends Range {
   readonly language: Language
   /** When it was written, as the text above it tells, or the period that the report covers. */
   readonly period?: Period
+  /** The day on which it was written, ISO 8601, where a dateline tells it. */
+  readonly issued?: string
   readonly references: readonly Reference[]
 }
 
@@ -101,6 +103,8 @@ export interface Passage {
   /** A range of `text` → the range of the source that it stands for. */
   readonly back: (range: Range) => Range
   readonly period?: Period
+  /** The day on which it was written, ISO 8601. */
+  readonly issued?: string
   /** All passages of its text in order, itself among them. */
   readonly around?: readonly Passage[]
   /** Of a line: the passage that it is of. */

@@ -6,7 +6,7 @@ import type { Bearer } from './bearer.js'
 import type { Clause } from './clause.js'
 import type { Feature, Pronoun } from './grammar/grammar.js'
 import { grammarOf } from './grammar/index.js'
-import { hasTag, type Scene, tagAt } from './scene.js'
+import { hasTag, type Scene } from './scene.js'
 import type { Trigger } from './trigger.js'
 
 export interface Candidate {
@@ -65,56 +65,6 @@ const weighed = (people: readonly Bearer[], features: readonly Feature[]): Candi
   features,
   weight: features.reduce((sum, { weight }) => sum + weight, 0),
 })
-
-/** Words that may stand before a verb without being its subject. */
-const light =
-  /^(?:@DATE|@PLACE|@ORG|[,.;:«»"“”()–—-]|\d.*|on|in|at|by|the|a|an|same|next|day|days|and|then|but|later|also|was|were|been|had|has|have|be|is|are|again|after|before|that|this|of|from|until|его|ее|их|на|в|во|и|а|но|был|была|были|уже|также|затем|потом|позже|позднее|суд|суда|судом|полиция|полицейские|снова|вновь|с|по|за|из|его|года|году|июля|день|следующий|же|тогда|того|сот|полиция|кейін|сосын|және|ал|сол|күні|жылы|айында|кеше|бүгін|тағы|да|де|оны|оған)$/u
-
-const pronounSingular = /^(?:he|him|his|himself|он|его|него|ему|нему|ним|нем|сам|самого|самому)$/u
-const pronounFeminine = /^(?:she|her|hers|herself|она|ее|нее|ей|ней|сама|самой)$/u
-const pronounPlural =
-  /^(?:they|them|their|themselves|они|их|них|им|ними|сами|олар|оларды|оларға|олардың|өздерін)$/u
-const pronounKazakh = /^(?:ол|оны|оған|оның|одан|өзі|өзін|өзінің|өзінен|өзіне)$/u
-
-/** A possessive with its noun (`его сына`, `her husband`) means somebody else, but for what is done to somebody's things. */
-function pronounIn(scene: Scene, { clause: { from, to }, frame }: Trigger): Pronoun | undefined {
-  for (let at = from; at < to; at++) {
-    const { word } = scene.units[at]!
-    const holds = /^(?:his|its|their|her|его|ее|их|оның|олардың)$/u.test(word)
-    if (holds && hasTag(scene, at + 1, 'kin')) continue
-    if (
-      holds &&
-      /^(?:his|their|оның|олардың)$/u.test(word) &&
-      frame !== 'owner' &&
-      frame !== 'against' &&
-      !hasTag(scene, at + 1, 'owned')
-    )
-      continue
-    const told = tagAt(scene, at, 'pronoun')
-    if (told) return told as Pronoun
-    if (pronounPlural.test(word)) return 'plural'
-    if (pronounFeminine.test(word)) return 'f'
-    if (pronounSingular.test(word)) return 'm'
-    if (pronounKazakh.test(word)) return 'any'
-  }
-  return undefined
-}
-
-/** `the activist`, `журналистку`: takes up the one person whom the text has named. */
-function anaphorIn(scene: Scene, { clause: { from, to } }: Trigger): Pronoun | undefined {
-  for (let at = from; at < to; at++) {
-    const sense = scene.senses[at]!.find((each) => each.tags.has('anaphor'))
-    if (!sense) continue
-    const definite =
-      scene.language !== 'en' ||
-      sense.tags.get('anaphor') !== '' ||
-      /^(?:the|this|that|these|those)$/.test(scene.units[at - 1]?.word ?? '')
-    if (!definite) continue
-    const plural = sense.tags.get('anaphor') === 'plural' || sense.grammar.has('plural')
-    return plural ? 'plural' : 'any'
-  }
-  return undefined
-}
 
 const suits = (people: readonly Bearer[], pronoun: Pronoun): boolean => {
   if (pronoun === 'plural') return people.length > 1
@@ -177,33 +127,6 @@ function besidePronoun(
     .at(-1)
 }
 
-/** Has the verb no subject of its own, so that the one before goes on? */
-function subjectless(scene: Scene, trigger: Trigger): boolean {
-  const own = grammarOf(scene.language).subjectless
-  if (own) return own(scene, trigger)
-  const { clause, from } = trigger
-  for (let at = clause.from; at < from; at++) {
-    const { word } = scene.units[at]!
-    if (
-      light.test(word) ||
-      hasTag(scene, at, 'light') ||
-      hasTag(scene, at, 'joins') ||
-      hasTag(scene, at, 'event') ||
-      hasTag(scene, at, 'subordinate') ||
-      hasTag(scene, at, 'role') ||
-      hasTag(scene, at, 'unit') ||
-      hasTag(scene, at, 'number') ||
-      hasTag(scene, at, 'later') ||
-      hasTag(scene, at, 'shift') ||
-      hasTag(scene, at, 'ago')
-    )
-      continue
-    if (/ly$|^(?:\p{Ll}{1,3})$/u.test(word)) continue
-    return false
-  }
-  return true
-}
-
 /** `Detained in Aktau on 15 January, Utebaev …`: a participle at the front of the sentence is about the name behind its comma. */
 const isFront = (scene: Scene, { clause, from, voice }: Trigger): boolean =>
   clause.kind === 'main' &&
@@ -243,6 +166,7 @@ const goesOn = (scene: Scene, trigger: Trigger, people: readonly Bearer[]): bool
 export function candidatesOf(stage: Stage, trigger: Trigger): readonly Candidate[] {
   const { scene, memory } = stage
   const { clause } = trigger
+  const { takesUp, subjectless } = grammarOf(scene.language)
   const own = stage.groupsOf(clause).map((people) => inClause(stage, trigger, people))
   const found: Candidate[] = [...own]
   if (clause.kind === 'relative' || clause.kind === 'participle') {
@@ -263,10 +187,7 @@ export function candidatesOf(stage: Stage, trigger: Trigger): readonly Candidate
   if (listed) found.push(weighed(listed, [{ name: 'listed', weight: 3 }]))
   const [front] = own.length === 0 && isFront(scene, trigger) ? nextGroups(stage, clause) : []
   if (front) found.push(weighed(front, [{ name: 'fronted', weight: 3 }]))
-  const takesUp = grammarOf(scene.language).takesUp
-  const pronoun = takesUp
-    ? takesUp(scene, trigger)
-    : (pronounIn(scene, trigger) ?? (own.length === 0 ? anaphorIn(scene, trigger) : undefined))
+  const pronoun = takesUp(scene, trigger)
   if (pronoun) {
     const people = besidePronoun(stage, trigger, pronoun) ?? antecedent(stage, pronoun)
     if (people) found.push(weighed(people, [{ name: 'pronoun', weight: 3 }]))
@@ -291,10 +212,8 @@ const standingWeight = (people: readonly Bearer[]): number =>
   people.some((each) => each.standing === 'office' || each.standing === 'witness') ? -1 : 0
 
 /** `, которого задержали`, `whom police detained` */
-const relativeObject = (scene: Scene, clause: Clause): boolean =>
-  scene.units
-    .slice(clause.from, clause.from + 3)
-    .some((unit) => /^(?:whom|котор(?:ого|ую|ых|ому|ой|ым))$/u.test(unit.word))
+const relativeObject = (scene: Scene, { from }: Clause): boolean =>
+  [from, from + 1, from + 2].some((at) => hasTag(scene, at, 'relative-object'))
 
 /** Whom a relative or participle clause is about: the group right before it. */
 function headOf(stage: Stage, clause: Clause): readonly Bearer[] | undefined {

@@ -3,7 +3,7 @@
  */
 import type { Clause } from './clause.js'
 import { grammarOf } from './grammar/index.js'
-import { hasTag, type Scene } from './scene.js'
+import { hasTag, type Scene, tagAt } from './scene.js'
 import type { Trigger } from './trigger.js'
 
 export type Assertion =
@@ -65,8 +65,6 @@ const inverted = (scene: Scene, { sentence }: Clause): boolean =>
   /^(?:had|should|were)$/.test(scene.units[sentence.from]!.word) &&
   /^(?:@PERSON|he|she|they|the|it)$/.test(scene.units[sentence.from + 1]?.word ?? '')
 
-const fromPast = /^(?:earlier|previously|before|already|once|had|formerly|ранее|прежде|раньше)$/u
-
 /** What the trigger's verb group says: `negated`, or undefined. */
 function negated(
   scene: Scene,
@@ -88,20 +86,14 @@ function negated(
 const neitherOf = (scene: Scene, { kind, parent, from }: Clause): readonly Cue[] =>
   kind === 'resumed' && parent
     ? cuesOf(scene, parent.from, parent.to)
-        .filter(
-          (cue) =>
-            cue.kind === 'negated' &&
-            /^(?:neither|nor|nobody|none|no|ни|никто|никого)$/u.test(scene.units[cue.at]!.word),
-        )
+        .filter((cue) => cue.kind === 'negated' && hasTag(scene, cue.at, 'nobody'))
         .map((cue) => ({ ...cue, to: from }))
     : []
 
 /** `дело не прекращено`: between the words of a phrase. */
 const negatedInside = (scene: Scene, { from, to, event }: Trigger): boolean => {
   if (event === 'refusal') return false
-  for (let at = from + 1; at < to; at++)
-    if (/^(?:не|not|never)$/u.test(scene.units[at]!.word) && scene.units[at + 1]?.word !== 'guilty')
-      return true
+  for (let at = from + 1; at < to; at++) if (tagAt(scene, at, 'not') === '') return true
   return false
 }
 
@@ -149,12 +141,7 @@ function outer({ kind, parent }: Clause): Clause | undefined {
 
 /** `Why was she fined 15 MCI?` takes the fine for granted. */
 const presupposes = (scene: Scene, { clause, from }: Trigger): boolean => {
-  for (let at = clause.sentence.from; at < from; at++)
-    if (
-      /^(?:why|почему|зачем|неге|неліктен)$/u.test(scene.units[at]!.word) ||
-      (scene.units[at]!.word === 'не' && scene.units[at + 1]?.word === 'үшін')
-    )
-      return true
+  for (let at = clause.sentence.from; at < from; at++) if (hasTag(scene, at, 'why')) return true
   return false
 }
 
@@ -162,9 +149,7 @@ const presupposes = (scene: Scene, { clause, from }: Trigger): boolean => {
 function deniedAround(scene: Scene, { clause, to }: Trigger): boolean {
   const reported =
     scene.language === 'kk'
-      ? [0, 1, 2, 3].some((step) =>
-          /^(?:деген|дегенді|дегенге|делінген|туралы)$/u.test(scene.units[to + step]?.word ?? ''),
-        )
+      ? [0, 1, 2, 3].some((step) => hasTag(scene, to + step, 'reported'))
       : clause.kind === 'complement'
   if (!reported) return false
   for (let at = clause.sentence.from; at < clause.sentence.to; at++)
@@ -208,6 +193,6 @@ function isBackground(scene: Scene, { clause, from, stands, before }: Trigger): 
   if (before && clause.at > 0) return true
   if (stands || clause.kind === 'relative' || clause.kind === 'participle') return true
   for (let at = from - 1; at >= clause.from; at--)
-    if (fromPast.test(scene.units[at]!.word) || hasTag(scene, at, 'past')) return true
+    if (hasTag(scene, at, 'once') || hasTag(scene, at, 'past')) return true
   return false
 }

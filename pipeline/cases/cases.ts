@@ -100,15 +100,20 @@ const refusesSanction = ({ scene, told }: Reading, { clause, frame }: Trigger): 
 const happened = ({ assertion }: Told): boolean =>
   assertion === 'asserted' || assertion === 'background'
 
-/** `found X guilty on 3 May and gave him two years`: the sanction's own clause tells less than the finding's. */
-const tellsToo = (draft: Draft, person: string, { trigger, assertion }: Told): boolean =>
+/** `found X guilty on 3 May and gave him two years`, `… on 3 May. He was given two years`: the sanction's own clause tells less than the finding's. */
+const tellsToo = (
+  scene: Scene,
+  draft: Draft,
+  person: string,
+  { trigger, assertion }: Told,
+): boolean =>
   draft.person === person &&
   draft.penalty !== undefined &&
   draft.modality === 'imposed' &&
   assertion === 'asserted' &&
   trigger.event === 'sentence' &&
-  draft.clause.at === trigger.clause.at &&
-  draft.clause !== trigger.clause
+  draft.clause !== trigger.clause &&
+  (draft.clause.at === trigger.clause.at || toldNext(scene, trigger, draft))
 
 const withClause = (draft: Draft, { clause }: Trigger): Draft => ({
   ...draft,
@@ -143,7 +148,7 @@ function withEvents(reading: Reading, sanctions: readonly Draft[]): readonly Dra
       const person = keyOf(mention)
       if (known(scene, drafts, person, trigger)) {
         for (const [at, each] of drafts.entries())
-          if (tellsToo(each, person, one)) drafts[at] = withClause(each, trigger)
+          if (tellsToo(scene, each, person, one)) drafts[at] = withClause(each, trigger)
         continue
       }
       drafts.push({

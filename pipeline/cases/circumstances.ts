@@ -4,7 +4,7 @@ import type { Valued } from '../relate/valued.js'
 import type { PlaceValue } from '../values.js'
 import type { Clause } from './clause.js'
 import { grammarOf } from './grammar/index.js'
-import { hasTag, type Scene, type Span, tagAt } from './scene.js'
+import { endsAs, hasTag, type Scene, type Span, tagAt } from './scene.js'
 
 const mentionsIn = (
   scene: Scene,
@@ -32,10 +32,14 @@ const isNext = (scene: Scene, at: number, from: number): boolean =>
   from > at &&
   scene.units.slice(at, from).some((unit) => /^[,;:–—]$/u.test(unit.word))
 
-/** `from May 5`, `until 31 August`, `born on …`: a date that is not the event's. */
-const awayBefore =
-  /^(?:until|till|by|since|from|before|for|to|through|до|по|с|со|к|за|бастап|дейін)$/u
-const awayAfter = /^(?:дейін|бастап|дейінгі|бері)$/u
+/** Does a word or phrase with such a tag end right before a unit? */
+const endsBefore = (scene: Scene, at: number, family: string, value?: string): boolean =>
+  [1, 2].some((back) =>
+    scene.senses[at - back]?.some(
+      ({ tags, to }) =>
+        to === at && tags.has(family) && (value === undefined || tags.get(family) === value),
+    ),
+  )
 
 const isMatter = (scene: Scene, at: number): boolean =>
   grammarOf(scene.language).isMatter?.(scene, at) ?? false
@@ -43,11 +47,11 @@ const isMatter = (scene: Scene, at: number): boolean =>
 export const isEventDate = (scene: Scene, at: number): boolean =>
   !isMatter(scene, at) && tellsWhen(scene, at)
 
+/** `from May 5`, `until 31 August` tell a date that is not the event's, `not until 31 August` one that is. */
 const tellsWhen = (scene: Scene, at: number): boolean =>
-  (scene.units[at - 2]?.word === 'not' && scene.units[at - 1]?.word === 'until') ||
-  (!awayBefore.test(scene.units[at - 1]?.word ?? '') &&
-    !(scene.units[at - 2]?.word === 'ahead' && scene.units[at - 1]?.word === 'of') &&
-    !awayAfter.test(scene.units[at + 1]?.word ?? '') &&
+  endsBefore(scene, at, 'cue', 'none') ||
+  (!endsBefore(scene, at, 'day-beyond') &&
+    !hasTag(scene, at + 1, 'day-before') &&
     !(grammarOf(scene.language).verbLast && grammarOf(scene.language).isHome(scene, at)))
 
 /**
@@ -109,7 +113,8 @@ const inPhrase = (scene: Scene, at: number): boolean =>
   ['inside', 'preposition', 'determiner', 'possessive', 'role', 'anaphor', 'placetype'].some(
     (tag) => hasTag(scene, at, tag),
   ) ||
-  (scene.language === 'ru' && /^(?:в|во|на|у|[гп]|года|\.)$/u.test(scene.units[at]!.word))
+  hasTag(scene, at, 'within') ||
+  (scene.language === 'ru' && scene.units[at]!.word === '.')
 
 /** Where the phrase of a noun of an act ends: its owner stands before its day and place. */
 function phraseEnd(scene: Scene, act: Span, to: number): number {
@@ -129,9 +134,10 @@ function phraseStart(scene: Scene, at: number, from: number): number {
   let start = at
   const open = (each: number) =>
     ['determiner', 'possessive', 'adverb'].some((tag) => hasTag(scene, each, tag)) ||
-    /^(?:@PERSON|['’]s?|s|\p{Ll}+(?:ive|al|ary|ed|st|nd|rd|ого|его|ой|ей|ых))$/u.test(
-      scene.units[each]!.word,
-    )
+    /^(?:@PERSON|['’]s?|s)$/u.test(scene.units[each]!.word) ||
+    (scene.language !== 'kk' &&
+      /^\p{Ll}+$/u.test(scene.units[each]!.word) &&
+      endsAs(scene, scene.units[each]!.word, 'modifier'))
   while (start > from && at - start < 5 && open(start - 1)) start--
   return start
 }
@@ -211,12 +217,10 @@ export const placesIn = (scene: Scene, span: Span): readonly (Valued & Span)[] =
     )
   })
 
-const joining = /^(?:and|or|и|или|және|мен|бен|пен)$/u
-
 /** `in Oral and Semey`: of two towns neither is the place of one act. */
-const isOneOfTwo = ({ units }: Scene, { from, to }: Span): boolean =>
-  (joining.test(units[to]?.word ?? '') && units[to + 1]?.word === '@PLACE') ||
-  (joining.test(units[from - 1]?.word ?? '') && units[from - 2]?.word === '@PLACE')
+const isOneOfTwo = (scene: Scene, { from, to }: Span): boolean =>
+  (tagAt(scene, to, 'names') === '' && scene.units[to + 1]?.word === '@PLACE') ||
+  (tagAt(scene, from - 1, 'names') === '' && scene.units[from - 2]?.word === '@PLACE')
 
 /** The narrowest of the places that a clause tells. */
 export function placeNear(
@@ -294,11 +298,9 @@ function acts(scene: Scene, at: number, trigger: number): boolean {
   if (kind === undefined || !official.has(kind)) return false
   const { acts: stands } = grammarOf(scene.language)
   if (stands) return stands(scene, at) && Math.abs(at - trigger) <= 30
-  const before = scene.units[at - 1]?.word ?? ''
-  const two = scene.units[at - 2]?.word ?? ''
-  const word = before === 'the' ? two : before
-  if (/^(?:from|near|outside|against|из|возле|около|против|к|от)$/u.test(word)) return false
+  const before = hasTag(scene, at - 1, 'definite') ? at - 2 : at - 1
+  const beside = tagAt(scene, before, 'beside-body')
   // A court hears, a police station is where somebody is.
-  if (kind !== 'court' && /^(?:at|in|inside|в|во|на)$/u.test(word)) return false
+  if (beside === '' || (beside === 'within' && kind !== 'court')) return false
   return Math.abs(at - trigger) <= 30
 }

@@ -18,7 +18,7 @@ export interface Draft {
   /** Where its date, place and authority are looked for first. */
   readonly span: Span
   /** Clauses of its sentence that tell the same act: `found X guilty on 3 May and gave him two years`. */
-  readonly also?: readonly Span[]
+  readonly also?: readonly Clause[]
   readonly at: number
   /** From where its date and place are near: its verb. */
   readonly near: number

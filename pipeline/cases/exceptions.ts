@@ -22,7 +22,7 @@ const excepts = (scene: Scene, at: number): boolean => {
 /** `all … but Li was detained`: a turn with a verb of its own. */
 const turns = (scene: Scene, at: number, name: number): boolean =>
   hasTag(scene, at, 'joins') &&
-  (scene.units[at - 1]?.word === ',' || /^(?:was|is|has)$/.test(scene.units[name + 1]?.word ?? ''))
+  (scene.units[at - 1]?.word === ',' || hasTag(scene, name + 1, 'one'))
 
 export function isExcepted(scene: Scene, name: number): boolean {
   for (let at = name + 1; at <= name + 2; at++) {

@@ -7,7 +7,6 @@ import { grammarOf } from './grammar/index.js'
 import { casesOfMention, type GrammaticalCase } from './grammatical-case.js'
 import { hasTag, type Scene, type Span, tagAt } from './scene.js'
 
-const skipped = /^(?:the|a|an|,|of|«|»|"|“|”|его|ее|их|her|his|their|оның)$/u
 const longestTitle = 4
 
 /** The words right before a name that say who it is: `судья Алматы`, `the lawyer`, `his wife`. */
@@ -24,7 +23,7 @@ function titleBefore(
     const role = tagAt(scene, before, 'role')
     if (role !== undefined) return { role, kin: false, at: before }
     if (hasTag(scene, before, 'kin')) return { kin: true, at: before }
-    if (/^(?:@ORG|@PLACE)$/.test(word) || skipped.test(word)) continue
+    if (/^(?:@ORG|@PLACE|[,«»"“”])$/u.test(word) || hasTag(scene, before, 'title')) continue
     if (word === ',' || hasVerbal(scene, before)) break
     count++
   }
@@ -133,7 +132,7 @@ function isApposition(scene: Scene, before: Bearer, own: Bearer, end: number): b
   for (let at = from + 1; at < to; at++) {
     if (hasVerbal(scene, at) || /^[,;:]$/.test(scene.units[at]!.word)) return false
     told ||= hasTag(scene, at, 'kin') || hasTag(scene, at, 'role')
-    told ||= scene.language === 'en' && /^(?:of|to|for)$/.test(scene.units[at]!.word)
+    told ||= hasTag(scene, at, 'held')
   }
   return told && to > from + 1
 }
@@ -161,8 +160,8 @@ export function bearersOf(scene: Scene, clause: Span): readonly Bearer[] {
   return found
 }
 
-const joining =
-  /^(?:,|and|или|и|және|мен|бен|пен|with|&|or|also|а|также|as|well|along|alongside|together)$/u
+const isJoining = (scene: Scene, at: number): boolean =>
+  /^[,&]$/.test(scene.units[at]?.word ?? '') || hasTag(scene, at, 'names')
 
 /** `наблюдателей Кима и Ахметову`: an office told of several stands before the first. */
 const alike = (last: Bearer, next: Bearer): boolean =>
@@ -178,10 +177,10 @@ export function groupsOf(scene: Scene, bearers: readonly Bearer[]): readonly (re
       last !== undefined &&
       alike(last, bearer) &&
       between.length <= 8 &&
-      joining.test(between[0]?.word ?? '') &&
+      isJoining(scene, last.to) &&
       between.every(
         (unit, at) =>
-          joining.test(unit.word) ||
+          isJoining(scene, last.to + at) ||
           isTitle(scene, last.to + at) ||
           /^@(?:PLACE|ORG)$/.test(unit.word) ||
           /^[()]$/.test(unit.word),
@@ -197,7 +196,7 @@ const isList = (scene: Scene, group: readonly Bearer[]): boolean =>
   group.length !== 2 ||
   scene.units
     .slice(group[0]!.to, group[1]!.from)
-    .some((unit) => joining.test(unit.word) && unit.word !== ',')
+    .some((unit, at) => unit.word !== ',' && isJoining(scene, group[0]!.to + at))
 
 /** A small word that is no verb: `the activist`, `журналист`. */
 const isTitle = (scene: Scene, at: number): boolean =>

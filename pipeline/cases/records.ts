@@ -39,8 +39,8 @@ export function recordsOf(
   const acts = new Map<number, Set<Clause>>()
   for (const draft of drafts)
     acts.set(draft.clause.at, (acts.get(draft.clause.at) ?? new Set()).add(draft.clause))
-  const issued = scene.passage.period
-  const anchor = issued && (issued[0] === issued[1] ? issued[0] : issued[0].slice(0, 7))
+  const { period, issued } = scene.passage
+  const anchor = issued ?? (period && (period[0] === period[1] ? period[0] : period[0].slice(0, 7)))
   const attributes = drafts.filter((each) => each.span !== each.clause).map((each) => each.span)
   const ordered = [...drafts].sort((a, b) => a.at - b.at)
   return ordered.map((draft): CaseRecord => {
@@ -88,22 +88,24 @@ export function recordsOf(
       ago !== undefined && (told?.id === head?.date?.id || !isoOf(told)?.startsWith(ago ?? ''))
         ? undefined
         : told
-    const relative =
-      ago !== undefined && !ownDate
-        ? ago
-        : ownDate || bare || imposed
-          ? undefined
-          : relativeDate(scene, own, { told: isoOf(lastDate(scene, own.from)), issued: anchor })
-    const date =
-      ownDate ??
-      (relative !== undefined || imposed
+    const relativeIn = (each: Span) =>
+      relativeDate(scene, each, { told: isoOf(lastDate(scene, each.from)), issued: anchor })
+    const ownRelative =
+      ago !== undefined && !ownDate ? ago : ownDate || bare || imposed ? undefined : relativeIn(own)
+    const around =
+      ownDate || ownRelative !== undefined || imposed
         ? undefined
-        : firstOf(wider, (each) =>
-            dateNear(scene, each, draft.near, [...without, ...apart, ...decisions]),
-          ))
+        : firstOf(wider, (each) => {
+            const date = dateNear(scene, each, draft.near, [...without, ...apart, ...decisions])
+            if (date) return { date }
+            const relative = relativeIn(each)
+            return relative === undefined ? undefined : { relative }
+          })
+    const date = ownDate ?? around?.date
+    const relative = ownRelative ?? around?.relative
     const authority = bare
       ? undefined
-      : (firstOf([clause, ...mainOf(clause)], (each) =>
+      : (firstOf([clause, ...mainOf(clause), ...(draft.also ?? [])], (each) =>
           authorityNear(scene, each, draft.at, persons),
         ) ?? theCourt(scene, clause, past ? undefined : draft))
     // Of another day than the head's: the head's place is not its own.
@@ -243,8 +245,7 @@ const decisionsIn = (scene: Scene, { event, span }: Draft): readonly Span[] =>
     ? []
     : scene.units.slice(span.from, span.to).flatMap(({ word }, index) => {
         const at = span.from + index
-        const of = /^(?:of|от)$/u.test(scene.units[at - 1]?.word ?? '')
-        return word === '@DATE' && of ? [{ from: at, to: at + 1 }] : []
+        return word === '@DATE' && hasTag(scene, at - 1, 'day-of') ? [{ from: at, to: at + 1 }] : []
       })
 
 const courts = new WeakMap<Scene, readonly { readonly at: number; readonly mention: Valued }[]>()
@@ -355,12 +356,7 @@ function headOf(scene: Scene): { date?: Valued; place?: Valued } {
       else if (kind === 'district' || (!place && kind === 'region')) place = mention
       if (place && kind !== 'region') break
     } else if (word.startsWith('@')) break
-    else if (
-      !/^[,.–—:•*\d()-]|^(?:on|in|г|г\.|city|of|the|город|года|пос\.|село|ауыл|қаласы|күні)$/u.test(
-        word,
-      )
-    )
-      break
+    else if (!/^[,.–—:•*\d()-]/u.test(word) && !hasTag(scene, at, 'dateline')) break
   }
   return { ...(date && { date }), ...(place && { place }) }
 }

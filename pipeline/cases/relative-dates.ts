@@ -73,7 +73,14 @@ export function agoDate(
 function direction(scene: Scene, before: number, after: number): -1 | 0 | 1 {
   if (hasTag(scene, after, 'later')) return 1
   if (hasTag(scene, after, 'earlier')) return -1
-  return scene.language === 'ru' && scene.units[before]?.word === 'через' ? 1 : 0
+  return hasTag(scene, before, 'in-time') ? 1 : 0
+}
+
+/** `on Friday` in a text of a known day: the last one, that day itself counted. `number` from 0, Sunday. */
+export function weekdayBefore(issued: string | undefined, number: number): string | undefined {
+  if (!/^\d{4}-\d\d-\d\d$/.test(issued ?? '')) return undefined
+  const own = new Date(`${issued}T00:00:00Z`).getUTCDay()
+  return shifted(issued, 'day', -((own - number + 7) % 7))
 }
 
 /** What the words of a span tell, the first that does. */
@@ -87,6 +94,8 @@ export function relativeDate(
     if (shift !== undefined) return shifted(told, ...parsed(shift)) ?? null
     const ago = tagAt(scene, at, 'ago')
     if (ago !== undefined) return shifted(issued, ...parsed(ago)) ?? null
+    const weekday = tagAt(scene, at, 'weekday')
+    if (weekday !== undefined) return weekdayBefore(issued, Number(weekday)) ?? null
     const count = counted(scene, at)
     if (count) return shifted(told, count.unit, count.count) ?? null
   }

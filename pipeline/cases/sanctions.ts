@@ -14,7 +14,7 @@ import { clauseAt, type Draft, type Reading, rangeOf } from './draft.js'
 import type { Told } from './events.js'
 import { isExcepted } from './exceptions.js'
 import { grammarOf } from './grammar/index.js'
-import { hasTag, type Scene, tagAt, unitAt } from './scene.js'
+import { endsAs, hasTag, type Scene, tagAt, unitAt } from './scene.js'
 import type { Trigger } from './trigger.js'
 
 const sanctioning = new Set<Event>(['sentence', 'fine'])
@@ -24,14 +24,14 @@ const unsaid = new Set<Assertion>(['negated', 'asked', 'false'])
 
 /** `was not sentenced to`, `а не арестован`: also where somebody else takes the words for a sanction. */
 function isDenied(
-  { units }: Scene,
+  scene: Scene,
   at: number,
   modality: Modality | undefined,
   read: Told | undefined,
 ): boolean {
   if (/^(?:lifted|possible)$/.test(modality ?? '')) return false
   if (read && unsaid.has(read.assertion)) return true
-  return /^(?:не|not|never)$/u.test(units[at - 1]?.word ?? '')
+  return hasTag(scene, at - 1, 'not')
 }
 
 const penaltyOf = (penalty: Valued): PenaltyValue | undefined =>
@@ -139,24 +139,24 @@ function assertionAt(
 }
 
 /** `Бұған дейін сотта болмаған Асанов 10 тәулікке қамалды`: what lay before ends with the participle before the name. */
-const ofParticiple = ({ language, units }: Scene, from: number, to: number): boolean =>
-  language === 'kk' &&
-  units
+const ofParticiple = (scene: Scene, from: number, to: number): boolean =>
+  scene.language === 'kk' &&
+  scene.units
     .slice(from, to)
     .some(
       ({ word }, index, all) =>
-        /(?:[ғқ]ан|[гк]ен)$/u.test(word) && all[index + 1]?.word === '@PERSON',
+        all[index + 1]?.word === '@PERSON' && endsAs(scene, word, 'epithet', 'past'),
     )
 
 /** `lost his appeal against a fine of 70 MCI` */
 const isAppealed = (scene: Scene, { from }: Clause, at: number): boolean => {
   for (let each = at - 1; each >= Math.max(from, at - 4); each--)
-    if (/^(?:against|на)$/u.test(scene.units[each]!.word)) {
+    if (hasTag(scene, each, 'opposes')) {
       let noun = each - 1
       while (
         noun > from &&
         each - noun <= 4 &&
-        /^(?:@PERSON|of|the)$/.test(scene.units[noun]!.word)
+        (scene.units[noun]!.word === '@PERSON' || hasTag(scene, noun, 'title'))
       )
         noun--
       return hasTag(scene, noun, 'appealed')

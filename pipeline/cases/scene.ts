@@ -26,6 +26,7 @@ export interface Scene {
   readonly mentions: readonly Valued[]
   /** What begins at a unit, the longest first. */
   readonly senses: readonly (readonly Found[])[]
+  readonly index: WordIndex
 }
 
 /** Index of the unit that holds an offset, or of the next one. */
@@ -71,7 +72,7 @@ export function sceneOf(passage: Passage, mentions: readonly Valued[], index: Wo
   const senses = words.map((word, at) =>
     word.startsWith('@') ? [] : index.at(words, at, language),
   )
-  return { passage, text, language, units, mentions, senses }
+  return { passage, text, language, units, mentions, senses, index }
 }
 
 export const hasTag = (scene: Scene, at: number, family: string): boolean =>
@@ -85,8 +86,24 @@ export const tagAt = (scene: Scene, at: number, family: string): string | undefi
   return undefined
 }
 
-/** Words that say who is meant and may be a subject of their own. */
-const naming = new Set(['all', 'except', 'firm', 'accused', 'before-now'])
+/** Does a word, or the last one of a name, end as the paradigm has it: with any of these grammars, where some are given? */
+export const endsAs = (
+  { index, language }: Scene,
+  name: string,
+  paradigm: string,
+  ...grammars: readonly string[]
+): boolean =>
+  index
+    .ends(name.slice(name.lastIndexOf(' ') + 1), paradigm, language)
+    .some((each) => grammars.length === 0 || grammars.some((one) => each.has(one)))
+
+/** Words that say who is meant and may be a subject of their own, and small words. */
+const naming = new Set([
+  ...['all', 'except', 'firm', 'accused', 'before-now'],
+  ...['governs', 'suits', 'locates', 'clitic', 'not', 'reach', 'nobody', 'elder', 'why', 'once'],
+  ...['whose', 'relative-object', 'first-person', 'names', 'title', 'dateline', 'within'],
+  ...['day-beyond', 'day-before', 'day-of', 'beside-body', 'opposes', 'reported', 'more', 'one'],
+])
 
 /** A word of the language that is known for more than naming somebody. */
 export const isKnown = (scene: Scene, at: number): boolean =>

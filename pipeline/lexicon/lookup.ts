@@ -9,7 +9,7 @@ import { inSkeleton, skeletonOf } from './latin-kazakh.js'
 import { type Element, keyOf, phrasesOf } from './notation.js'
 import { type Grammar, noGrammar, type Paradigms, paradigmsOf } from './paradigms.js'
 import type { Branch, LexiconRows, StemRow, VerbForms, WordRow, WordTable } from './rows.js'
-import { type Reading, stemsOf } from './stems.js'
+import { endingsIn, type Reading, stemsOf } from './stems.js'
 
 /** What a word or phrase is, in one of its readings. */
 export interface Sense {
@@ -30,6 +30,8 @@ export interface WordIndex {
   readonly at: (words: readonly string[], from: number, language: Language) => readonly Found[]
   /** Whether a phrase of more words begins with the word (folded). */
   readonly opens: (word: string, language: Language) => boolean
+  /** What the end of any word (folded), known or not, says where it is read by a paradigm. */
+  readonly ends: (word: string, paradigm: string, language: Language) => readonly Grammar[]
 }
 
 const tagsOf = (row: WordRow): ReadonlyMap<string, string> =>
@@ -134,9 +136,10 @@ function indexOf(
       stems.add(stem, key, typeof takes === 'object' ? takes : { language, paradigm: takes })
     return stems
   }
-  const stems = stemsBy(paradigmsOf(endings), rows)
-  const latin =
-    language === 'kk' ? stemsBy(paradigmsOf(endings.map(inSkeleton)), latinRows) : undefined
+  const paradigms = paradigmsOf(endings)
+  const latinParadigms = language === 'kk' ? paradigmsOf(endings.map(inSkeleton)) : undefined
+  const stems = stemsBy(paradigms, rows)
+  const latin = latinParadigms && stemsBy(latinParadigms, latinRows)
 
   const read = new Map<string, readonly Reading[]>()
   const readingsOf = (word: string): readonly Reading[] => {
@@ -150,6 +153,20 @@ function indexOf(
   const inLatin = (word: string): readonly Reading[] => {
     const found = [...new Set((readLatin?.(word) ?? []).map(foldWord))].flatMap(stems.read)
     return found.length > 0 ? found : latin!.read(skeletonOf(word))
+  }
+
+  const ended = new Map<string, Map<string, readonly Grammar[]>>()
+  const ends = (word: string, name: string): readonly Grammar[] => {
+    const known = ended.get(name) ?? new Map<string, readonly Grammar[]>()
+    ended.set(name, known)
+    const before = known.get(word)
+    if (before) return before
+    const found =
+      latinParadigms && latinWord.test(word)
+        ? endingsIn(skeletonOf(word), latinParadigms(language, name))
+        : endingsIn(word, paradigms(language, name))
+    if (known.size < remembered) known.set(word, found)
+    return found
   }
 
   const joined = (a: Grammar, b: Grammar): Grammar =>
@@ -180,7 +197,7 @@ function indexOf(
     walk(root, from, noGrammar)
     return hits.sort((a, b) => b.to - a.to)
   }
-  return { at, opens }
+  return { at, opens, ends }
 }
 
 const made = new WeakMap<LexiconRows, WordIndex>()
@@ -208,5 +225,6 @@ function compiled(rows: LexiconRows): WordIndex {
   return {
     at: (words, from, language) => of(language).at(words, from),
     opens: (word, language) => of(language).opens(word),
+    ends: (word, paradigm, language) => of(language).ends(word, paradigm),
   }
 }

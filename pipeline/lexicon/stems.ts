@@ -51,3 +51,11 @@ export function stemsOf(paradigms: Paradigms): Stems {
   }
   return { add, read }
 }
+
+/** What the letters at the end of a word say in a paradigm, the shortest ending first; no ending at all says nothing. */
+export function endingsIn(word: string, paradigm: Paradigm): readonly Grammar[] {
+  const found: Grammar[] = []
+  for (let at = word.length - 1; at >= Math.max(1, word.length - longestEnding); at--)
+    found.push(...(paradigm.get(word.slice(at)) ?? []))
+  return found
+}

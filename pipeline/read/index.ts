@@ -13,7 +13,7 @@ export const read: Stage<Source & Entries, Reading> = {
   name: 'read',
   run: ({ plain, entries, tokens }) => {
     const passages: Passage[] = []
-    entries.forEach(({ plain: own, language, period }, at) => {
+    entries.forEach(({ plain: own, language, period, issued }, at) => {
       passages.push({
         text: plain.text.slice(own.start, own.end),
         tokens: tokens[at]!,
@@ -21,6 +21,7 @@ export const read: Stage<Source & Entries, Reading> = {
         around: passages,
         back: (range: Range) => plain.back(shift(range, own.start)),
         ...(period && { period }),
+        ...(issued && { issued }),
       })
     })
     return { passages }

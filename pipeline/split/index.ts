@@ -15,7 +15,7 @@ import { isDated, itemsOf } from './items.js'
 import { languageByScript, languageDetector } from './language.js'
 import { type Line, linesOf } from './lines.js'
 import { menusOf } from './navigation.js'
-import { monthOfDate, monthOfDay } from './period.js'
+import { publishedOn, writtenOn } from './period.js'
 import type { SplitLexicon } from './schema.js'
 import { type Signs, signsOf } from './signs.js'
 import { type Piece, type StoryLine, storyOf } from './stories.js'
@@ -87,12 +87,12 @@ function reportOf(
   const lead = above.filter((line) => !signs.datelineOf(line.text))
   const title = titleAbove(lead, signs)
   const dates = [...above.map((line) => signs.datelineOf(line.text)), headOf(content[first]!.text)]
-  const told = dates.map((each) => each?.parts && monthOfDate(each.parts))
+  const told = dates.map((each) => each?.parts && writtenOn(each.parts)?.period)
   const period =
     given?.period ??
     title?.period ??
     told.find((each) => each !== undefined) ??
-    (given?.published ? monthOfDay(given.published) : undefined)
+    (given?.published ? publishedOn(given.published).period : undefined)
   const shut = (line: Line) => menus.has(line) || isNote(line.text)
   const silent = title && (title.period || signs.isReport(title.text))
   const headline = silent ? lead.slice(0, title.from) : above
@@ -147,7 +147,7 @@ export function split(
         plain,
         head,
         tokens,
-        entries: pieces.map(({ start, end, period }, at): Entry => {
+        entries: pieces.map(({ start, end, period, issued }, at): Entry => {
           const source = plain.back({ start, end })
           return {
             ...source,
@@ -156,6 +156,7 @@ export function split(
             language: languageOf(tokens[at]!),
             references: referencesOf(texts[at]!, addresses),
             ...(period && { period }),
+            ...(issued && { issued }),
           }
         }),
       }

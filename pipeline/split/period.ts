@@ -111,14 +111,23 @@ function periodOf(parts: readonly Part[], joined: boolean): Told | undefined {
   }
 }
 
-/** The month that a dateline tells. */
-export const monthOfDate = ({ year, month }: Parts): Period | undefined =>
-  year === undefined || month === undefined
-    ? undefined
-    : [iso(year, month, 1), iso(year, month, lastDay(year, month))]
+/** The month in which a text was written and, where that is told, its day, ISO 8601. */
+export interface Written {
+  readonly period: Period
+  readonly issued?: string
+}
 
-/** The month of a day, ISO 8601. */
-export function monthOfDay(day: string): Period {
-  const [year, month] = day.split('-').map(Number)
-  return [iso(year!, month!, 1), iso(year!, month!, lastDay(year!, month!))]
+/** What a dateline tells. */
+export function writtenOn({ year, month, day, lastDay: until }: Parts): Written | undefined {
+  if (year === undefined || month === undefined) return undefined
+  const period: Period = [iso(year, month, 1), iso(year, month, lastDay(year, month))]
+  return day === undefined || until !== undefined
+    ? { period }
+    : { period, issued: iso(year, month, day) }
+}
+
+/** A day, ISO 8601, on which a document says that it was published. */
+export function publishedOn(issued: string): Written {
+  const [year, month, day] = issued.split('-').map(Number)
+  return writtenOn({ year: year!, month: month!, ...(day !== undefined && { day }) })!
 }

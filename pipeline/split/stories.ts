@@ -3,7 +3,7 @@ import type { Given, Period, Range } from '../document.js'
 import { captionOf, type DatelineOf } from './dateline.js'
 import type { HeadOf } from './heads.js'
 import type { Line } from './lines.js'
-import { monthOfDate, monthOfDay } from './period.js'
+import { publishedOn, type Written, writtenOn } from './period.js'
 import { reportTitle, type Title, type TitleSigns } from './titles.js'
 
 export interface StoryLine extends Line {
@@ -16,9 +16,7 @@ export interface StorySigns extends TitleSigns {
   readonly headOf: HeadOf
 }
 
-export interface Piece extends Range {
-  readonly period?: Period
-}
+export interface Piece extends Range, Partial<Written> {}
 
 export interface Story {
   readonly title?: Pick<Title, 'text'>
@@ -35,9 +33,8 @@ const fewestWords = 4
 const unended = (text: string): boolean => !/[.!?…;:”"»\]]$/u.test(text)
 
 /** From a line on the text was written in a month. */
-interface Dating {
+interface Dating extends Written {
   readonly at: number
-  readonly period: Period
 }
 
 /** The day on which a page was looked at says nothing of a text whose own years are all before. */
@@ -49,8 +46,8 @@ function looksBack(text: string, line: string, period: Period): boolean {
 function datingsOf(lines: readonly StoryLine[], signs: StorySigns): readonly Dating[] {
   const told = lines.flatMap(({ text }, at) => {
     const line = signs.datelineOf(text)
-    const period = line?.parts && monthOfDate(line.parts)
-    return period ? [{ at, period, today: line.today }] : []
+    const written = line?.parts && writtenOn(line.parts)
+    return written ? [{ at, ...written, today: line.today }] : []
   })
   const sure = told.filter(({ today }) => !today)
   if (sure.length > 0) return sure
@@ -60,8 +57,8 @@ function datingsOf(lines: readonly StoryLine[], signs: StorySigns): readonly Dat
   const found = lines.slice(0, leads).flatMap(({ text }, at): readonly Dating[] => {
     if (signs.datelineOf(text)) return []
     const parts = signs.headOf(text)?.parts ?? captionOf(text, signs.datelineOf)?.parts
-    const period = parts && monthOfDate(parts)
-    return period ? [{ at, period }] : []
+    const written = parts && writtenOn(parts)
+    return written ? [{ at, ...written }] : []
   })
   return found.slice(0, 1)
 }
@@ -84,6 +81,9 @@ function titleOf(lines: readonly StoryLine[], signs: StorySigns): Pick<Title, 't
   return first.text.length <= longestTitle && unended(first.text) ? first : undefined
 }
 
+const timeOf = (written: Written | undefined): Partial<Written> =>
+  written ? { period: written.period, ...(written.issued && { issued: written.issued }) } : {}
+
 export function storyOf(
   all: readonly StoryLine[],
   signs: StorySigns,
@@ -93,16 +93,18 @@ export function storyOf(
   const lines = withoutRepeats(all.slice(report?.to ?? 0))
   const fixed = given ?? report?.period
   const datings = fixed ? [] : datingsOf(lines, signs)
-  const datedAt = new Map(datings.map((each) => [each.at, each.period]))
-  const pieces: { start: number; end: number; period?: Period }[] = []
-  const first = fixed ?? datings[0]?.period ?? (published ? monthOfDay(published) : undefined)
-  let period = first
+  const datedAt = new Map(datings.map((each) => [each.at, each]))
+  const pieces: { -readonly [K in keyof Piece]: Piece[K] }[] = []
+  const first: Written | undefined = fixed
+    ? { period: fixed }
+    : (datings[0] ?? (published ? publishedOn(published) : undefined))
+  let written = first
   lines.forEach((line, at) => {
-    period = datedAt.get(at) ?? period
+    written = datedAt.get(at) ?? written
     const last = pieces.at(-1)
     if (last && line.listed) last.end = line.end
-    else pieces.push({ start: line.start, end: line.end, ...(period && { period }) })
+    else pieces.push({ start: line.start, end: line.end, ...timeOf(written) })
   })
   const title = report ?? titleOf(lines, signs)
-  return { ...(title && { title }), ...(first && { period: first }), pieces }
+  return { ...(title && { title }), ...(first && { period: first.period }), pieces }
 }

@@ -104,7 +104,7 @@ withDiffOptions(program.command('diff').argument('<A>').argument('<B>')).action(
   (a: string, b: string, options: DiffOptions) => diff(readDump(a), readDump(b), options),
 )
 withDiffOptions(program.command('step').argument('<BASE>'))
-  .option('--groups <LIST>', 'some of the texts: gold,challenge,samples,paragraphs,tests')
+  .option('--groups <LIST>', 'some of the texts: gold,challenge,cases,samples,paragraphs,tests')
   .action(step)
 
 try {

@@ -37,9 +37,9 @@ export interface Grammar {
   /** Does a place or date belong to what the act was about: `about the riots in …`? */
   readonly isMatter?: (scene: Scene, at: number) => boolean
   /** The pronoun, or the noun that stands for a name told before, where the trigger's patient does. */
-  readonly takesUp?: (scene: Scene, trigger: Trigger) => Pronoun | undefined
-  /** Has a verb neither subject nor object of its own, so that the people of the clause before go on? Left out: only small words stand before it. */
-  readonly subjectless?: (scene: Scene, trigger: Trigger) => boolean
+  readonly takesUp: (scene: Scene, trigger: Trigger) => Pronoun | undefined
+  /** Has a verb neither subject nor object of its own, so that the people of the clause before go on? */
+  readonly subjectless: (scene: Scene, trigger: Trigger) => boolean
   /** Do the words before a verb tell that it was done to somebody without a name: `to two workers`, `to me`? */
   readonly ofOthers?: (scene: Scene, trigger: Trigger) => boolean
   /** Does a name stand under a preposition, so that no verb that follows goes on with it as its subject? */

@@ -2,7 +2,7 @@
 import type { Found } from '../../lexicon/lookup.js'
 import type { Event } from '../../record.js'
 import type { Clause } from '../clause.js'
-import { hasTag, type Scene, type Span } from '../scene.js'
+import { endsAs, hasTag, type Scene, type Span } from '../scene.js'
 import { goesOnNow } from './kazakh-verbs.js'
 
 const textOf = (scene: Scene, at: number): string => {
@@ -15,36 +15,39 @@ const some = ({ from, to }: Span, test: (at: number) => boolean): boolean => {
   return false
 }
 
-const isBody = (scene: Scene, at: number, kind: RegExp): boolean =>
-  scene.units[at]!.word === '@ORG' && kind.test(textOf(scene, at))
+const kindOf = (scene: Scene, at: number): string | undefined =>
+  (scene.units[at]!.mention?.value as { kind?: string } | undefined)?.kind
 
-const police = /полици|іібб?|ұқк|қауіпсіздік|тергеу|antikor|антикор|прокур|polic/u
-const prison = /колони|мекеме|изолятор|түрме|абақты|учрежд/u
-const court = /сот|sot/u
+/** Kinds of bodies. */
+const police: readonly string[] = ['police', 'security', 'prosecution']
+const prison: readonly string[] = ['prison_service']
+const court: readonly string[] = ['court']
+
+const isBody = (scene: Scene, at: number, kinds: readonly string[]): boolean =>
+  scene.units[at]!.word === '@ORG' && kinds.includes(kindOf(scene, at) ?? '')
+
+const isGoal = (scene: Scene, at: number): boolean =>
+  endsAs(scene, textOf(scene, at), 'name', 'dative')
 
 /** The object right before an active verb is a thing: `телефонын алып кетті`, `залды босатты`. */
 export function takesThing(scene: Scene, { from, grammar }: Found): boolean {
   if (grammar.has('passive')) return false
   const before = scene.units[from - 1]
-  if (!before || before.mention || !/(?:[ндт][ыі]|ын|ін)$/u.test(before.word)) return false
+  if (!before || before.mention || !endsAs(scene, before.word, 'name', 'accusative')) return false
   return scene.senses[from - 1]!.every((sense) => sense.tags.has('owned'))
 }
-
-const dative = /(?:[ғқ]а|[гк]е|на|не|[gğǵq]a|[gk]e|na|ne)$/u
 
 /** To prison, to the police, or somewhere by police. */
 function whereTaken(scene: Scene, { from }: Clause, { from: to }: Found): Event | undefined {
   const before = { from, to }
-  const isKind = (at: number, kind: string) =>
-    (scene.units[at]!.mention?.value as { kind?: string } | undefined)?.kind === kind
   const towards = (at: number, tag: string) =>
     scene.senses[at]!.some((sense) => sense.tags.has(tag) && sense.grammar.has('dative'))
-  const body = (at: number, kind: RegExp) =>
-    isBody(scene, at, kind) && dative.test(textOf(scene, at))
+  const body = (at: number, kinds: readonly string[]) =>
+    isBody(scene, at, kinds) && isGoal(scene, at)
   const prisons = (at: number) =>
     towards(at, 'prison') ||
     body(at, prison) ||
-    (isKind(at, 'facility') && dative.test(textOf(scene, at)))
+    (kindOf(scene, at) === 'facility' && isGoal(scene, at))
   if (some(before, prisons)) return 'transfer'
   if (some(before, (at) => towards(at, 'ward'))) return undefined
   if (some(before, (at) => towards(at, 'station') || body(at, police))) return 'detention'
@@ -54,7 +57,7 @@ function whereTaken(scene: Scene, { from }: Clause, { from: to }: Found): Event 
         (sense.tags.has('station') || sense.tags.get('role') === 'police') &&
         !['dative', 'ablative', 'locative', 'accusative'].some((each) => sense.grammar.has(each)),
     ) ||
-    (isBody(scene, at, police) && !dative.test(textOf(scene, at)))
+    (isBody(scene, at, police) && !isGoal(scene, at))
   return some(before, actors) ? 'detention' : undefined
 }
 
@@ -98,7 +101,8 @@ export function eventOf(scene: Scene, found: Found, clause: Clause, own: Event):
   }
   if (tags.has('called')) {
     // `сотқа тартуға шақырды` calls for something.
-    if (/у(?:ға|ге|ды|ді)$/u.test(scene.units[from - 1]?.word ?? '')) return undefined
+    if (endsAs(scene, scene.units[from - 1]?.word ?? '', 'doing', 'dative', 'accusative'))
+      return undefined
     const called = { from: clause.from, to: from }
     return some(
       called,
@@ -108,7 +112,6 @@ export function eventOf(scene: Scene, found: Found, clause: Clause, own: Event):
       : undefined
   }
   if (tags.has('arrest') && isOrdered(scene, clause, found)) return 'sentence'
-  if (own === 'sentence' && /^сотт/u.test(scene.units[from]!.word) && goesOnNow(scene, found))
-    return 'trial'
-  return own
+  // `сотталып жатыр`
+  return goesOnNow(scene, found) ? ((tags.get('ongoing') as Event | undefined) ?? own) : own
 }

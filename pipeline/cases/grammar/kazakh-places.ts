@@ -1,5 +1,5 @@
 /** Kazakh: what the endings of places, days and bodies say of the event beside them. */
-import { hasTag, type Scene, tagAt } from '../scene.js'
+import { endsAs, hasTag, type Scene, tagAt } from '../scene.js'
 
 const rawOf = (scene: Scene, at: number): string => {
   const unit = scene.units[at]
@@ -8,15 +8,19 @@ const rawOf = (scene: Scene, at: number): string => {
 
 const word = (scene: Scene, at: number): string => scene.units[at]?.word ?? ''
 
-const attributive = /[дт](?:ағы|егі)$|[dt](?:a[gğǵ]y|egi)$/u
-const locative = /(?:[дт][ае]|[dt][ae])$/u
-const dative = /(?:[ғқ]а|[гк]е|на|не|[gğǵq]a|[gk]e|na|ne)$/u
-const ablative = /[дтн](?:ан|ен)$|[dtn](?:an|en)$/u
-const genitive = /[ндт](?:ың|ің)$|[ndt](?:yń|iń|yñ|ıñ|ing|yng)$/u
+/** Is a name or word in that case, by its end? */
+const isIn = (scene: Scene, text: string, grammar: string): boolean =>
+  endsAs(scene, text, 'name', grammar)
+
+const isAttributive = (scene: Scene, text: string): boolean => isIn(scene, text, 'attributive')
+
+/** `Таразда`, not `Тараздағы` */
+const isLocative = (scene: Scene, text: string): boolean =>
+  isIn(scene, text, 'locative') && !isAttributive(scene, text)
 
 /** A participle that stands before its noun, of a verb that tells no event of ours: `өткен жиынға`, `қатысқаны үшін`. */
-const participle =
-  /^\p{L}{2,}(?:[ғқ]ан|[гк]ен|атын|етін|йтын|йтін|[ǵğgq]an|[gk]en)(?:ы|і|ын|ін|y|i|yn|in)?$/u
+const isParticiple = (scene: Scene, text: string): boolean =>
+  /^\p{L}{5,}$/u.test(text) && endsAs(scene, text, 'epithet')
 
 /**
  * `Риддерде туып`, `Таразда тұратын`: where someone is from; `6 маусымда Алматыда өткен жиынға қатысқан`, `15 мамырдағы митинг`: a place or day
@@ -25,9 +29,10 @@ const participle =
 export function isHome(scene: Scene, at: number): boolean {
   const raw = rawOf(scene, at)
   const isDate = word(scene, at) === '@DATE'
-  if (isDate && (attributive.test(raw) || /^(?:күнгі|жылғы|айындағы)$/u.test(word(scene, at + 1))))
+  if (isDate && (isAttributive(scene, raw) || hasTag(scene, at + 1, 'dated')))
     return ![1, 2, 3].some(
-      (step) => hasTag(scene, at + step, 'deed') || /сот/u.test(rawOf(scene, at + step)),
+      (step) =>
+        ['deed', 'court'].some((tag) => hasTag(scene, at + step, tag)) || isCourt(scene, at + step),
     )
   let goals = 0
   for (let next = at + 1; next <= at + 5; next++) {
@@ -35,22 +40,31 @@ export function isHome(scene: Scene, at: number): boolean {
     if (own === '' || /^[.,;:!?()–—]$|^@PERSON$/u.test(own)) return false
     if (hasTag(scene, next, 'event') || hasTag(scene, next, 'act')) return false
     if (hasTag(scene, next, 'home')) return next - at <= 3
-    if (participle.test(own)) {
+    if (isParticiple(scene, own)) {
       const after = word(scene, next + 1)
       return (
-        !/^(?:$|[.,;:!?»”–—)]|кез|сәт|соң)/u.test(after) && !hasTag(scene, next + 1, 'anterior')
+        !/^(?:$|[.,;:!?»”–—)])/u.test(after) &&
+        !['moment', 'anterior'].some((tag) => hasTag(scene, next + 1, tag))
       )
     }
     // Nothing but other places, days and a goal may stand between: `Алматыда өткен жиынға қатысқан`, `пикетке шыққан`.
     if (/^@(?:DATE|PLACE)$/u.test(own)) continue
-    if (!dative.test(own)) return false
+    if (!isIn(scene, own, 'dative')) return false
     goals++
     if (goals > 1) return false
   }
   return false
 }
 
-const typeWord = /^(?:қаласында|ауданында|облысында|ауылында|маңында|кентінде)$/u
+/** `ауданында`, `маңында` behind a name */
+const isPlaced = (scene: Scene, at: number): boolean =>
+  scene.senses[at]?.some(
+    ({ tags, grammar }) =>
+      grammar.has('locative') && (tags.has('type-after') || tags.has('around')),
+  ) ?? false
+
+const isCourt = (scene: Scene, at: number): boolean =>
+  (scene.units[at]?.mention?.value as { kind?: string } | undefined)?.kind === 'court'
 
 /** The event behind a place that takes somebody there: `Астанаға шақырылды`. */
 const takesThere = (scene: Scene, at: number): boolean => {
@@ -66,20 +80,20 @@ export function isLocation(scene: Scene, at: number): boolean {
   const raw = rawOf(scene, at)
   const before = word(scene, at - 1)
   const after = word(scene, at + 1)
-  if (locative.test(raw) || typeWord.test(after)) return true
+  if (isLocative(scene, raw) || isPlaced(scene, at + 1)) return true
   // `Павлодардағы кеңсесін тінтті`, `Алматыдағы митингіде ұсталды`
-  if (attributive.test(raw))
+  if (isAttributive(scene, raw))
     return [1, 2, 3].some(
       (step) =>
         hasTag(scene, at + step, 'site') ||
-        (locative.test(rawOf(scene, at + step)) && !/^@DATE$/.test(word(scene, at + step))) ||
+        (isLocative(scene, rawOf(scene, at + step)) && !/^@DATE$/.test(word(scene, at + step))) ||
         /^@(?:ORG|PLACE)$/.test(word(scene, at + step)),
     )
-  if (dative.test(raw)) return takesThere(scene, at)
+  if (isIn(scene, raw, 'dative')) return takesThere(scene, at)
   // `Алматының Бостандық ауданында`
-  if (genitive.test(raw))
+  if (isIn(scene, raw, 'genitive'))
     return [1, 2].some(
-      (step) => locative.test(rawOf(scene, at + step)) && word(scene, at + step) === '@PLACE',
+      (step) => isLocative(scene, rawOf(scene, at + step)) && word(scene, at + step) === '@PLACE',
     )
   return /^(?:,|@DATE|)$/.test(before) && /^[,:.–—-]$/.test(after)
 }
@@ -87,18 +101,12 @@ export function isLocation(scene: Scene, at: number): boolean {
 /** The body acts or something is done at it; it is not asked, not quoted as the source. */
 export function acts(scene: Scene, at: number): boolean {
   const raw = rawOf(scene, at).replace(/[»”"]$/u, '')
-  if (ablative.test(raw)) return false
-  if (dative.test(raw)) return false
-  if (/^(?:маңында|жанында|алдында|жанынан|алдынан)$/u.test(word(scene, at + 1))) return false
+  if (isIn(scene, raw, 'ablative') || isIn(scene, raw, 'dative')) return false
+  if (hasTag(scene, at + 1, 'around')) return false
   if (hasTag(scene, at - 1, 'speech') || hasTag(scene, at - 2, 'speech')) return false
   const next = [1, 2, 3].map((step) => at + step)
   if (next.slice(0, 2).some((each) => hasTag(scene, each, 'speech'))) return false
-  if (genitive.test(raw))
-    return next.some(
-      (each) =>
-        hasTag(scene, each, 'deed') ||
-        hasTag(scene, each, 'role') ||
-        /^қызметкер|^жасағ/u.test(word(scene, each)),
-    )
+  if (isIn(scene, raw, 'genitive'))
+    return next.some((each) => hasTag(scene, each, 'deed') || hasTag(scene, each, 'role'))
   return true
 }

@@ -1,7 +1,7 @@
 /** Kazakh verbs: what the last ending of a chain says of voice, tense and assertion. */
 import type { Found } from '../../lexicon/lookup.js'
 import type { Clause } from '../clause.js'
-import { hasTag, type Scene, tagAt } from '../scene.js'
+import { endsAs, hasTag, type Scene, tagAt } from '../scene.js'
 import type { Form } from '../trigger.js'
 
 type Says = Form['form']
@@ -47,12 +47,8 @@ function closing(scene: Scene, at: number, clause: Clause): Says {
     const cue = scene.senses[next]?.find((sense) => sense.tags.has('cue'))?.tags.get('cue')
     if (cue === 'planned') return 'named'
     if (named && cue === 'demanded') return 'named'
-    if (/(?:у(?:ға|ге|ды|ді|ын|ін)|[uýw](?:[gğǵ]a|ge|dy|di|dı))$/u.test(word(scene, next)))
-      named = true
-    if (
-      /(?:[мбп]ақ|[мбп]ек|[mbp]aq|[mbp]ek)(?:шы|ші|shy|shi)?$/u.test(word(scene, next)) &&
-      closes(scene, next + 1, to)
-    )
+    if (endsAs(scene, word(scene, next), 'doing', 'dative', 'accusative')) named = true
+    if (endsAs(scene, word(scene, next), 'doing', 'intent') && closes(scene, next + 1, to))
       return 'named'
     const verb = scene.senses[next]?.find(
       (sense) =>
@@ -87,9 +83,7 @@ function clausal(scene: Scene, { grammar, at }: Reading, last: string): Says | u
   const next = skipParticles(scene, at)
   const has = (family: string) => hasTag(scene, next, family)
   if (has('after')) return grammar.has('dative') ? undefined : 'told'
-  if (grammar.has('plural') || /(?:[нл]ар|[нл]ер|дардың|дердің)/u.test(last)) {
-    if (has('among')) return 'told'
-  }
+  if (has('among') && (grammar.has('plural') || endsAs(scene, last, 'several'))) return 'told'
   if (has('cause')) return 'named'
   if (grammar.has('accusative') || has('matter')) return 'told'
   if (has('despite')) return 'told'
@@ -167,4 +161,4 @@ export const formOf = (scene: Scene, found: Found, clause: Clause): Form => {
 
 /** Is the verb a converb that a present helper closes: `сотталып жатыр`? */
 export const goesOnNow = (scene: Scene, { grammar, to }: Found): boolean =>
-  grammar.has('converb') && /^(?:жатыр|жатқан)/u.test(word(scene, to))
+  grammar.has('converb') && hasTag(scene, to, 'goes-on')

@@ -2,10 +2,10 @@
 
 import type { Bearer } from '../bearer.js'
 import type { GrammaticalCase } from '../grammatical-case.js'
-import { hasTag, type Scene, type Span } from '../scene.js'
+import { endsAs, hasTag, type Scene, type Span, tagAt } from '../scene.js'
 import type { Trigger } from '../trigger.js'
 import { weighCase } from './by-case.js'
-import type { Feature, Grammar } from './grammar.js'
+import type { Feature, Grammar, Pronoun } from './grammar.js'
 import { eventOf } from './kazakh-events.js'
 import { acts, isHome, isLocation } from './kazakh-places.js'
 import { formOf } from './kazakh-verbs.js'
@@ -79,8 +79,6 @@ const suffers = (trigger: Trigger, near: Bearer): boolean => {
   return !near.cases.has('nominative') && near.cases.has('accusative')
 }
 
-const firstPerson = /^(?:маған|мені|менің|менен|бізді|бізге|біздің|өзімді|өзіме)$/u
-
 const isQuoted = (scene: Scene, { sentence }: Span & { sentence: Span }, at: number): boolean =>
   scene.units
     .slice(Math.max(0, sentence.from - 1), at)
@@ -90,7 +88,7 @@ const isQuoted = (scene: Scene, { sentence }: Span & { sentence: Span }, at: num
 const ofOthers = (scene: Scene, { clause, from, frame }: Trigger): boolean => {
   if (frame !== 'dative') return false
   for (let at = clause.from; at < from; at++) {
-    if (firstPerson.test(scene.units[at]!.word)) return !isQuoted(scene, clause, at)
+    if (hasTag(scene, at, 'first-person')) return !isQuoted(scene, clause, at)
     const given = scene.senses[at]!.some(
       ({ tags, grammar }) => grammar.has('dative') && tags.has('others'),
     )
@@ -103,20 +101,34 @@ const ofOthers = (scene: Scene, { clause, from, frame }: Trigger): boolean => {
 function subjectless(scene: Scene, { clause, from, voice }: Trigger): boolean {
   for (let at = clause.from; at < from; at++) {
     const { word, mention } = scene.units[at]!
-    if (firstPerson.test(word)) return false
+    if (hasTag(scene, at, 'first-person')) return false
     if (hasTag(scene, at, 'others') || hasTag(scene, at, 'kin')) return false
     const several =
       scene.senses[at]!.some((sense) => sense.tags.has('someone')) &&
-      (/[лдт][ае]р/u.test(word) ||
-        hasTag(scene, at - 1, 'number') ||
-        /^(?:\d+|тағы|басқа)$/u.test(scene.units[at - 1]?.word ?? ''))
+      (endsAs(scene, word, 'several') ||
+        ['number', 'more'].some((tag) => hasTag(scene, at - 1, tag)) ||
+        /^\d+$/.test(scene.units[at - 1]?.word ?? ''))
     if (several) return false
     if (mention?.label === 'ORG' && voice === 'passive') {
       const raw = scene.text.slice(mention.start, mention.end)
-      if (/(?:[ғқ]а|[гк]е|на|не)$/u.test(raw)) return false
+      if (endsAs(scene, raw.toLowerCase(), 'name', 'dative')) return false
     }
   }
   return true
+}
+
+/** A pronoun with its noun (`оның адвокаты`) means somebody else, but for what is done to somebody's things. */
+function takesUp(scene: Scene, { clause: { from, to }, frame }: Trigger): Pronoun | undefined {
+  const things = frame === 'owner' || frame === 'against'
+  for (let at = from; at < to; at++) {
+    if (hasTag(scene, at, 'whose')) {
+      if (hasTag(scene, at + 1, 'kin')) continue
+      if (!things && !hasTag(scene, at + 1, 'owned')) continue
+    }
+    const told = tagAt(scene, at, 'pronoun')
+    if (told) return told as Pronoun
+  }
+  return undefined
 }
 
 /** `Таразда полиция сотталған блогердің інісін ұстады`: behind who acts the participle begins. */
@@ -139,6 +151,7 @@ export const kazakh: Grammar = {
   eventOf,
   verbLast: true,
   subjectless,
+  takesUp,
   ofOthers,
   acts,
   beginsParticiple: () => false,

@@ -3,7 +3,7 @@ import type { Found } from '../../lexicon/lookup.js'
 import type { Bearer } from '../bearer.js'
 import type { Clause } from '../clause.js'
 import type { GrammaticalCase } from '../grammatical-case.js'
-import { hasTag, isKnown, type Scene, tagAt } from '../scene.js'
+import { endsAs, hasTag, isKnown, type Scene, tagAt } from '../scene.js'
 import type { Form, Trigger } from '../trigger.js'
 import type { Feature, Grammar, Pronoun } from './grammar.js'
 
@@ -11,9 +11,9 @@ const wordAt = (scene: Scene, at: number): string => scene.units[at]?.word ?? ''
 
 /** `задержан не был`, `не был задержан`, `не задержан` */
 const isNegated = (scene: Scene, { from, to }: Found): boolean =>
-  wordAt(scene, from - 1) === 'не' ||
-  (wordAt(scene, to) === 'не' && hasTag(scene, to + 1, 'copula')) ||
-  (hasTag(scene, from - 1, 'copula') && wordAt(scene, from - 2) === 'не')
+  hasTag(scene, from - 1, 'not') ||
+  (hasTag(scene, to, 'not') && hasTag(scene, to + 1, 'copula')) ||
+  (hasTag(scene, from - 1, 'copula') && hasTag(scene, from - 2, 'not'))
 
 /** The clause hangs on a court that finds. */
 const isFound = (scene: Scene, { kind, parent }: Clause): boolean => {
@@ -28,9 +28,6 @@ const isFound = (scene: Scene, { kind, parent }: Clause): boolean => {
   return court && units.some((_, at) => hasTag(scene, parent.from + at, 'finds'))
 }
 
-/** `признан`, `снята`, `вынесено` of phrases that are written out. */
-const shortPassive = /(?:[аяе]н|[аяуыи]т)[аоы]?$/u
-
 function formOf(scene: Scene, found: Found, clause: Clause): Form {
   const has = (name: string) => found.grammar.has(name)
   const stands = found.tags.has('stands') && has('present')
@@ -40,13 +37,14 @@ function formOf(scene: Scene, found: Found, clause: Clause): Form {
     ...(stands && { stands: true as const }),
   }
   const bare = !['past', 'present', 'nonpast', 'infinitive', 'converb', 'participle'].some(has)
-  const short = bare && shortPassive.test(wordAt(scene, found.from))
+  // `признан`, `снята`, `вынесено` of phrases that are written out
+  const short = bare && endsAs(scene, wordAt(scene, found.from), 'short')
   const voice = has('passive') || has('reflexive') || short ? 'passive' : 'active'
   // `суд счёл, что он нарушил закон`: what anybody else says of it is no judgment.
   if (found.tags.has('finding') && !isFound(scene, clause)) return { ...base, voice, form: 'named' }
   // `предъявлено ли обвинение`
   for (let at = found.from + 1; at < found.to; at++)
-    if (wordAt(scene, at) === 'ли') return { ...base, voice, form: 'named' }
+    if (tagAt(scene, at, 'clitic') === 'asked') return { ...base, voice, form: 'named' }
   if (has('participle')) {
     const opens = clause.kind === 'participle' && found.from <= clause.from + 2
     const told = opens && !has('present') && tellsMore(scene, clause)
@@ -76,9 +74,9 @@ function helperBefore(scene: Scene, at: number, from: number): number {
   return before
 }
 
-/** Participles by their shape, also of verbs that tell no event: `посвящённой`, `вышедших`, `писавшего`. */
-const participle =
-  /^\p{L}{3,}(?:(?:[вдс]ш|[уюая]щ)(?:ий|ая|ее|ие|его|ей|ему|им|ем|ую|их|ими)(?:ся)?|(?:нн|[аеиу]ем|[ая]т|ит|[бв]ит)(?:ый|ая|ое|ые|ого|ой|ому|ым|ом|ую|ых|ыми))$/u
+/** Participles by their ends, also of verbs that tell no event: `посвящённой`, `вышедших`, `писавшего`. */
+const isParticiple = (scene: Scene, word: string): boolean =>
+  /^\p{L}{6,}$/u.test(word) && endsAs(scene, word, 'participle')
 
 function beginsParticiple(scene: Scene, at: number): boolean {
   for (const next of [at, at + 1, at + 2]) {
@@ -87,7 +85,7 @@ function beginsParticiple(scene: Scene, at: number): boolean {
     if (verb) return verb.grammar.has('participle') && wordAt(scene, verb.to) !== '@PERSON'
     const { word, mention, capital } = scene.units[next] ?? { word: ',' }
     if (mention || /^[,–—]$/.test(word)) return false
-    if (next === at && !capital && participle.test(word))
+    if (next === at && !capital && isParticiple(scene, word))
       // `, апелляционная инстанция отменила`: an adjective of its subject
       return wordAt(scene, at + 1) !== '@PERSON' && !hasTag(scene, at + 1, 'court')
   }
@@ -122,10 +120,13 @@ function isMatter(scene: Scene, at: number): boolean {
   return false
 }
 
-/** `в Бишкек`, `в Караганду`: where to, not where. Names that do not change tell nothing. */
-const isDirection = (name: string): boolean =>
-  (/[бвгджзйклмнпрстфхцчшщ]$/u.test(name) && !/[оеё]м$/u.test(name)) ||
-  (/[ую]$/u.test(name) && !/ау$|^шу$/u.test(name))
+/** `в Бишкек`, `в Караганду`: where to, not where. Names that do not change (`Атырау`, `Шу`) tell nothing. */
+const isDirection = (scene: Scene, name: string): boolean =>
+  /[бвгджзйклмнпрстфхцчшщ]$/u.test(name)
+    ? !endsAs(scene, name, 'town', 'instrumental')
+    : name.length > 2 &&
+      endsAs(scene, name, 'town', 'accusative') &&
+      !endsAs(scene, name, 'town', 'unchanged')
 
 /** Is somebody moved, so that where to is where it ended? */
 const moves = (scene: Scene, at: number): boolean => {
@@ -137,24 +138,26 @@ const moves = (scene: Scene, at: number): boolean => {
 function isLocation(scene: Scene, at: number): boolean {
   const before = wordAt(scene, at - 1)
   const two = wordAt(scene, at - 2)
-  if (/^(?:в|во|на)$/u.test(before)) {
+  const locates = (each: number) => tagAt(scene, each, 'locates')
+  const isFrom = (each: number) => locates(each) === 'from'
+  if (locates(at - 1) === 'in') {
     const { start, end } = scene.units[at]!
     const name = scene.text.slice(start, end).toLowerCase()
-    return !isDirection(name) || moves(scene, at)
+    return !isDirection(scene, name) || moves(scene, at)
   }
-  if (/^(?:под|близ|около|возле|у|недалеко|неподалеку|внутри)$/u.test(before)) return true
-  if (hasTag(scene, at - 1, 'placetype'))
-    return !/^(?:из|от|с)$/u.test(two) && !hasTag(scene, at - 2, 'home')
+  if (locates(at - 1) === 'near') return true
+  if (hasTag(scene, at - 1, 'placetype')) return !isFrom(at - 2) && !hasTag(scene, at - 2, 'home')
   if (before === '.' && hasTag(scene, at - 2, 'placetype'))
-    return !/^(?:из|от|с)$/u.test(wordAt(scene, at - 3)) && !hasTag(scene, at - 3, 'home')
+    return !isFrom(at - 3) && !hasTag(scene, at - 3, 'home')
   for (let each = at - 1; each >= at - 4 && /^\p{Ll}+$/u.test(wordAt(scene, each)); each--) {
-    if (/^(?:в|во|на|у|возле|около|близ|под)$/u.test(wordAt(scene, each))) return true
+    const told = locates(each)
+    if (told === 'in' || told === 'near') return true
     if (hasTag(scene, each, 'acts-in-town') && each === at - 1) return true
     if (hasTag(scene, each, 'event') || hasTag(scene, each, 'person')) return false
-    if (/^(?:из|от|с|о|об|за|по|и|до|для)$/u.test(wordAt(scene, each))) return false
+    if (told !== undefined || hasTag(scene, each, 'joins')) return false
   }
   if (/^[—–-]$/.test(before) && two === '@PLACE') return false
-  return /^(?:,|@DATE|@PLACE|\(|:|\||—|–)$/.test(before) && !/^(?:из|от)$/u.test(two)
+  return /^(?:,|@DATE|@PLACE|\(|:|\||—|–)$/.test(before) && !isFrom(at - 2)
 }
 
 function wanted({ frame, voice }: Trigger): readonly GrammaticalCase[] {
@@ -166,43 +169,40 @@ function wanted({ frame, voice }: Trigger): readonly GrammaticalCase[] {
   return ['accusative']
 }
 
-const prepositions: readonly (readonly [RegExp, readonly GrammaticalCase[]])[] = [
-  [
-    /^(?:отношении|против|от|без|для|из-за|вокруг|после|до|кроме|помимо|ради|вместо|среди|около|возле|из|адрес|поддержку|защиту|пользу|имени|участием|стороны)$/u,
-    ['genitive'],
-  ],
-  [/^(?:у|с|со)$/u, ['genitive', 'instrumental']],
-  [/^(?:к|ко|по|благодаря|вопреки|согласно)$/u, ['dative']],
-  [/^(?:над|перед|между)$/u, ['instrumental']],
-  [/^за$/u, ['instrumental', 'accusative']],
-  [/^(?:о|об|обо|при)$/u, ['locative']],
-  [/^(?:на|в|во)$/u, ['accusative', 'locative']],
-  [/^(?:про|через)$/u, ['accusative']],
-]
+/** The cases that a preposition governs; nothing of any other word. */
+const governs = (scene: Scene, at: number): readonly GrammaticalCase[] | undefined =>
+  tagAt(scene, at, 'governs')?.split(':') as readonly GrammaticalCase[] | undefined
 
-const suiting: Readonly<Partial<Record<Trigger['frame'], RegExp>>> = {
-  against: /^(?:отношении|против|на|над|к|ко|с|за|у|адрес)$/u,
-  owner: /^(?:у|к|ко|с|со|на|для|против|отношении)$/u,
-  dative: /^(?:к|ко|для|отношении|с|со|на|адрес)$/u,
+/** Frames whose prepositions the rows name. */
+const framed = new Set<string>(['against', 'owner', 'dative'])
+
+/** Does a verb of that frame happen to whom it governs? */
+function suits(scene: Scene, at: number, { frame, event }: Trigger): boolean {
+  const told = tagAt(scene, at, 'suits')?.split(':') ?? []
+  return framed.has(frame) ? told.includes(frame) : event === 'refusal' && told.includes(event)
 }
+
+/** An adjective in any case but the nominative, by its end. */
+const isOblique = (scene: Scene, at: number): boolean =>
+  scene.index.ends(wordAt(scene, at), 'adj', scene.language).some((each) => !each.has('nominative'))
 
 /** A word between a preposition and its name: `в отношении 22-летнего активиста движения Асанова`. */
 const isTitle = (scene: Scene, at: number): boolean =>
   ['person', 'role', 'kin', 'home'].some((tag) => hasTag(scene, at, tag)) ||
   (!scene.units[at]!.capital &&
-    /(?:ого|его|ому|ему|ым|им|ой|ей|ую|юю|ом|ем|их|ых|ыми|ими)$|^\d/u.test(wordAt(scene, at)) &&
+    (/^\d/.test(wordAt(scene, at)) || isOblique(scene, at)) &&
     !hasTag(scene, at, 'event') &&
     !hasTag(scene, at, 'speech'))
 
-/** The preposition that a name stands under. */
-function governor(scene: Scene, { from, cases }: Bearer, start: number): string | undefined {
+/** The preposition that a name stands under: its unit. */
+function governor(scene: Scene, { from, cases }: Bearer, start: number): number | undefined {
   for (let at = from - 1; at >= start && from - at <= 7; at--) {
     const word = wordAt(scene, at)
-    const rule = prepositions.find(([form]) => form.test(word))
-    if (rule)
-      return rule[1].some((each) => cases.has(each)) &&
-        (from - at === 1 || !/^(?:на|в|во)$/u.test(word))
-        ? word
+    const governed = governs(scene, at)
+    if (governed)
+      return governed.some((each) => cases.has(each)) &&
+        (from - at === 1 || tagAt(scene, at, 'locates') !== 'in')
+        ? at
         : undefined
     if (/^[«»]$/.test(word) || word === '@ORG') continue
     if (word === '@PLACE' && isTitle(scene, at - 1)) continue
@@ -243,11 +243,8 @@ function weigh(scene: Scene, trigger: Trigger, near: Bearer): readonly Feature[]
   if (isAmong(scene, near, trigger.clause.from)) return [side, { name: 'among', weight: 1.5 }]
   if (isBehest(scene, near, trigger.clause.from)) return [side, { name: 'behest', weight: -5 }]
   const under = governor(scene, near, trigger.clause.from)
-  if (under !== undefined) {
-    const suits =
-      suiting[trigger.frame]?.test(under) ?? (trigger.event === 'refusal' && /^ко?$/u.test(under))
-    return [side, { name: 'under', weight: suits ? 1.5 : -4 }]
-  }
+  if (under !== undefined)
+    return [side, { name: 'under', weight: suits(scene, under, trigger) ? 1.5 : -4 }]
   const things = trigger.frame === 'against' || trigger.frame === 'owner'
   if (near.standing === 'owner' && (things || trigger.support !== undefined)) {
     const holder = holderOf(scene, near.from, trigger.clause.from, near.cases) ?? near.from - 1
@@ -268,9 +265,9 @@ function weigh(scene: Scene, trigger: Trigger, near: Bearer): readonly Feature[]
 /** `её мужа`, `многодетной матери`: kin that the name behind is of; `сына Токаева` is another's. */
 const isIntroduced = (scene: Scene, at: number): boolean =>
   hasTag(scene, at - 1, 'possessive') ||
-  (/(?:ого|его|ой|ей|ому|ему|ую)$/u.test(wordAt(scene, at - 1)) &&
+  (endsAs(scene, wordAt(scene, at - 1), 'adj', 'genitive', 'dative', 'oblique', 'accusative') &&
     !hasTag(scene, at - 1, 'kin') &&
-    !/^(?:родн|старш|младш|сводн)/u.test(wordAt(scene, at - 1)))
+    !hasTag(scene, at - 1, 'elder'))
 
 /** `её мужа Ардана Токаева` names the husband, `муж Айгуль Токаевой` his wife: kin in the same oblique case. */
 const agrees = (scene: Scene, at: number, cases: ReadonlySet<GrammaticalCase>): boolean =>
@@ -293,13 +290,13 @@ function holderOf(
   if (!cases.has('genitive')) return undefined
   for (let before = at - 1; before >= from && at - before <= 4; before--) {
     // `дело в отношении X`: a preposition.
-    if (prepositions[0]![0].test(wordAt(scene, before))) return undefined
+    if (tagAt(scene, before, 'governs') === 'genitive') return undefined
     const agreeing = agrees(scene, before, cases)
     if (!agreeing && holding.some((tag) => hasTag(scene, before, tag))) return before
     const title =
       agreeing ||
       hasTag(scene, before, 'person') ||
-      /(?:ого|его|ой|ей)$/u.test(wordAt(scene, before))
+      endsAs(scene, wordAt(scene, before), 'adj', 'genitive', 'oblique')
     // `брата осуждённого блогера X`: an epithet of the name.
     const event =
       hasTag(scene, before, 'event') &&
@@ -438,13 +435,12 @@ export const russian: Grammar = {
     const gap = (trigger.support ?? trigger.from) - cue.to
     if (gap < 0 || !free) return false
     // The particle stands at its word; nobody and nothing reach the verb.
-    const particle = wordAt(scene, cue.to - 1)
-    if (!/^(?:не|ни|без)$/u.test(particle)) return gap <= 8
-    return gap <= 1 && particle !== 'ни'
+    const reach = tagAt(scene, cue.to - 1, 'reach')
+    return reach === undefined ? gap <= 8 : gap <= 1 && reach === 'word'
   },
   governs: (scene, cue, trigger) => {
     // `задержали бы`, `пытали ли`
-    if (cue.from === trigger.to) return /^(?:бы|ли)$/u.test(wordAt(scene, cue.from))
+    if (cue.from === trigger.to) return hasTag(scene, cue.from, 'clitic')
     if (cue.to > trigger.from) return false
     // A modal verb governs infinitives and nouns.
     return trigger.form !== 'told' || !hasTag(scene, cue.from, 'modal')

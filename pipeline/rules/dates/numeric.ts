@@ -2,6 +2,7 @@
 import type { Token } from '../../document.js'
 import { Gap } from '../../read/gap.js'
 import type { Parsed, Parts } from './parts.js'
+import type { DateWords } from './words.js'
 
 const century = (year: number): number => (year < 100 ? (year < 70 ? 2000 : 1900) + year : year)
 
@@ -9,16 +10,17 @@ const valid = (day: number, month: number): boolean =>
   day >= 1 && day <= 31 && month >= 1 && month <= 12
 
 const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})$/
+const dashed = /^(\d{1,2})[-‑](\d{1,2})[-‑]((?:19|20)\d\d)$/
 const iso = /^((?:19|20)\d\d)-(\d\d)-(\d\d)$/
 const monthYear = /^(\d\d)\.((?:19|20)\d\d)$/
 const dayMonth = /^(\d\d)\.(\d\d)$/
 const days = /^(\d{1,2})[-–](\d{1,2})$/
 const two = /^\d{1,2}$/
 
-/** `15.09.23`, `2023-05-01`: one token. */
+/** `15.09.23`, `15-09-2023`, `2023-05-01`: one token. */
 export function numeric(token: Token | undefined): Parts | undefined {
   const text = token?.folded ?? ''
-  const own = dotted.exec(text)
+  const own = dotted.exec(text) ?? dashed.exec(text)
   if (own) {
     const [day, month, year] = [Number(own[1]), Number(own[2]), century(Number(own[3]))]
     return valid(day, month) ? { day, month, year } : undefined
@@ -62,7 +64,30 @@ function ranged(tokens: readonly Token[], at: number): Parsed | undefined {
   }
 }
 
-export function inFigures(tokens: readonly Token[], at: number): Parsed | undefined {
+/** `05.08 – …` at the head of a line, `от 21.08`, `21.08 күні`: elsewhere it may be a time, a share, a number of a part. */
+function headed(
+  tokens: readonly Token[],
+  at: number,
+  { before, after }: DateWords['besideFigures'],
+  whole: boolean,
+): Parsed | undefined {
+  const found = dayMonth.exec(tokens[at]?.folded ?? '')
+  if (!found || !valid(Number(found[1]), Number(found[2]))) return undefined
+  const [last, next, second] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]]
+  const begins = !last || tokens[at]!.gap >= Gap.line
+  const heads = begins && /^[-–—]$/.test(next?.folded ?? '') && !dayMonth.test(second?.folded ?? '')
+  if (!whole && !heads && !before.has(last?.folded ?? '') && !after.has(next?.folded ?? ''))
+    return undefined
+  return { day: Number(found[1]), month: Number(found[2]), next: at + 1 }
+}
+
+export function inFigures(
+  tokens: readonly Token[],
+  at: number,
+  { besideFigures }: DateWords,
+  whole: boolean,
+): Parsed | undefined {
   const one = numeric(tokens[at])
-  return one ? { ...one, next: at + 1 } : (slashed(tokens, at) ?? ranged(tokens, at))
+  if (one) return { ...one, next: at + 1 }
+  return slashed(tokens, at) ?? ranged(tokens, at) ?? headed(tokens, at, besideFigures, whole)
 }

@@ -122,7 +122,7 @@ export function dateParser(lexicon: DateLexicon): ParseDate {
   }
 
   return (scene, at, whole = false) => {
-    const own = inFigures(scene.tokens, at)
+    const own = inFigures(scene.tokens, at, words, whole)
     if (own) return { ...own, next: pastYearWord(scene.tokens, own.next, words) }
     return dated(scene, at) ?? yearFirst(scene, at, whole)
   }

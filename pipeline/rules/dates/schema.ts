@@ -63,6 +63,9 @@ export const dateWords = z.object({
   future: byLanguage,
   /** Words right before a date that say it is over: `ещё в мае`, `приговор от 20 декабря`. */
   past: byLanguage,
+  /** Words beside a day and a month in figures, `от 21.08`, `21.08 күні`, without which they are some other number. */
+  beforeFigures: byLanguage,
+  afterFigures: byLanguage,
 })
 
 export interface DateLexicon {

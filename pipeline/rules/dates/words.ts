@@ -30,6 +30,10 @@ export interface DateWords {
   readonly tens: ReadonlyMap<string, number>
   /** Words that tell a year, by where they stand and their first word; the longest first. */
   readonly phrases: (place: YearPlace) => ReadonlyMap<string, readonly YearPhrase[]>
+  readonly besideFigures: {
+    readonly before: ReadonlySet<string>
+    readonly after: ReadonlySet<string>
+  }
   /** A Kazakh word in Latin letters → the word of these rows that it is. */
   readonly cyrillic: (form: Form) => string | undefined
 }
@@ -88,6 +92,7 @@ function make(lexicon: DateLexicon): DateWords {
     days: daysOf(lexicon, 'day'),
     tens: daysOf(lexicon, 'tens'),
     phrases: (place) => byPlace.get(place)!,
+    besideFigures: { before: folded(words.beforeFigures), after: folded(words.afterFigures) },
     cyrillic: memo((form) => cyrillic(form.folded)),
   }
 }

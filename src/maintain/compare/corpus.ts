@@ -1,7 +1,8 @@
-/** Texts over which two versions of the program are compared: gold, challenge lines, samples, tests, unlabelled paragraphs. Each once. */
+/** Texts over which two versions of the program are compared: gold, challenge lines, small texts of cases, samples, tests, unlabelled paragraphs. Each once. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Source } from '../../../pipeline/document.js'
+import { loadProbes } from '../../evaluate-cases.js'
 import { textSource } from '../../ingest.js'
 import { dataPath, projectRoot } from '../../load/files.js'
 import { type Gold, loadChallenge, loadGold } from '../../load/gold.js'
@@ -57,6 +58,14 @@ function testLines(): readonly Source[] {
   })
 }
 
+/** Small texts of cases, as `eval --cases` reads them. */
+const probes = (): readonly Source[] =>
+  ['cases-lines', 'no-case'].flatMap((folder) =>
+    loadProbes(
+      textsIn(dataPath('gold', folder), /\.txt$/).map((name) => dataPath('gold', folder, name)),
+    ).map((probe, at) => textSource(probe.text, `data/gold/${folder}:${at + 1}`)),
+  )
+
 const labelled = (folder: string, { texts }: Gold): readonly Source[] =>
   texts.map(({ source }) => textSource(source.text, `${folder}/${source.origin.file}`))
 
@@ -75,6 +84,7 @@ export function corpus(): readonly Group[] {
   return [
     group('gold', labelled('data/gold', loadGold()), true),
     group('challenge', labelled('data/gold/challenge', loadChallenge())),
+    group('cases', probes()),
     group('samples', samples(), true),
     group('paragraphs', paragraphs(), true),
     group('tests', testLines()),
