@@ -43,7 +43,7 @@ export function recordsOf(
   const anchor = issued ?? (period && (period[0] === period[1] ? period[0] : period[0].slice(0, 7)))
   const attributes = drafts.filter((each) => each.span !== each.clause).map((each) => each.span)
   const ordered = [...drafts].sort((a, b) => a.at - b.at)
-  return ordered.map((draft): CaseRecord => {
+  const records = ordered.map((draft): CaseRecord => {
     const { clause, span } = draft
     const own = { from: Math.max(span.from, line?.to ?? 0), to: span.to }
     const lone = (acts.get(clause.at)?.size ?? 0) <= 1
@@ -148,7 +148,14 @@ export function recordsOf(
       ],
     }
   })
+  return records.filter(({ when, modality }) => modality !== undefined || !isAhead(when, issued))
 }
+
+const wholeDay = /^\d{4}-\d\d-\d\d$/
+
+/** `goes on trial on 3 December` in a text of 29 November: still to come. */
+const isAhead = (when: string | undefined, issued: string | undefined): boolean =>
+  wholeDay.test(when ?? '') && wholeDay.test(issued ?? '') && when! > issued!
 
 /** `For a vigil on 21 May 2016 the former had been sentenced`: the day of what it was for. */
 const frontReason = (scene: Scene, { clause: { from }, near }: Draft): readonly Span[] => {
