@@ -207,7 +207,9 @@ export function candidatesOf(stage: Stage, trigger: Trigger): readonly Candidate
       (trigger.voice === 'passive' || trigger.frame === 'subject' || relativeObject(scene, clause))
     )
       found.push(
-        weighed(head, [{ name: 'head-of-clause', weight: 3.2 + standingWeight(head, trigger) }]),
+        weighed(head, [
+          { name: 'head-of-clause', weight: 3.2 + standingWeight(scene, head, trigger) },
+        ]),
       )
     else if (head) found.push(weighed(head, [{ name: 'head-of-clause', weight: 1 }]))
   }
@@ -215,7 +217,9 @@ export function candidatesOf(stage: Stage, trigger: Trigger): readonly Candidate
     const people = stage.groupsOf(clause.parent).at(-1)
     if (people && subjectless(scene, trigger))
       found.push(
-        weighed(people, [{ name: 'resumed', weight: 3.5 + standingWeight(people, trigger) }]),
+        weighed(people, [
+          { name: 'resumed', weight: 3.5 + standingWeight(scene, people, trigger) },
+        ]),
       )
   }
   const listed = own.length === 0 ? listBehind(stage, trigger) : undefined
@@ -243,10 +247,12 @@ export function candidatesOf(stage: Stage, trigger: Trigger): readonly Candidate
   return found.filter(({ weight }) => weight >= enough).sort((a, b) => b.weight - a.weight)
 }
 
-/** `X's son, who …, was detained`: whose relative it is, is no head either, but of what is done to somebody's things. */
-function standingWeight(people: readonly Bearer[], trigger: Trigger): number {
-  if (people.some(({ standing }) => standing === 'owner') && !ownsWhat(trigger)) return -4
-  return people.some(({ standing }) => standing === 'office' || standing === 'witness') ? -1 : 0
+/** `X's son, who …, was detained`: whose relative it is, is no head, but of what is done to somebody's things; in `the son of X, who …` X is. */
+function standingWeight(scene: Scene, people: readonly Bearer[], trigger: Trigger): number {
+  const { standing, to } = people.at(-1)!
+  const relative = [0, 1, 2].some((step) => hasTag(scene, to + step, 'kin'))
+  if (standing === 'owner' && relative && !ownsWhat(trigger)) return -4
+  return people.some((each) => each.standing === 'office' || each.standing === 'witness') ? -1 : 0
 }
 
 /** `, которого задержали`, `whom police detained` */

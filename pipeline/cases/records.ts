@@ -40,7 +40,10 @@ export function recordsOf(
   for (const draft of drafts)
     acts.set(draft.clause.at, (acts.get(draft.clause.at) ?? new Set()).add(draft.clause))
   const { period, issued } = scene.passage
-  const anchor = issued ?? (period && (period[0] === period[1] ? period[0] : period[0].slice(0, 7)))
+  const headDay = isoOf(head?.date)
+  // `Today`, in an item of a report, is the item's own day.
+  const anchor =
+    issued ?? headDay ?? (period && (period[0] === period[1] ? period[0] : period[0].slice(0, 7)))
   const attributes = drafts.filter((each) => each.span !== each.clause).map((each) => each.span)
   const ordered = [...drafts].sort((a, b) => a.at - b.at)
   const records = ordered.map((draft): CaseRecord => {
@@ -102,7 +105,8 @@ export function recordsOf(
             return relative === undefined ? undefined : { relative }
           })
     const date = ownDate ?? around?.date
-    const relative = ownRelative ?? around?.relative
+    const other = ownRelative === undefined ? around?.relative : ownRelative
+    const relative = other === headDay ? undefined : other
     const authority = bare
       ? undefined
       : (firstOf([clause, ...mainOf(clause), ...(draft.also ?? [])], (each) =>
@@ -148,7 +152,7 @@ export function recordsOf(
       ],
     }
   })
-  return records.filter(({ when, modality }) => modality !== undefined || !isAhead(when, issued))
+  return records.filter(({ event, when }) => event !== 'trial' || !isAhead(when, issued))
 }
 
 const wholeDay = /^\d{4}-\d\d-\d\d$/

@@ -338,14 +338,14 @@ function isOfCircle({ scene }: Reading, clause: Clause, { start }: Valued, verb:
   return someone.some((tag) => hasTag(scene, at - 1, tag))
 }
 
-/** `X's son, who lives in Moscow, was fined`, `мать X оштрафовали`: it was the relative. */
+/** `X's son, who lives in Moscow, was fined`: it was the relative. */
 const isOfKin = (reading: Reading, clause: Clause, person: Valued): boolean => {
   const { scene } = reading
   const name = unitAt(scene.units, person.start)
   return (
     clause.sentence.from <= name &&
     name < clause.sentence.to &&
-    [-2, -1, 1, 2, 3].some((step) => hasTag(scene, name + step, 'kin')) &&
+    [1, 2, 3].some((step) => hasTag(scene, name + step, 'kin')) &&
     standingOf(reading, person) === 'owner' &&
     !hasPronoun(scene, clause, clause.to)
   )
