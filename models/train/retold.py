@@ -1,7 +1,9 @@
-"""Labelled texts with marks -> the training form, a row a paragraph, and the same with their names exchanged.
+"""Labelled texts with marks -> the training form, a row a paragraph, and the same with their names exchanged; and a part of what was
+learnt before, so that it is not forgotten.
 
-usage: retold.py FOLDER WORKDIR [--exchanged 3] [--seed 11]
-reads FOLDER/<lang>-*.txt (data/gold/README.md tells the marks); writes WORKDIR/retold.jsonl
+usage: retold.py FOLDER WORKDIR [--exchanged 3] [--rehearsed 0.1] [--seed 11]
+reads FOLDER/<lang>-*.txt (data/gold/README.md tells the marks), WORKDIR/corpora.jsonl and generated.jsonl
+writes WORKDIR/retold.jsonl and WORKDIR/rehearsed.jsonl
 """
 
 import argparse
@@ -56,6 +58,7 @@ def main():
     parser.add_argument("folder", type=Path)
     parser.add_argument("workdir", type=Path)
     parser.add_argument("--exchanged", type=int, default=3)
+    parser.add_argument("--rehearsed", type=float, default=0.1)
     parser.add_argument("--seed", type=int, default=11)
     args = parser.parse_args()
     generate = import_module("4-generate")
@@ -72,6 +75,9 @@ def main():
             swapped = [generate.exchanged(row, pools.get(row["lang"], {}), chance) for _ in range(args.exchanged)]
             for each in (row, *swapped):
                 out.write(json.dumps({**each, "source": "retold"}, ensure_ascii=False) + "\n")
+    with open(args.workdir / "rehearsed.jsonl", "w") as out:
+        for name in ("corpora.jsonl", "generated.jsonl"):
+            out.writelines(line for line in open(args.workdir / name) if chance.random() < args.rehearsed)
     print(f"{len(rows)} paragraphs, {sum(len(row['spans']) for row in rows)} spans")
 
 
