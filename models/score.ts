@@ -1,26 +1,24 @@
-/** Runs batches through networks: in this thread, or in worker threads that each hold their own. */
+/**
+ * Runs windows through networks: in this thread, or in worker threads that each hold their own. One window a run: 8-bit arithmetic takes its
+ * scale from all that is in a run, and what a window says must not depend on its neighbours.
+ */
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { Place } from './place.js'
 
-export interface Scores {
-  /** Rows of `width` places, a logit per label at each. */
-  readonly logits: Float32Array
-  readonly width: number
-}
-
 export interface Scorer {
-  readonly score: (batch: readonly (readonly number[])[], pad: number) => Promise<Scores>
+  /** Piece ids → a row for each of them, a logit per label in each. */
+  readonly score: (ids: readonly number[]) => Promise<Float32Array>
   readonly close: () => Promise<void>
 }
 
-/** Many batches at once may be asked for; they are answered one after the other. */
+/** Many windows at once may be asked for; they are answered one after the other. */
 export function inThisThread(network: Scorer): Scorer {
   let last: Promise<unknown> = Promise.resolve()
   return {
-    score: (batch, pad) => {
-      const next = last.then(() => network.score(batch, pad))
+    score: (ids) => {
+      const next = last.then(() => network.score(ids))
       last = next.catch(() => undefined)
       return next
     },
@@ -28,18 +26,14 @@ export function inThisThread(network: Scorer): Scorer {
   }
 }
 
-export type Question = {
-  readonly number: number
-  readonly batch: readonly (readonly number[])[]
-  readonly pad: number
-}
+export type Question = { readonly number: number; readonly ids: readonly number[] }
 export type Told = Question | 'end'
 export type Answer =
-  | ({ readonly number: number } & Scores)
+  | { readonly number: number; readonly logits: Float32Array }
   | { readonly number: number; readonly error: string }
 
 interface Waiting {
-  readonly resolve: (scores: Scores) => void
+  readonly resolve: (logits: Float32Array) => void
   readonly reject: (error: Error) => void
 }
 
@@ -69,7 +63,7 @@ function workerOf(
     const one = waiting.get(answer.number)
     waiting.delete(answer.number)
     if ('error' in answer) one?.reject(new Error(answer.error))
-    else one?.resolve(answer)
+    else one?.resolve(answer.logits)
     if (waiting.size === 0) worker.unref()
     free()
   })
@@ -84,13 +78,13 @@ function workerOf(
   worker.unref()
   return {
     load: () => waiting.size,
-    score: (batch, pad) =>
+    score: (ids) =>
       new Promise((resolve, reject) => {
         if (dead) return reject(dead)
         const number = asked++
         waiting.set(number, { resolve, reject })
         worker.ref()
-        worker.postMessage({ number, batch, pad } satisfies Question)
+        worker.postMessage({ number, ids } satisfies Question)
       }),
     // Never terminated from here: the network's library ends the whole process where that meets it at work or while it loads.
     close: () => {
@@ -109,11 +103,11 @@ function workerFile(): string | undefined {
   return places.map((place) => fileURLToPath(new URL(place, import.meta.url))).find(existsSync)
 }
 
-/** Batches that wait in a worker before another worker is worth its start, and how many it may hold while this thread is busy. */
-const crowd = 2
-const held = 32
+/** Windows that wait in a worker before another worker is worth its start, and how many it may hold while this thread is busy. */
+const crowd = 8
+const held = 128
 
-/** At most `threads` workers; those after the first start when batches have to wait, so that a short text pays for one. */
+/** At most `threads` workers; those after the first start when windows have to wait, so that a short text pays for one. */
 export async function inWorkers(
   place: Place,
   threads: number,
@@ -133,9 +127,9 @@ export async function inWorkers(
   }
   const workers = [start()]
   return {
-    score: (batch, pad) =>
+    score: (ids) =>
       new Promise((resolve, reject) => {
-        queue.push((worker) => worker.score(batch, pad).then(resolve, reject))
+        queue.push((worker) => worker.score(ids).then(resolve, reject))
         pass()
       }),
     close: async () => {

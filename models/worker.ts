@@ -10,13 +10,13 @@ network.catch(() => undefined)
 
 const stopped = (): boolean => Atomics.load(stop, 0) !== 0
 
-async function answer({ number, batch, pad }: Question): Promise<void> {
+async function answer({ number, ids }: Question): Promise<void> {
   try {
     const opened = await network
     if (stopped()) return
-    const scores = await opened.score(batch, pad)
-    const found: Answer = { number, ...scores }
-    parentPort?.postMessage(found, [scores.logits.buffer as ArrayBuffer])
+    const logits = await opened.score(ids)
+    const found: Answer = { number, logits }
+    parentPort?.postMessage(found, [logits.buffer as ArrayBuffer])
   } catch (error) {
     const found: Answer = { number, error: error instanceof Error ? error.message : String(error) }
     parentPort?.postMessage(found)

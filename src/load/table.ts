@@ -12,7 +12,7 @@ import type { Parts } from './parts.js'
 export const tablesFolder = join(projectRoot, 'dist', 'tables')
 
 /** Folders of `data/` that no run reads rows of. */
-const aside: ReadonlySet<string> = new Set(['gold', 'samples', 'compare', 'schema'])
+const aside: ReadonlySet<string> = new Set(['gold', 'retold', 'samples', 'compare', 'schema'])
 
 /** Path and bytes of every file that a table may be made of, a line each, and when the newest was written. */
 export function stateOf(folder: string): { readonly files: string; readonly newest: number } {
