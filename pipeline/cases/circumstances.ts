@@ -1,9 +1,10 @@
 /** When, where and by whom: the date, place and body that a clause tells of its event. */
 import type { Event } from '../record.js'
 import type { Valued } from '../relate/valued.js'
-import type { PlaceValue } from '../values.js'
+import type { PersonValue, PlaceValue } from '../values.js'
 import type { Clause } from './clause.js'
 import { grammarOf } from './grammar/index.js'
+import { casesOfMention } from './grammatical-case.js'
 import { endsAs, hasTag, type Scene, type Span, tagAt } from './scene.js'
 
 const mentionsIn = (
@@ -259,9 +260,22 @@ export function authorityNear(
   const body = nearest(scene, bodies, at)
   if (body) return body
   const people = mentionsIn(scene, clause, 'PERSON').filter(
-    (each) => !persons.has(each.id) && isJudge(scene, each.from, clause.from),
+    (each) =>
+      !persons.has(personOf(each)) &&
+      isJudge(scene, each.from, clause.from) &&
+      (scene.language !== 'ru' || isActing(each, scene)),
   )
   return nearest(scene, people, at)
+}
+
+/** The same for all mentions of one person. */
+export const personOf = (mention: Valued): string =>
+  (mention.value as PersonValue | undefined)?.personId ?? mention.id
+
+/** `Судья Асанов назначил`, `назначен судьёй Асановым`; `инспектора Асанова задержали` is whom it happened to. */
+const isActing = (mention: Valued, { text, language }: Scene): boolean => {
+  const cases = casesOfMention(mention, text, language)
+  return cases.has('nominative') || cases.has('instrumental')
 }
 
 const isJudge = (scene: Scene, at: number, from: number): boolean => {

@@ -198,6 +198,9 @@ const isList = (scene: Scene, group: readonly Bearer[]): boolean =>
     .slice(group[0]!.to, group[1]!.from)
     .some((unit, at) => unit.word !== ',' && isJoining(scene, group[0]!.to + at))
 
-/** A small word that is no verb: `the activist`, `журналист`. */
+/** A small word that is no verb: `the activist`, `журналист`; not `в столице`, with which somebody else's part begins. */
 const isTitle = (scene: Scene, at: number): boolean =>
-  !hasVerbal(scene, at) && /^[\p{L}-]+$/u.test(scene.units[at]!.word) && !scene.units[at]!.capital
+  !hasVerbal(scene, at) &&
+  tagAt(scene, at, 'locates') !== 'in' &&
+  /^[\p{L}-]+$/u.test(scene.units[at]!.word) &&
+  !scene.units[at]!.capital

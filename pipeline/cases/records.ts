@@ -6,6 +6,7 @@ import {
   authorityNear,
   dateNear,
   isEventDate,
+  personOf,
   placeNear,
   placesIn,
   presupposedIn,
@@ -33,7 +34,7 @@ export function recordsOf(
   { headed, townOf }: Setting,
   clauses: readonly Clause[],
 ): readonly CaseRecord[] {
-  const persons = new Set(drafts.map((each) => each.mention.id))
+  const persons = new Set(drafts.map((each) => personOf(each.mention)))
   const head = headed ? headOf(scene) : undefined
   const line = headed ? undefined : datelineOf(scene)
   const acts = new Map<number, Set<Clause>>()
