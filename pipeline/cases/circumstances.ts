@@ -255,8 +255,11 @@ export function authorityNear(
   clause: Clause,
   at: number,
   persons: ReadonlySet<string>,
+  event: Event,
 ): (Valued & Span) | undefined {
-  const bodies = mentionsIn(scene, clause, 'ORG').filter((each) => acts(scene, each.from, at))
+  const bodies = mentionsIn(scene, clause, 'ORG').filter((each) =>
+    acts(scene, each.from, at, event),
+  )
   const body = nearest(scene, bodies, at)
   if (body) return body
   const people = mentionsIn(scene, clause, 'PERSON').filter(
@@ -305,8 +308,11 @@ const official = new Set([
   'military',
 ])
 
+/** `вызван в прокуратуру`: who calls somebody is told by where to. */
+const called = new Set<Event>(['summons', 'interrogation'])
+
 /** The body acts: subject of an active verb, `by` or `at` a court, in the instrumental; not whom something is asked of. */
-function acts(scene: Scene, at: number, trigger: number): boolean {
+function acts(scene: Scene, at: number, trigger: number, event: Event): boolean {
   const unit = scene.units[at]!
   const kind = (unit.mention?.value as { kind?: string } | undefined)?.kind
   if (kind === undefined || !official.has(kind)) return false
@@ -315,6 +321,7 @@ function acts(scene: Scene, at: number, trigger: number): boolean {
   const before = hasTag(scene, at - 1, 'definite') ? at - 2 : at - 1
   const beside = tagAt(scene, before, 'beside-body')
   // A court hears, a police station is where somebody is.
-  if (beside === '' || (beside === 'within' && kind !== 'court')) return false
+  const inside = beside === 'within' && kind !== 'court' && !called.has(event)
+  if (beside === '' || inside) return false
   return Math.abs(at - trigger) <= 30
 }

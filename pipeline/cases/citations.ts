@@ -59,8 +59,9 @@ function pick(all: readonly Draft[], at: number): readonly Draft[] {
   return near(strong.length > 0 ? strong : own).slice(0, 1)
 }
 
-const isRestraint = ({ penalty }: Draft): boolean =>
-  restraint.has((penalty?.value as PenaltyValue | undefined)?.kind ?? '')
+/** What only goes with a charge: a measure before the verdict, what the law threatens with. */
+const isRestraint = ({ penalty, modality }: Draft): boolean =>
+  modality === 'possible' || restraint.has((penalty?.value as PenaltyValue | undefined)?.kind ?? '')
 
 const withStatute = (draft: Draft, statute: Valued): Draft =>
   draft.statutes.includes(statute) ? draft : { ...draft, statutes: [...draft.statutes, statute] }
@@ -120,7 +121,7 @@ export function withCitations(
     }
     const own = all.filter((each) => each.person === key && grounded.has(each.event))
     const here = own.filter((each) => each.clause.at === clause.at)
-    const takers = ofFinding(reading, here, at) ?? pick(here.length > 0 ? here : own, at)
+    const takers = ofFinding(reading, here, at) ?? pick(here.length > 0 ? here : own.filter((each) => !isRestraint(each)), at)
     if (takers.length > 0) {
       all = all.map((each) => (takers.includes(each) ? withStatute(each, statute) : each))
       continue

@@ -286,6 +286,15 @@ const agrees = (scene: Scene, at: number, cases: ReadonlySet<GrammaticalCase>): 
       [...sense.grammar].some((each) => each !== 'plural' && cases.has(each as GrammaticalCase)),
   )
 
+/** `корреспондентов Асанова и Ким`: an office of several before the first of them. */
+const isOfList = (scene: Scene, at: number, name: number): boolean =>
+  wordAt(scene, name + 2) === '@PERSON' &&
+  hasTag(scene, name + 1, 'names') &&
+  scene.senses[at]!.some(
+    ({ tags, grammar }) =>
+      tags.has('role') && grammar.has('plural') && !grammar.has('nominative'),
+  )
+
 const holding = ['role', 'kin', 'owned', 'related']
 
 /** The word that a name in the genitive belongs to: `адвокат Асанова`, `дом журналиста Асанова`. */
@@ -299,7 +308,7 @@ function holderOf(
   for (let before = at - 1; before >= from && at - before <= 4; before--) {
     // `дело в отношении X`: a preposition.
     if (tagAt(scene, before, 'governs') === 'genitive') return undefined
-    const agreeing = agrees(scene, before, cases)
+    const agreeing = agrees(scene, before, cases) || isOfList(scene, before, at)
     if (!agreeing && holding.some((tag) => hasTag(scene, before, tag))) return before
     const title =
       agreeing ||
@@ -333,7 +342,8 @@ function pronounOf(scene: Scene, trigger: Trigger): Pronoun | undefined {
     const [who, told] = fits
     if (hasTag(scene, at, 'possessive')) {
       if (['kin', 'role', 'related', 'person'].some((tag) => hasTag(scene, at + 1, tag))) continue
-      if (hasTag(scene, at + 1, 'owned')) {
+      const adjective = scene.index.ends(wordAt(scene, at + 1), 'adj', scene.language).length > 0
+      if (hasTag(scene, at + 1, 'owned') || (adjective && hasTag(scene, at + 2, 'owned'))) {
         if (things) return who
         continue
       }
@@ -421,7 +431,8 @@ function subjectless(scene: Scene, { clause, from, to, voice, frame, event }: Tr
     if (/^(?:@|[\p{P}\d])/u.test(word) || isKnown(scene, at) || /о$/u.test(word)) continue
     unknown++
   }
-  const after = frame === 'object' || frame === 'dative' ? Math.min(clause.to, to + 4) : to
+  const governs = frame === 'object' || frame === 'dative' || frame === 'owner'
+  const after = governs && event !== 'appeal' ? Math.min(clause.to, to + 4) : to
   for (let at = to; at < after; at++) {
     if (/^[,;:]$/.test(wordAt(scene, at))) break
     if (wordAt(scene, at) === '@PERSON') return false
