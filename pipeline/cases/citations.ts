@@ -1,7 +1,7 @@
 /** Citations go to what they were the ground of; one that nothing takes up is a charge of its own. */
 import type { Labelled } from '../document.js'
 import type { Event } from '../record.js'
-import { restraint, type Told as Linked } from '../relate/tell.js'
+import { type Told as Linked, restraint } from '../relate/tell.js'
 import type { Valued } from '../relate/valued.js'
 import type { PenaltyValue } from '../values.js'
 import type { Clause } from './clause.js'
@@ -121,7 +121,9 @@ export function withCitations(
     }
     const own = all.filter((each) => each.person === key && grounded.has(each.event))
     const here = own.filter((each) => each.clause.at === clause.at)
-    const takers = ofFinding(reading, here, at) ?? pick(here.length > 0 ? here : own.filter((each) => !isRestraint(each)), at)
+    const takers =
+      ofFinding(reading, here, at) ??
+      pick(here.length > 0 ? here : own.filter((each) => !isRestraint(each)), at)
     if (takers.length > 0) {
       all = all.map((each) => (takers.includes(each) ? withStatute(each, statute) : each))
       continue

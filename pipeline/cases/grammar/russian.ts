@@ -90,7 +90,9 @@ function beginsParticiple(scene: Scene, at: number): boolean {
     const verb = scene.senses[next]?.find((sense) => sense.tags.has('event'))
     // `, заключённая Тлеубаева объявила …` is about her, no clause of its own.
     if (verb)
-      return verb.grammar.has('participle') && wordAt(scene, behindWhen(scene, verb.to)) !== '@PERSON'
+      return (
+        verb.grammar.has('participle') && wordAt(scene, behindWhen(scene, verb.to)) !== '@PERSON'
+      )
     const { word, mention, capital } = scene.units[next] ?? { word: ',' }
     if (mention || /^[,–—]$/.test(word)) return false
     if (next === at && !capital && isParticiple(scene, word))
@@ -291,8 +293,7 @@ const isOfList = (scene: Scene, at: number, name: number): boolean =>
   wordAt(scene, name + 2) === '@PERSON' &&
   hasTag(scene, name + 1, 'names') &&
   scene.senses[at]!.some(
-    ({ tags, grammar }) =>
-      tags.has('role') && grammar.has('plural') && !grammar.has('nominative'),
+    ({ tags, grammar }) => tags.has('role') && grammar.has('plural') && !grammar.has('nominative'),
   )
 
 const holding = ['role', 'kin', 'owned', 'related']
