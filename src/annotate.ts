@@ -9,7 +9,8 @@ import type { Register } from '../pipeline/link/register.js'
 import { personIds } from '../pipeline/link/write.js'
 import type { Annotated } from '../pipeline/records.js'
 import { complain, passedOver } from './complain.js'
-import { foldersOf, type Replayed, replay } from './corrections/replay.js'
+import type { Replayed } from './corrections/apply.js'
+import { foldersOf, replay } from './corrections/replay.js'
 import type { Engine } from './engine.js'
 import { type Input, inputsOf, withoutTwins } from './ingest/inputs.js'
 import { sourceOf } from './ingest/source.js'
@@ -20,6 +21,7 @@ import { hashOf } from './kept/state.js'
 import type { Written } from './kept/written.js'
 import { type Level, type Log, openLog } from './log.js'
 import { outFiles } from './outputs.js'
+import { shownLine } from './problem.js'
 import { progress } from './progress.js'
 import type { Continued } from './register/continue.js'
 import { attempt, type Failure, type Result, runAll } from './run.js'
@@ -258,7 +260,7 @@ async function annotateAll(
   if (!options.quiet) {
     if (before > 0)
       process.stderr.write(`atau: ${before} of ${found.inputs.length} reports were read before\n`)
-    for (const line of corrected.said) process.stderr.write(`atau: ${line}\n`)
+    for (const line of corrected.said) process.stderr.write(`atau: ${shownLine(line)}\n`)
   }
   const names = namesIn(corrected.documents, kept)
   const links = await linked(corrected, names, engine, options.people)
@@ -267,7 +269,7 @@ async function annotateAll(
     return 1
   }
   const { people, said = [] } = links.value
-  if (!options.quiet) for (const line of said) process.stderr.write(`atau: ${line}\n`)
+  if (!options.quiet) for (const line of said) process.stderr.write(`atau: ${shownLine(line)}\n`)
   const run: Run = { documents: documentsOf(corrected.documents, people), people }
   const result = await write(run, found.inputs, engine, options, {
     ...(keeper.written && { written: keeper.written }),

@@ -3,7 +3,7 @@ import { type Collector, collector, type Grouped } from '../pipeline/names/match
 import { listedPeople } from '../pipeline/names/match/dedupe/people.js'
 import { listedCsv } from './listed-csv.js'
 import { loadMatcher } from './load/match.js'
-import { describe } from './problem.js'
+import { describe, shownLine } from './problem.js'
 import { ColumnNeeded, type ListRow, rowsOf } from './rows.js'
 
 export interface DedupeOptions {
@@ -37,7 +37,8 @@ async function collect(
         if (++rows % every === 0) tell(`${rows} names read`)
       }
     } catch (error) {
-      process.stderr.write(`atau: ${file === '-' ? 'standard input' : file}: ${describe(error)}\n`)
+      const name = file === '-' ? 'standard input' : shownLine(file)
+      process.stderr.write(`atau: ${name}: ${describe(error)}\n`)
       status = error instanceof ColumnNeeded ? 2 : Math.max(status, 1)
     }
   return { rows, kept, status }

@@ -1,15 +1,12 @@
 /** Lexicon, model and stages together: everything that a run needs, opened once. */
-import { type Decided, decisionsOfIds, nobody } from '../pipeline/correct/people.js'
+import { nobody } from '../pipeline/correct/people.js'
 import { annotator, asker, explainer } from '../pipeline/index.js'
 import type { Lexicon } from '../pipeline/lexicon.js'
-import { type Linked, linkPeople } from '../pipeline/link/index.js'
-import type { Register } from '../pipeline/link/register.js'
-import type { Matcher } from '../pipeline/names/match/matcher.js'
-import type { Annotated } from '../pipeline/records.js'
 import type { Engine, EngineOptions } from './engine.js'
 import type { Explainer } from './explain.js'
 import { hashOf, programState } from './kept/state.js'
-import { loadJudgements, loadMatcher } from './load/match.js'
+import { linkDecided } from './link.js'
+import { loadMatcher } from './load/match.js'
 import { openTagger } from './load/tagger.js'
 import { loadLexicon } from './load.js'
 import { attempt } from './run.js'
@@ -24,21 +21,6 @@ const once = <T>(make: () => T): (() => T) => {
     made ??= { value: make() }
     return made.value
   }
-}
-
-/** Twice where two ids are decided of: what they stand for is known after the first time. */
-function linkDecided(
-  documents: readonly Annotated[],
-  decided: Decided,
-  matcher: Matcher,
-  register: Register | undefined,
-): Linked {
-  const judgements = [...loadJudgements(), ...decided.judgements]
-  const link = (decisions: Decided['mentions']) =>
-    linkPeople(documents, matcher, judgements, { decisions, ...(register && { register }) })
-  const linked = link(decided.mentions)
-  if (decided.ids.length === 0) return linked
-  return link([...decided.mentions, ...decisionsOfIds(decided, linked.people)])
 }
 
 export async function openEngine(options: EngineOptions = {}): Promise<Engine> {

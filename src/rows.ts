@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { pipeline, Readable } from 'node:stream'
-import { parse } from 'csv-parse'
+import { CsvError, parse } from 'csv-parse'
 import { isArchive } from './ingest/archive.js'
 import { decode, type Encoding } from './ingest/decode.js'
 import type { Cells } from './ingest/workbook.js'
@@ -175,7 +175,13 @@ async function* tableRows(list: Opened): AsyncGenerator<Cells> {
   })
   // A failure of either reaches the reader of the table.
   pipeline(Readable.from(whole()), table, () => {})
-  yield* table as AsyncIterable<Cells>
+  try {
+    yield* table as AsyncIterable<Cells>
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    const what = error.code.replace(/^CSV_/, '').replaceAll('_', ' ').toLowerCase()
+    throw new Problem(`line ${error.lines}: expected a table, found ${what}`)
+  }
 }
 
 async function* sheetRows(

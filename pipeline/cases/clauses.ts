@@ -137,17 +137,24 @@ function quotedUnits({ units }: Scene): readonly boolean[] {
   })
 }
 
+const goingOn: ReadonlySet<ClauseKind> = new Set(['main', 'joined', 'resumed'])
+
+/** A relative or participle clause, and what is said inside one: `X, who said that Y was ill, was fined`. */
+const isInner = ({ kind, parent }: Clause, host: Clause | undefined): boolean =>
+  kind === 'relative' || kind === 'participle' || (!goingOn.has(kind) && parent !== host)
+
 export function clausesOf(scene: Scene, sentences: readonly Span[]): readonly Clause[] {
   const quoted = quotedUnits(scene)
   return sentences.flatMap((sentence, at) => {
     const clauses: Clause[] = []
-    let main: Clause | undefined
+    // The clause that one broken off by a relative goes on: the last that hangs on no relative.
+    let host: Clause | undefined
     let from = sentence.from
     let kind: ClauseKind = 'main'
     const close = (to: number) => {
       if (to <= from) return
       const last = clauses.at(-1)
-      const parent = kind === 'resumed' ? main : last
+      const parent = kind === 'resumed' ? host : last
       const clause: Clause = {
         from,
         to,
@@ -158,7 +165,7 @@ export function clausesOf(scene: Scene, sentences: readonly Span[]): readonly Cl
         ...(parent && { parent }),
       }
       clauses.push(clause)
-      if (kind === 'main' || kind === 'joined' || kind === 'resumed') main = clause
+      if (!isInner(clause, host)) host = clause
     }
     for (const cut of cutsOf(scene, sentence)) {
       close(cut.at)

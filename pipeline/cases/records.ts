@@ -41,10 +41,13 @@ export function recordsOf(
   for (const draft of drafts)
     acts.set(draft.clause.at, (acts.get(draft.clause.at) ?? new Set()).add(draft.clause))
   const { period, issued } = scene.passage
-  const anchor = issued ?? (period && (period[0] === period[1] ? period[0] : period[0].slice(0, 7)))
+  const headDay = isoOf(head?.date)
+  // `Today`, in an item of a report, is the item's own day.
+  const anchor =
+    issued ?? headDay ?? (period && (period[0] === period[1] ? period[0] : period[0].slice(0, 7)))
   const attributes = drafts.filter((each) => each.span !== each.clause).map((each) => each.span)
   const ordered = [...drafts].sort((a, b) => a.at - b.at)
-  return ordered.map((draft): CaseRecord => {
+  const records = ordered.map((draft): CaseRecord => {
     const { clause, span } = draft
     const own = { from: Math.max(span.from, line?.to ?? 0), to: span.to }
     const lone = (acts.get(clause.at)?.size ?? 0) <= 1
@@ -106,7 +109,8 @@ export function recordsOf(
             return relative === undefined ? undefined : { relative }
           })
     const date = ownDate ?? around?.date
-    const relative = ownRelative ?? around?.relative
+    const other = ownRelative === undefined ? around?.relative : ownRelative
+    const relative = other === headDay ? undefined : other
     const authority = bare
       ? undefined
       : (firstOf([clause, ...mainOf(clause), ...(draft.also ?? [])], (each) =>
@@ -154,7 +158,14 @@ export function recordsOf(
       ],
     }
   })
+  return records.filter(({ event, when }) => event !== 'trial' || !isAhead(when, issued))
 }
+
+const wholeDay = /^\d{4}-\d\d-\d\d$/
+
+/** `goes on trial on 3 December` in a text of 29 November: still to come. */
+const isAhead = (when: string | undefined, issued: string | undefined): boolean =>
+  wholeDay.test(when ?? '') && wholeDay.test(issued ?? '') && when! > issued!
 
 /** `For a vigil on 21 May 2016 the former had been sentenced`: the day of what it was for. */
 const frontReason = (scene: Scene, { clause: { from }, near }: Draft): readonly Span[] => {

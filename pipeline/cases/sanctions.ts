@@ -342,6 +342,19 @@ function isOfCircle({ scene }: Reading, clause: Clause, { start }: Valued, verb:
   return someone.some((tag) => hasTag(scene, at - 1, tag))
 }
 
+/** `X's son, who lives in Moscow, was fined`: it was the relative. */
+const isOfKin = (reading: Reading, clause: Clause, person: Valued): boolean => {
+  const { scene } = reading
+  const name = unitAt(scene.units, person.start)
+  return (
+    clause.sentence.from <= name &&
+    name < clause.sentence.to &&
+    [1, 2, 3].some((step) => hasTag(scene, name + step, 'kin')) &&
+    standingOf(reading, person) === 'owner' &&
+    !hasPronoun(scene, clause, clause.to)
+  )
+}
+
 /** `10 days of arrest for asking X some questions`: who stands in the reason of a sanction is not punished. */
 const isInReason = ({ scene }: Reading, clause: Clause, at: number, { start }: Valued): boolean => {
   const name = unitAt(scene.units, start)
@@ -422,6 +435,7 @@ export function sanctionsOf(
         dealt ||
         !(
           isOfCircle(reading, clause, each, from) ||
+          isOfKin(reading, clause, each) ||
           isInReason(reading, clause, at, each) ||
           isInMatter(reading, clause, at, each)
         ),

@@ -1,6 +1,6 @@
 /**
- * `node dist/src/maintain/bench-model.js [ROUNDS]`: pieces a second of the model as the program runs it, beside onnxruntime alone on the same
- * windows, in one process and in turns, on one thread and on two. Times hold all that the program does: words, pieces, windows, decoding.
+ * `node dist/src/maintain/bench-model.js [ROUNDS] [--one]`: pieces a second of the model as the program runs it, beside onnxruntime alone on the same
+ * windows, in one process and in turns, on one thread and on two (`--one`: on one). Times hold all that the program does: words, pieces, windows, decoding.
  */
 import { readFileSync } from 'node:fs'
 import { cpus } from 'node:os'
@@ -88,7 +88,7 @@ async function compared(threads: number): Promise<readonly string[]> {
 const rows = [
   ['threads', 'onnxruntime alone', 'spread', 'program', 'spread', 'median ratio'],
   await compared(1),
-  await compared(2),
+  ...(process.argv.includes('--one') ? [] : [await compared(2)]),
 ]
 process.stdout.write(
   `${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}; ${windows.length} windows, ${pieces} pieces, ${rounds} rounds in turns; pieces a second\n\n${columns(rows)}\n`,

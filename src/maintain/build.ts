@@ -20,10 +20,16 @@ for (const [name, rows] of Object.entries(parts))
 const state: State = { files: stateOf(dataPath()).files, made }
 writeFileSync(into('state.json'), JSON.stringify(state))
 
-const runtime = createRequire(import.meta.url).resolve('ort-web/ort-wasm-simd-threaded.wasm')
-writeFileSync(
-  join(projectRoot, 'dist', 'page', 'ort.wasm.gz'),
-  gzipSync(readFileSync(runtime), { level: 9 }),
-)
+/** Programs that the page runs, packed. */
+const wasm = {
+  'ort.wasm.gz': 'ort-web/ort-wasm-simd-threaded.wasm',
+  'sql.wasm.gz': 'sql.js/dist/sql-wasm-browser.wasm',
+}
+const { resolve } = createRequire(import.meta.url)
+for (const [name, from] of Object.entries(wasm))
+  writeFileSync(
+    join(projectRoot, 'dist', 'page', name),
+    gzipSync(readFileSync(resolve(from)), { level: 9 }),
+  )
 
 keepTypesOf(join(projectRoot, 'dist', 'types'), join('src', 'index.d.ts'))
