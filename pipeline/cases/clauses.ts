@@ -11,7 +11,13 @@ const verbal = ['event', 'speech', 'support', 'done', 'verb']
 const hasVerb = (scene: Scene, from: number, to: number): boolean => {
   for (let at = from; at < to; at++)
     for (const sense of scene.senses[at] ?? [])
-      if (verbal.some((family) => sense.tags.has(family)) && !sense.grammar.has('noun')) return true
+      if (
+        verbal.some((family) => sense.tags.has(family)) &&
+        !sense.grammar.has('noun') &&
+        // `по словам Асанова` is no verb.
+        sense.tags.get('speech') !== 'of'
+      )
+        return true
   return false
 }
 
@@ -90,10 +96,21 @@ function cutsOf(scene: Scene, { from, to }: Span): readonly Cut[] {
     const turns = word === ',' && tagAt(scene, at, 'joins') === 'but'
     if (turns || ((word === ',' || joins) && hasVerb(scene, last, at))) {
       const next = nextBorder(scene, at + 1, to)
-      if (hasVerb(scene, at, next)) add(at, 'joined')
+      if (hasVerb(scene, at, next)) add(joins ? townBefore(scene, last, at) : at, 'joined')
     }
   }
   return cuts
+}
+
+/** `Арестован А, в Актау Б и В оштрафованы`: what two names are joined in begins with its place, behind the comma. */
+const townBefore = (scene: Scene, from: number, at: number): number => {
+  if (scene.units[at - 1]!.word !== '@PERSON') return at
+  for (let comma = at - 1; comma > from && at - comma <= 6; comma--)
+    if (scene.units[comma]!.word === ',')
+      return tagAt(scene, comma + 1, 'locates') === 'in' && hasVerb(scene, from, comma)
+        ? comma + 1
+        : at
+  return at
 }
 
 const nextMark = (scene: Scene, from: number, to: number): number => {

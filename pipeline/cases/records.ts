@@ -6,6 +6,7 @@ import {
   authorityNear,
   dateNear,
   isEventDate,
+  personOf,
   placeNear,
   placesIn,
   presupposedIn,
@@ -15,7 +16,7 @@ import type { Clause } from './clause.js'
 import type { Draft } from './draft.js'
 import { grammarOf } from './grammar/index.js'
 import { agoDate, relativeDate } from './relative-dates.js'
-import { hasTag, type Scene, type Span, unitAt } from './scene.js'
+import { hasTag, type Scene, type Span, tagAt, unitAt } from './scene.js'
 
 export interface Setting {
   /** The entry is an item of a report, whose head tells date and place. */
@@ -33,7 +34,7 @@ export function recordsOf(
   { headed, townOf }: Setting,
   clauses: readonly Clause[],
 ): readonly CaseRecord[] {
-  const persons = new Set(drafts.map((each) => each.mention.id))
+  const persons = new Set(drafts.map((each) => personOf(each.mention)))
   const head = headed ? headOf(scene) : undefined
   const line = headed ? undefined : datelineOf(scene)
   const acts = new Map<number, Set<Clause>>()
@@ -56,7 +57,10 @@ export function recordsOf(
     const imposed =
       draft.modality === 'lifted' &&
       tells(scene, clause, imposing) &&
-      !tells(scene, clause.sentence, lifting)
+      !tells(scene, clause.sentence, lifting) &&
+      !scene.senses
+        .slice(clause.sentence.from, clause.sentence.to)
+        .some((senses) => senses.some(({ tags }) => tags.has('lifts')))
     const wider: readonly Span[] =
       (past && !isChained(scene, clause)) || bare
         ? []
@@ -110,8 +114,10 @@ export function recordsOf(
     const authority = bare
       ? undefined
       : (firstOf([clause, ...mainOf(clause), ...(draft.also ?? [])], (each) =>
-          authorityNear(scene, each, draft.at, persons),
-        ) ?? theCourt(scene, clause, past ? undefined : draft))
+          authorityNear(scene, each, draft.at, persons, draft.event),
+        ) ??
+        theCourt(scene, clause, past ? undefined : draft) ??
+        theJudge(scene, draft))
     // Of another day than the head's: the head's place is not its own.
     const elsewhere =
       ownDate && head?.place && head.date && isoOf(ownDate) !== isoOf(head.date)
@@ -287,6 +293,21 @@ function theCourt(scene: Scene, clause: Clause, draft: Draft | undefined): Value
   const nameOf = ({ start, end }: Valued) => scene.text.slice(start, end)
   const name = nameOf(first.mention)
   return others.every(({ mention }) => nameOf(mention) === name) ? first.mention : undefined
+}
+
+/** `X., Article 488, 10 days. Judge Y.`: a sentence of nothing but the judge, behind the sanction. */
+function theJudge(scene: Scene, { at, penalty, modality }: Draft): Valued | undefined {
+  if (!penalty || modality !== 'imposed') return undefined
+  const judges = scene.units.flatMap(({ mention, word }, unit) => {
+    const lone =
+      word === '@PERSON' &&
+      unit > at &&
+      tagAt(scene, unit - 1, 'role') === 'judge' &&
+      /^[.!?]?$/.test(scene.units[unit + 1]?.word ?? '') &&
+      (scene.units[unit - 2]?.word === '.' || scene.units[unit - 1]!.line)
+    return lone ? [mention!] : []
+  })
+  return judges.length === 1 ? judges[0] : undefined
 }
 
 /** The date that the entry told last before a unit. */

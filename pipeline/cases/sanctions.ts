@@ -333,7 +333,11 @@ function isOfCircle({ scene }: Reading, clause: Clause, { start }: Valued, verb:
   let at = name - 1
   while (at > clause.from && ['role', 'nationality'].some((tag) => hasTag(scene, at, tag))) at--
   if (scene.language === 'ru')
-    return hasTag(scene, at, 'related') && tagAt(scene, at, 'person') === 'another'
+    return (
+      hasTag(scene, at, 'related') &&
+      tagAt(scene, at, 'person') === 'another' &&
+      !hasTag(scene, at - 1, 'possessive')
+    )
   if (scene.language !== 'en' || name > verb || scene.units[at]?.word !== 'of') return false
   return someone.some((tag) => hasTag(scene, at - 1, tag))
 }
