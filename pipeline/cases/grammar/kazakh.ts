@@ -51,9 +51,17 @@ const isReflexive = (scene: Scene, { from }: Trigger, near: Bearer): boolean => 
   return false
 }
 
+/** `X оны ұстағанын айтты`: it was done to whom the pronoun means. */
+const toPronoun = (scene: Scene, { from, voice }: Trigger, near: Bearer): boolean => {
+  if (voice === 'passive' || !near.cases.has('nominative')) return false
+  for (let at = near.to; at < from; at++) if (hasTag(scene, at, 'objective')) return true
+  return false
+}
+
 const weigh = (scene: Scene, trigger: Trigger, near: Bearer): readonly Feature[] => {
   const before = near.to <= trigger.from
   if (toOthers(scene, trigger, near)) return [{ name: 'others', weight: -3 }]
+  if (toPronoun(scene, trigger, near)) return [{ name: 'beside-pronoun', weight: -3 }]
   const own = isReflexive(scene, trigger, near)
   return [
     {
