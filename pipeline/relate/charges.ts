@@ -6,7 +6,7 @@ import type { Valued } from './valued.js'
 import { countIn, type RoleWords } from './words.js'
 
 /** Codes that a person is punished or sued under; a constitution, a treaty or a procedure code accuses nobody. */
-const accuses = (law: string): boolean => /^[A-Z]{2}-(?:CC|CAO|CIV)$/.test(law)
+const accuses = (law: string): boolean => /^[A-Z]{2}-(?:CC|CAO|CIV)(?:-\d{4})?$/.test(law)
 
 const isCharge = (mention: Valued, words: RoleWords): boolean =>
   mention.label === 'STATUTE' &&

@@ -43,7 +43,7 @@ const isEither = (scene: Scene, at: number): boolean =>
 /** Behind a number alone; a part where an article stands right before that number. */
 function eitherLevel(scene: Scene, at: number): Level | undefined {
   if (!isMark(scene, at - 1, '-‑–') || scene.pieces[at - 2]?.kind !== 'number') return undefined
-  if (!isMark(scene, at + 1, '.')) return undefined
+  if (!scene.pieces[at]!.raw.endsWith('.') && !isMark(scene, at + 1, '.')) return undefined
   const before = isMark(scene, at - 3, '.,') ? at - 4 : at - 3
   return plays(scene, before, 'article') ? 'part' : 'article'
 }
