@@ -154,7 +154,11 @@ function besidePronoun(
   while (at > clause.from && !hasTag(scene, at, 'pronoun')) at--
   return groupsOf(clause)
     .filter((people) => people.at(-1)!.to <= at && suits(people, pronoun))
-    .filter(([first]) => first!.standing === 'free' || first!.standing === 'owner')
+    .filter(
+      ([first]) =>
+        (first!.standing === 'free' && !(first!.kin && first!.cases.has('nominative'))) ||
+        first!.standing === 'owner',
+    )
     .at(-1)
 }
 

@@ -27,10 +27,33 @@ function nearest<T extends Span>(scene: Scene, all: readonly T[], at: number): T
   return [...all].sort((a, b) => far(a) - far(b))[0]
 }
 
+const isTold = (word: string | undefined): boolean => /^(?:@PLACE|@DATE|,)$/.test(word ?? '')
+
+/**
+ * `(Өскемен, 15 қазан)`, `… қамалды, Ақтау.`: places and days with nothing beside them, in brackets or at the end of a line, are those of what
+ * the line tells. Brackets right behind a name only before a dash or colon: `X (Павлодар) – 3 тәулік`.
+ */
+function isAside({ units }: Scene, at: number): boolean {
+  let [from, to] = [at, at + 1]
+  while (isTold(units[from - 1]?.word)) from--
+  while (isTold(units[to]?.word)) to++
+  const before = units[from - 1]?.word
+  const after = units[to]?.word
+  if (before === '(' && after === ')')
+    return units[from - 2]?.word !== '@PERSON' || /^[–—:-]$/.test(units[to + 1]?.word ?? '')
+  return (
+    units[from]!.word === ',' &&
+    /^[.;]?$/.test(after ?? '') &&
+    (units[to + 1]?.line ?? true) &&
+    to - from <= 4
+  )
+}
+
 /** Behind the verb and a comma, where the verb stands last: told of what follows. */
 const isNext = (scene: Scene, at: number, from: number): boolean =>
   grammarOf(scene.language).verbLast === true &&
   from > at &&
+  !isAside(scene, from) &&
   scene.units.slice(at, from).some((unit) => /^[,;:–—]$/u.test(unit.word))
 
 /** Does a word or phrase with such a tag end right before a unit? */
@@ -53,7 +76,11 @@ const tellsWhen = (scene: Scene, at: number): boolean =>
   endsBefore(scene, at, 'cue', 'none') ||
   (!endsBefore(scene, at, 'day-beyond') &&
     !hasTag(scene, at + 1, 'day-before') &&
-    !(grammarOf(scene.language).verbLast && grammarOf(scene.language).isHome(scene, at)))
+    !(
+      grammarOf(scene.language).verbLast &&
+      grammarOf(scene.language).isHome(scene, at) &&
+      !isAside(scene, at)
+    ))
 
 /**
  * `for a rally in Almaty on 20 March`: behind such words the text tells why, not when and where. In Kazakh they stand behind what they govern.
@@ -204,6 +231,7 @@ const rank = ['region', 'district', 'settlement', 'city']
 /** Told as the place of something, not as where somebody is from. */
 const isPlaceOfEvent = (scene: Scene, at: number): boolean => {
   const grammar = grammarOf(scene.language)
+  if (grammar.verbLast && isAside(scene, at)) return true
   return !grammar.isHome(scene, at) && !isMatter(scene, at) && grammar.isLocation(scene, at)
 }
 

@@ -35,7 +35,7 @@ export function recordsOf(
   clauses: readonly Clause[],
 ): readonly CaseRecord[] {
   const persons = new Set(drafts.map((each) => personOf(each.mention)))
-  const head = headed ? headOf(scene) : undefined
+  const head = headed ? headOf(scene) : townAhead(scene)
   const line = headed ? undefined : datelineOf(scene)
   const acts = new Map<number, Set<Clause>>()
   for (const draft of drafts)
@@ -136,7 +136,8 @@ export function recordsOf(
           ))
     const takes = head !== undefined && !past && !bare && !isTaken(scene, drafts, draft, head.date)
     const when = date ?? (takes && relative === undefined ? head.date : undefined)
-    const near = isoOf(when) === isoOf(head?.date) && relative === undefined
+    const near =
+      (!headed && !town) || (isoOf(when) === isoOf(head?.date) && relative === undefined)
     const where = place ?? (town || !takes || !near ? undefined : head.place)
     const iso = isoOf(when) ?? relative ?? undefined
     const name = town ?? (where?.value as { name?: string } | undefined)?.name
@@ -373,8 +374,28 @@ const isInner = (scene: Scene, at: number): boolean => {
   return verbLast === true && isHome(scene, at)
 }
 
+interface Head {
+  readonly date?: Valued
+  readonly place?: Valued
+}
+
+/** `Орал. 4 мамырда полиция …`: an item of a round-up begins with its town alone; `АЛМАТЫ. 5 мая. Агентство –` is a dateline. */
+function townAhead({ units }: Scene): Head | undefined {
+  const [first, stop] = units
+  const kind = (first?.mention?.value as { kind?: string } | undefined)?.kind
+  if (first?.word !== '@PLACE' || !first.mention || !stop || stop.word !== '.' || stop.line)
+    return undefined
+  if (kind !== 'city' && kind !== 'settlement') return undefined
+  const next = units.slice(2, 7)
+  const dateline =
+    next.some(({ word }) => /^[–—/-]$/.test(word)) ||
+    (next[0]?.word === '@ORG' && next[1]?.word === '.') ||
+    (next[0]?.word === '@DATE' && /^[.,(]$/.test(next[1]?.word ?? '.'))
+  return dateline || next.length < 2 ? undefined : { place: first.mention }
+}
+
 /** Date and place with which an item of a report begins. */
-function headOf(scene: Scene): { date?: Valued; place?: Valued } {
+function headOf(scene: Scene): Head {
   let date: Valued | undefined
   let place: Valued | undefined
   for (let at = 0; at < Math.min(scene.units.length, 16); at++) {

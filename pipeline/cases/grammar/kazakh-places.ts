@@ -48,7 +48,7 @@ export function isHome(scene: Scene, at: number): boolean {
       )
     }
     // Nothing but other places, days and a goal may stand between: `Алматыда өткен жиынға қатысқан`, `пикетке шыққан`.
-    if (/^@(?:DATE|PLACE)$/u.test(own)) continue
+    if (/^@(?:DATE|PLACE)$/u.test(own) || hasTag(scene, next, 'manner')) continue
     if (!isIn(scene, own, 'dative')) return false
     goals++
     if (goals > 1) return false

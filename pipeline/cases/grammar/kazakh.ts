@@ -51,9 +51,17 @@ const isReflexive = (scene: Scene, { from }: Trigger, near: Bearer): boolean => 
   return false
 }
 
+/** `X оны ұстағанын айтты`: it was done to whom the pronoun means. */
+const toPronoun = (scene: Scene, { from, voice }: Trigger, near: Bearer): boolean => {
+  if (voice === 'passive' || !near.cases.has('nominative')) return false
+  for (let at = near.to; at < from; at++) if (hasTag(scene, at, 'objective')) return true
+  return false
+}
+
 const weigh = (scene: Scene, trigger: Trigger, near: Bearer): readonly Feature[] => {
   const before = near.to <= trigger.from
   if (toOthers(scene, trigger, near)) return [{ name: 'others', weight: -3 }]
+  if (toPronoun(scene, trigger, near)) return [{ name: 'beside-pronoun', weight: -3 }]
   const own = isReflexive(scene, trigger, near)
   return [
     {
@@ -97,12 +105,22 @@ const ofOthers = (scene: Scene, { clause, from, frame }: Trigger): boolean => {
   return false
 }
 
+/** Not `отбасымен`, whom somebody is together with. */
+const isKin = (scene: Scene, at: number): boolean =>
+  scene.senses[at]!.some(({ tags, grammar }) => tags.has('kin') && !grammar.has('instrumental'))
+
+/** `жары X оны қамағанын айтты`: X tells of somebody else. */
+const inPhrase = (scene: Scene, { to, cases, kin }: Bearer): boolean =>
+  kin === true &&
+  cases.has('nominative') &&
+  [0, 1, 2].some((step) => hasTag(scene, to + step, 'objective'))
+
 /** Somebody else stands before the verb: people in number, kin, a body that something is done to. */
 function subjectless(scene: Scene, { clause, from, voice }: Trigger): boolean {
   for (let at = clause.from; at < from; at++) {
     const { word, mention } = scene.units[at]!
     if (hasTag(scene, at, 'first-person')) return false
-    if (hasTag(scene, at, 'others') || hasTag(scene, at, 'kin')) return false
+    if (hasTag(scene, at, 'others') || isKin(scene, at)) return false
     const several =
       scene.senses[at]!.some((sense) => sense.tags.has('someone')) &&
       (endsAs(scene, word, 'several') ||
@@ -151,6 +169,7 @@ export const kazakh: Grammar = {
   eventOf,
   verbLast: true,
   subjectless,
+  inPhrase,
   takesUp,
   ofOthers,
   acts,

@@ -29,14 +29,29 @@ export function keywordAt(scene: Scene, at: number): Keyword | undefined {
 
 /** An abbreviation's full stop; behind a whole word it ends the sentence, unless a number follows: `Article. 405`. */
 function hasStop(scene: Scene, at: number, kazakh: boolean, full: boolean): boolean {
-  if (kazakh || !isMark(scene, at + 1, '.') || !isGlued(scene, at + 1)) return false
+  const short = scene.pieces[at]!.word.length === 1
+  if ((kazakh && !short) || !isMark(scene, at + 1, '.') || !isGlued(scene, at + 1)) return false
   const behind =
     scene.pieces[at - 1]?.kind === 'number' || plays(scene, at - 1, 'ordinal', 'number-ending')
   return !full || (!behind && scene.pieces[at + 2]?.kind === 'number')
 }
 
+/** `б.` of `488-б. 2-б.` is an article and a part. */
+const isEither = (scene: Scene, at: number): boolean =>
+  plays(scene, at, 'article') && plays(scene, at, 'part')
+
+/** Behind a number alone; a part where an article stands right before that number. */
+function eitherLevel(scene: Scene, at: number): Level | undefined {
+  if (!isMark(scene, at - 1, '-‑–') || scene.pieces[at - 2]?.kind !== 'number') return undefined
+  if (!scene.pieces[at]!.raw.endsWith('.') && !isMark(scene, at + 1, '.')) return undefined
+  const before = isMark(scene, at - 3, '.,') ? at - 4 : at - 3
+  return plays(scene, before, 'article') ? 'part' : 'article'
+}
+
 function single(scene: Scene, at: number): Keyword | undefined {
-  const level = levels.find((each) => plays(scene, at, each))
+  const level = isEither(scene, at)
+    ? eitherLevel(scene, at)
+    : levels.find((each) => plays(scene, at, each))
   if (!level) return undefined
   const { word, raw } = scene.pieces[at]!
   const kazakh = plays(scene, at, 'kazakh')
