@@ -304,8 +304,8 @@ export const personOf = (mention: Valued): string =>
   (mention.value as PersonValue | undefined)?.personId ?? mention.id
 
 /** `Судья Асанов назначил`, `назначен судьёй Асановым`; `инспектора Асанова задержали` is whom it happened to. */
-const isActing = (mention: Valued, { text, language }: Scene): boolean => {
-  const cases = casesOfMention(mention, text, language)
+const isActing = (mention: Valued, { text, language, declined }: Scene): boolean => {
+  const cases = casesOfMention(mention, text, language, declined)
   return cases.has('nominative') || cases.has('instrumental')
 }
 
