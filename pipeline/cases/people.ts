@@ -178,7 +178,7 @@ export function bearersOf(scene: Scene, clause: Span): readonly Bearer[] {
     })
     const own = found.at(-1)!
     const before = found.at(-2)
-    if (before && isApposition(scene, before, own, clause.to))
+    if (before && (isApposition(scene, before, own, clause.to) || sharesOf(scene, before, own)))
       found[found.length - 1] = { ...own, standing: 'owner' }
   }
   return found
@@ -186,6 +186,14 @@ export function bearersOf(scene: Scene, clause: Span): readonly Bearer[] {
 
 const isJoining = (scene: Scene, at: number): boolean =>
   /^[,&]$/.test(scene.units[at]?.word ?? '') || hasTag(scene, at, 'names')
+
+/** `the trial of X and Y`: the preposition governs both. */
+const sharesOf = (scene: Scene, before: Bearer, own: Bearer): boolean =>
+  scene.language === 'en' &&
+  before.standing === 'owner' &&
+  own.standing === 'free' &&
+  own.from - before.to <= 2 &&
+  scene.units.slice(before.to, own.from).every((_, at) => isJoining(scene, before.to + at))
 
 /** `наблюдателей Кима и Ахметову`: an office told of several stands before the first. */
 const alike = (last: Bearer, next: Bearer): boolean =>

@@ -324,7 +324,7 @@ const standingOf = ({ scene, clauses, groupsOf }: Reading, person: Valued): stri
     .flat()
     .find((each) => each.mention.id === person.id)?.standing ?? 'free'
 
-const someone = ['kin', 'related', 'anaphor'] as const
+const circle = ['kin', 'related', 'anaphor', 'role'] as const
 
 /** `a critic of President X was jailed`, `соратника X арестовали`: the words of the clause say that it was somebody of X's circle. */
 function isOfCircle({ scene }: Reading, clause: Clause, { start }: Valued, verb: number): boolean {
@@ -338,8 +338,10 @@ function isOfCircle({ scene }: Reading, clause: Clause, { start }: Valued, verb:
       tagAt(scene, at, 'person') === 'another' &&
       !hasTag(scene, at - 1, 'possessive')
     )
-  if (scene.language !== 'en' || name > verb || scene.units[at]?.word !== 'of') return false
-  return someone.some((tag) => hasTag(scene, at - 1, tag))
+  if (scene.language !== 'en' || name > verb) return false
+  // `the lawyer of X and Y`
+  while (at > clause.from && /^(?:@PERSON|,|and)$/.test(scene.units[at]!.word)) at--
+  return scene.units[at]?.word === 'of' && circle.some((tag) => hasTag(scene, at - 1, tag))
 }
 
 /** `X's son, who lives in Moscow, was fined`: it was the relative. */
