@@ -80,6 +80,25 @@ function isOfCase(
   )
 }
 
+/** Is somebody named in another sentence only, and there as whose kin or lawyer it is? */
+const isElsewhere = (
+  { scene, clauses, groupsOf }: Reading,
+  person: Labelled,
+  { sentence }: Clause,
+): boolean => {
+  const at = unitAt(scene.units, person.start)
+  const own = groupsOf(clauseAt(clauses, at))
+    .flat()
+    .find((each) => each.from === at)
+  return (at < sentence.from || at >= sentence.to) && own?.standing === 'owner'
+}
+
+/** `Now he is a suspect under Article 255`: what the clause of a citation tells is told of whom its verb means. */
+const toldIn = (drafts: readonly Draft[], clause: Clause): readonly Draft[] =>
+  drafts.filter(
+    (each) => each.clause === clause && grounded.has(each.event) && each.event !== 'detention',
+  )
+
 export function withCitations(
   reading: Reading,
   links: readonly Linked[],
@@ -89,12 +108,25 @@ export function withCitations(
   const { scene, clauses, keyOf } = reading
   const byMention = new Map<Labelled, Valued>(mentions.map((each) => [each, each]))
   let all = drafts
-  for (const { person, item, rule } of links.flatMap((one) => one.links)) {
+  const every = links.flatMap((one) => one.links)
+  for (const { person, item, rule } of every) {
     if (item.label !== 'STATUTE' || isExcepted(scene, unitAt(scene.units, person.start))) continue
     const key = keyOf(person)
     const statute = byMention.get(item)!
     const at = unitAt(scene.units, item.start)
     const clause = clauseAt(clauses, at)
+    const people = every.filter((each) => each.item === item).map((each) => each.person)
+    const told = toldIn(all, clause)
+    const beside = people.every(
+      (each) =>
+        isElsewhere(reading, each, clause) && !told.some((one) => one.person === keyOf(each)),
+    )
+      ? told
+      : []
+    if (beside.length > 0) {
+      all = all.map((each) => (beside.includes(each) ? withStatute(each, statute) : each))
+      continue
+    }
     const own = all.filter((each) => each.person === key && grounded.has(each.event))
     const here = own.filter((each) => each.clause.at === clause.at)
     const takers = ofFinding(reading, here, at) ?? pick(here.length > 0 ? here : own, at)

@@ -11,13 +11,7 @@ const verbal = ['event', 'speech', 'support', 'done', 'verb']
 const hasVerb = (scene: Scene, from: number, to: number): boolean => {
   for (let at = from; at < to; at++)
     for (const sense of scene.senses[at] ?? [])
-      if (
-        verbal.some((family) => sense.tags.has(family)) &&
-        !sense.grammar.has('noun') &&
-        // `по словам Асанова` is no verb.
-        sense.tags.get('speech') !== 'of'
-      )
-        return true
+      if (verbal.some((family) => sense.tags.has(family)) && !sense.grammar.has('noun')) return true
   return false
 }
 

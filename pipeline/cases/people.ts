@@ -134,7 +134,7 @@ function narrowed(
   if (scene.language !== 'ru' || at - 1 < from) return cases
   const titles = scene.senses[at - 1]!.filter(
     ({ tags, grammar, to }) =>
-      to === at && (tags.has('role') || tags.has('person')) && !grammar.has('plural'),
+      to === at && (tags.has('role') || tags.has('anaphor')) && !grammar.has('plural'),
   )
   const told = new Set(titles.flatMap(({ grammar }) => [...grammar])) as Set<GrammaticalCase>
   if (told.size === 0 || told.has('nominative') || hasTag(scene, at - 2, 'role')) return cases

@@ -336,7 +336,7 @@ function isOfCircle({ scene }: Reading, clause: Clause, { start }: Valued, verb:
     return (
       hasTag(scene, at, 'related') &&
       tagAt(scene, at, 'person') === 'another' &&
-      !hasTag(scene, at - 1, 'possessive')
+      !hasTag(scene, at - 1, 'mine')
     )
   if (scene.language !== 'en' || name > verb) return false
   // `the lawyer of X and Y`
