@@ -43,9 +43,11 @@ const of = (paths, chunks, external = outside) => ({
 /** What of Node the page does without, each with its stand-in in a browser. */
 const stands = (name) => resolve(`src/page/host/${name}.ts`)
 const twins = new Map([
+  [resolve('src/load/countries.ts'), stands('countries')],
   [resolve('src/load/files.ts'), stands('files')],
   [resolve('src/load/table.ts'), stands('table')],
   [resolve('src/load/version.ts'), stands('version')],
+  [resolve('src/register/database.ts'), stands('database')],
   ['node:crypto', stands('crypto')],
   ['node:zlib', stands('zlib')],
   ['write-excel-file/node', stands('workbook')],
@@ -79,8 +81,8 @@ const maintained = readdirSync('src/maintain')
   .map((name) => `src/maintain/${name.slice(0, -'.ts'.length)}`)
 
 export default defineConfig([
-  of(['src/cli', 'src/index', 'models/worker'], 'chunks'),
+  of(['src/cli', 'src/index', 'src/reader', 'models/worker'], 'chunks'),
   ofPage('worker'),
   ofPage('network-thread'),
-  of(maintained, 'src/maintain/chunks', [...outside, 'compromise', 'docx', 'playwright-core']),
+  of(maintained, 'src/maintain/chunks', [...outside, 'compromise', 'docx', 'fast-check', 'playwright-core']),
 ])

@@ -1,7 +1,6 @@
 /** The one door to `@xenova/transformers`: opens tokenizer and network of a place, and a tagger made of both. */
 import type { Tagger } from '../pipeline/tag/tagger.js'
 import { piecesBy } from './align.js'
-import { padded } from './padded.js'
 import { jsonIn, type Place, placeOf } from './place.js'
 import { inThisThread, inWorkers, type Scorer } from './score.js'
 import { taggerOf } from './tag.js'
@@ -26,7 +25,7 @@ const failed = (place: Place, error: unknown): never => {
   throw new Error(`model ${place.path} cannot be loaded: ${said}`)
 }
 
-/** The network of a place: batches of piece ids in, logits out. One intra-op thread. */
+/** The network of a place: the piece ids of a window in, logits out. One intra-op thread. */
 export async function openNetwork(place: Place): Promise<Scorer> {
   const { AutoModelForTokenClassification, Tensor } = await library(place)
   const session_options = { intraOpNumThreads: 1, interOpNumThreads: 1 }
@@ -40,13 +39,13 @@ export async function openNetwork(place: Place): Promise<Scorer> {
     .catch((error) => (place.remote ? open('fp32') : Promise.reject(error)))
     .catch((error) => failed(place, error))
   return {
-    score: async (batch, pad) => {
-      const { ids, mask, dims, width } = padded(batch, pad)
+    score: async (ids) => {
+      const dims = [1, ids.length]
       const { logits } = await network({
-        input_ids: new Tensor('int64', ids, [...dims]),
-        attention_mask: new Tensor('int64', mask, [...dims]),
+        input_ids: new Tensor('int64', BigInt64Array.from(ids, BigInt), dims),
+        attention_mask: new Tensor('int64', new BigInt64Array(ids.length).fill(1n), dims),
       })
-      return { logits: Float32Array.from(logits.data as Float32Array), width }
+      return Float32Array.from(logits.data as Float32Array)
     },
     close: async () => {
       await network.dispose()
@@ -57,7 +56,6 @@ export async function openNetwork(place: Place): Promise<Scorer> {
 export interface Reading {
   readonly encode: (text: string) => readonly number[]
   readonly marks: Marks
-  readonly pad: number
   readonly names: readonly string[]
   /** Most pieces that the network can see at once. */
   readonly most: number
@@ -84,8 +82,7 @@ export async function openReading(place: Place): Promise<Reading> {
   const encode = place.manifest && unigramOf(jsonIn(place, 'tokenizer.json'))
   if (!encode) return readingByLibrary(place)
   const config = jsonIn(place, 'config.json') as Config
-  const { pad, ...marks } = ownMarks
-  return { encode, marks, pad, names: namesOf(place, config), most: mostOf(config) }
+  return { encode, marks: ownMarks, names: namesOf(place, config), most: mostOf(config) }
 }
 
 export async function readingByLibrary(place: Place): Promise<Reading> {
@@ -102,7 +99,6 @@ export async function readingByLibrary(place: Place): Promise<Reading> {
   return {
     encode: (text) => tokenizer.encode(text, { add_special_tokens: false }),
     marks: { begin, end },
-    pad: tokenizer.pad_token_id ?? 0,
     names: namesOf(place, config as Config),
     most: mostOf(config as Config),
   }
@@ -118,17 +114,19 @@ export async function loadTagger(
 ): Promise<Tagger & { close(): Promise<void> }> {
   const place = placeOf(model)
   const threads = options.threads ?? 1
-  const [reading, scorer] = await Promise.all([
-    openReading(place),
-    threads > 1 ? inWorkers(place, threads, openNetwork) : openNetwork(place).then(inThisThread),
-  ])
+  const network =
+    threads > 1 ? inWorkers(place, threads, openNetwork) : openNetwork(place).then(inThisThread)
+  const reading = await openReading(place).catch(async (error) => {
+    await network.then((opened) => opened.close()).catch(() => undefined)
+    throw error
+  })
+  const scorer = await network
   const { manifest } = place
   return taggerOf({
     id: place.id,
     by: `model/${manifest?.revision ?? place.id}`,
     pieces: piecesBy(reading.encode),
     marks: reading.marks,
-    pad: reading.pad,
     shape: manifest?.window ?? { ...ourWindow, size: Math.min(ourWindow.size, reading.most) },
     scheme: {
       tags: reading.names.map(tagOf),

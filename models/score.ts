@@ -1,26 +1,24 @@
-/** Runs batches through networks: in this thread, or in worker threads that each hold their own. */
+/**
+ * Runs windows through networks: in this thread, or in worker threads that each hold their own. One window a run: 8-bit arithmetic takes its
+ * scale from all that is in a run, and what a window says must not depend on its neighbours.
+ */
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { Place } from './place.js'
 
-export interface Scores {
-  /** Rows of `width` places, a logit per label at each. */
-  readonly logits: Float32Array
-  readonly width: number
-}
-
 export interface Scorer {
-  readonly score: (batch: readonly (readonly number[])[], pad: number) => Promise<Scores>
+  /** Piece ids → a row for each of them, a logit per label in each. */
+  readonly score: (ids: readonly number[]) => Promise<Float32Array>
   readonly close: () => Promise<void>
 }
 
-/** Many batches at once may be asked for; they are answered one after the other. */
+/** Many windows at once may be asked for; they are answered one after the other. */
 export function inThisThread(network: Scorer): Scorer {
   let last: Promise<unknown> = Promise.resolve()
   return {
-    score: (batch, pad) => {
-      const next = last.then(() => network.score(batch, pad))
+    score: (ids) => {
+      const next = last.then(() => network.score(ids))
       last = next.catch(() => undefined)
       return next
     },
@@ -28,18 +26,21 @@ export function inThisThread(network: Scorer): Scorer {
   }
 }
 
-export type Question = {
-  readonly number: number
-  readonly batch: readonly (readonly number[])[]
-  readonly pad: number
-}
+export type Question = { readonly number: number; readonly ids: readonly number[] }
+export type Told = Question | 'end'
 export type Answer =
-  | ({ readonly number: number } & Scores)
+  | { readonly number: number; readonly logits: Float32Array }
   | { readonly number: number; readonly error: string }
 
 interface Waiting {
-  readonly resolve: (scores: Scores) => void
+  readonly resolve: (logits: Float32Array) => void
   readonly reject: (error: Error) => void
+}
+
+/** What a worker thread is given; where `stop[0]` is not 0 it answers no more and ends when it is told to. */
+export interface Given {
+  readonly place: Place
+  readonly stop: Int32Array
 }
 
 /** One worker: it opens its network at once and answers questions in order; `free` hears of each answer. */
@@ -48,11 +49,13 @@ function workerOf(
   place: Place,
   free: () => void,
 ): Scorer & { readonly load: () => number } {
+  const stop = new Int32Array(new SharedArrayBuffer(4))
   // Short-lived arrays would else fill 48 MB before they are swept.
   const worker = new Worker(file, {
-    workerData: place,
+    workerData: { place, stop } satisfies Given,
     resourceLimits: { maxYoungGenerationSizeMb: 6 },
   })
+  const ended = new Promise<void>((done) => worker.on('exit', () => done()))
   const waiting = new Map<number, Waiting>()
   let asked = 0
   let dead: Error | undefined
@@ -60,7 +63,7 @@ function workerOf(
     const one = waiting.get(answer.number)
     waiting.delete(answer.number)
     if ('error' in answer) one?.reject(new Error(answer.error))
-    else one?.resolve(answer)
+    else one?.resolve(answer.logits)
     if (waiting.size === 0) worker.unref()
     free()
   })
@@ -75,16 +78,21 @@ function workerOf(
   worker.unref()
   return {
     load: () => waiting.size,
-    score: (batch, pad) =>
+    score: (ids) =>
       new Promise((resolve, reject) => {
         if (dead) return reject(dead)
         const number = asked++
         waiting.set(number, { resolve, reject })
         worker.ref()
-        worker.postMessage({ number, batch, pad } satisfies Question)
+        worker.postMessage({ number, ids } satisfies Question)
       }),
-    close: async () => {
-      await worker.terminate()
+    // Never terminated from here: the network's library ends the whole process where that meets it at work or while it loads.
+    close: () => {
+      Atomics.store(stop, 0, 1)
+      if (dead) return ended
+      worker.ref()
+      worker.postMessage('end' satisfies Told)
+      return ended
     },
   }
 }
@@ -95,11 +103,11 @@ function workerFile(): string | undefined {
   return places.map((place) => fileURLToPath(new URL(place, import.meta.url))).find(existsSync)
 }
 
-/** Batches that wait in a worker before another worker is worth its start, and how many it may hold while this thread is busy. */
-const crowd = 2
-const held = 32
+/** Windows that wait in a worker before another worker is worth its start, and how many it may hold while this thread is busy. */
+const crowd = 8
+const held = 128
 
-/** At most `threads` workers; those after the first start when batches have to wait, so that a short text pays for one. */
+/** At most `threads` workers; those after the first start when windows have to wait, so that a short text pays for one. */
 export async function inWorkers(
   place: Place,
   threads: number,
@@ -119,9 +127,9 @@ export async function inWorkers(
   }
   const workers = [start()]
   return {
-    score: (batch, pad) =>
+    score: (ids) =>
       new Promise((resolve, reject) => {
-        queue.push((worker) => worker.score(batch, pad).then(resolve, reject))
+        queue.push((worker) => worker.score(ids).then(resolve, reject))
         pass()
       }),
     close: async () => {

@@ -1,4 +1,4 @@
-/** Texts → candidates: words, windows in batches of like length, logits of each word from its window, decoding. */
+/** Texts → candidates: words, windows, logits of each word from its window, decoding. */
 import type { Candidate } from '../pipeline/document.js'
 import type { Tagger } from '../pipeline/tag/tagger.js'
 import type { Pieces } from './align.js'
@@ -13,14 +13,11 @@ export interface Parts {
   readonly by: string
   readonly pieces: Pieces
   readonly marks: Marks
-  readonly pad: number
   readonly shape: Shape
   readonly scheme: Scheme
   readonly scorer: Scorer
 }
 
-/** Larger batches gain nothing on a processor and take memory; and 8-bit arithmetic scales by the batch. */
-const batchSize = 4
 /** Windows held at a time, so that memory does not grow with the text. */
 const most = 512
 
@@ -35,30 +32,18 @@ const read = (text: string, parts: Parts): Read => {
 }
 
 /** Logits at the first piece of each word of each window; a word without a piece has none. */
-async function scored(windows: readonly Window[], parts: Parts) {
-  const order = windows
-    .map((_, at) => at)
-    .sort((a, b) => windows[a]!.ids.length - windows[b]!.ids.length)
-  const rows: (Float64Array | undefined)[][] = []
-  const batches: number[][] = []
-  for (let at = 0; at < order.length; at += batchSize) batches.push(order.slice(at, at + batchSize))
-  await Promise.all(
-    batches.map(async (batch) => {
-      const { logits, width } = await parts.scorer.score(
-        batch.map((at) => windows[at]!.ids),
-        parts.pad,
+const scored = (windows: readonly Window[], parts: Parts) =>
+  Promise.all(
+    windows.map(async ({ ids, firsts }) => {
+      const logits = await parts.scorer.score(ids)
+      const labels = logits.length / ids.length
+      return firsts.map((first) =>
+        first < 0
+          ? undefined
+          : Float64Array.from(logits.subarray(first * labels, (first + 1) * labels)),
       )
-      const labels = logits.length / (batch.length * width)
-      batch.forEach((at, row) => {
-        rows[at] = windows[at]!.firsts.map((first) => {
-          const start = (row * width + first) * labels
-          return first < 0 ? undefined : Float64Array.from(logits.subarray(start, start + labels))
-        })
-      })
     }),
   )
-  return rows
-}
 
 /** Reads each word in its window and decodes the words that have pieces. */
 function decoded(

@@ -5,7 +5,7 @@
 import { split, unigramSchema } from './unigram.schema.js'
 
 /** Special pieces of that tokenizer. */
-export const ownMarks = { begin: 0, end: 2, pad: 1 } as const
+export const ownMarks = { begin: 0, end: 2 } as const
 
 const segments = new RegExp(split, 'gu')
 

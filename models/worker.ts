@@ -1,20 +1,34 @@
-/** A worker thread with a network of its own: questions in, logits out. */
+/** A worker thread with a network of its own: questions in, logits out. It ends by itself, when it is told to and nothing runs. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { openNetwork } from './load.js'
-import type { Place } from './place.js'
-import type { Answer, Question } from './score.js'
+import type { Answer, Given, Question, Told } from './score.js'
 
-const network = openNetwork(workerData as Place)
+const { place, stop } = workerData as Given
+const network = openNetwork(place)
 // An unopened network is reported with the first question.
 network.catch(() => undefined)
 
-parentPort?.on('message', async ({ number, batch, pad }: Question) => {
+const stopped = (): boolean => Atomics.load(stop, 0) !== 0
+
+async function answer({ number, ids }: Question): Promise<void> {
   try {
-    const scores = await (await network).score(batch, pad)
-    const answer: Answer = { number, ...scores }
-    parentPort?.postMessage(answer, [scores.logits.buffer as ArrayBuffer])
+    const opened = await network
+    if (stopped()) return
+    const logits = await opened.score(ids)
+    const found: Answer = { number, logits }
+    parentPort?.postMessage(found, [logits.buffer as ArrayBuffer])
   } catch (error) {
-    const answer: Answer = { number, error: error instanceof Error ? error.message : String(error) }
-    parentPort?.postMessage(answer)
+    const found: Answer = { number, error: error instanceof Error ? error.message : String(error) }
+    parentPort?.postMessage(found)
   }
-})
+}
+
+async function end(): Promise<void> {
+  await network.then(
+    (opened) => opened.close(),
+    () => undefined,
+  )
+  parentPort?.close()
+}
+
+parentPort?.on('message', (told: Told) => (told === 'end' ? end() : answer(told)))

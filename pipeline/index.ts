@@ -83,7 +83,7 @@ export function build(lexicon: Lexicon, tagger?: Tagger, { without = [], labels 
     .add(fuse(lexicon.fusion, besideModel, labels))
     .add(normalise(readersFor(lexicon, placesIn)))
     .add(
-      cases(wordIndex(lexicon.words), lexicon.relate.roles, (body, language) =>
+      cases(wordIndex(lexicon.words), lexicon.relate.roles, lexicon.names.bases, (body, language) =>
         bodyTown(body, language, lexicon.places),
       ),
     )

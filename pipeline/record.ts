@@ -136,7 +136,7 @@ export type Verdict = 'same' | 'review' | 'different'
 
 /** What one part of two names says of them; `a` and `b` as the names write it. */
 export interface Reason {
-  readonly part: 'family' | 'given' | 'patronymic' | 'initial' | 'gender' | 'name'
+  readonly part: 'family' | 'given' | 'patronymic' | 'initial' | 'gender' | 'birth' | 'name'
   readonly finding:
     | 'agrees'
     | 'near'

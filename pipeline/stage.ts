@@ -14,7 +14,11 @@ export interface Stage<Needs, Adds> {
 export interface Pipeline<In, Out> {
   readonly names: readonly string[]
   readonly add: <Adds extends object>(stage: Stage<Out, Adds>) => Pipeline<In, Out & Adds>
-  readonly run: (source: In) => Promise<Out & { readonly notes: readonly Note[] }>
+  /** `after` hears of each stage when it is done. */
+  readonly run: (
+    source: In,
+    after?: (name: string) => void,
+  ) => Promise<Out & { readonly notes: readonly Note[] }>
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: the casts of the runner live here and nowhere else
@@ -24,7 +28,7 @@ function build<In extends object, Out>(stages: readonly AnyStage[]): Pipeline<In
   return {
     names: stages.map((stage) => stage.name),
     add: (stage) => build([...stages, stage as AnyStage]),
-    async run(source) {
+    async run(source, after = () => {}) {
       const notes: Note[] = []
       const note: Context['note'] = (code, text, at) =>
         notes.push({ code, text, ...(at && { at }) })
@@ -34,6 +38,7 @@ function build<In extends object, Out>(stages: readonly AnyStage[]): Pipeline<In
         for (const key of Object.keys(adds))
           if (key in doc) throw new Error(`stage ${name} rewrote ${key}`)
         doc = { ...doc, ...adds }
+        after(name)
       }
       return { ...(doc as Out), notes }
     },

@@ -9,7 +9,8 @@ import type { Register } from '../pipeline/link/register.js'
 import { personIds } from '../pipeline/link/write.js'
 import type { Annotated } from '../pipeline/records.js'
 import { complain, passedOver } from './complain.js'
-import { foldersOf, type Replayed, replay } from './corrections/replay.js'
+import type { Replayed } from './corrections/apply.js'
+import { foldersOf, replay } from './corrections/replay.js'
 import type { Engine } from './engine.js'
 import { type Input, inputsOf, withoutTwins } from './ingest/inputs.js'
 import { sourceOf } from './ingest/source.js'
@@ -20,6 +21,7 @@ import { hashOf } from './kept/state.js'
 import type { Written } from './kept/written.js'
 import { type Level, type Log, openLog } from './log.js'
 import { outFiles } from './outputs.js'
+import { shownLine } from './problem.js'
 import { progress } from './progress.js'
 import type { Continued } from './register/continue.js'
 import { attempt, type Failure, type Result, runAll } from './run.js'
@@ -61,6 +63,7 @@ async function annotated(
   const whole = await bytesOf(input)
   const sha256 = createHash('sha256').update(whole).digest('hex')
   return keeper.keep(hashOf(state, input.file, sha256, given(options) ?? null), async () => {
+    if (engine.elsewhere) return engine.elsewhere(whole, input.file, given(options))
     const { source, encoding, bytes } = await sourceOf(whole, input.file, given(options))
     const begun = performance.now()
     const result = await engine.annotate(source)
@@ -85,8 +88,8 @@ async function linked(
   register?: string,
 ): Promise<Result<Linked & Partial<Continued>>> {
   const link = (known?: Register) => {
-    const { people, ...rest } = engine.link(names, decided, known)
-    return { ...rest, people, documents: documentsOf(documents, people) }
+    const { people, aliases } = engine.link(names, decided, known)
+    return { people, aliases, documents: documentsOf(documents, people) }
   }
   if (register === undefined || documents.length === 0) return { value: link() }
   const { continueRegister } = await import('./register/continue.js')
@@ -97,6 +100,11 @@ async function linked(
       titles: engine.titles,
     }),
   )
+}
+
+function thrown<T>(result: Result<T>): T {
+  if ('value' in result) return result.value
+  throw result.failure.error
 }
 
 /** What can be no register is told before the reports are read. */
@@ -210,13 +218,22 @@ export async function annotate(
   }
   const engine = opened.value
   const keeper = keeperOf(options, found.inputs.length)
-  let done = 0
-  const interrupted = () => {
+  const going = { done: 0, stopped: false }
+  const interrupted = async () => {
+    going.stopped = true
     if (keeper.lasts && !options.quiet)
-      process.stderr.write(`\natau: ${stopped(done, found.inputs.length)}\n`)
+      process.stderr.write(`\natau: ${stopped(going.done, found.inputs.length)}\n`)
+    await engine.close()
   }
-  const work = () => annotateAll(found, { engine, keeper, log }, options, () => done++)
-  return options.out === undefined ? work() : interruptible(work, interrupted)
+  const work = () =>
+    annotateAll(found, { engine, keeper, log }, options, going).finally(engine.close)
+  return options.out === undefined && !engine.elsewhere ? work() : interruptible(work, interrupted)
+}
+
+/** How far a run is, and whether it was stopped: then nothing more is begun. */
+interface Going {
+  done: number
+  stopped: boolean
 }
 
 const stopped = (done: number, all: number): string =>
@@ -232,16 +249,24 @@ async function annotateAll(
   found: Awaited<ReturnType<typeof inputsFrom>>,
   { engine, keeper, log }: Opened,
   options: AnnotateOptions,
-  onDone: () => void,
+  going: Going,
 ): Promise<number> {
   const bar = await progress(found.inputs.length, !options.quiet)
   const state = engine.state?.() ?? ''
   const annotations = await runAll(found.inputs, {
     name: (input) => input.name,
-    run: (input) => annotated(input, { engine, keeper, state }, options, log),
+    run: async (input) => {
+      if (!going.stopped) {
+        const result = await attempt(input.name, () =>
+          annotated(input, { engine, keeper, state }, options, log),
+        )
+        if (!going.stopped) return thrown(result)
+      }
+      return new Promise<never>(() => {})
+    },
     jobs: options.jobs,
     onDone: (result) => {
-      onDone()
+      going.done++
       bar.step(result?.before !== true)
     },
   })
@@ -258,16 +283,18 @@ async function annotateAll(
   if (!options.quiet) {
     if (before > 0)
       process.stderr.write(`atau: ${before} of ${found.inputs.length} reports were read before\n`)
-    for (const line of corrected.said) process.stderr.write(`atau: ${line}\n`)
+    for (const line of corrected.said) process.stderr.write(`atau: ${shownLine(line)}\n`)
   }
   const names = namesIn(corrected.documents, kept)
+  const begun = performance.now()
   const links = await linked(corrected, names, engine, options.people)
   if ('failure' in links) {
     complain([...found.failed, ...annotations.failed, ...corrected.failed, links.failure], log)
     return 1
   }
   const { people, said = [] } = links.value
-  if (!options.quiet) for (const line of said) process.stderr.write(`atau: ${line}\n`)
+  log.info({ people: people.length, ms: Math.round(performance.now() - begun) }, 'linked')
+  if (!options.quiet) for (const line of said) process.stderr.write(`atau: ${shownLine(line)}\n`)
   const run: Run = { documents: documentsOf(corrected.documents, people), people }
   const result = await write(run, found.inputs, engine, options, {
     ...(keeper.written && { written: keeper.written }),

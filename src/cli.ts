@@ -11,6 +11,7 @@ import { pageCommand } from './commands/page.js'
 import { peopleCommand } from './commands/people.js'
 import { reviewCommand } from './commands/review.js'
 import { statsCommand } from './commands/stats.js'
+import { workCommand } from './commands/work.js'
 import { programVersion } from './load/version.js'
 import { describe } from './problem.js'
 
@@ -25,6 +26,7 @@ const commands = [
   pageCommand,
   importCommand,
   reviewCommand,
+  workCommand,
 ]
 
 function program(): Command {

@@ -1,11 +1,11 @@
 import type { Log } from './log.js'
-import { describe } from './problem.js'
+import { describe, shownLine } from './problem.js'
 import type { Failure } from './run.js'
 
 /** Failures, one line each; where they come from is logged at debug. */
 export function complain(failed: readonly Failure[], log: Log): void {
   for (const { name, error } of failed) {
-    process.stderr.write(`atau: ${name}: ${describe(error)}\n`)
+    process.stderr.write(`atau: ${shownLine(name)}: ${describe(error)}\n`)
     log.debug({ err: error }, name)
   }
 }
@@ -14,5 +14,5 @@ export function complain(failed: readonly Failure[], log: Log): void {
 export const passedOver =
   (quiet = false) =>
   (name: string, what: string): void => {
-    if (!quiet) process.stderr.write(`atau: ${name}: passed over: ${what}\n`)
+    if (!quiet) process.stderr.write(`atau: ${shownLine(name)}: passed over: ${what}\n`)
   }

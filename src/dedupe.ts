@@ -1,9 +1,10 @@
 /** `atau dedupe`: names in, people out. Returns the exit status. */
 import { type Collector, collector, type Grouped } from '../pipeline/names/match/dedupe/index.js'
-import { listedPeople } from '../pipeline/names/match/dedupe/people.js'
+import { type ListedPerson, listedPeople } from '../pipeline/names/match/dedupe/people.js'
 import { listedCsv } from './listed-csv.js'
 import { loadMatcher } from './load/match.js'
-import { describe } from './problem.js'
+import { type LongList, longList, type Part } from './long-list.js'
+import { describe, shownLine } from './problem.js'
 import { ColumnNeeded, type ListRow, rowsOf } from './rows.js'
 
 export interface DedupeOptions {
@@ -12,7 +13,11 @@ export interface DedupeOptions {
   /** `csv`: the rows of the list as they came, with the ids of their people. */
   readonly format?: 'jsonl' | 'csv'
   readonly quiet?: boolean
+  /** Rows that are grouped at once; a longer list is divided by the sound of its surnames. */
+  readonly atOnce?: number
 }
+
+const mostAtOnce = 1_200_000
 
 const every = 20_000
 
@@ -22,7 +27,7 @@ const teller = (wanted: boolean): ((text: string) => void) =>
 /** Reads every list; one that cannot be read is told and left out. */
 async function collect(
   files: readonly string[],
-  into: Collector,
+  into: { readonly add: (text: string) => void },
   options: DedupeOptions,
   tell: (text: string) => void,
 ) {
@@ -37,7 +42,8 @@ async function collect(
         if (++rows % every === 0) tell(`${rows} names read`)
       }
     } catch (error) {
-      process.stderr.write(`atau: ${file === '-' ? 'standard input' : file}: ${describe(error)}\n`)
+      const name = file === '-' ? 'standard input' : shownLine(file)
+      process.stderr.write(`atau: ${name}: ${describe(error)}\n`)
       status = error instanceof ColumnNeeded ? 2 : Math.max(status, 1)
     }
   return { rows, kept, status }
@@ -56,8 +62,42 @@ async function write(lines: Iterable<string>): Promise<void> {
   await flush()
 }
 
-function* people(grouped: Grouped, matcher: Parameters<typeof listedPeople>[1]): Generator<string> {
-  for (const person of listedPeople(grouped, matcher)) yield `${JSON.stringify(person)}\n`
+/** Rows in, until they are too many to be held: the others go to files. */
+function holding(atOnce: number) {
+  const matcher = loadMatcher()
+  let into: Collector | undefined = collector(matcher)
+  let long: LongList | undefined
+  const add = (text: string): void => {
+    if (into && into.texts.length === atOnce) {
+      long = longList(loadMatcher, into.texts, atOnce / 2)
+      into = undefined
+    }
+    if (long) long.add(text)
+    else into?.add(text)
+  }
+  function* parts(tell: (done: number, all: number) => void): Generator<Part> {
+    if (long) yield* long.parts()
+    else if (into) yield { grouped: into.group(tell), matcher, rows: [] }
+  }
+  return { add, parts }
+}
+
+/** People of all parts; ids are theirs alone. */
+function* peopleOf(parts: Iterable<Part>): Generator<ListedPerson> {
+  const taken = new Map<string, number>()
+  for (const { grouped, matcher, rows } of parts)
+    for (const person of listedPeople(grouped, matcher, taken))
+      yield rows.length === 0
+        ? person
+        : { ...person, rows: person.rows.map((row) => rows[row]!).sort((a, b) => a - b) }
+}
+
+function* people(parts: Iterable<Part>): Generator<string> {
+  for (const person of peopleOf(parts)) yield `${JSON.stringify(person)}\n`
+}
+
+function* allPairs(parts: Iterable<Part>): Generator<string> {
+  for (const { grouped } of parts) yield* pairs(grouped)
 }
 
 function* pairs({ store, joined, unsure }: Grouped): Generator<string> {
@@ -76,14 +116,13 @@ function* pairs({ store, joined, unsure }: Grouped): Generator<string> {
 
 export async function dedupe(files: readonly string[], options: DedupeOptions): Promise<number> {
   const tell = teller(!options.quiet)
-  const matcher = loadMatcher()
-  const into = collector(matcher)
+  const into = holding(options.atOnce ?? mostAtOnce)
   const { rows, kept, status } = await collect(files, into, options, tell)
-  const grouped = into.group((done, all) =>
+  const parts = into.parts((done, all) =>
     tell(`${rows} names read, ${done} of ${all} spellings placed`),
   )
+  if (options.format === 'csv') await write(listedCsv(kept, peopleOf(parts)))
+  else await write(options.pairs ? allPairs(parts) : people(parts))
   tell('')
-  if (options.format === 'csv') await write(listedCsv(kept, listedPeople(grouped, matcher)))
-  else await write(options.pairs ? pairs(grouped) : people(grouped, matcher))
   return status
 }

@@ -17,12 +17,20 @@ export interface EngineOptions {
   readonly labels?: readonly Label[]
   /** Threads of the model. */
   readonly jobs?: number
+  /** Nothing is read here: no model is opened, and `state` is that of whoever reads with the same options. */
+  readonly elsewhere?: boolean
   /** Hears what the user should know and the run survives. */
   readonly warn?: (message: string) => void
 }
 
 export interface Engine {
   readonly annotate: (source: Source) => Promise<Annotated>
+  /** Where files are read elsewhere: bytes of one → its records. Throws a Problem for what cannot be read. */
+  readonly elsewhere?: (
+    bytes: Uint8Array,
+    file: string,
+    given: Source['given'],
+  ) => Promise<Annotated>
   /**
    * Gives every person of the documents one id, that of a register where it knows them; the documents come back in their
    * order. `decided`: what a person has said of people.

@@ -1,6 +1,5 @@
 /** `atau import`: labels made elsewhere → corrections, or gold. Returns the exit status. */
 import { join } from 'node:path'
-import { hashOf } from '../pipeline/correct/quote.js'
 import type { Label } from '../pipeline/document.js'
 import { idOf } from '../pipeline/identity.js'
 import type { Register } from '../pipeline/link/register.js'
@@ -8,27 +7,14 @@ import type { EntryRecord, MentionRecord } from '../pipeline/record.js'
 import type { Annotated } from '../pipeline/records.js'
 import type { Values } from '../pipeline/values.js'
 import { complain } from './complain.js'
-import { betweenCases } from './corrections/between-cases.js'
-import {
-  betweenMarks,
-  type Difference,
-  type Matched,
-  matchMarks,
-  ownMarks,
-} from './corrections/between-marks.js'
+import { type Compared, compare, differenceOf } from './corrections/between.js'
 import { betweenPeople } from './corrections/between-people.js'
-import { betweenRelations } from './corrections/between-relations.js'
 import type { Given } from './corrections/given.js'
 import { goldFiles } from './corrections/gold.js'
+import { checked, type NewCorrection } from './corrections/lines.js'
 import { readGiven } from './corrections/read-given.js'
 import { replay } from './corrections/replay.js'
-import {
-  appendCorrections,
-  checked,
-  correctionsPath,
-  type NewCorrection,
-  readCorrections,
-} from './corrections/store.js'
+import { appendCorrections, correctionsPath, readCorrections } from './corrections/store.js'
 import type { Engine } from './engine.js'
 import { openLog } from './log.js'
 import { Problem } from './problem.js'
@@ -130,36 +116,10 @@ function only(given: Given, labels: readonly Label[] | undefined): Given {
   }
 }
 
-interface Compared {
-  readonly given: Given
-  readonly document: Annotated
-  readonly matched: Matched
-}
-
 async function programOf(given: Given, engine: Engine): Promise<Annotated> {
   const today =
     given.predicted && sameRelations(given) ? silent(given) : await engine.annotate(given.source)
   return given.predicted ? predictedDocument(given, today) : today
-}
-
-/** The entry that a text is, is known again by its words alone. */
-const anchored = ({ source, oneEntry }: Given, correction: NewCorrection): NewCorrection =>
-  oneEntry && 'source' in correction
-    ? { ...correction, source: { ...correction.source, entry: hashOf(source.text) } }
-    : correction
-
-function differenceOf({ given, document, matched }: Compared): Difference {
-  const parts = [
-    betweenMarks(document, matched),
-    betweenCases(document, given, matched.pairs),
-    betweenRelations(document, given, matched.pairs),
-  ]
-  return {
-    corrections: parts
-      .flatMap((each) => each.corrections)
-      .map((correction) => anchored(given, correction)),
-    problems: parts.flatMap((each) => each.problems),
-  }
 }
 
 const failuresOf = (problems: readonly string[]): readonly Failure[] =>
@@ -222,10 +182,7 @@ async function toCorrections(
     marks.some(({ label, fields }) => label === 'PERSON' && fields),
   )
   const linked = named ? await linkedAs(today, engine, register) : today.documents
-  const compared = all.map((given, at): Compared => {
-    const document = linked[at]!
-    return { given, document, matched: matchMarks(ownMarks(document), given.marks) }
-  })
+  const compared = all.map((given, at): Compared => compare(given, linked[at]!))
   const known = new Set(before.lines.map(({ correction }) => said(correction)))
   const parts = compared.map((each) => {
     const { corrections, problems } = differenceOf(each)

@@ -1,22 +1,27 @@
 /** Lexicon, model and stages together: everything that a run needs, opened once. */
-import { type Decided, decisionsOfIds, nobody } from '../pipeline/correct/people.js'
+import { nobody } from '../pipeline/correct/people.js'
 import { annotator, asker, explainer } from '../pipeline/index.js'
 import type { Lexicon } from '../pipeline/lexicon.js'
-import { type Linked, linkPeople } from '../pipeline/link/index.js'
-import type { Register } from '../pipeline/link/register.js'
-import type { Matcher } from '../pipeline/names/match/matcher.js'
-import type { Annotated } from '../pipeline/records.js'
 import type { Engine, EngineOptions } from './engine.js'
 import type { Explainer } from './explain.js'
 import { hashOf, programState } from './kept/state.js'
-import { loadJudgements, loadMatcher } from './load/match.js'
-import { openTagger } from './load/tagger.js'
+import { linkDecided } from './link.js'
+import { loadMatcher } from './load/match.js'
+import { modelId, type OpenTagger, openTagger } from './load/tagger.js'
 import { loadLexicon } from './load.js'
 import { attempt } from './run.js'
 import { titlesOf } from './titles.js'
 
-/** Read while the model opens; a failure of either is told as one. */
-const lexiconMeanwhile = async (): Promise<Lexicon> => loadLexicon()
+/** The lexicon is read while the model opens; where it cannot be, nothing of the model goes on loading. */
+async function openBoth(
+  options: EngineOptions,
+): Promise<readonly [OpenTagger | undefined, Lexicon]> {
+  const opening = openTagger(options.elsewhere ? { model: 'none' } : options)
+  const read = await attempt('lexicon', async () => loadLexicon())
+  if ('value' in read) return [await opening, read.value]
+  await attempt('model', async () => (await opening)?.close())
+  throw read.failure.error
+}
 
 const once = <T>(make: () => T): (() => T) => {
   let made: { readonly value: T } | undefined
@@ -26,24 +31,10 @@ const once = <T>(make: () => T): (() => T) => {
   }
 }
 
-/** Twice where two ids are decided of: what they stand for is known after the first time. */
-function linkDecided(
-  documents: readonly Annotated[],
-  decided: Decided,
-  matcher: Matcher,
-  register: Register | undefined,
-): Linked {
-  const judgements = [...loadJudgements(), ...decided.judgements]
-  const link = (decisions: Decided['mentions']) =>
-    linkPeople(documents, matcher, judgements, { decisions, ...(register && { register }) })
-  const linked = link(decided.mentions)
-  if (decided.ids.length === 0) return linked
-  return link([...decided.mentions, ...decisionsOfIds(decided, linked.people)])
-}
-
 export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
-  const [tagger, lexicon] = await Promise.all([openTagger(options), lexiconMeanwhile()])
+  const [tagger, lexicon] = await openBoth(options)
   const matcher = once(loadMatcher)
+  const model = options.elsewhere ? await modelId(options) : tagger?.id
   const annotate = annotator(lexicon, tagger, options)
   const ask = once(() => asker(lexicon))
   return {
@@ -59,8 +50,8 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
     ask: (...asked) => ask()(...asked),
     titles: titlesOf(lexicon),
     state: () => {
-      const { model, without, labels } = options
-      return hashOf(programState(model), tagger?.id ?? null, without ?? [], labels ?? [])
+      const { without, labels } = options
+      return hashOf(programState(options.model), model ?? null, without ?? [], labels ?? [])
     },
     close: async () => tagger?.close(),
   }
@@ -69,6 +60,6 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
 export async function openExplainer(
   options: EngineOptions = {},
 ): Promise<{ readonly explain: Explainer; readonly close: () => Promise<void> }> {
-  const [tagger, lexicon] = await Promise.all([openTagger(options), lexiconMeanwhile()])
+  const [tagger, lexicon] = await openBoth(options)
   return { explain: explainer(lexicon, tagger), close: async () => tagger?.close() }
 }

@@ -1,7 +1,7 @@
 /** `atau people`: what is in a register, and what a person decides of it. Returns the exit status. */
 
 import { colors } from './colors.js'
-import { describe } from './problem.js'
+import { describe, shownLine } from './problem.js'
 import type { Action, PeopleOptions } from './register/actions.js'
 import { type Database, openDatabase } from './register/database.js'
 import { mergePeople, renamePerson, splitPerson } from './register/decide.js'
@@ -83,7 +83,7 @@ async function find(database: Database, name: string, options: PeopleOptions): P
     probability: Math.round(each.probability * 10_000) / 10_000,
   }))
   if (options.json) return json(found)
-  if (found.length === 0) process.stderr.write(`atau: nobody is spelt like ${name}\n`)
+  if (found.length === 0) process.stderr.write(`atau: nobody is spelt like ${shownLine(name)}\n`)
   const head = ['probability', 'verdict', 'id', 'name', 'spelling']
   return table(
     head,
@@ -197,6 +197,6 @@ export async function people(
 ): Promise<number> {
   const done = await attempt(register, () => run(register, action, words, options))
   if ('value' in done) return 0
-  process.stderr.write(`atau: ${register}: ${describe(done.failure.error)}\n`)
+  process.stderr.write(`atau: ${shownLine(register)}: ${describe(done.failure.error)}\n`)
   return 1
 }

@@ -24,10 +24,16 @@ const system: Readonly<Record<string, string>> = {
   SQLITE_CANTOPEN: 'cannot be opened (permission denied, or no such directory)',
 }
 
+/** On one line, and without the signs that steer a terminal or turn its direction: what a file says must not. */
+export const shownLine = (text: string): string =>
+  text
+    .replace(/\s*[\n\r\u2028\u2029]\s*/g, ' ')
+    .replace(/[\p{Cc}\p{Cs}\p{Bidi_Control}]/gu, '\ufffd')
+
 /** One line for a person, whatever was thrown. */
 export function describe(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
+  if (!(error instanceof Error)) return shownLine(String(error))
   const code = 'code' in error ? String(error.code) : ''
-  const line = (system[code] ?? error.message).replace(/\s*\n\s*/g, ' ')
+  const line = shownLine(system[code] ?? error.message)
   return error instanceof Problem || code in system ? line : `internal error: ${line}`
 }

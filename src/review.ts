@@ -6,8 +6,13 @@ import type { Engine } from './engine.js'
 import { inputsOf, withoutTwins } from './ingest/inputs.js'
 import { ingest } from './ingest.js'
 import { type Level, openLog } from './log.js'
+import { shownLine } from './problem.js'
 import { progress } from './progress.js'
-import { folderOf, openDesk } from './review/desk.js'
+import { clerkOf } from './review/clerk.js'
+import { type Clerk, type Lying, openDesk } from './review/desk.js'
+import { folderOf, inFolder } from './review/folder.js'
+import type { Keeping } from './review/keeping.js'
+import { bare, labelling } from './review/labelling.js'
 import { serve } from './review/server.js'
 import { attempt, type Failure, runAll } from './run.js'
 
@@ -22,6 +27,13 @@ export interface ReviewOptions {
   readonly people?: string
   /** Who corrects, for the lines. */
   readonly who?: string
+  /** Gold is written into `gold`, and no corrections are kept. */
+  readonly label?: boolean
+  readonly gold?: string
+  /** The labeller begins with the bare text. */
+  readonly blank?: boolean
+  /** Folder of another labeller's gold. */
+  readonly second?: string
   readonly quiet?: boolean
   readonly logLevel: Level
 }
@@ -53,17 +65,38 @@ async function lyingOf(
   const given: Source['given'] =
     lang || period ? { ...(lang && { language: lang }), ...(period && { period }) } : undefined
   const bar = await progress(inputs.length, !options.quiet)
+  const folders = new Map<string, Keeping>()
+  const keepingOf = (folder: string): Keeping => {
+    const keeping = folders.get(folder) ?? inFolder(folder)
+    folders.set(folder, keeping)
+    return keeping
+  }
   const read = await runAll(inputs, {
     name: (input) => input.name,
     run: async (input) => ({
       annotated: await engine.annotate((await ingest(input, given)).source),
-      folder: folderOf(input.path, options),
+      keeping: keepingOf(folderOf(input.path, options)),
     }),
     jobs: options.jobs,
     onDone: () => bar.step(),
   })
   bar.stop()
   return read
+}
+
+/** Where corrections are kept, or gold is written. */
+async function deskOf(all: readonly Lying[], clerk: Clerk, options: ReviewOptions) {
+  const { label, gold, blank, second, who } = options
+  const signed = who === undefined ? {} : { who }
+  if (!label || gold === undefined) return { desk: openDesk(all, clerk, signed) }
+  const documents = all.map(({ annotated }) => (blank ? bare(annotated) : annotated))
+  const work = await labelling(documents, { gold, ...(second && { second }) }, clerk)
+  const { keeping, settle } = work
+  const lying = documents.map((annotated) => ({ annotated, keeping }))
+  return {
+    desk: openDesk(lying, clerk, { ...signed, settle }),
+    ...(second !== undefined && { second: work.second }),
+  }
 }
 
 export async function review(
@@ -92,11 +125,29 @@ export async function review(
     await engine.close()
     return 1
   }
-  const desk = openDesk(lying.done, engine, options.who)
+  const clerk = await attempt(options.people ?? '', () => clerkOf(engine, options.people))
+  if ('failure' in clerk) {
+    complain([clerk.failure], log)
+    await engine.close()
+    return 1
+  }
+  const laid = await attempt(options.gold ?? path, () => deskOf(lying.done, clerk.value, options))
+  if ('failure' in laid) {
+    complain([laid.failure], log)
+    await engine.close()
+    return 1
+  }
+  const { desk, second } = laid.value
   const served = await attempt(`port ${options.port}`, async () => {
     const { said } = await desk.state()
-    if (!options.quiet) for (const line of said) process.stderr.write(`atau: ${line}\n`)
-    return serve({ desk, titles: engine.titles, port: options.port })
+    if (!options.quiet) for (const line of said) process.stderr.write(`atau: ${shownLine(line)}\n`)
+    return serve({
+      desk,
+      titles: engine.titles,
+      port: options.port,
+      ...(options.label && { labels: true }),
+      ...(second && { second }),
+    })
   })
   if ('failure' in served) {
     complain([served.failure], log)
@@ -105,7 +156,11 @@ export async function review(
   }
   process.stdout.write(`${served.value.link}\n`)
   if (!options.quiet)
-    process.stderr.write('atau: corrections are kept as you make them; Ctrl+C ends\n')
+    process.stderr.write(
+      options.label
+        ? `atau: gold is written into ${options.gold} as you label; Ctrl+C ends\n`
+        : 'atau: corrections are kept as you make them; Ctrl+C ends\n',
+    )
   if (options.open) show(served.value.link)
   await interrupted()
   await served.value.close()

@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { pipeline, Readable } from 'node:stream'
-import { parse } from 'csv-parse'
+import { CsvError, parse } from 'csv-parse'
 import { isArchive } from './ingest/archive.js'
 import { decode, type Encoding } from './ingest/decode.js'
 import type { Cells } from './ingest/workbook.js'
@@ -41,10 +41,12 @@ async function opened(stream: Readable): Promise<Opened> {
   }
 }
 
-/** Told by whole lines alone: the sample may end inside a letter. */
+/** Told by whole lines alone: the sample may end inside a letter. A line of UTF-16 ends in a pair of bytes, a NUL among them. */
 function encodingOf(first: Buffer): Encoding {
   const end = first.length < sample ? -1 : first.lastIndexOf(0x0a)
-  return decode(end < 0 ? first : first.subarray(0, end + 1 + ((end + 1) % 2))).encoding
+  if (end < 0) return decode(first).encoding
+  const whole = end + 1
+  return decode(first.subarray(0, first.includes(0) ? whole + (whole % 2) : whole)).encoding
 }
 
 async function* decoded({ first, chunks }: Opened): AsyncGenerator<string> {
@@ -175,7 +177,13 @@ async function* tableRows(list: Opened): AsyncGenerator<Cells> {
   })
   // A failure of either reaches the reader of the table.
   pipeline(Readable.from(whole()), table, () => {})
-  yield* table as AsyncIterable<Cells>
+  try {
+    yield* table as AsyncIterable<Cells>
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    const what = error.code.replace(/^CSV_/, '').replaceAll('_', ' ').toLowerCase()
+    throw new Problem(`line ${error.lines}: expected a table, found ${what}`)
+  }
 }
 
 async function* sheetRows(

@@ -69,7 +69,7 @@ beforeAll(async () => {
     rule: rule.name,
     text: [from, ...(cycle?.map(({ name }) => name) ?? [to])].join(' → '),
   }))
-})
+}, 60_000)
 
 afterAll(() => rmSync(folder, { recursive: true }))
 

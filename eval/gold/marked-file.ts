@@ -81,7 +81,19 @@ const own = /(^|\n)(\\*> (?:case|source|remark):)/g
 const escaped = /(^|\n)\\(\\*> (?:case|source|remark):)/g
 const directive = /\r?\n> (case|source):([^\r\n]*)/g
 
-const linesIn = (text: string): number => text.split('\n').length - 1
+/** Line ends before an offset of the text, for many offsets. */
+function lineCounter(text: string): (offset: number) => number {
+  const ends = [...text.matchAll(/\n/g)].map(({ index }) => index)
+  return (offset) => {
+    let [low, high] = [0, ends.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (ends[middle]! < offset) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+}
 
 export function parseMarkedFile(bytes: string): MarkedFile {
   const file = bytes.replace(/^\ufeff/, '')
@@ -90,24 +102,26 @@ export function parseMarkedFile(bytes: string): MarkedFile {
   const problems: { line: number; text: string }[] = []
   let origin: Origin | undefined
   let text = ''
+  const linesBefore = lineCounter(file)
   let last = remark.exec(file)?.[0].length ?? 0
   const read = (piece: string, line: number) => {
     const plain = piece.replace(escaped, '$1$2')
     const found = parseMarks(plain)
+    const [inPlain, inFound] = [lineCounter(plain), lineCounter(found.text)]
     for (const { at, text: what } of found.problems)
-      problems.push({ line: line + linesIn(plain.slice(0, at)), text: what })
+      problems.push({ line: line + inPlain(at), text: what })
     for (const mark of found.marks)
       marks.push({
         ...mark,
-        line: line + linesIn(found.text.slice(0, mark.start)),
+        line: line + inFound(mark.start),
         start: text.length + mark.start,
         end: text.length + mark.end,
       })
     text += found.text
   }
   for (const found of file.matchAll(directive)) {
-    read(file.slice(last, found.index), 1 + linesIn(file.slice(0, last)))
-    const line = 2 + linesIn(file.slice(0, found.index))
+    read(file.slice(last, found.index), 1 + linesBefore(last))
+    const line = 2 + linesBefore(found.index)
     last = found.index + found[0].length
     if (found[1] === 'source') origin = originIn(found[2]!)
     else {
@@ -117,7 +131,7 @@ export function parseMarkedFile(bytes: string): MarkedFile {
     }
   }
   const rest = file.slice(last)
-  if (!(origin && /^\s*$/.test(rest))) read(rest, 1 + linesIn(file.slice(0, last)))
+  if (!(origin && /^\s*$/.test(rest))) read(rest, 1 + linesBefore(last))
   return { text, marks, cases, problems, ...(origin && { origin }) }
 }
 

@@ -82,7 +82,16 @@ export function parseMarks(
   return { text, marks, problems }
 }
 
-const escapeSigns = (text: string): string => text.replace(/[\\{}]|(?<=\{[^}]*)\|/g, '\\$&')
+/** A bar is a sign of ours only behind an open brace. */
+function escapeSigns(text: string): string {
+  let open = false
+  return text.replace(/[\\{}|]/g, (sign) => {
+    if (sign === '|' && !open) return sign
+    if (sign === '{') open = true
+    if (sign === '}') open = false
+    return `\\${sign}`
+  })
+}
 
 const letterOf = Object.fromEntries(
   Object.entries(kinds).map(([kind, label]) => [label, kind]),

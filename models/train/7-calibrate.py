@@ -64,7 +64,7 @@ def main():
         "files": {str(p.relative_to(args.folder)): hashlib.sha256(p.read_bytes()).hexdigest() for p in files},
         "window": {"size": SIZE, "overlap": OVERLAP},
         "temperature": temperature,
-        "trainedOn": sorted({json.loads(line)["source"] for line in open(args.workdir / "corpora.jsonl")}) + ["generated"],
+        "trainedOn": sorted({json.loads(line)["source"] for line in open(args.workdir / "corpora.jsonl")}) + ["generated", "retold"],
     }
     args.manifest.write_text(json.dumps(manifest, indent=2) + "\n")
 

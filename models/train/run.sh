@@ -19,7 +19,11 @@ step 2-corpora.py "$corpora" "$work"
 [ -f "$work/second/final.pt" ] ||
   step 5-train.py "$work" "$work/second" --data corpora.jsonl corpora.jsonl generated.jsonl --init "$work/first/final.pt" \
     --steps 6800 --decay 0.35 --warmup 100 --seed 2 --threads "$OMP_NUM_THREADS" $fast
-step 6-export.py "$work" "$work/second/final.pt" "$models/weights"
+step retold.py "$models/../data/retold/train" "$work" --rehearsed 0.08
+[ -f "$work/third/final.pt" ] ||
+  step 5-train.py "$work" "$work/third" --data retold.jsonl rehearsed.jsonl --init "$work/second/final.pt" \
+    --steps 1300 --lr 1.5e-4 --decay 0.15 --warmup 60 --seed 3 --threads "$OMP_NUM_THREADS" $fast
+step 6-export.py "$work" "$work/third/final.pt" "$models/weights"
 step 7-calibrate.py "$work" "$models/weights" "$models/manifest.json" --revision "$revision"
 step 8-evaluate.py "$work" "$models/weights" --gold "$models/../data/gold" --readme "$models/README.md"
 step 9-parity.py "$work" "$models/weights" "$models/../test/models/parity.json"

@@ -80,6 +80,10 @@ function antecedent({ memory }: Stage, pronoun: Pronoun): readonly Bearer[] | un
   if (pronoun === 'speaker') return undefined
   return (
     memory.subjects.find((people) => suits(people, pronoun)) ??
+    // `X told his mother Y that they had beaten him`
+    memory.named.find(
+      (people) => fair(people) && !people.some(({ kin }) => kin) && suits(people, pronoun),
+    ) ??
     memory.named.find((people) => fair(people) && suits(people, pronoun)) ??
     memory.named.find((people) => people[0]!.standing !== 'office' && suits(people, pronoun))
   )
@@ -92,33 +96,60 @@ const speakerNear = (stage: Stage, clause: Clause): readonly Bearer[] | undefine
     .flatMap((each) => stage.groupsOf(each))
     .find((people) => people.length === 1 && people[0]!.standing === 'speaker')
 
-/** `X said officers had beaten her`: the speaker of the same clause. */
+/** The clause and, where it is what somebody says, the one around it. */
+const spoken = ({ groupsOf }: Stage, clause: Clause): readonly (readonly Bearer[])[] =>
+  [...(clause.kind === 'complement' ? [clause.parent] : []), clause]
+    .filter((each): each is Clause => each?.at === clause.at)
+    .flatMap((each) => groupsOf(each))
+
+/** `X said officers had beaten her`, `X told his mother Y that they had beaten him`: who speaks. */
 function besideSpeech(
-  scene: Scene,
-  groups: readonly (readonly Bearer[])[],
-  from: number,
+  stage: Stage,
+  { clause, from }: Trigger,
   pronoun: Pronoun,
 ): readonly Bearer[] | undefined {
+  const { units } = stage.scene
+  const groups = spoken(stage, clause)
+  const relatives = new Set(groups.filter(([first]) => first!.kin).map(([first]) => first!.from))
+  const another = (at: number) => units[at]!.word === '@PERSON' && !relatives.has(at)
   return groups
     .filter((people) => people[0]!.standing === 'speaker' && suits(people, pronoun))
-    .filter(
-      (people) =>
-        people.at(-1)!.to < from &&
-        !scene.units.slice(people.at(-1)!.to, from).some(({ word }) => word === '@PERSON'),
-    )
+    .filter((people) => {
+      const { to } = people.at(-1)!
+      return to < from && !units.slice(to, from).some((_, index) => another(to + index))
+    })
     .at(-1)
+}
+
+/** `X's mother, Y, said he had been beaten`: whose relative speaks, where that one is no `he`. */
+function ofRelative(
+  stage: Stage,
+  { clause }: Trigger,
+  pronoun: Pronoun,
+): readonly Bearer[] | undefined {
+  const groups = spoken(stage, clause)
+  const gendered = pronoun === 'm' || pronoun === 'f'
+  const maybe = groups.some((people) => people[0]!.standing === 'speaker' && suits(people, pronoun))
+  if (!gendered || maybe) return undefined
+  const beside = (at: number) =>
+    [-2, -1, 1, 2].some((step) => hasTag(stage.scene, at + step, 'kin'))
+  return groups.find(
+    (people) =>
+      people[0]!.standing === 'owner' && beside(people[0]!.from) && suits(people, pronoun),
+  )
 }
 
 /** `X үйінен шыға бергенде, полиция оны ұстады`: where the verb stands last a pronoun may mean somebody of its own clause. */
 function besidePronoun(
   stage: Stage,
-  { clause, from }: Trigger,
+  trigger: Trigger,
   pronoun: Pronoun,
 ): readonly Bearer[] | undefined {
   const { scene, groupsOf } = stage
+  const { clause, from } = trigger
   if (pronoun === 'speaker') return speakerNear(stage, clause)
   if (!grammarOf(scene.language).verbLast)
-    return besideSpeech(scene, groupsOf(clause), from, pronoun)
+    return besideSpeech(stage, trigger, pronoun) ?? ofRelative(stage, trigger, pronoun)
   let at = from - 1
   while (at > clause.from && !hasTag(scene, at, 'pronoun')) at--
   return groupsOf(clause)
@@ -163,7 +194,7 @@ const nextGroups = (stage: Stage, clause: Clause): readonly (readonly Bearer[])[
 
 /** May a verb without a subject be about the people of the clause before? A court that turns a motion down is not. */
 const goesOn = (scene: Scene, trigger: Trigger, people: readonly Bearer[]): boolean =>
-  !(trigger.event === 'refusal' && trigger.frame === 'owner') &&
+  !(trigger.event === 'refusal' && (trigger.frame === 'owner' || trigger.voice === 'active')) &&
   (grammarOf(scene.language).agrees?.(scene, trigger, people) ?? true)
 
 /** The candidates of a trigger, the heaviest first. */
@@ -179,13 +210,21 @@ export function candidatesOf(stage: Stage, trigger: Trigger): readonly Candidate
       head &&
       (trigger.voice === 'passive' || trigger.frame === 'subject' || relativeObject(scene, clause))
     )
-      found.push(weighed(head, [{ name: 'head-of-clause', weight: 3.2 + standingWeight(head) }]))
+      found.push(
+        weighed(head, [
+          { name: 'head-of-clause', weight: 3.2 + standingWeight(scene, head, trigger) },
+        ]),
+      )
     else if (head) found.push(weighed(head, [{ name: 'head-of-clause', weight: 1 }]))
   }
   if (clause.kind === 'resumed' && clause.parent) {
     const people = stage.groupsOf(clause.parent).at(-1)
     if (people && subjectless(scene, trigger))
-      found.push(weighed(people, [{ name: 'resumed', weight: 3.5 + standingWeight(people) }]))
+      found.push(
+        weighed(people, [
+          { name: 'resumed', weight: 3.5 + standingWeight(scene, people, trigger) },
+        ]),
+      )
   }
   const listed = own.length === 0 ? listBehind(stage, trigger) : undefined
   if (listed) found.push(weighed(listed, [{ name: 'listed', weight: 3 }]))
@@ -212,8 +251,13 @@ export function candidatesOf(stage: Stage, trigger: Trigger): readonly Candidate
   return found.filter(({ weight }) => weight >= enough).sort((a, b) => b.weight - a.weight)
 }
 
-const standingWeight = (people: readonly Bearer[]): number =>
-  people.some((each) => each.standing === 'office' || each.standing === 'witness') ? -1 : 0
+/** `X's son, who …, was detained`: whose relative it is, is no head, but of what is done to somebody's things; in `the son of X, who …` X is. */
+function standingWeight(scene: Scene, people: readonly Bearer[], trigger: Trigger): number {
+  const { standing, to } = people.at(-1)!
+  const relative = [0, 1, 2].some((step) => hasTag(scene, to + step, 'kin'))
+  if (standing === 'owner' && relative && !ownsWhat(trigger)) return -4
+  return people.some((each) => each.standing === 'office' || each.standing === 'witness') ? -1 : 0
+}
 
 /** `, которого задержали`, `whom police detained` */
 const relativeObject = (scene: Scene, { from }: Clause): boolean =>

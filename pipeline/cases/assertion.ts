@@ -76,7 +76,9 @@ function negated(
   const verb = trigger.support ?? trigger.from
   return cues.some((cue) => {
     if (cue.kind !== 'negated' || (cue.at >= trigger.from && cue.to <= trigger.to)) return false
-    if (cue.at < trigger.from && cue.to > trigger.from) return true
+    // `так и не допустили`: the negation is the event's own.
+    if (cue.at < trigger.from && cue.to > trigger.from)
+      return !(trigger.event === 'refusal' && hasTag(scene, trigger.from, 'not'))
     const free = !otherTrigger(cue.to, verb, others, trigger)
     return grammarOf(scene.language).negates(scene, { from: cue.at, to: cue.to }, trigger, free)
   })

@@ -14,6 +14,7 @@ import type { Clause } from './clause.js'
 import { clausesOf } from './clauses.js'
 import { type Draft, type Reading, rangeOf } from './draft.js'
 import { readTriggers, type Told } from './events.js'
+import type { Declined } from './grammatical-case.js'
 import { bearersOf, groupsOf } from './people.js'
 import { recordsOf, type Setting } from './records.js'
 import { sanctionPlaces, sanctionsOf, takesUp } from './sanctions.js'
@@ -24,11 +25,12 @@ export interface EntryOf extends Setting {
   readonly passage: Passage
   readonly mentions: readonly Valued[]
   readonly index: WordIndex
+  readonly declined: Declined
   readonly words: RoleWords
 }
 
-function read({ passage, mentions, index }: EntryOf): Reading {
-  const scene = sceneOf(passage, mentions, index)
+function read({ passage, mentions, index, declined }: EntryOf): Reading {
+  const scene = sceneOf(passage, mentions, index, declined)
   const clauses = clausesOf(scene, sentencesOf(scene))
   const known = new Map<Clause, readonly (readonly Bearer[])[]>()
   const groups = (clause: Clause) => {

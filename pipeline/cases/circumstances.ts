@@ -1,9 +1,10 @@
 /** When, where and by whom: the date, place and body that a clause tells of its event. */
 import type { Event } from '../record.js'
 import type { Valued } from '../relate/valued.js'
-import type { PlaceValue } from '../values.js'
+import type { PersonValue, PlaceValue } from '../values.js'
 import type { Clause } from './clause.js'
 import { grammarOf } from './grammar/index.js'
+import { casesOfMention } from './grammatical-case.js'
 import { endsAs, hasTag, type Scene, type Span, tagAt } from './scene.js'
 
 const mentionsIn = (
@@ -282,14 +283,30 @@ export function authorityNear(
   clause: Clause,
   at: number,
   persons: ReadonlySet<string>,
+  event: Event,
 ): (Valued & Span) | undefined {
-  const bodies = mentionsIn(scene, clause, 'ORG').filter((each) => acts(scene, each.from, at))
+  const bodies = mentionsIn(scene, clause, 'ORG').filter((each) =>
+    acts(scene, each.from, at, event),
+  )
   const body = nearest(scene, bodies, at)
   if (body) return body
   const people = mentionsIn(scene, clause, 'PERSON').filter(
-    (each) => !persons.has(each.id) && isJudge(scene, each.from, clause.from),
+    (each) =>
+      !persons.has(personOf(each)) &&
+      isJudge(scene, each.from, clause.from) &&
+      (scene.language !== 'ru' || isActing(each, scene)),
   )
   return nearest(scene, people, at)
+}
+
+/** The same for all mentions of one person. */
+export const personOf = (mention: Valued): string =>
+  (mention.value as PersonValue | undefined)?.personId ?? mention.id
+
+/** `Судья Асанов назначил`, `назначен судьёй Асановым`; `инспектора Асанова задержали` is whom it happened to. */
+const isActing = (mention: Valued, { text, language, declined }: Scene): boolean => {
+  const cases = casesOfMention(mention, text, language, declined)
+  return cases.has('nominative') || cases.has('instrumental')
 }
 
 const isJudge = (scene: Scene, at: number, from: number): boolean => {
@@ -319,8 +336,11 @@ const official = new Set([
   'military',
 ])
 
+/** `вызван в прокуратуру`: who calls somebody is told by where to. */
+const called = new Set<Event>(['summons', 'interrogation'])
+
 /** The body acts: subject of an active verb, `by` or `at` a court, in the instrumental; not whom something is asked of. */
-function acts(scene: Scene, at: number, trigger: number): boolean {
+function acts(scene: Scene, at: number, trigger: number, event: Event): boolean {
   const unit = scene.units[at]!
   const kind = (unit.mention?.value as { kind?: string } | undefined)?.kind
   if (kind === undefined || !official.has(kind)) return false
@@ -329,6 +349,7 @@ function acts(scene: Scene, at: number, trigger: number): boolean {
   const before = hasTag(scene, at - 1, 'definite') ? at - 2 : at - 1
   const beside = tagAt(scene, before, 'beside-body')
   // A court hears, a police station is where somebody is.
-  if (beside === '' || (beside === 'within' && kind !== 'court')) return false
+  const inside = beside === 'within' && kind !== 'court' && !called.has(event)
+  if (beside === '' || inside) return false
   return Math.abs(at - trigger) <= 30
 }

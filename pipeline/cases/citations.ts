@@ -1,8 +1,9 @@
 /** Citations go to what they were the ground of; one that nothing takes up is a charge of its own. */
 import type { Labelled } from '../document.js'
 import type { Event } from '../record.js'
-import type { Told as Linked } from '../relate/tell.js'
+import { type Told as Linked, restraint } from '../relate/tell.js'
 import type { Valued } from '../relate/valued.js'
+import type { PenaltyValue } from '../values.js'
 import type { Clause } from './clause.js'
 import { clauseAt, type Draft, type Reading, rangeOf } from './draft.js'
 import type { Told } from './events.js'
@@ -46,15 +47,21 @@ function ofFinding(
 const distance = ({ trigger: { from } }: Told, at: number): number =>
   from < at ? at - from : 100 + from - at
 
-/** Of several cases of a person the sanctions, else the charge or sentence, else the nearest. */
-function pick(own: readonly Draft[], at: number): readonly Draft[] {
-  const near = (all: readonly Draft[]) =>
-    [...all].sort((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at))
+/** Of several cases of a person the sanctions, else the charge or sentence, else the nearest; beside a charge a measure before the verdict has no ground of its own. */
+function pick(all: readonly Draft[], at: number): readonly Draft[] {
+  const near = (found: readonly Draft[]) =>
+    [...found].sort((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at))
+  const charged = all.some(({ event }) => event === 'charge')
+  const own = charged ? all.filter((each) => !isRestraint(each)) : all
   const [sanction] = near(own.filter((each) => each.penalty))
   if (sanction) return own.filter((each) => each.penalty && each.clause.at === sanction.clause.at)
   const strong = own.filter((each) => each.event !== 'detention' && each.event !== 'trial')
   return near(strong.length > 0 ? strong : own).slice(0, 1)
 }
+
+/** What only goes with a charge: a measure before the verdict, what the law threatens with. */
+const isRestraint = ({ penalty, modality }: Draft): boolean =>
+  modality === 'possible' || restraint.has((penalty?.value as PenaltyValue | undefined)?.kind ?? '')
 
 const withStatute = (draft: Draft, statute: Valued): Draft =>
   draft.statutes.includes(statute) ? draft : { ...draft, statutes: [...draft.statutes, statute] }
@@ -80,6 +87,18 @@ function isOfCase(
   )
 }
 
+/** Is somebody named in another sentence only? */
+const isElsewhere = ({ scene }: Reading, person: Labelled, { sentence }: Clause): boolean => {
+  const at = unitAt(scene.units, person.start)
+  return at < sentence.from || at >= sentence.to
+}
+
+/** `Now he is a suspect under Article 255`: what the clause of a citation tells is told of whom its verb means. */
+const toldIn = (drafts: readonly Draft[], clause: Clause): readonly Draft[] =>
+  drafts.filter(
+    (each) => each.clause === clause && grounded.has(each.event) && each.event !== 'detention',
+  )
+
 export function withCitations(
   reading: Reading,
   links: readonly Linked[],
@@ -95,9 +114,16 @@ export function withCitations(
     const statute = byMention.get(item)!
     const at = unitAt(scene.units, item.start)
     const clause = clauseAt(clauses, at)
+    const beside = isElsewhere(reading, person, clause) ? toldIn(all, clause) : []
+    if (beside.length > 0) {
+      all = all.map((each) => (beside.includes(each) ? withStatute(each, statute) : each))
+      continue
+    }
     const own = all.filter((each) => each.person === key && grounded.has(each.event))
     const here = own.filter((each) => each.clause.at === clause.at)
-    const takers = ofFinding(reading, here, at) ?? pick(here.length > 0 ? here : own, at)
+    const takers =
+      ofFinding(reading, here, at) ??
+      pick(here.length > 0 ? here : own.filter((each) => !isRestraint(each)), at)
     if (takers.length > 0) {
       all = all.map((each) => (takers.includes(each) ? withStatute(each, statute) : each))
       continue
@@ -128,6 +154,7 @@ function spread(drafts: readonly Draft[]): readonly Draft[] {
     if (draft.statutes.length > 0 || !followed.has(draft.event)) return draft
     if (draft.assertion === 'background') return draft
     const others = drafts.filter((each) => each.person === draft.person && each.statutes.length > 0)
+    if (isRestraint(draft) && others.some(({ event }) => event === 'charge')) return draft
     const [first] = others
     const same = others.every(
       (each) =>

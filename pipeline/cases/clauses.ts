@@ -11,7 +11,13 @@ const verbal = ['event', 'speech', 'support', 'done', 'verb']
 const hasVerb = (scene: Scene, from: number, to: number): boolean => {
   for (let at = from; at < to; at++)
     for (const sense of scene.senses[at] ?? [])
-      if (verbal.some((family) => sense.tags.has(family)) && !sense.grammar.has('noun')) return true
+      if (
+        verbal.some((family) => sense.tags.has(family)) &&
+        !sense.grammar.has('noun') &&
+        // `по словам Асанова` is no verb.
+        sense.tags.get('speech') !== 'of'
+      )
+        return true
   return false
 }
 
@@ -90,10 +96,21 @@ function cutsOf(scene: Scene, { from, to }: Span): readonly Cut[] {
     const turns = word === ',' && tagAt(scene, at, 'joins') === 'but'
     if (turns || ((word === ',' || joins) && hasVerb(scene, last, at))) {
       const next = nextBorder(scene, at + 1, to)
-      if (hasVerb(scene, at, next)) add(at, 'joined')
+      if (hasVerb(scene, at, next)) add(joins ? townBefore(scene, last, at) : at, 'joined')
     }
   }
   return cuts
+}
+
+/** `Арестован А, в Актау Б и В оштрафованы`: what two names are joined in begins with its place, behind the comma. */
+const townBefore = (scene: Scene, from: number, at: number): number => {
+  if (scene.units[at - 1]!.word !== '@PERSON') return at
+  for (let comma = at - 1; comma > from && at - comma <= 6; comma--)
+    if (scene.units[comma]!.word === ',')
+      return tagAt(scene, comma + 1, 'locates') === 'in' && hasVerb(scene, from, comma)
+        ? comma + 1
+        : at
+  return at
 }
 
 const nextMark = (scene: Scene, from: number, to: number): number => {
@@ -120,17 +137,24 @@ function quotedUnits({ units }: Scene): readonly boolean[] {
   })
 }
 
+const goingOn: ReadonlySet<ClauseKind> = new Set(['main', 'joined', 'resumed'])
+
+/** A relative or participle clause, and what is said inside one: `X, who said that Y was ill, was fined`. */
+const isInner = ({ kind, parent }: Clause, host: Clause | undefined): boolean =>
+  kind === 'relative' || kind === 'participle' || (!goingOn.has(kind) && parent !== host)
+
 export function clausesOf(scene: Scene, sentences: readonly Span[]): readonly Clause[] {
   const quoted = quotedUnits(scene)
   return sentences.flatMap((sentence, at) => {
     const clauses: Clause[] = []
-    let main: Clause | undefined
+    // The clause that one broken off by a relative goes on: the last that hangs on no relative.
+    let host: Clause | undefined
     let from = sentence.from
     let kind: ClauseKind = 'main'
     const close = (to: number) => {
       if (to <= from) return
       const last = clauses.at(-1)
-      const parent = kind === 'resumed' ? main : last
+      const parent = kind === 'resumed' ? host : last
       const clause: Clause = {
         from,
         to,
@@ -141,7 +165,7 @@ export function clausesOf(scene: Scene, sentences: readonly Span[]): readonly Cl
         ...(parent && { parent }),
       }
       clauses.push(clause)
-      if (kind === 'main' || kind === 'joined' || kind === 'resumed') main = clause
+      if (!isInner(clause, host)) host = clause
     }
     for (const cut of cutsOf(scene, sentence)) {
       close(cut.at)

@@ -12,6 +12,7 @@ import { wordsOf } from '../relate/words.js'
 import type { Entries } from '../split/index.js'
 import type { Stage } from '../stage.js'
 import { casesOf } from './cases.js'
+import type { Declined } from './grammatical-case.js'
 
 export interface Cases {
   /** Per entry, in the order of the entries; ranges relative to the entry's text. */
@@ -21,6 +22,7 @@ export interface Cases {
 export function cases(
   index: WordIndex,
   roles: Roles,
+  declined: Declined,
   townOf: (body: string, language: Language) => string | undefined,
 ): Stage<Entries & Facts, Cases> {
   const words = Object.fromEntries(languages.map((each) => [each, wordsOf(roles, each)]))
@@ -32,6 +34,7 @@ export function cases(
           passage,
           mentions,
           index,
+          declined,
           words: words[passage.language]!,
           headed: head.dated,
           townOf: (body: Valued) =>

@@ -122,13 +122,36 @@ const sameCase = (scene: Scene, at: number, cases: ReadonlySet<GrammaticalCase>)
   return told.length === 0 || told.some((each) => cases.has(each as GrammaticalCase))
 }
 
+const every = 7
+
+/** `блогера Асылжан Тажибек`: a name that does not change stands in the case of its title. */
+function narrowed(
+  scene: Scene,
+  at: number,
+  from: number,
+  cases: ReadonlySet<GrammaticalCase>,
+): ReadonlySet<GrammaticalCase> {
+  if (scene.language !== 'ru' || at - 1 < from) return cases
+  const titles = scene.senses[at - 1]!.filter(
+    ({ tags, grammar, to }) =>
+      to === at && (tags.has('role') || tags.has('person')) && !grammar.has('plural'),
+  )
+  const told = new Set(titles.flatMap(({ grammar }) => [...grammar])) as Set<GrammaticalCase>
+  if (told.size === 0 || told.has('nominative') || hasTag(scene, at - 2, 'role')) return cases
+  const both = [...cases].filter((each) => told.has(each))
+  if (both.length > 0) return new Set(both)
+  return cases.has('nominative') ? told : cases
+}
+
 /** `Musin, brother of the former banker Timur Musin, was detained`: the second name only tells whose brother. */
 function isApposition(scene: Scene, before: Bearer, own: Bearer, end: number): boolean {
   const from = before.to
   const to = own.from
   if (!/^[,(]$/.test(scene.units[from]?.word ?? '')) return false
   if (to + 1 < end && !/^[,)]$/.test(scene.units[to + 1]?.word ?? '')) return false
-  let told = before.cases.has('nominative') && !own.cases.has('nominative')
+  // A name that may stand in any case tells nothing by it.
+  const known = scene.language !== 'ru' || before.cases.size < every
+  let told = known && before.cases.has('nominative') && !own.cases.has('nominative')
   for (let at = from + 1; at < to; at++) {
     if (hasVerbal(scene, at) || /^[,;:]$/.test(scene.units[at]!.word)) return false
     told ||= hasTag(scene, at, 'kin') || hasTag(scene, at, 'role')
@@ -143,7 +166,8 @@ export function bearersOf(scene: Scene, clause: Span): readonly Bearer[] {
   for (let at = clause.from; at < clause.to; at++) {
     const { mention, word } = scene.units[at]!
     if (word !== '@PERSON' || !mention) continue
-    const cases = casesOfMention(mention, scene.text, scene.language)
+    const told = casesOfMention(mention, scene.text, scene.language, scene.declined)
+    const cases = narrowed(scene, at, clause.from, told)
     found.push({
       from: at,
       to: at + 1,
@@ -198,6 +222,9 @@ const isList = (scene: Scene, group: readonly Bearer[]): boolean =>
     .slice(group[0]!.to, group[1]!.from)
     .some((unit, at) => unit.word !== ',' && isJoining(scene, group[0]!.to + at))
 
-/** A small word that is no verb: `the activist`, `журналист`. */
+/** A small word that is no verb: `the activist`, `журналист`; not `в столице`, with which somebody else's part begins. */
 const isTitle = (scene: Scene, at: number): boolean =>
-  !hasVerbal(scene, at) && /^[\p{L}-]+$/u.test(scene.units[at]!.word) && !scene.units[at]!.capital
+  !hasVerbal(scene, at) &&
+  tagAt(scene, at, 'locates') !== 'in' &&
+  /^[\p{L}-]+$/u.test(scene.units[at]!.word) &&
+  !scene.units[at]!.capital

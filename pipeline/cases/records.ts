@@ -6,6 +6,7 @@ import {
   authorityNear,
   dateNear,
   isEventDate,
+  personOf,
   placeNear,
   placesIn,
   presupposedIn,
@@ -15,7 +16,7 @@ import type { Clause } from './clause.js'
 import type { Draft } from './draft.js'
 import { grammarOf } from './grammar/index.js'
 import { agoDate, relativeDate } from './relative-dates.js'
-import { hasTag, type Scene, type Span, unitAt } from './scene.js'
+import { hasTag, type Scene, type Span, tagAt, unitAt } from './scene.js'
 
 export interface Setting {
   /** The entry is an item of a report, whose head tells date and place. */
@@ -33,17 +34,20 @@ export function recordsOf(
   { headed, townOf }: Setting,
   clauses: readonly Clause[],
 ): readonly CaseRecord[] {
-  const persons = new Set(drafts.map((each) => each.mention.id))
+  const persons = new Set(drafts.map((each) => personOf(each.mention)))
   const head = headed ? headOf(scene) : townAhead(scene)
   const line = headed ? undefined : datelineOf(scene)
   const acts = new Map<number, Set<Clause>>()
   for (const draft of drafts)
     acts.set(draft.clause.at, (acts.get(draft.clause.at) ?? new Set()).add(draft.clause))
   const { period, issued } = scene.passage
-  const anchor = issued ?? (period && (period[0] === period[1] ? period[0] : period[0].slice(0, 7)))
+  const headDay = isoOf(head?.date)
+  // `Today`, in an item of a report, is the item's own day.
+  const anchor =
+    issued ?? headDay ?? (period && (period[0] === period[1] ? period[0] : period[0].slice(0, 7)))
   const attributes = drafts.filter((each) => each.span !== each.clause).map((each) => each.span)
   const ordered = [...drafts].sort((a, b) => a.at - b.at)
-  return ordered.map((draft): CaseRecord => {
+  const records = ordered.map((draft): CaseRecord => {
     const { clause, span } = draft
     const own = { from: Math.max(span.from, line?.to ?? 0), to: span.to }
     const lone = (acts.get(clause.at)?.size ?? 0) <= 1
@@ -53,7 +57,10 @@ export function recordsOf(
     const imposed =
       draft.modality === 'lifted' &&
       tells(scene, clause, imposing) &&
-      !tells(scene, clause.sentence, lifting)
+      !tells(scene, clause.sentence, lifting) &&
+      !scene.senses
+        .slice(clause.sentence.from, clause.sentence.to)
+        .some((senses) => senses.some(({ tags }) => tags.has('lifts')))
     const wider: readonly Span[] =
       (past && !isChained(scene, clause)) || bare
         ? []
@@ -102,12 +109,15 @@ export function recordsOf(
             return relative === undefined ? undefined : { relative }
           })
     const date = ownDate ?? around?.date
-    const relative = ownRelative ?? around?.relative
+    const other = ownRelative === undefined ? around?.relative : ownRelative
+    const relative = other === headDay ? undefined : other
     const authority = bare
       ? undefined
       : (firstOf([clause, ...mainOf(clause), ...(draft.also ?? [])], (each) =>
-          authorityNear(scene, each, draft.at, persons),
-        ) ?? theCourt(scene, clause, past ? undefined : draft))
+          authorityNear(scene, each, draft.at, persons, draft.event),
+        ) ??
+        theCourt(scene, clause, past ? undefined : draft) ??
+        theJudge(scene, draft))
     // Of another day than the head's: the head's place is not its own.
     const elsewhere =
       ownDate && head?.place && head.date && isoOf(ownDate) !== isoOf(head.date)
@@ -126,8 +136,7 @@ export function recordsOf(
           ))
     const takes = head !== undefined && !past && !bare && !isTaken(scene, drafts, draft, head.date)
     const when = date ?? (takes && relative === undefined ? head.date : undefined)
-    const near =
-      (!headed && !town) || (isoOf(when) === isoOf(head?.date) && relative === undefined)
+    const near = (!headed && !town) || (isoOf(when) === isoOf(head?.date) && relative === undefined)
     const where = place ?? (town || !takes || !near ? undefined : head.place)
     const iso = isoOf(when) ?? relative ?? undefined
     const name = town ?? (where?.value as { name?: string } | undefined)?.name
@@ -149,7 +158,14 @@ export function recordsOf(
       ],
     }
   })
+  return records.filter(({ event, when }) => event !== 'trial' || !isAhead(when, issued))
 }
+
+const wholeDay = /^\d{4}-\d\d-\d\d$/
+
+/** `goes on trial on 3 December` in a text of 29 November: still to come. */
+const isAhead = (when: string | undefined, issued: string | undefined): boolean =>
+  wholeDay.test(when ?? '') && wholeDay.test(issued ?? '') && when! > issued!
 
 /** `For a vigil on 21 May 2016 the former had been sentenced`: the day of what it was for. */
 const frontReason = (scene: Scene, { clause: { from }, near }: Draft): readonly Span[] => {
@@ -277,6 +293,21 @@ function theCourt(scene: Scene, clause: Clause, draft: Draft | undefined): Value
   const nameOf = ({ start, end }: Valued) => scene.text.slice(start, end)
   const name = nameOf(first.mention)
   return others.every(({ mention }) => nameOf(mention) === name) ? first.mention : undefined
+}
+
+/** `X., Article 488, 10 days. Judge Y.`: a sentence of nothing but the judge, behind the sanction. */
+function theJudge(scene: Scene, { at, penalty, modality }: Draft): Valued | undefined {
+  if (!penalty || modality !== 'imposed') return undefined
+  const judges = scene.units.flatMap(({ mention, word }, unit) => {
+    const lone =
+      word === '@PERSON' &&
+      unit > at &&
+      tagAt(scene, unit - 1, 'role') === 'judge' &&
+      /^[.!?]?$/.test(scene.units[unit + 1]?.word ?? '') &&
+      (scene.units[unit - 2]?.word === '.' || scene.units[unit - 1]!.line)
+    return lone ? [mention!] : []
+  })
+  return judges.length === 1 ? judges[0] : undefined
 }
 
 /** The date that the entry told last before a unit. */

@@ -333,9 +333,26 @@ function isOfCircle({ scene }: Reading, clause: Clause, { start }: Valued, verb:
   let at = name - 1
   while (at > clause.from && ['role', 'nationality'].some((tag) => hasTag(scene, at, tag))) at--
   if (scene.language === 'ru')
-    return hasTag(scene, at, 'related') && tagAt(scene, at, 'person') === 'another'
+    return (
+      hasTag(scene, at, 'related') &&
+      tagAt(scene, at, 'person') === 'another' &&
+      !hasTag(scene, at - 1, 'possessive')
+    )
   if (scene.language !== 'en' || name > verb || scene.units[at]?.word !== 'of') return false
   return someone.some((tag) => hasTag(scene, at - 1, tag))
+}
+
+/** `X's son, who lives in Moscow, was fined`: it was the relative. */
+const isOfKin = (reading: Reading, clause: Clause, person: Valued): boolean => {
+  const { scene } = reading
+  const name = unitAt(scene.units, person.start)
+  return (
+    clause.sentence.from <= name &&
+    name < clause.sentence.to &&
+    [1, 2, 3].some((step) => hasTag(scene, name + step, 'kin')) &&
+    standingOf(reading, person) === 'owner' &&
+    !hasPronoun(scene, clause, clause.to)
+  )
 }
 
 /** `10 days of arrest for asking X some questions`: who stands in the reason of a sanction is not punished. */
@@ -418,6 +435,7 @@ export function sanctionsOf(
         dealt ||
         !(
           isOfCircle(reading, clause, each, from) ||
+          isOfKin(reading, clause, each) ||
           isInReason(reading, clause, at, each) ||
           isInMatter(reading, clause, at, each)
         ),

@@ -2,6 +2,7 @@
 import type { Labelled, Language, Passage, Range } from '../document.js'
 import type { Found, WordIndex } from '../lexicon/lookup.js'
 import type { Valued } from '../relate/valued.js'
+import type { Declined } from './grammatical-case.js'
 
 /** A word, a mark, or a whole mention; words of a sanction stay words. */
 export interface Unit extends Range {
@@ -27,6 +28,7 @@ export interface Scene {
   /** What begins at a unit, the longest first. */
   readonly senses: readonly (readonly Found[])[]
   readonly index: WordIndex
+  readonly declined: Declined
 }
 
 /** Index of the unit that holds an offset, or of the next one. */
@@ -65,14 +67,19 @@ function unitsOf(passage: Passage, mentions: readonly Valued[]): readonly Unit[]
   return units
 }
 
-export function sceneOf(passage: Passage, mentions: readonly Valued[], index: WordIndex): Scene {
+export function sceneOf(
+  passage: Passage,
+  mentions: readonly Valued[],
+  index: WordIndex,
+  declined: Declined,
+): Scene {
   const units = unitsOf(passage, mentions)
   const words = units.map((unit) => unit.word)
   const { text, language } = passage
   const senses = words.map((word, at) =>
     word.startsWith('@') ? [] : index.at(words, at, language),
   )
-  return { passage, text, language, units, mentions, senses, index }
+  return { passage, text, language, units, mentions, senses, index, declined }
 }
 
 export const hasTag = (scene: Scene, at: number, family: string): boolean =>

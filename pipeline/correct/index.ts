@@ -12,7 +12,7 @@ import { type CaseStep, correctCase, inOrder, type Seek } from './cases.js'
 import { fold, isAbsent, type MarkStep, type Marks } from './fold.js'
 import { correctMarks, type ReadValue } from './marks.js'
 import { allDecided, type Decided, decidedBy } from './people.js'
-import { type Anchor, type Locate, locator, type Placed, type Spot } from './place.js'
+import { type Anchor, type Locate, locator, type Placed, type Seen, type Spot } from './place.js'
 import { find } from './quote.js'
 import type { Correction, Saying } from './schema.js'
 
@@ -73,7 +73,30 @@ export interface Correcting {
   readonly ask?: AskValues
   /** Marks of other labels are left alone. */
   readonly wanted?: readonly Label[]
+  /** What was made of the same documents before: only what is said otherwise now is made again. */
+  readonly memory?: Memory
 }
+
+interface DoneEntry {
+  readonly entry: EntryRecord
+  readonly unplaced: readonly Unplaced[]
+}
+
+/** Entries and documents before they were corrected → what became of them, and of which lines. */
+export interface Memory {
+  readonly entries: WeakMap<EntryRecord, { readonly lines: string; readonly done: DoneEntry }>
+  readonly documents: WeakMap<
+    Annotated,
+    { readonly of: readonly unknown[]; readonly done: Annotated }
+  >
+  readonly seen: Seen
+}
+
+export const emptyMemory = (): Memory => ({
+  entries: new WeakMap(),
+  documents: new WeakMap(),
+  seen: new WeakMap(),
+})
 
 const reasons = {
   nowhere: 'its words are not in the text',
@@ -212,7 +235,7 @@ async function correctEntry(
   documents: readonly Annotated[],
   own: readonly Own[],
   { ask, wanted = labels }: Correcting,
-): Promise<{ readonly entry: EntryRecord; readonly unplaced: readonly Unplaced[] }> {
+): Promise<DoneEntry> {
   const { spot } = own[0]!.step
   const document = documents[spot.document]!
   const before = document.entries[spot.entry]!
@@ -231,6 +254,22 @@ async function correctEntry(
     if (done.lost && !overruled) unplaced.push(unplacedOf(line, done.lost, spot.document))
   }
   return { entry: told.length > 0 ? { ...entry, cases: inOrder(entry.cases) } : entry, unplaced }
+}
+
+/** As it was made before, where the same lines speak of it. */
+async function rememberedEntry(
+  documents: readonly Annotated[],
+  own: readonly Own[],
+  options: Correcting,
+): Promise<DoneEntry> {
+  const { spot } = own[0]!.step
+  const before = documents[spot.document]!.entries[spot.entry]!
+  const lines = own.map(({ line }) => `${line.where} ${lineId(line.correction)}`).join('\n')
+  const known = options.memory?.entries.get(before)
+  if (known?.lines === lines) return known.done
+  const done = await correctEntry(documents, own, options)
+  options.memory?.entries.set(before, { lines, done })
+  return done
 }
 
 const withNote = (notes: readonly NoteRecord[], text: string): readonly NoteRecord[] =>
@@ -262,6 +301,25 @@ function recounted(
     document.report.notes,
   )
   return { ...document, entries, report: { ...document.report, counts, notes } }
+}
+
+/** The same object as before where nothing of it is said otherwise. */
+function rememberedDocument(
+  document: Annotated,
+  changed: ReadonlyMap<number, EntryRecord>,
+  lost: readonly Unplaced[],
+  memory: Memory | undefined,
+): Annotated {
+  const of: readonly unknown[] = [
+    ...[...changed].flat(),
+    ...lost.map(({ where, what }) => `${where} ${what}`),
+  ]
+  const known = memory?.documents.get(document)
+  if (known && known.of.length === of.length && known.of.every((each, at) => each === of[at]))
+    return known.done
+  const done = recounted(document, changed, lost)
+  memory?.documents.set(document, { of, done })
+  return done
 }
 
 /** Twice the same file: what is said of the one is said of the other. */
@@ -299,6 +357,7 @@ export async function correct(
   const locate = locator(
     documents,
     lines.flatMap(({ correction }) => anchorsOf(correction)),
+    options.memory?.seen,
   )
   const twins = twinsOf(documents)
   const isSpelt = spellingsIn(documents)
@@ -326,17 +385,18 @@ export async function correct(
   const changed = new Map<number, Map<number, EntryRecord>>()
   for (const each of own.values()) {
     const { document, entry: at } = each[0]!.step.spot
-    const done = await correctEntry(documents, each, options)
+    const done = await rememberedEntry(documents, each, options)
     unplaced.push(...done.unplaced)
     changed.set(document, (changed.get(document) ?? new Map()).set(at, done.entry))
   }
   const lost = [...new Map(unplaced.map((each) => [each.where, each])).values()]
   return {
     documents: documents.map((document, at) =>
-      recounted(
+      rememberedDocument(
         document,
         changed.get(at) ?? new Map(),
         lost.filter((each) => each.document === at),
+        options.memory,
       ),
     ),
     decided: allDecided(people),

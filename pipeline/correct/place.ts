@@ -38,9 +38,24 @@ export function anchorOf(
   }
 }
 
-interface Known extends Annotated {
+export interface Known extends Annotated {
   readonly hashes: readonly string[]
   readonly plain: string
+}
+
+/** Documents → what is looked up in them. */
+export type Seen = WeakMap<Annotated, Known>
+
+function knownOf(document: Annotated, seen: Seen | undefined): Known {
+  const before = seen?.get(document)
+  if (before) return before
+  const known: Known = {
+    ...document,
+    hashes: document.entries.map(({ text }) => hashOf(text)),
+    plain: plain(document.source.text),
+  }
+  seen?.set(document, known)
+  return known
 }
 
 /** Entries that read as they did are looked through first. */
@@ -71,12 +86,12 @@ export interface Anchor {
  * bytes is known again by an entry of it, or by words far around; where most of what `all` says of one source is so known in one
  * document, the rest is looked for there too.
  */
-export function locator(documents: readonly Annotated[], all: readonly Anchor[]): Locate {
-  const known: readonly Known[] = documents.map((document) => ({
-    ...document,
-    hashes: document.entries.map(({ text }) => hashOf(text)),
-    plain: plain(document.source.text),
-  }))
+export function locator(
+  documents: readonly Annotated[],
+  all: readonly Anchor[],
+  seen?: Seen,
+): Locate {
+  const known = documents.map((document) => knownOf(document, seen))
   const where = (test: (document: Known) => boolean) =>
     known.flatMap((document, at) => (test(document) ? [at] : []))
   const tell = (places: readonly Placed[]): Placed => {

@@ -2,10 +2,9 @@
 
 import { spoken } from '../names/match/judged.js'
 import type { Matcher } from '../names/match/matcher.js'
-import type { Part } from '../names/match/name.js'
 import type { Judged } from './judged.js'
 import { fitness, fitting } from './lone.js'
-import { nearKeys, surnameKeys } from './pairs.js'
+import { nearKeys, pairedKeys, surnameKeys } from './pairs.js'
 import type { Hit, KeyKind, KnownSpelling, Register, Spelt } from './register.js'
 import { type Named, namedOf, type Subject } from './subjects.js'
 
@@ -17,43 +16,18 @@ export const exactKeys = ({ name }: Pick<Named, 'name'>): readonly number[] =>
       : [...part.word.keys, ...part.word.bareKeys, ...part.word.givenKeys],
   )
 
-/** Sounds dearer than this are no likely reading, hundredths. */
-const dearest = 50
-
-const soundCode = (sound: string): number =>
-  (sound.charCodeAt(0) % 256) * 256 + (sound.length > 1 ? sound.charCodeAt(1) % 256 : 0)
-
-function firstSounds(part: Part): readonly number[] {
-  const sounds =
-    part.kind === 'initial'
-      ? part.sounds
-      : part.role === 'patronymic'
-        ? part.firstAsFather
-        : part.first
-  return sounds.filter(({ cost }) => cost <= dearest).map(({ sound }) => soundCode(sound))
-}
-
 /** Less likely people are not even shown for review: a large register has too many of them. */
 const likely = 0.35
 
 /** A surname of two consonants with one of them gone says nothing. */
 const shortest = 100
 
-/**
- * Keys of a surname, each with what another part of the name begins with: alone they would call up every tenth person of a
- * large register.
- */
-function pairedKeys(named: Pick<Named, 'name'>): readonly number[] {
-  const { parts } = named.name
+/** Of the surname, and of it with a consonant gone. */
+function surnamePairs(named: Pick<Named, 'name'>): readonly number[] {
   const own = new Set(surnameKeys(named))
-  return parts.flatMap((part) => {
-    const keys = nearKeys({ name: { ...named.name, parts: [part] } }).filter(
-      (key) => key >= shortest || own.has(key),
-    )
-    if (keys.length === 0) return []
-    const sounds = new Set(parts.filter((other) => other !== part).flatMap(firstSounds))
-    return [...sounds].flatMap((sound) => keys.map((key) => key * 65536 + sound))
-  })
+  return pairedKeys(named, (part) =>
+    nearKeys(part).filter((key) => key >= shortest || own.has(key)),
+  )
 }
 
 /** The keys under which a register keeps a spelling. */
@@ -66,7 +40,7 @@ export function keysOf(
   const exact = [...new Set(exactKeys(named))]
   return named.lone
     ? { near: [], alone: exact, fuller: [] }
-    : { near: [...new Set(pairedKeys(named))], alone: [], fuller: exact }
+    : { near: [...new Set(surnamePairs(named))], alone: [], fuller: exact }
 }
 
 type Find = (keys: readonly number[]) => ReadonlySet<KnownSpelling>
@@ -106,9 +80,9 @@ export function candidatesOf(
     return known
   }
 
-  const near = finder(register, 'near', full.flatMap(pairedKeys))
+  const near = finder(register, 'near', full.flatMap(surnamePairs))
   for (const subject of full)
-    for (const spelling of near(pairedKeys(subject))) {
+    for (const spelling of near(surnamePairs(subject))) {
       const { probability, contradictions } = matcher.judge(subject.name, named(spelling).name)
       if (contradictions.length === 0 && probability >= likely) found.add(spelling.personId)
     }

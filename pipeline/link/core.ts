@@ -1,5 +1,6 @@
 /** What a known person is called, without what slips of the source and namesakes have brought in. */
 import type { Matcher } from '../names/match/matcher.js'
+import type { Side } from './contradicted.js'
 import type { Group } from './people.js'
 import { isShort } from './short.js'
 import { bySpelling, type Subject } from './subjects.js'
@@ -7,10 +8,8 @@ import { bySpelling, type Subject } from './subjects.js'
 export interface Core {
   /** One mention for each spelling of each person. */
   readonly spellings: readonly Subject[]
-  /** Of these the short ones of a person who has a full name too: they were put there by it. */
-  readonly led: ReadonlySet<Subject>
-  /** Which of the names of its person a spelling is: a married name, a name that a person has merged. */
-  readonly nameOf: ReadonlyMap<Subject, number>
+  /** The names of each person, a married one or one that a person has merged among them, with what tells of each. */
+  readonly sides: readonly (readonly [Group, Side])[]
 }
 
 /**
@@ -33,11 +32,14 @@ function namesOf(group: Group, matcher: Matcher): readonly (readonly Subject[])[
   return names
 }
 
+/** Without the short spellings of a name that is known in full: they were put there by it. */
+const unled = (name: readonly Subject[]): readonly Subject[] =>
+  isShort(name[0]!) ? name : name.filter((each) => !isShort(each))
+
 export function coreOf(known: readonly Group[], matcher: Matcher): Core {
-  const names = known.flatMap((group) => namesOf(group, matcher))
+  const cores = known.map((group) => ({ group, names: namesOf(group, matcher) }))
   return {
-    spellings: names.flat(),
-    led: new Set(names.flatMap((name) => (isShort(name[0]!) ? [] : name.filter(isShort)))),
-    nameOf: new Map(names.flatMap((name, at) => name.map((subject) => [subject, at] as const))),
+    spellings: cores.flatMap(({ names }) => names.flat()),
+    sides: cores.map(({ group, names }) => [group, names.map(unled)]),
   }
 }

@@ -8,6 +8,7 @@ import type { Judgement } from '../names/match/schema.js'
 import type { PersonRecord } from '../record.js'
 import type { Annotated } from '../records.js'
 import { candidatesOf } from './candidates.js'
+import { contradictor } from './contradicted.js'
 import { type Core, coreOf } from './core.js'
 import { type Decision, decide } from './decided.js'
 import { grouped } from './grouped.js'
@@ -29,30 +30,12 @@ const joinsSlipped = 0.95
 const beyondDoubt = 0.95
 
 export interface Linked {
+  /** Made when they are first asked for. */
   readonly documents: readonly Annotated[]
   /** Those who occur in the documents, with what the documents say of them. */
   readonly people: readonly PersonRecord[]
   /** Ids of a register that gave way, each with the one that stays. */
   readonly aliases: readonly (readonly [string, string])[]
-}
-
-/**
- * Two groups with a contradiction between any of their members stay two; a known person of two names only where neither fits.
- * A known person with a full name is contradicted by that alone: its short spellings were put there by it.
- */
-function forbidContradicted(people: People, pairs: readonly ScoredPair[], known: Core): void {
-  const between = grouped(
-    pairs.filter(({ a, b }) => !known.led.has(a) && !known.led.has(b)),
-    ({ a, b }) => `${people.groupOf(a)!.id} ${people.groupOf(b)!.id}`,
-  )
-  for (const all of between.values()) {
-    const byName = grouped(all, ({ a, b }) => `${known.nameOf.get(a)} ${known.nameOf.get(b)}`)
-    const against = [...byName.values()].map((some) =>
-      some.some(({ comparison }) => comparison.contradictions.length > 0),
-    )
-    if (against.every(Boolean))
-      people.forbid(people.groupOf(all[0]!.a)!, people.groupOf(all[0]!.b)!)
-  }
 }
 
 const isCertain = ({ a, b, comparison, slipped }: ScoredPair): boolean =>
@@ -109,7 +92,6 @@ function joinAll(
     ...fresh.map((members) => members[0]!),
     ...known.spellings,
   ]).filter(({ a, b }) => people.groupOf(a) !== people.groupOf(b))
-  forbidContradicted(people, pairs, known)
   const divided = new Set<Subject>()
   const doubts: Doubt[] = []
   const homesOf = namesakes(people, known.spellings)
@@ -218,7 +200,7 @@ export function linkPeople(
     }))
   const subjects = [...own, ...earlier]
 
-  const people = new People()
+  const people = new People(contradictor(matcher))
   const known = recall(people, subjects, new Map([...remembered.personOf, ...settled]), register)
   const comparable = own.filter(({ name }) => !name.problem)
   const fresh = comparable.filter(({ mention }) => !settled.has(mention.id))
@@ -226,14 +208,12 @@ export function linkPeople(
   const fuller = subjects.filter(({ name, lone }) => !name.problem && !lone)
   const second = secondNames(comparable)
   const spellings = bySpelling(full)
-  for (const members of spellings) people.add(members)
+  const core = coreOf(known, matcher)
+  for (const members of spellings) people.tell(people.add(members), [[members[0]!]])
+  for (const [group, side] of core.sides) people.tell(group, side)
   partJudged(people, judged, subjects)
   forbidCoordinated(people, own)
-  const { unsure, doubts: open } = joinAll(
-    people,
-    { fresh: spellings, known: coreOf(known, matcher) },
-    matcher,
-  )
+  const { unsure, doubts: open } = joinAll(people, { fresh: spellings, known: core }, matcher)
   const here = comparable.filter((subject) => !subject.lone)
   joinSlips(people, matcher, here)
   const strays: Doubt[] = []
@@ -261,5 +241,13 @@ export function linkPeople(
   joinJudged(people, judged, subjects)
   decide(people, decisions, own)
   const records = peopleRecords(people, { unsure, doubts }, matcher, register, inRun)
-  return { documents: withIds(documents, records), people: records, aliases: people.aliases }
+  let linked: readonly Annotated[] | undefined
+  return {
+    people: records,
+    aliases: people.aliases,
+    get documents() {
+      linked ??= withIds(documents, records)
+      return linked
+    },
+  }
 }

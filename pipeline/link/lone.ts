@@ -1,6 +1,6 @@
 /** Names of one word: they belong to the one person of the entry, the document, the run that they fit. */
 import type { Matcher } from '../names/match/matcher.js'
-import type { Word } from '../names/match/token.js'
+import { grouped } from './grouped.js'
 import type { Group, People } from './people.js'
 import type { Named, Subject } from './subjects.js'
 
@@ -43,33 +43,28 @@ export function fitness(matcher: Matcher, lone: Named, full: Named, givenToo = t
 
 type Fit = (lone: Subject, full: Subject, givenToo: boolean) => number
 
-/** Equal for names that fit alike. */
-const keyer = (): ((subject: Subject) => string) => {
+/** A number for each spelling: `subjectsOf` reads it once. */
+function numberer(): (subject: Subject) => number {
   const ids = new Map<Subject['name'], number>()
-  const known = new Map<Subject, string>()
-  const make = ({ name, value, text }: Subject): string => {
+  return ({ name }) => {
     const id = ids.get(name) ?? ids.size
     ids.set(name, id)
-    return `${id}|${value.gender ?? ''}|${value.family ?? ''}|${text}`
-  }
-  return (subject) => {
-    const key = known.get(subject) ?? make(subject)
-    known.set(subject, key)
-    return key
+    return id
   }
 }
 
 /** Names that come again are compared once. */
-function fitter(matcher: Matcher): Fit {
-  const keyOf = keyer()
-  const known = new Map<string, Map<string, number>>()
+function fitter(matcher: Matcher, idOf: (subject: Subject) => number): Fit {
+  const known = {
+    true: new Map<number, Map<number, number>>(),
+    false: new Map<number, Map<number, number>>(),
+  }
   return (lone, full, givenToo) => {
-    const own = `${givenToo}|${keyOf(lone)}`
-    const scores = known.get(own) ?? new Map<string, number>()
-    known.set(own, scores)
-    const other = keyOf(full)
-    const score = scores.get(other) ?? fitness(matcher, lone, full, givenToo)
-    scores.set(other, score)
+    const all = known[`${givenToo}`]
+    const own = all.get(idOf(lone)) ?? new Map<number, number>()
+    all.set(idOf(lone), own)
+    const score = own.get(idOf(full)) ?? fitness(matcher, lone, full, givenToo)
+    own.set(idOf(full), score)
     return score
   }
 }
@@ -93,34 +88,42 @@ const bestGroups = (
   return [...scores].filter(([, score]) => score > top - 0.2).map(([group]) => group)
 }
 
-/** Subjects of the entry, of the document, and of the run by a blocking key of one of their words. */
+/** Full names that a lone one may be: of its entry, of its document, of the run by a blocking key of one of their words. */
 export interface Scopes {
-  readonly of: (
-    subject: Subject,
-  ) => readonly [readonly Subject[], readonly Subject[], readonly Subject[]]
+  readonly entry: (subject: Subject) => readonly Subject[]
+  readonly document: (subject: Subject) => readonly Subject[]
+  /** Of the mentions of one person that fit alike, the first. */
+  readonly run: (subject: Subject) => readonly Subject[]
 }
 
-const wordKeys = ({ keys, bareKeys, givenKeys }: Word): readonly string[] =>
-  [...keys, ...bareKeys, ...givenKeys].map((key) => `k${key}`)
+const keysOf = (subject: Subject): readonly number[] =>
+  subject.name.parts.flatMap((part) =>
+    part.kind === 'full' ? [...part.word.keys, ...part.word.bareKeys, ...part.word.givenKeys] : [],
+  )
 
-const keysOf = (subject: Subject): readonly string[] =>
-  subject.name.parts.flatMap((part) => (part.kind === 'full' ? wordKeys(part.word) : []))
-
-export function scopesOf(full: readonly Subject[]): Scopes {
-  const index = new Map<string, Subject[]>()
-  for (const subject of full)
-    for (const key of new Set([`e${subject.entry}`, `d${subject.document}`, ...keysOf(subject)])) {
+function scopesOf(
+  full: readonly Subject[],
+  people: People,
+  idOf: (subject: Subject) => number,
+): Scopes {
+  const byDocument = grouped(full, ({ document }) => document)
+  const document = (subject: Subject) => byDocument.get(subject.document) ?? []
+  const index = new Map<number, Subject[]>()
+  const seen = new Set<string>()
+  for (const subject of full) {
+    const own = `${people.groupOf(subject)?.id} ${idOf(subject)}`
+    if (seen.has(own)) continue
+    seen.add(own)
+    for (const key of new Set(keysOf(subject))) {
       const known = index.get(key)
       if (known) known.push(subject)
       else index.set(key, [subject])
     }
-  const get = (key: string): readonly Subject[] => index.get(key) ?? []
+  }
   return {
-    of: (subject) => [
-      get(`e${subject.entry}`),
-      get(`d${subject.document}`),
-      [...new Set(keysOf(subject).flatMap(get))],
-    ],
+    entry: (subject) => document(subject).filter(({ entry }) => entry === subject.entry),
+    document,
+    run: (subject) => [...new Set(keysOf(subject).flatMap((key) => index.get(key) ?? []))],
   }
 }
 
@@ -130,13 +133,14 @@ const givenOnly = ({ name }: Subject): boolean => {
 }
 
 function home(fitnessOf: Fit, people: People, subject: Subject, scopes: Scopes): readonly Group[] {
-  const [entry, document, run] = scopes.of(subject)
-  for (const scope of [entry, document]) {
-    const found = bestGroups(fitnessOf, people, subject, scope, true)
+  for (const scope of [scopes.entry, scopes.document]) {
+    const found = bestGroups(fitnessOf, people, subject, scope(subject), true)
     if (found.length > 0) return found
   }
   // A given name alone means somebody of its own text.
-  return givenOnly(subject) ? [] : bestGroups(fitnessOf, people, subject, run, false)
+  return givenOnly(subject)
+    ? []
+    : bestGroups(fitnessOf, people, subject, scopes.run(subject), false)
 }
 
 const isAlone = (group: Group): boolean => group.members.every(({ lone }) => lone)
@@ -147,8 +151,9 @@ function adopt(fitnessOf: Fit, people: People, scopes: Scopes): ReadonlyMap<stri
   for (const group of people.groups().filter((each) => each.known && isAlone(each))) {
     const [subject] = group.members
     if (!subject) continue
-    const run = scopes.of(subject)[2]
-    const found = givenOnly(subject) ? [] : bestGroups(fitnessOf, people, subject, run, false)
+    const found = givenOnly(subject)
+      ? []
+      : bestGroups(fitnessOf, people, subject, scopes.run(subject), false)
     if (found.length === 1 && people.mayJoin(found[0]!, group)) people.join(found[0]!, group)
     else alone.set(` ${subject.key}`, group)
   }
@@ -163,8 +168,9 @@ export function attachLone(
   full: readonly Subject[],
 ): readonly Doubt[] {
   const doubts: Doubt[] = []
-  const scopes = scopesOf(full)
-  const fitnessOf = fitter(matcher)
+  const idOf = numberer()
+  const scopes = scopesOf(full, people, idOf)
+  const fitnessOf = fitter(matcher, idOf)
   const alone = new Map(adopt(fitnessOf, people, scopes))
   for (const subject of lone) {
     const found = home(fitnessOf, people, subject, scopes)

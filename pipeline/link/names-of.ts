@@ -21,31 +21,57 @@ function contextValue({ label, value }: MentionRecord): Values[MentionRecord['la
 
 const beside: ReadonlySet<MentionRecord['label']> = new Set(['PLACE', 'DATE', 'STATUTE'])
 
-function mentionOf(mention: MentionRecord): MentionRecord {
-  const { id, label, start, end, text } = mention
-  const value = contextValue(mention)
-  const own = label === 'PERSON' ? { id, text } : { id: '', text: '' }
-  return { label, start, end, score: null, by: none, ...own, ...(value && { value }) }
+/** What is told again and again is held once. */
+type Once = <T>(key: string, make: () => T) => T
+
+function once(): Once {
+  const known = new Map<string, unknown>()
+  return <T>(key: string, make: () => T): T => {
+    if (!known.has(key)) known.set(key, make())
+    return known.get(key) as T
+  }
 }
 
-function entryOf(entry: EntryRecord): EntryRecord {
+/** Of what stands beside a name nobody asks where. */
+function mentionOf(mention: MentionRecord, shared: Once): MentionRecord {
+  const { id, label, start, end } = mention
+  const told = contextValue(mention)
+  const key = JSON.stringify(told)
+  const value = told && shared(key, () => told)
+  if (label !== 'PERSON')
+    return shared(`${label} ${key}`, () => ({
+      ...{ id: '', label, start: 0, end: 0, text: '', score: null, by: none },
+      ...(value && { value }),
+    }))
+  const text = shared(`text ${mention.text}`, () => mention.text)
+  return { id, label, start, end, text, score: null, by: none, ...(value && { value }) }
+}
+
+function entryOf(entry: EntryRecord, shared: Once): EntryRecord {
   const { type, source, id, number, lang, start, end, text, mentions } = entry
   return {
     ...{ type, source, id, number, lang, start, end, text },
     references: none,
     mentions: mentions
       .filter(({ label }) => label === 'PERSON' || beside.has(label))
-      .map(mentionOf),
+      .map((mention) => mentionOf(mention, shared)),
     cases: none,
     notes: none,
   }
 }
 
-/** The same people come of it as of the document itself. */
-export const namesOf = ({ source, entries, report }: Annotated): Annotated => ({
-  source: { ...source, text: '' },
-  entries: entries
-    .filter(({ mentions }) => mentions.some(({ label }) => label === 'PERSON'))
-    .map(entryOf),
-  report,
-})
+export type Namer = (document: Annotated) => Annotated
+
+/** For many documents: the same people come of what it gives as of the documents themselves. */
+export function namer(): Namer {
+  const shared = once()
+  return ({ source, entries, report }) => ({
+    source: { ...source, text: '' },
+    entries: entries
+      .filter(({ mentions }) => mentions.some(({ label }) => label === 'PERSON'))
+      .map((entry) => entryOf(entry, shared)),
+    report,
+  })
+}
+
+export const namesOf: Namer = (document) => namer()(document)

@@ -1,4 +1,5 @@
 /** Groups of mentions that are one individual: a union that remembers what may not be joined. */
+import type { Contradicts, Side } from './contradicted.js'
 import type { KnownPerson } from './register.js'
 import type { Subject } from './subjects.js'
 
@@ -20,8 +21,20 @@ export class People {
   #last = 0
   readonly #apart = new Map<number, Set<number>>()
   readonly #parted = new Set<string>()
+  readonly #sides = new Map<number, Side[]>()
+  readonly #contradicts: Contradicts
   /** Ids that gave way, with those that stay. */
   readonly aliases: (readonly [string, string])[] = []
+
+  /** `contradicts`: told apart by their names. */
+  constructor(contradicts: Contradicts) {
+    this.#contradicts = contradicts
+  }
+
+  /** What a group's names are, before anything is joined. */
+  tell(group: Group, side: Side): void {
+    this.#sides.set(group.id, [side])
+  }
 
   add(members: readonly Subject[], known?: KnownPerson): Group {
     const group = { id: ++this.#last, members: [...members], ...(known && { known }) }
@@ -70,7 +83,12 @@ export class People {
   }
 
   /** Told apart by the names or by a person. */
-  contradicted = (a: Group, b: Group): boolean => this.#apart.get(a.id)?.has(b.id) === true
+  contradicted = (a: Group, b: Group): boolean =>
+    this.#apart.get(a.id)?.has(b.id) === true ||
+    (a.id !== b.id &&
+      this.#sidesOf(a).some((one) => this.#sidesOf(b).some((two) => this.#contradicts(one, two))))
+
+  #sidesOf = ({ id }: Group): readonly Side[] => this.#sides.get(id) ?? []
 
   /** Two people of the register stay two. */
   mayJoin = (a: Group, b: Group): boolean =>
@@ -101,6 +119,8 @@ export class People {
       this.#mark(a.id, other)
       this.#mark(other, a.id)
     }
+    this.#sides.set(a.id, [...this.#sidesOf(a), ...this.#sidesOf(b)])
+    this.#sides.delete(b.id)
     this.#groups.delete(b.id)
   }
 }

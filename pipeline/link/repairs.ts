@@ -1,5 +1,6 @@
 /** Joins that the text itself makes: a second name in brackets, a slip of the source. */
 
+import type { Form } from '../names/match/form.js'
 import type { Matcher } from '../names/match/matcher.js'
 import { roleOf, sharesStatute } from './context.js'
 import { grouped } from './grouped.js'
@@ -56,44 +57,60 @@ const only = (group: Group, entry: string): boolean =>
 const around = (members: readonly Subject[], at: number): boolean =>
   members.some((each) => each.mention.start < at) && members.some((each) => each.mention.start > at)
 
-/** How a name and another may be one, mistyped: not at all, or with these contradictions. */
-type Slip = false | ReturnType<Matcher['compare']>['contradictions']
+/** What speaks against two names being one, where one may be the other mistyped. */
+type Slip = ReturnType<Matcher['compare']>['contradictions']
 
-/** Of two names of one entry; each pair of names is compared once. */
-function slipsOf(matcher: Matcher): (a: Subject, b: Subject) => Slip {
-  const known = new Map<string, Map<string, Slip>>()
-  return (a, b) => {
-    const own = known.get(a.name.text) ?? new Map<string, Slip>()
-    known.set(a.name.text, own)
-    const before = own.get(b.name.text)
+/** Those of an entry whose names may be a mistyped one, by spelling; each pair of spellings is compared once. */
+function slipsAmong(
+  matcher: Matcher,
+  members: readonly Subject[],
+): (odd: Subject) => readonly { readonly slip: Slip; readonly others: readonly Subject[] }[] {
+  const spellings = [...grouped(members, ({ name }) => name.text).values()]
+  return once(
+    ({ name }) => name.text,
+    (odd: Subject) =>
+      spellings.flatMap((others) =>
+        maybeSlip(matcher, odd, others[0]!)
+          ? [{ slip: matcher.compare(odd.name, others[0]!.name).contradictions, others }]
+          : [],
+      ),
+  )
+}
+
+/** `make`, once for each key. */
+function once<T, K, R>(keyOf: (each: T) => K, make: (each: T) => R): (each: T) => R {
+  const known = new Map<K, R>()
+  return (each) => {
+    const key = keyOf(each)
+    const before = known.get(key)
     if (before !== undefined) return before
-    const slip = maybeSlip(matcher, a, b) && matcher.compare(a.name, b.name).contradictions
-    own.set(b.name.text, slip)
-    return slip
+    const made = make(each)
+    known.set(key, made)
+    return made
   }
 }
 
 /** A spelling that the run has nowhere else, in an entry that speaks of one whom it nearly names. */
 export function joinSlips(people: People, matcher: Matcher, full: readonly Subject[]): void {
   for (const members of grouped(full, (subject) => subject.entry).values()) {
-    const slipOf = slipsOf(matcher)
+    const slipsOf = slipsAmong(matcher, members)
     for (const odd of members) {
+      const slips = slipsOf(odd)
+      if (slips.length === 0) continue
       const group = people.groupOf(odd)!
       if (!only(group, odd.entry)) continue
       const homes = new Set<Group>()
-      for (const other of members) {
-        const slip = slipOf(odd, other)
-        if (!slip) continue
-        const home = people.groupOf(other)!
-        if (home.id === group.id || home.members.length < group.members.length) continue
-        if (!homes.has(home) && fits(slip, odd, home)) homes.add(home)
-      }
+      for (const { slip, others } of slips)
+        for (const home of new Set(others.map((other) => people.groupOf(other)!))) {
+          if (home.id === group.id || home.members.length < group.members.length) continue
+          if (!homes.has(home) && fits(slip, odd, home)) homes.add(home)
+        }
       if (homes.size === 1) people.join([...homes][0]!, group)
     }
   }
 }
 
-function fits(slip: Exclude<Slip, false>, odd: Subject, home: Group): boolean {
+function fits(slip: Slip, odd: Subject, home: Group): boolean {
   const here = home.members.filter((each) => each.entry === odd.entry)
   if (here.some((each) => toldApart(odd, each))) return false
   return !slip.includes('initial') || around(here, odd.mention.start)
@@ -110,22 +127,33 @@ function nearly(matcher: Matcher, a: Subject, b: Subject): boolean {
   )
 }
 
-function bearers(
+const familyRoot = ({ name }: Subject): Form | undefined => {
+  const part = name.parts.find((each) => each.kind === 'full' && each.role === 'family')
+  return part?.kind === 'full' ? part.word.root : undefined
+}
+
+/** Who of a document bears a surname, or nearly: the groups of all but the one asked for. */
+function bearersIn(
   matcher: Matcher,
-  odd: Subject,
-  inDocument: readonly Subject[],
   people: People,
-): ReadonlySet<Group> {
-  const own = odd.name.parts.find((part) => part.kind === 'full' && part.role === 'family')
-  const found = new Set<Group>()
-  if (own?.kind !== 'full') return found
-  for (const other of inDocument) {
-    if (other === odd) continue
-    const part = other.name.parts.find((each) => each.kind === 'full' && each.role === 'family')
-    if (part?.kind === 'full' && matcher.distance(own.word.root, part.word.root) <= sameSurname)
-      found.add(people.groupOf(other)!)
+  inDocument: readonly Subject[],
+): (odd: Subject) => ReadonlySet<Group> {
+  const byRoot = grouped(inDocument, (each) => familyRoot(each)?.id)
+  byRoot.delete(undefined)
+  const near = once(
+    ({ id }: Form) => id,
+    (root) =>
+      [...byRoot.values()].filter(
+        ([other]) => matcher.distance(root, familyRoot(other!)!) <= sameSurname,
+      ),
+  )
+  return (odd) => {
+    const root = familyRoot(odd)
+    const found = new Set<Group>()
+    for (const others of root ? near(root) : [])
+      for (const other of others) if (other !== odd) found.add(people.groupOf(other)!)
+    return found
   }
-  return found
 }
 
 /**
@@ -138,11 +166,16 @@ export function findStrays(
   full: readonly Subject[],
   found: (home: Group, odd: Subject) => void,
 ): void {
-  const byDocument = grouped(full, ({ document }) => document)
+  const bearers = new Map(
+    [...grouped(full, ({ document }) => document)].map(([document, members]) => [
+      document,
+      bearersIn(matcher, people, members),
+    ]),
+  )
   for (const odd of full) {
     const group = people.groupOf(odd)!
     if (group.members.length > 1) continue
-    const [home, ...others] = bearers(matcher, odd, byDocument.get(odd.document)!, people)
+    const [home, ...others] = bearers.get(odd.document)!(odd)
     if (!home || others.length > 0 || home.id === group.id) continue
     if (home.members.some((each) => each.entry === odd.entry)) continue
     if (!home.members.every((each) => nearly(matcher, odd, each) || each.lone)) continue

@@ -37,17 +37,14 @@ export function maybeSlip(matcher: Matcher, a: Subject, b: Subject): boolean {
   const one = familyOf(a)
   const two = familyOf(b)
   if (one?.kind !== 'full' || two?.kind !== 'full') return false
-  const { contradictions, reasons } = matcher.compare(a.name, b.name)
   const family = matcher.distance(one.word.root, two.word.root)
+  if (family > 130 && prefix(one.word.text, two.word.text) < sharedLetters) return false
+  const { contradictions, reasons } = matcher.compare(a.name, b.name)
   if (contradictions.length > 1) return false
   if (contradictions[0] === 'gender' || contradictions[0] === 'initial') return family <= 30
   const agrees = reasons.some(
     (reason) =>
       (reason.part === 'given' || reason.part === 'initial') && reason.finding === 'agrees',
   )
-  return (
-    agrees &&
-    contradictions.every((each) => each === 'family') &&
-    (family <= 130 || prefix(one.word.text, two.word.text) >= sharedLetters)
-  )
+  return agrees && contradictions.every((each) => each === 'family')
 }

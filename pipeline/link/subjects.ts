@@ -99,21 +99,42 @@ export const speltOf = (mention: MentionRecord, lang: string): Spelt => {
   return { text: oneLine(mention.text), lang, value }
 }
 
+/** Names that come again are read once. */
+function reader(matcher: Matcher): (spelt: Spelt) => Named & Pick<Subject, 'told'> {
+  const known = new Map<string, Named & Pick<Subject, 'told'>>()
+  return (spelt) => {
+    const { text, lang, value } = spelt
+    const { family, given, initials, patronymic, gender } = value
+    const key = [lang, text, family, given, initials, patronymic, gender].join('|')
+    const found = known.get(key)
+    if (found) return found
+    const named = namedOf(spelt, matcher)
+    const made = { ...named, told: toldOf(spelt, named, matcher) }
+    known.set(key, made)
+    return made
+  }
+}
+
 export function subjectsOf(
   documents: readonly Pick<Annotated, 'entries'>[],
   matcher: Matcher,
 ): readonly Subject[] {
+  const read = reader(matcher)
   return documents.flatMap((document, at) =>
-    document.entries.map(onOneLine).flatMap((record) =>
-      record.mentions
+    document.entries.map(onOneLine).flatMap((record) => {
+      const entry = `${at}:${record.id}`
+      return record.mentions
         .filter((mention) => mention.label === 'PERSON')
-        .map((mention): Subject => {
-          const spelt = speltOf(mention, record.lang)
-          const named = namedOf(spelt, matcher)
-          const told = toldOf(spelt, named, matcher)
-          return { ...named, told, mention, document: at, entry: `${at}:${record.id}`, record }
-        }),
-    ),
+        .map(
+          (mention): Subject => ({
+            ...read(speltOf(mention, record.lang)),
+            mention,
+            document: at,
+            entry,
+            record,
+          }),
+        )
+    }),
   )
 }
 

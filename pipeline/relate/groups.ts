@@ -19,6 +19,9 @@ const abbreviated = /(?<!\p{L})\p{Lu}\p{Ll}{1,2}\./gu
 const joined = (whole: string, words: RoleWords): boolean => {
   const between = whole.replace(apposition, ', ').replace(abbreviated, '')
   if (/[.!?:“”«»"–—;]/u.test(between)) return false
+  // `In Almaty A was fined, in the capital B and C`: somebody else's part begins with its place.
+  const clause = between.match(/^,\s+(\p{L}+)\s[^,]+$/u)?.[1]
+  if (clause !== undefined && words.within.has(clause)) return false
   const found = between.match(/[\p{L}'’-]+/gu) ?? []
   const named = found.some((word) => words.joins.has(word))
   // `Asanov, his brother Kali` are two people together; `Kali, the mother of Asanov` is one beside another.

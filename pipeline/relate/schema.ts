@@ -60,6 +60,8 @@ const lists = {
   former: byLanguage,
   /** Between two sanctions of one chain. */
   joining: byLanguage,
+  /** Behind a comma they open somebody else's part with its place: `in the capital B`. */
+  within: byLanguage,
   /** Between two names. */
   joins: byLanguage,
   /** Pronouns of one man; a row that ends in `…` stands right before the sanction. */

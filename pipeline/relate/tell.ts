@@ -15,7 +15,7 @@ import type { Valued } from './valued.js'
 import type { RoleWords } from './words.js'
 
 /** Measures before the verdict. */
-const restraint: ReadonlySet<string> = new Set([
+export const restraint: ReadonlySet<string> = new Set([
   'pretrial_detention',
   'house_arrest',
   'recognizance',

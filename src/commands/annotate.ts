@@ -5,10 +5,29 @@ import type { AnnotateOptions } from '../annotate.js'
 import type { EngineOptions } from '../engine.js'
 import { type Format, formats, isStreamed, streamed } from '../write/format.js'
 import { logLevel } from './options.js'
-import { readCount, readFormats, readLabels, readPeriod, readProposers } from './values.js'
+import {
+  readCount,
+  readFormats,
+  readLabels,
+  readPeriod,
+  readProposers,
+  readRedis,
+  readSeconds,
+} from './values.js'
 
 type Given = Omit<AnnotateOptions, 'format'> &
-  EngineOptions & { readonly format?: readonly Format[] }
+  EngineOptions & {
+    readonly format?: readonly Format[]
+    /** Where the reports are read by other processes. */
+    readonly redis?: string
+    /** Seconds for a report there. */
+    readonly timeout?: number
+  }
+
+/** Reports at once where others read them: they wait for no processor here. */
+const shared = 32
+/** Seconds. */
+const patience = 600
 
 const examples = `
 Examples:
@@ -16,6 +35,7 @@ Examples:
   $ atau annotate reports/ --format html --format csv --out out
   $ atau annotate june.txt --people people.db > june.jsonl
   $ cat report.txt | atau annotate - --format csv --model none
+  $ atau annotate archive/ --out out --redis redis://desk.example:6379   # read by every \`atau work\` there
 
 A FILE is plain text, Markdown, a saved web page (.html), .docx or .pdf; what it is is told by its bytes. A directory stands for
 those in it and below. Without a FILE, standard input is read.`
@@ -24,8 +44,9 @@ those in it and below. Without a FILE, standard input is read.`
 function check(
   inputs: readonly string[],
   format: readonly Format[],
-  { out, resume }: Pick<Given, 'out' | 'resume'>,
+  { out, resume, redis, timeout }: Pick<Given, 'out' | 'resume' | 'redis' | 'timeout'>,
 ) {
+  if (timeout !== undefined && redis === undefined) return '--timeout needs --redis URL'
   if (inputs.filter((each) => each === '-').length > 1)
     return 'standard input can be read only once'
   if (inputs.length === 0 && process.stdin.isTTY)
@@ -82,6 +103,16 @@ export const annotateCommand = (): Command =>
       '--resume',
       'go on from an earlier run into the same --out DIR: what is done and unchanged is not done again',
     )
+    .option(
+      '--redis <URL>',
+      'share the reports out among the `atau work` of this Redis, through which their texts pass (else: read here)',
+      readRedis,
+    )
+    .option(
+      '--timeout <SECONDS>',
+      `with --redis: a report that takes longer is set aside (default: ${patience})`,
+      readSeconds,
+    )
     .option('--summary', 'print a summary for people')
     .option('--quiet', 'no progress and no summary that was not asked for')
     .addOption(logLevel())
@@ -93,6 +124,12 @@ export const annotateCommand = (): Command =>
       const warn = (message: string) =>
         given.quiet ? undefined : process.stderr.write(`atau: ${message}\n`)
       const { annotate } = await import('../annotate.js')
-      const open = async () => (await import('../open.js')).openEngine({ ...options, warn })
-      process.exitCode = await annotate(inputs.length > 0 ? inputs : ['-'], options, open)
+      const { redis, timeout = patience } = given
+      const open = async () =>
+        redis === undefined
+          ? (await import('../open.js')).openEngine({ ...options, warn })
+          : (await import('../elsewhere.js')).openElsewhere(redis, { ...options, warn, timeout })
+      const jobs = redis && command.getOptionValueSource('jobs') === 'default' ? shared : given.jobs
+      const all = { ...options, jobs }
+      process.exitCode = await annotate(inputs.length > 0 ? inputs : ['-'], all, open)
     })

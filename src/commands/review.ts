@@ -16,6 +16,8 @@ Examples:
   $ atau review report.txt
   $ atau review reports/ --port 8080 --no-open
   $ atau review report.txt --corrections first --who "A. B."
+  $ atau review --label texts/ --gold my-gold                       # writes gold for eval --gold my-gold
+  $ atau review --label texts/ --gold other-gold --blank --second my-gold
 
 The page is for this machine alone: its link works on 127.0.0.1 with the token in it, and asks nothing of a network. Corrections are
 kept at once, in the folder where annotate looks for them: corrections beside the report, or beside the register of --people.`
@@ -28,6 +30,13 @@ export const reviewCommand = (): Command =>
     .option('--no-open', 'print the link, open no browser')
     .option('--corrections <DIR>', 'the folder of the corrections')
     .option('--people <REGISTER>', 'corrections are those beside this register of people')
+    .option('--label', 'label: write gold into --gold as atau eval reads it, keep no corrections')
+    .option(
+      '--gold <DIR>',
+      'with --label: the folder of the gold; what it has of the texts goes on',
+    )
+    .option('--blank', 'with --label: begin with the bare text, not with what the program marks')
+    .option('--second <DIR>', "with --label: another labeller's gold, to see how far you agree")
     .option('--who <NAME>', 'who corrects: kept with each correction')
     .option('--model <DIR|hub-id|none>', 'the model (default: the shipped one)')
     .option(
@@ -47,6 +56,14 @@ export const reviewCommand = (): Command =>
     .addHelpText('after', help)
     .action(async (path: string, given: ReviewOptions & EngineOptions, command: Command) => {
       if (path === '-') command.error('error: expected a FILE or a DIR')
+      const { label, gold, blank, second, corrections, people } = given
+      if (label && gold === undefined) command.error('error: --label expects --gold DIR')
+      if (!label && (gold ?? blank ?? second) !== undefined)
+        command.error('error: --gold, --blank and --second expect --label')
+      if (label && (corrections ?? people) !== undefined)
+        command.error(
+          'error: with --label no corrections are kept: expected no --corrections, no --people',
+        )
       const warn = (message: string) =>
         given.quiet ? undefined : process.stderr.write(`atau: ${message}\n`)
       const { review } = await import('../review.js')

@@ -2,6 +2,7 @@
 import { InvalidArgumentError } from 'commander'
 import { type Label, labels, type Period } from '../../pipeline/document.js'
 import type { Proposer } from '../../pipeline/index.js'
+import { addressOf } from '../share/address.js'
 import { type Grouping, groupings } from '../stats/groups.js'
 import { type Format, formats } from '../write/format.js'
 
@@ -42,6 +43,19 @@ export function readCount(word: string): number {
   const count = Number(word)
   if (/^\d+$/.test(word) && count >= 1 && count <= 256) return count
   throw new InvalidArgumentError('Expected a whole number from 1 to 256.')
+}
+
+/** Kept as it was given: it may hold a password. */
+export function readRedis(word: string): string {
+  if (addressOf(word)) return word
+  throw new InvalidArgumentError('Expected redis://host:port, or rediss://host:port over TLS.')
+}
+
+/** A day at most. */
+export function readSeconds(word: string): number {
+  const seconds = Number(word)
+  if (/^\d+$/.test(word) && seconds >= 1 && seconds <= 86_400) return seconds
+  throw new InvalidArgumentError('Expected a whole number of seconds from 1 to 86400.')
 }
 
 export function readOffset(word: string): number {

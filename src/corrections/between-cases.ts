@@ -11,7 +11,7 @@ import type { Annotated } from '../../pipeline/records.js'
 import type { DateValue, PersonValue, PlaceValue, Values } from '../../pipeline/values.js'
 import type { Difference, Pair } from './between-marks.js'
 import type { Given, GivenMark } from './given.js'
-import type { NewCorrection } from './store.js'
+import type { NewCorrection } from './lines.js'
 
 const idOfMark = (mark: GivenMark): string => `${mark.start} ${mark.end} ${mark.label}`
 

@@ -9,7 +9,7 @@ import { overlaps, same, shift } from '../../pipeline/range.js'
 import type { EntryRecord, MentionRecord } from '../../pipeline/record.js'
 import type { Annotated } from '../../pipeline/records.js'
 import type { GivenMark } from './given.js'
-import type { NewCorrection } from './store.js'
+import type { NewCorrection } from './lines.js'
 
 /** A mention of the program with its range in the source. */
 export interface Own extends Range {

@@ -3,7 +3,7 @@ import { anchorOf } from '../../pipeline/correct/place.js'
 import type { Annotated } from '../../pipeline/records.js'
 import type { PersonValue } from '../../pipeline/values.js'
 import type { Pair } from './between-marks.js'
-import type { NewCorrection } from './store.js'
+import type { NewCorrection } from './lines.js'
 
 interface Member {
   readonly document: Annotated

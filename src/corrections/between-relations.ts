@@ -9,7 +9,7 @@ import type { Annotated } from '../../pipeline/records.js'
 import type { PenaltyValue } from '../../pipeline/values.js'
 import { type Difference, entryAt, type Pair } from './between-marks.js'
 import type { Given, GivenMark, GivenRelation, RelationKind } from './given.js'
-import type { NewCorrection } from './store.js'
+import type { NewCorrection } from './lines.js'
 
 const keyOf = (from: GivenMark, kind: RelationKind, to: GivenMark): string =>
   [from.start, from.end, kind, to.start, to.end].join(' ')

@@ -42,28 +42,41 @@ function rowsOf({ marks, cases, allTold }: Given, entries: readonly EntryRecord[
     : undefined
 }
 
-/** `given` twice of one name: the second becomes `report-2`. */
-export function goldFiles(
-  all: readonly { readonly given: Given; readonly entries: readonly EntryRecord[] }[],
-): readonly GoldFile[] {
+/** A name for each text, in their order: the second of two alike becomes `report-2`. */
+export function goldNames(files: readonly string[]): readonly string[] {
   const used = new Set<string>()
-  return all.flatMap(({ given, entries }): GoldFile[] => {
-    const base = stem(given.source.origin.file)
+  return files.map((file) => {
+    const base = stem(file)
     let name = base
     for (let at = 2; used.has(name); at++) name = `${base}-${at}`
     used.add(name)
-    const marks = given.marks.map(
-      ({ start, end, label, fields, value }): Mark => ({
-        start,
-        end,
-        label,
-        fields: fields ?? fieldsOf(label, value as GoldValue | undefined),
-      }),
-    )
-    const rows = rowsOf(given, entries)
-    return [
-      { path: `${name}.txt`, text: writeMarks({ text: given.source.text, marks }) },
-      ...(rows === undefined ? [] : [{ path: `cases/${name}.tsv`, text: rows }]),
-    ]
+    return name
   })
+}
+
+export interface GoldOf {
+  readonly given: Given
+  readonly entries: readonly EntryRecord[]
+}
+
+/** The files of one text. */
+export function goldOf({ given, entries }: GoldOf, name: string): readonly GoldFile[] {
+  const marks = given.marks.map(
+    ({ start, end, label, fields, value }): Mark => ({
+      start,
+      end,
+      label,
+      fields: fields ?? fieldsOf(label, value as GoldValue | undefined),
+    }),
+  )
+  const rows = rowsOf(given, entries)
+  return [
+    { path: `${name}.txt`, text: writeMarks({ text: given.source.text, marks }) },
+    ...(rows === undefined ? [] : [{ path: `cases/${name}.tsv`, text: rows }]),
+  ]
+}
+
+export function goldFiles(all: readonly GoldOf[]): readonly GoldFile[] {
+  const names = goldNames(all.map(({ given }) => given.source.origin.file))
+  return all.flatMap((each, at) => goldOf(each, names[at]!))
 }

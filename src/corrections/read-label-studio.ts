@@ -1,7 +1,7 @@
 /** Tasks exported by Label Studio: JSON with `annotations`, or JSON-MIN. Offsets count code points. */
 import { z } from 'zod'
 import { type Label, labels } from '../../pipeline/document.js'
-import { unitOffsets } from '../write/points.js'
+import { countBelow, unitOffsets } from '../write/points.js'
 import type { Given, GivenMark, GivenRelation, ReadGiven, RelationKind } from './given.js'
 import { relationKinds } from './given.js'
 import { sourceOfText } from './read-marks.js'
@@ -122,7 +122,7 @@ function offsetsWithoutReturns(text: string): (offset: number) => number {
   const inner = unitOffsets(text.replace(/\r\n/g, '\n'))
   return (offset) => {
     const at = inner(offset)
-    return at + returns.filter((each) => each < at).length
+    return at + countBelow(returns, at)
   }
 }
 

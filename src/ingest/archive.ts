@@ -11,7 +11,7 @@ export interface Archive {
   readonly has: (name: string) => boolean
   /** Throws a Problem where there is no such part, it is damaged or locked, or too much has been unpacked. */
   readonly read: (name: string) => Uint8Array
-  /** A part of XML as a text. Throws a Problem for one that declares entities, which no office program writes. */
+  /** A part of XML as a text. Throws a Problem for one that declares entities or nests deeply, as no office program does. */
   readonly xml: (name: string) => string
 }
 
@@ -93,6 +93,20 @@ function textOf(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes)
 }
 
+/** No office program writes elements so deep inside of one another; readers of XML take ages over them. */
+const deepest = 1000
+const tags = /<(\/?)[^<>!?/][^<>]*>/g
+
+function isDeep(xml: string): boolean {
+  let depth = 0
+  for (const [tag, closing] of xml.matchAll(tags)) {
+    if (closing) depth--
+    else if (!tag.endsWith('/>')) depth++
+    if (depth > deepest) return true
+  }
+  return false
+}
+
 export const isArchive = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04
 
@@ -121,6 +135,10 @@ export function openArchive(bytes: Uint8Array, most = mostUnpacked): Archive {
       const text = textOf(read(name))
       if (/<!(?:DOCTYPE|ENTITY)/i.test(text))
         throw new Problem(`declares XML entities in ${name}; expected a document without them`)
+      if (isDeep(text))
+        throw new Problem(
+          `has elements more than ${deepest} deep in ${name}; expected an Office file`,
+        )
       return text
     },
   }

@@ -73,16 +73,18 @@ function pageBody(document: Document, notes: readonly Note[]): Body {
   const articles = [...document.querySelectorAll('article')]
   const root = document.querySelector('main, [role="main"]') ?? document.body
   const own: Element = articles.length === 1 && root.contains(articles[0]!) ? articles[0]! : root
-  // Some programs wrap the whole page in one form.
-  for (const element of own.querySelectorAll(furniture))
-    if ((element.textContent?.length ?? 0) * 2 < (own.textContent?.length ?? 0)) element.remove()
+  let left = own.textContent?.length ?? 0
+  const remove = (element: Element) => {
+    const length = element.textContent?.length ?? 0
+    // Some programs wrap the whole page in one form.
+    if (length * 2 >= left) return
+    element.remove()
+    left -= length
+  }
+  for (const element of own.querySelectorAll(furniture)) if (own.contains(element)) remove(element)
   for (const element of own.querySelectorAll('[class], [id]')) {
     const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
-    if (
-      named.test(names) &&
-      (element.textContent?.length ?? 0) * 2 < (own.textContent?.length ?? 0)
-    )
-      element.remove()
+    if (named.test(names) && own.contains(element)) remove(element)
   }
   return bodyOf(own, notes)
 }

@@ -9,11 +9,10 @@ import { takeLinks, takeNotes } from './notes.js'
 
 const xmlPart = /\.(?:xml|rels)$/i
 
-/** A run that Word does not show; one that holds others is left alone. */
+/** A run that Word does not show; one that holds others is left alone. No run is looked through for another's end. */
 const hidden =
-  /<w:r(?:\s[^>]*)?>\s*<w:rPr>(?:(?!<\/w:rPr>)[\s\S])*?<w:vanish(?:\s+w:val="(?:1|true|on)")?\s*\/>[\s\S]*?<\/w:r>/g
-const shown = (xml: string): string =>
-  xml.replace(hidden, (run) => (/<w:r[\s>]/.test(run.slice(4)) ? run : ''))
+  /<w:r(?:\s[^<>]*)?>\s*<w:rPr>(?:(?!<\/w:rPr>|<w:r[\s>])[\s\S])*?<w:vanish(?:\s+w:val="(?:1|true|on)")?\s*\/>(?:(?!<w:r[\s>])[\s\S])*?<\/w:r>/g
+const shown = (xml: string): string => xml.replace(hidden, '')
 
 /** The archive as mammoth asks for it, which it would else unpack without a limit. */
 const asked = (archive: Archive) => ({

@@ -1,5 +1,5 @@
 /** Rows of an Excel workbook as strings. The one door to read-excel-file. */
-import readXlsxFile from 'read-excel-file/node'
+import readXlsxFile from 'read-excel-file/universal'
 import { Problem } from '../problem.js'
 import { type Archive, openArchive } from './archive.js'
 
@@ -27,7 +27,7 @@ const mostUnpacked = 256 * 1024 * 1024
 export async function readWorkbook(bytes: Uint8Array): Promise<readonly (readonly Cells[])[]> {
   check(openArchive(bytes, mostUnpacked))
   try {
-    const sheets = await readXlsxFile(Buffer.from(bytes))
+    const sheets = await readXlsxFile(Uint8Array.from(bytes).buffer)
     return sheets.map(({ data }) => data.map((row) => row.map(cell)))
   } catch (error) {
     const why = error instanceof Error ? error.message.split('\n')[0] : String(error)

@@ -1,6 +1,6 @@
 /** Documents whose records are read when they are asked for: however many there are, memory holds those at hand. */
 
-import { namesOf } from '../../pipeline/link/names-of.js'
+import type { Namer } from '../../pipeline/link/names-of.js'
 import { entriesWithIds, personIds } from '../../pipeline/link/write.js'
 import type { EntryRecord, PersonRecord } from '../../pipeline/record.js'
 import type { Annotated } from '../../pipeline/records.js'
@@ -41,6 +41,7 @@ export function keptDocument(
   key: string,
   { source, report, ...rest }: Annotated,
   recall: Recall,
+  namesOf: Namer,
 ): Omit<Kept, 'key'> {
   const { text: _, ...told } = source
   const names = namesOf({ source, report, ...rest })
@@ -59,7 +60,7 @@ export function keptDocument(
   return { document, names }
 }
 
-export const heldDocument = (document: Annotated): Omit<Kept, 'key'> => ({
+export const heldDocument = (document: Annotated, namesOf: Namer): Omit<Kept, 'key'> => ({
   document,
   names: namesOf(document),
 })

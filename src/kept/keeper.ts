@@ -1,5 +1,6 @@
 /** Keeps the records of a run until its people are known; in the output folder, so that a run that was stopped goes on from there. */
 import { rmSync } from 'node:fs'
+import { namer, namesOf } from '../../pipeline/link/names-of.js'
 import type { Annotated } from '../../pipeline/records.js'
 import { attempt } from '../run.js'
 import { heldDocument, type Kept, keptDocument, recaller } from './document.js'
@@ -28,7 +29,7 @@ export interface Keeping {
 
 /** One report is not put aside, unless a later run is to find it. */
 const holding: Keeper = {
-  keep: async (key, make) => ({ key, before: false, ...heldDocument(await make()) }),
+  keep: async (key, make) => ({ key, before: false, ...heldDocument(await make(), namesOf) }),
   lasts: false,
   end: () => {},
 }
@@ -39,6 +40,7 @@ export function keeperOf({ out, resume = false }: Keeping, inputs: number): Keep
   const files = folder === undefined ? undefined : folderStore(folder)
   const store = files ?? memoryStore()
   const recall = recaller(store)
+  const names = namer()
   const keys = new Set<string>()
   const known = async (key: string): Promise<Annotated | undefined> => {
     const found = await attempt(key, async () => (store.get(key) ? recall(key) : undefined))
@@ -48,10 +50,10 @@ export function keeperOf({ out, resume = false }: Keeping, inputs: number): Keep
     keep: async (key, make) => {
       keys.add(key)
       const earlier = resume ? await known(key) : undefined
-      if (earlier) return { key, before: true, ...keptDocument(key, earlier, recall) }
+      if (earlier) return { key, before: true, ...keptDocument(key, earlier, recall, names) }
       const made = await make()
       await store.put(key, await pack(made))
-      return { key, before: false, ...keptDocument(key, made, recall) }
+      return { key, before: false, ...keptDocument(key, made, recall, names) }
     },
     lasts: files !== undefined,
     ...(files && resume && { written: writtenIn(folder!) }),

@@ -12,6 +12,7 @@ import {
   type GivenRow,
   graphemeRow,
   type SurnameRow,
+  shortRow,
   soundRow,
   weightsFile,
   wordRow,
@@ -36,8 +37,8 @@ export const loadGiven = (): readonly GivenRow[] =>
     count: Number(count),
   }))
 
-const loadAbroad = (): readonly AbroadRow[] =>
-  longList('names/match/abroad.tsv').map(([name = '', gender = '']) => ({
+const withGender = (file: string): readonly AbroadRow[] =>
+  longList(`names/match/${file}`).map(([name = '', gender = '']) => ({
     name,
     gender: gender as AbroadRow['gender'],
   }))
@@ -57,8 +58,11 @@ export function loadMatchRows(): MatchRows {
     cases: readTsv('names/match/cases.tsv', caseRow),
     initials: readTsv('names/match/initials.tsv', initialRow),
     given: loadGiven(),
-    abroad: loadAbroad(),
+    abroad: withGender('abroad.tsv'),
+    local: withGender('local.tsv'),
     surnames: loadSurnames(),
+    families: readTsv('names/match/families.tsv', cognateRow),
+    shorts: readTsv('names/match/short.tsv', shortRow),
     cognates: readTsv('names/match/cognates.tsv', cognateRow),
     words: readTsv('names/match/words.tsv', wordRow),
     weights: readJson('names/match/weights.json', weightsFile),

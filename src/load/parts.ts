@@ -57,7 +57,7 @@ const placeWordsOf = (language: Language) => () =>
 
 function match(): MatchData {
   const rows = loadMatchRows()
-  return { ...rows, given: [], abroad: [], surnames: [], compiled: nameTables(rows) }
+  return { ...rows, given: [], local: [], abroad: [], surnames: [], compiled: nameTables(rows) }
 }
 
 /** One table each. */

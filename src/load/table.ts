@@ -2,6 +2,7 @@
  * What `npm run build` makes of `data/`, so that no start reads rows and holds them to schemas. A table that is older than the data is never
  * used: then the rows are read. Where there are no rows beside the program, as in the package, the tables are all there is.
  */
+import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { deserialize } from 'node:v8'
@@ -11,7 +12,7 @@ import type { Parts } from './parts.js'
 export const tablesFolder = join(projectRoot, 'dist', 'tables')
 
 /** Folders of `data/` that no run reads rows of. */
-const aside: ReadonlySet<string> = new Set(['gold', 'samples', 'compare', 'schema'])
+const aside: ReadonlySet<string> = new Set(['gold', 'retold', 'samples', 'compare', 'schema'])
 
 /** Path and bytes of every file that a table may be made of, a line each, and when the newest was written. */
 export function stateOf(folder: string): { readonly files: string; readonly newest: number } {
@@ -32,7 +33,19 @@ export function stateOf(folder: string): { readonly files: string; readonly newe
   return { files: files.sort().join('\n'), newest }
 }
 
+/** Of the bytes of every file that a table may be made of. */
+export function hashOfData(folder: string): string {
+  const hash = createHash('sha256')
+  for (const line of stateOf(folder).files.split('\n')) {
+    const name = line.slice(0, line.lastIndexOf(' '))
+    hash.update(`${name}\n`).update(readFileSync(join(folder, name)))
+  }
+  return hash.digest('hex')
+}
+
 export interface State {
+  /** Of the program as it was bundled, with its data. */
+  readonly program: string
   readonly files: string
   readonly made: number
 }
@@ -44,6 +57,15 @@ function isFresh(): boolean {
   const { files, made } = JSON.parse(readFileSync(path, 'utf8')) as State
   const now = stateOf(dataPath())
   return now.newest <= made && now.files === files
+}
+
+/** Equal on two machines where program and data are. */
+export function builtState(): string {
+  const path = join(tablesFolder, 'state.json')
+  const made = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as State).program : ''
+  return isFresh()
+    ? made
+    : createHash('sha256').update(made).update(hashOfData(dataPath())).digest('hex')
 }
 
 /** The sources read rows, so that what is tested is what is written. */

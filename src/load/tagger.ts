@@ -25,14 +25,23 @@ function hasRuntime(): boolean {
   }
 }
 
+const isWanted = ({ model, without = [] }: EngineOptions): boolean =>
+  model !== 'none' && !without.includes('model')
+
+/** As `id` of the tagger that would be opened; nothing is opened for it. */
+export async function modelId(options: EngineOptions): Promise<string | undefined> {
+  if (!isWanted(options)) return undefined
+  const { placeOf } = await import('../../models/place.js')
+  const found = await attempt('model', async () => placeOf(options.model).id)
+  if ('value' in found) return found.value
+  const { error } = found.failure
+  throw error instanceof Error ? new Problem(error.message, { cause: error }) : error
+}
+
 /** No tagger where none is wanted, none is shipped or nothing is there to run it; throws a Problem for one that is missing or damaged. */
-export async function openTagger({
-  model,
-  without = [],
-  jobs = 1,
-  warn,
-}: EngineOptions): Promise<OpenTagger | undefined> {
-  if (model === 'none' || without.includes('model')) return undefined
+export async function openTagger(options: EngineOptions): Promise<OpenTagger | undefined> {
+  if (!isWanted(options)) return undefined
+  const { model, jobs = 1, warn } = options
   if (model === undefined && !shipped()) {
     warn?.('no model is shipped here; going on with rules and names alone')
     return undefined

@@ -1,6 +1,6 @@
 /**
- * `node dist/src/maintain/bench-model.js [ROUNDS]`: pieces a second of the model as the program runs it, beside onnxruntime alone on the same
- * windows, in one process and in turns, on one thread and on two. Times hold all that the program does: words, pieces, windows, decoding.
+ * `node dist/src/maintain/bench-model.js [ROUNDS] [--one]`: pieces a second of the model as the program runs it, beside onnxruntime alone on the same
+ * windows, in one process and in turns, on one thread and on two (`--one`: on one). Times hold all that the program does: words, pieces, windows, decoding.
  */
 import { readFileSync } from 'node:fs'
 import { cpus } from 'node:os'
@@ -9,7 +9,6 @@ import { InferenceSession, Tensor } from 'onnxruntime-node'
 import { columns } from '../../eval/report/columns.js'
 import { piecesBy } from '../../models/align.js'
 import { loadTagger, openReading } from '../../models/load.js'
-import { padded } from '../../models/padded.js'
 import { placeOf } from '../../models/place.js'
 import { windowsOf } from '../../models/windows.js'
 import { wordsOf } from '../../models/words.js'
@@ -17,7 +16,6 @@ import type { Language } from '../../pipeline/document.js'
 import { loadGold } from '../load/gold.js'
 
 const rounds = Number(process.argv[2] ?? 7)
-const batch = 4
 
 const place = placeOf(undefined)
 const reading = await openReading(place)
@@ -30,17 +28,13 @@ const windows = texts
     windowsOf(piecesBy(reading.encode).of(wordsOf(text)), shape, reading.marks),
   )
   .map(({ ids }) => ids)
-  .sort((a, b) => a.length - b.length)
 const pieces = windows.reduce((sum, ids) => sum + ids.length, 0)
 
 /** Tensors made beforehand: nothing but the runtime is timed. */
-const feeds = Array.from({ length: Math.ceil(windows.length / batch) }, (_, at) => {
-  const { ids, mask, dims } = padded(windows.slice(at * batch, (at + 1) * batch), reading.pad)
-  return {
-    input_ids: new Tensor('int64', ids, dims),
-    attention_mask: new Tensor('int64', mask, dims),
-  }
-})
+const feeds = windows.map((ids) => ({
+  input_ids: new Tensor('int64', BigInt64Array.from(ids, BigInt), [1, ids.length]),
+  attention_mask: new Tensor('int64', new BigInt64Array(ids.length).fill(1n), [1, ids.length]),
+}))
 
 const weights = readFileSync(join(place.path, 'onnx', 'model_quantized.onnx'))
 
@@ -88,7 +82,7 @@ async function compared(threads: number): Promise<readonly string[]> {
 const rows = [
   ['threads', 'onnxruntime alone', 'spread', 'program', 'spread', 'median ratio'],
   await compared(1),
-  await compared(2),
+  ...(process.argv.includes('--one') ? [] : [await compared(2)]),
 ]
 process.stdout.write(
   `${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}; ${windows.length} windows, ${pieces} pieces, ${rounds} rounds in turns; pieces a second\n\n${columns(rows)}\n`,

@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- [--against DIR] [--rounds N] [--all]`: the whole process without the model, in turns with another built checkout.
+ * `npm run bench -- [--against DIR] [--rounds N] [--all]` (`--peers`: `peers/bench.ts`): the whole process without the model, in turns with another built checkout.
  * Processor seconds of the process itself (its threads too), medians; a ratio is theirs by ours, taken round by round. The large
  * texts run once and on this side only, but with `--all`.
  */
@@ -17,9 +17,17 @@ const { values } = parseArgs({
     against: { type: 'string' },
     rounds: { type: 'string', default: '5' },
     all: { type: 'boolean', default: false },
+    peers: { type: 'boolean', default: false },
+    python: { type: 'string' },
+    write: { type: 'boolean', default: false },
   },
 })
 const rounds = Number(values.rounds)
+if (values.peers) {
+  const { benchPeers } = await import('./peers/bench.js')
+  await benchPeers({ python: values.python, rounds, write: values.write })
+  process.exit()
+}
 const ours = projectRoot
 const theirs = values.against === undefined ? undefined : resolve(values.against)
 

@@ -1,5 +1,5 @@
-/** `npm run screenshots`: the pictures of the README, out of the page that `npm start` makes of the shipped sample, and the review page of it. */
-import { spawn } from 'node:child_process'
+/** `npm run screenshots`: the pictures of the README, out of the page that `npm start` makes of the shipped sample, the review page of it, and the page in one file. */
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -35,4 +35,21 @@ await page.locator('.doubt').nth(1).click()
 await page.locator('.panel:not([hidden])').waitFor()
 await page.screenshot({ path: join(projectRoot, 'docs/review.png') })
 program.kill()
+
+spawnSync(
+  process.execPath,
+  [join(projectRoot, 'dist/src/cli.js'), 'page', '--model', 'none', '--out', 'out'],
+  {
+    cwd: projectRoot,
+  },
+)
+await page.setViewportSize({ width: 1040, height: 700 })
+await page.goto(pathToFileURL(join(projectRoot, 'out/atau-rules.html')).href)
+await page.locator('#files:enabled').waitFor()
+await page.setInputFiles('#files', join(projectRoot, 'data/samples/report-2023-05.txt'))
+await page.locator('#correct').click()
+const review = page.frameLocator('#frame')
+await review.locator('#text mark', { hasText: 'arrest for 15 days' }).click()
+await review.locator('.panel:not([hidden])').waitFor()
+await page.screenshot({ path: join(projectRoot, 'docs/one-file.png') })
 await browser.close()

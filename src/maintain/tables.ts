@@ -2,7 +2,7 @@
  * `npm run tables`: writes the score tables into the READMEs, between `<!-- NAME -->` and `<!-- /NAME -->`.
  * With `--check` it writes nothing and fails where a table is not, up to rounding, what the program prints.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   caseTable,
@@ -12,6 +12,7 @@ import {
   toldTable,
 } from '../../eval/report/cases.js'
 import { markdown, type Row } from '../../eval/report/columns.js'
+import { type PeerRun, peerTable, stageTable } from '../../eval/report/peers.js'
 import { peopleTable, relationTable, sourceTable, spanTable } from '../../eval/report/tables.js'
 import { type UnseenRun, unseenTable } from '../../eval/report/unseen.js'
 import { summarise } from '../../eval/summary.js'
@@ -33,6 +34,15 @@ function unseen(): string {
   return `${run.about}\n\n${markdown(unseenTable(run))}`
 }
 
+/** The last run beside other programs, by `npm run bench -- --peers --write`; nothing where none is kept. */
+function peers(): Readonly<Record<string, string>> {
+  const path = join(projectRoot, 'eval/peers.json')
+  if (!existsSync(path)) return {}
+  const run = JSON.parse(readFileSync(path, 'utf8')) as PeerRun
+  const rows = [peerTable(run, 'en'), peerTable(run, 'ru'), stageTable(run)]
+  return { peers: `${run.about}\n\n${together(rows)}` }
+}
+
 const together = (tables: readonly (readonly Row[])[]): string =>
   tables.map((rows) => markdown(rows)).join('\n\n')
 
@@ -46,6 +56,7 @@ async function tables(gold: Gold): Promise<Readonly<Record<string, string>>> {
   const floors = await floorTable(gold, units, (without) => openEngine({ without }))
   return {
     unseen: unseen(),
+    ...peers(),
     scores: `${size}\n\n${markdown(spanTable(summary))}`,
     relations: `${markdown(relationTable(summary))}\n\n${markdown(peopleTable(summary))}`,
     cases: together(

@@ -1,10 +1,12 @@
 /** The page as one text: what the window shows, and all that the program needs as packed parts. */
 import { languages } from '../../pipeline/document.js'
-import { formats } from '../write/format.js'
+import { byWindow } from '../review/by-window.js'
+import { allowedBy } from '../review/page.js'
 import { safe, tag } from '../write/html/markup.js'
 import { allowed, data, hash, languageButtons } from '../write/html/shell.js'
 import { style } from '../write/html/style.js'
-import { type Said, word } from '../write/wording.js'
+import { isWorded, type Said, word } from '../write/wording.js'
+import { kinds } from './messages.js'
 import { script } from './script.js'
 import { pageStyle } from './style.js'
 
@@ -14,6 +16,7 @@ const largest = 30 * 1024 * 1024
 const keys = [
   'title facts choose kinds old opening ready reading more done none noModel failed save saveButton page frame work refused',
   'picture locked large damaged empty other',
+  'correct kept.browser kept.window forget forget.sure register waiting taken applied corrections.bad register.bad kind.corrections kind.register',
 ].flatMap((line) => line.split(' ').map((key) => `drop.${key}`))
 
 /** The English text of an element; the script says it in another language. */
@@ -27,10 +30,11 @@ export function* pageHtml(
 ): Iterable<string> {
   const css = `${style}${pageStyle}`
   const own = allowed()
+  const review = allowedBy(byWindow)
   const policy = [
     "default-src 'none'",
-    `script-src ${hash(script)} ${own.script} 'wasm-unsafe-eval'`,
-    `style-src ${hash(css)} ${own.style}`,
+    `script-src ${hash(script)} ${own.script} ${review.script} 'wasm-unsafe-eval'`,
+    `style-src ${hash(css)} ${own.style} ${review.style}`,
     'worker-src blob:',
     'frame-src blob:',
     "connect-src 'none'",
@@ -45,15 +49,21 @@ export function* pageHtml(
     'aria-label': word('page.language')('en'),
     'data-label': 'page.language',
   })
-  const accept = '.txt,.text,.md,.markdown,.html,.htm,.xhtml,.docx,.pdf,text/plain'
+  const accept =
+    '.jsonl,.db,.sqlite,.txt,.text,.md,.markdown,.html,.htm,.xhtml,.docx,.pdf,text/plain'
   const drop = tag(
     'label',
-    `${say('drop.choose', 'strong')}${say('drop.kinds', 'small')}<input type="file" id="files" multiple disabled accept="${accept}">`,
+    `${say('drop.choose', 'strong')}${say('drop.kinds', 'small')}<input type="file" id="files" autocomplete="off" multiple disabled accept="${accept}">`,
     { class: 'drop' },
   )
-  const options = formats.map((format) => tag('option', safe(format), { value: format }))
+  const options = kinds.map((kind) =>
+    isWorded(`drop.kind.${kind}`)
+      ? say(`drop.kind.${kind}`, 'option', { value: kind })
+      : tag('option', safe(kind), { value: kind }),
+  )
   const results = [
     `<label hidden>${say('drop.page', 'span')} <select id="page"></select></label>`,
+    say('drop.correct', 'button', { type: 'button', id: 'correct', 'aria-pressed': 'false' }),
     `<label>${say('drop.save', 'span')} <select id="format">${options.join('')}</select></label>`,
     say('drop.saveButton', 'button', { type: 'button', id: 'save' }),
   ].join('')
@@ -64,6 +74,8 @@ export function* pageHtml(
     say('drop.old', 'output', { id: 'status' }).replace(' data-say="drop.old"', ''),
     `<section id="refused" aria-labelledby="refused-title" hidden>${say('drop.refused', 'h2', { id: 'refused-title' })}<ul id="reasons"></ul></section>`,
     `<div id="results" role="group" aria-label="${safe(word('drop.work')('en'))}" data-label="drop.work" hidden>${results}</div>`,
+    `<p id="kept" class="kept" hidden><span id="kept-count"></span> ${say('drop.forget', 'button', { type: 'button', id: 'forget' })} <span id="applied"></span></p>`,
+    '<p id="register" class="kept" hidden></p>',
   ]
   yield [
     '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">',

@@ -1,5 +1,5 @@
 /** What the window and the worker of the page tell each other. */
-import type { Format } from '../write/format.js'
+import { formats } from '../write/format.js'
 
 export interface Dropped {
   readonly name: string
@@ -14,8 +14,35 @@ export type Asked =
   /** Comes later, so that the rules do not wait for it. */
   | { readonly do: 'model'; readonly parts: Packed; readonly threads: number }
   | { readonly do: 'annotate'; readonly files: readonly Dropped[] }
+  /** `page`: a file of the reports' pages, or what a person corrects them on. */
   | { readonly do: 'show'; readonly page: string }
-  | { readonly do: 'save'; readonly format: Format }
+  | {
+      readonly do: 'correct'
+      readonly language: string
+      readonly report: number
+      readonly entry: string
+    }
+  /** What the page on which a person corrects asks, as it would ask a server. */
+  | {
+      readonly do: 'ask'
+      readonly number: number
+      readonly path: string
+      readonly language: string
+      readonly body?: unknown
+    }
+  | { readonly do: 'save'; readonly format: Kind }
+  /** What the window has found in its storage, or why it kept nothing. */
+  | {
+      readonly do: 'stored'
+      readonly number: number
+      readonly count: number
+      readonly found: readonly (readonly [number, string])[]
+      readonly problem?: 'full' | 'none'
+    }
+
+/** What can be saved. */
+export const kinds = [...formats, 'corrections', 'register'] as const
+export type Kind = (typeof kinds)[number]
 
 export interface Saved {
   readonly name: string
@@ -24,6 +51,8 @@ export interface Saved {
 
 export type Told =
   | { readonly told: 'ready' }
+  /** What was dropped waits for reports. */
+  | { readonly told: 'waiting' }
   | { readonly told: 'model'; readonly id: string }
   | { readonly told: 'noModel'; readonly message: string }
   /** `done` and `all` count files, or what the model reads. */
@@ -48,7 +77,25 @@ export type Told =
       readonly seconds: number
       /** The model is still to read. */
       readonly more: boolean
+      /** How many corrections hold, and how many have found no place. */
+      readonly applied: number
+      readonly lost: number
     }
+  /** Of a file of corrections: how many are new. */
+  | { readonly told: 'taken'; readonly file: string; readonly added: number }
+  /** A register that is loaded: how many people it has. */
+  | { readonly told: 'register'; readonly file: string; readonly people: number }
+  | {
+      readonly told: 'answer'
+      readonly number: number
+      readonly status: number
+      readonly value: object
+    }
+  /** To be found in the storage of the browser behind a key, or to be kept there. */
+  | ({ readonly told: 'storage'; readonly number: number } & (
+      | { readonly since: number }
+      | { readonly keep: readonly string[] }
+    ))
   | { readonly told: 'page'; readonly page: string; readonly html: string }
   | { readonly told: 'saved'; readonly file: Saved }
   | { readonly told: 'failed'; readonly message: string }

@@ -1,7 +1,7 @@
 /** The model of the page: the tagger of `models/` over threads that run its network. */
 import { piecesBy } from '../../models/align.js'
 import { manifestOf } from '../../models/manifest.js'
-import type { Scorer, Scores } from '../../models/score.js'
+import type { Scorer } from '../../models/score.js'
 import { taggerOf } from '../../models/tag.js'
 import { tagOf } from '../../models/tags.js'
 import { ownMarks, unigramOf } from '../../models/unigram.js'
@@ -10,13 +10,12 @@ import type { Packed } from './messages.js'
 import type { Answer, Question } from './network-messages.js'
 import { type Thread, threadOf, unzipped, unzippedText } from './scope.js'
 
-/** Batches that were asked and answered since the last call. */
+/** Windows that were asked and answered since the last call. */
 export type Counted = (by: { readonly asked: number; readonly done: number }) => void
 
 interface Job {
-  readonly batch: readonly (readonly number[])[]
-  readonly pad: number
-  readonly resolve: (scores: Scores) => void
+  readonly ids: readonly number[]
+  readonly resolve: (logits: Float32Array) => void
   readonly reject: (error: Error) => void
 }
 
@@ -35,7 +34,7 @@ function opened(code: string, wasm: ArrayBuffer, weights: ArrayBuffer): Promise<
   })
 }
 
-/** Whichever thread is free takes the next batch. */
+/** Whichever thread is free takes the next window. */
 function scorerOf(first: Network, others: readonly Promise<Network>[], counted: Counted): Scorer {
   const waiting: Job[] = []
   const busy = new Map<Network, Job>()
@@ -46,7 +45,7 @@ function scorerOf(first: Network, others: readonly Promise<Network>[], counted: 
       const thread = free.pop()!
       const job = waiting.shift()!
       busy.set(thread, job)
-      thread.postMessage({ do: 'score', number: next++, batch: job.batch, pad: job.pad })
+      thread.postMessage({ do: 'score', number: next++, ids: job.ids })
     }
   }
   function hire(thread: Network): void {
@@ -58,7 +57,7 @@ function scorerOf(first: Network, others: readonly Promise<Network>[], counted: 
     }
     thread.onmessage = ({ data }) => {
       if (data.told === 'failed') end(({ reject }) => reject(new Error(data.message)))
-      else if (data.told === 'scores') end(({ resolve }) => resolve(data))
+      else if (data.told === 'scores') end(({ resolve }) => resolve(data.logits))
       free.push(thread)
       pass()
     }
@@ -70,9 +69,9 @@ function scorerOf(first: Network, others: readonly Promise<Network>[], counted: 
   hire(first)
   for (const other of others) other.then(hire, () => {})
   return {
-    score: (batch, pad) =>
+    score: (ids) =>
       new Promise((resolve, reject) => {
-        waiting.push({ batch, pad, resolve, reject })
+        waiting.push({ ids, resolve, reject })
         counted({ asked: 1, done: 0 })
         pass()
       }),
@@ -103,13 +102,11 @@ export async function openModel(parts: Packed, threads: number, counted: Counted
   const start = () => opened(code!, wasm!, weights!)
   const first = await start()
   const others = Array.from({ length: threads - 1 }, start)
-  const { pad, ...marks } = ownMarks
   return taggerOf({
     id: `${id}@${revision}`,
     by: `model/${revision}`,
     pieces: piecesBy(encode),
-    marks,
-    pad,
+    marks: ownMarks,
     shape: window,
     scheme: { tags: names.map(tagOf), strict: true, temperature },
     scorer: scorerOf(first, others, counted),

@@ -1,6 +1,5 @@
-/** A thread of the page with a network of its own: batches of piece ids in, logits out. The one door to onnxruntime-web. */
+/** A thread of the page with a network of its own: the piece ids of a window in, logits out. The one door to onnxruntime-web. */
 import { env, InferenceSession, Tensor } from 'ort-web/wasm'
-import { padded } from '../../models/padded.js'
 import type { Answer, Question } from './network-messages.js'
 import { scopeOf } from './scope.js'
 
@@ -14,13 +13,13 @@ async function open(wasm: ArrayBuffer, weights: ArrayBuffer): Promise<InferenceS
   return InferenceSession.create(new Uint8Array(weights), { executionProviders: ['wasm'] })
 }
 
-async function score(batch: readonly (readonly number[])[], pad: number) {
-  const { ids, mask, dims, width } = padded(batch, pad)
+async function score(ids: readonly number[]): Promise<Float32Array<ArrayBuffer>> {
+  const dims = [1, ids.length]
   const { logits } = await (await session).run({
-    input_ids: new Tensor('int64', ids, dims),
-    attention_mask: new Tensor('int64', mask, dims),
+    input_ids: new Tensor('int64', BigInt64Array.from(ids, BigInt), dims),
+    attention_mask: new Tensor('int64', new BigInt64Array(ids.length).fill(1n), dims),
   })
-  return { logits: Float32Array.from(logits!.data as Float32Array), width }
+  return Float32Array.from(logits!.data as Float32Array)
 }
 
 async function answer(question: Question): Promise<void> {
@@ -29,10 +28,8 @@ async function answer(question: Question): Promise<void> {
     await session
     scope.postMessage({ told: 'open' })
   } else {
-    const scores = await score(question.batch, question.pad)
-    scope.postMessage({ told: 'scores', number: question.number, ...scores }, [
-      scores.logits.buffer,
-    ])
+    const logits = await score(question.ids)
+    scope.postMessage({ told: 'scores', number: question.number, logits }, [logits.buffer])
   }
 }
 

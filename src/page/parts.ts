@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { modelsFolder } from '../../models/place.js'
+import { countryNames } from '../load/countries.js'
 import { dataText, projectRoot } from '../load/files.js'
 import { part } from '../load/table.js'
 import { programVersion } from '../load/version.js'
@@ -53,6 +54,7 @@ function* model(): Iterable<readonly [string, string]> {
 export async function* packedParts(withModel: boolean): AsyncIterable<readonly [string, string]> {
   yield ['worker.js', packed(bytesOf(built('worker.js')))]
   yield ['version', packed(programVersion())]
+  yield ['data/countries', packed(JSON.stringify(countryNames()))]
   const { parts } = await import('../load/parts.js')
   for (const name of Object.keys(parts) as (keyof typeof parts)[])
     yield [`tables/${name}`, packed(stored(part(name)))]
@@ -60,5 +62,6 @@ export async function* packedParts(withModel: boolean): AsyncIterable<readonly [
     const text = dataText(path)
     if (text !== undefined) yield [`data/${path}`, packed(text)]
   }
+  yield ['register/sql.wasm', bytesOf(built('sql.wasm.gz')).toString('base64')]
   if (withModel) yield* model()
 }

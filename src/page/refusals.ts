@@ -1,5 +1,6 @@
 /** Why a file was not read → the key of a sentence for readers. */
 const sentences: readonly (readonly [RegExp, string])[] = [
+  [/register|SQLite/, 'drop.register.bad'],
   [/picture|\bscan\b|recognise/i, 'drop.picture'],
   [/password/, 'drop.locked'],
   [/larger than|more than|expected at most|split it/, 'drop.large'],

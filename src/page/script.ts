@@ -1,8 +1,10 @@
+import { storage } from './storage.js'
+
 /**
  * What the window of the page does: it opens the worker, hands it what was dropped, shows what comes back and saves it. Plain DOM; it puts
  * text into the page only as text, and has no code that reaches a network.
  */
-export const script = String.raw`
+const page = String.raw`
 'use strict'
 const byId = (id) => document.getElementById(id)
 const all = (selector) => [...document.querySelectorAll(selector)]
@@ -13,12 +15,16 @@ let status = { key: 'drop.opening', filling: {} }
 let refused = []
 let url, worker, shown
 let results
+// What of it a person corrects; undefined where the report is shown.
+let correcting
+let forgetting = false
+let kept = 0, keptIn = 'browser', register
 
 // Languages.
 const say = (key, filling = {}) =>
   said.phrases[key][tongue].replace(/\{(\w+)\}/g, (whole, name) => name in filling ? filling[name] : whole)
 const number = (value, digits = 0) =>
-  new Intl.NumberFormat([['en-GB'], ['ru'], ['kk', 'ru']][tongue], { maximumFractionDigits: digits }).format(value)
+  new Intl.NumberFormat(['en-GB', 'ru', 'ru'][tongue], { maximumFractionDigits: digits }).format(value)
 const spoken = ({ entries, seconds, share, ...filling }) => ({
   ...filling,
   ...(entries !== undefined && { entries: number(entries), rate: number(entries / Math.max(seconds, 0.001)) }),
@@ -30,16 +36,27 @@ const tell = (key, filling = {}) => {
 }
 const list = () => {
   byId('refused').hidden = refused.length === 0
-  byId('reasons').replaceChildren(...refused.map(({ file, wording, message }) => {
+  byId('reasons').replaceChildren(...refused.map(({ file, wording, message, filling }) => {
     const item = document.createElement('li')
     const name = document.createElement('strong')
     name.textContent = file
     const detail = document.createElement('small')
     detail.lang = 'en'
     detail.textContent = message
-    item.append(name, ' ', say(wording), ' ', detail)
+    item.append(name, ' ', say(wording, filling), ' ', detail)
     return item
   }))
+}
+const counted = (count) => {
+  kept = count
+  note()
+}
+// What is kept, and what was loaded.
+const note = () => {
+  byId('kept').hidden = kept === 0
+  byId('kept-count').textContent = say('drop.kept.' + keptIn, { n: number(kept) })
+  byId('register').hidden = !register
+  if (register) byId('register').textContent = say('drop.register', { file: register.file, n: number(register.people) })
 }
 const tellFrame = () => frame.contentWindow.postMessage({ language: said.languages[tongue] }, '*')
 const speak = (language) => {
@@ -53,7 +70,9 @@ const speak = (language) => {
     button.setAttribute('aria-pressed', String(button.dataset.language === language))
   tell(status.key, status.filling)
   list()
-  tellFrame()
+  note()
+  if (correcting) correct()
+  else tellFrame()
 }
 
 // What the page holds.
@@ -78,7 +97,18 @@ const unzipped = (bytes) =>
 
 // What was read.
 const free = (is) => { input.disabled = !is }
-const show = (page) => { shown = page; worker.postMessage({ do: 'show', page }) }
+const show = (page) => {
+  correcting = undefined
+  shown = page
+  worker.postMessage({ do: 'show', page })
+  byId('correct').setAttribute('aria-pressed', 'false')
+}
+const correct = (place = correcting) => {
+  correcting = place
+  shown = ''
+  worker.postMessage({ do: 'correct', language: said.languages[tongue], ...place })
+  byId('correct').setAttribute('aria-pressed', 'true')
+}
 const put = (html) => {
   if (url) URL.revokeObjectURL(url)
   url = URL.createObjectURL(new Blob([html], { type: 'text/html' }))
@@ -88,7 +118,14 @@ const put = (html) => {
 frame.addEventListener('load', tellFrame)
 // Pages of several reports lead to each other by name.
 addEventListener('message', ({ source, data }) => {
-  if (source !== frame.contentWindow || !results || !results.pages.includes(data.page)) return
+  if (source !== frame.contentWindow || !results) return
+  if (data.ask) {
+    const place = data.body || Object.fromEntries(new URLSearchParams(data.path.split('?')[1]))
+    if (correcting && place.report !== undefined) correcting = { report: Number(place.report), entry: String(place.entry) }
+    return worker.postMessage({ do: 'ask', number: data.ask, path: data.path, body: data.body, language: said.languages[tongue] })
+  }
+  if (data.files) return take(data.files)
+  if (!results.pages.includes(data.page)) return
   pageChoice.value = data.page
   show(data.page)
 })
@@ -100,7 +137,10 @@ const done = (told) => {
   if (none) { frame.hidden = true; return tell('drop.none') }
   const { entries, seconds } = told
   tell(told.more ? 'drop.more' : 'drop.done', { entries, seconds, share: 0 })
-  const before = told.by === 'model' && told.pages.includes(shown) ? shown : undefined
+  byId('applied').textContent = told.applied + told.lost > 0 ? say('drop.applied', { n: number(told.applied), lost: number(told.lost) }) : ''
+  // Who corrects goes on: the page looks for itself whether anything has changed.
+  if (correcting && told.by === 'model') return
+  const before = told.pages.includes(shown) ? shown : undefined
   pageChoice.replaceChildren(...told.pages.map((page) => new Option(page, page)))
   pageChoice.parentElement.hidden = told.pages.length < 2
   const index = told.pages.includes('index.html') && told.pages.length > 1 ? 'index.html' : told.pages[0]
@@ -133,6 +173,11 @@ const heard = {
     if (by === 'rules') tell('drop.reading', { done: number(done), all: number(all) })
     else if (results && results.more) tell('drop.more', { entries: results.entries, seconds: results.seconds, share: done / all })
   },
+  waiting: () => { free(true); tell('drop.waiting') },
+  taken: ({ file, added }) => { refused.push({ file, wording: 'drop.taken', filling: { n: number(added) }, message: '' }); list() },
+  register: (told) => { register = told; note() },
+  answer: ({ number, status, value }) => frame.contentWindow.postMessage({ answered: number, status, value }, '*'),
+  storage: stored,
   refused: (told) => { refused.push(told); list() },
   done,
   page: ({ page, html }) => { if (page === shown) put(html) },
@@ -159,7 +204,7 @@ const take = async (files) => {
 }
 
 const open = async () => {
-  const parts = partsOf(['worker.js', 'data', 'tables'])
+  const parts = partsOf(['worker.js', 'version', 'data', 'tables', 'register'])
   const { 'worker.js': code, ...rest } = parts
   worker = new Worker(URL.createObjectURL(new Blob([await unzipped(code)], { type: 'text/javascript' })))
   // The reader of PDF says something of its own too.
@@ -168,6 +213,8 @@ const open = async () => {
   worker.postMessage({ do: 'open', parts: rest }, Object.values(rest))
 }
 
+// A page that is loaded again may come with what its form was.
+input.disabled = true
 input.addEventListener('change', async () => {
   await take([...input.files])
   input.value = ''
@@ -182,6 +229,17 @@ document.addEventListener('drop', (event) => {
   document.body.classList.remove('over')
   take([...event.dataTransfer.files])
 })
+byId('correct').addEventListener('click', () => (correcting ? show(pageChoice.value) : correct({ report: Math.max(0, results.pages.filter((page) => page !== 'index.html').indexOf(pageChoice.value)), entry: '' })))
+byId('forget').addEventListener('click', async () => {
+  if (!forgetting) { forgetting = true; byId('forget').textContent = say('drop.forget.sure'); return }
+  forgetting = false
+  byId('forget').textContent = say('drop.forget')
+  await forgetLines()
+  own = []
+  if (correcting) correct()
+  else if (results && shown) show(shown)
+  worker.postMessage({ do: 'annotate', files: [] })
+})
 pageChoice.addEventListener('change', () => show(pageChoice.value))
 saveButton.addEventListener('click', () => worker.postMessage({ do: 'save', format: format.value }))
 for (const button of all('[data-language]'))
@@ -195,3 +253,5 @@ speak(tongues.find((each) => said.languages.includes(each)) || 'en')
 if (typeof DecompressionStream === 'undefined' || typeof WebAssembly === 'undefined') tell('drop.old')
 else open().catch((error) => tell('drop.failed', { message: error.message }))
 `
+
+export const script = page.replace('// What was read.\n', `${storage}\n// What was read.\n`)

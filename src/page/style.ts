@@ -16,6 +16,8 @@ body > header, main { width: 100%; }
 #results label { display: flex; gap: .5rem; align-items: center; max-width: 100%; }
 #results select, #results button { font: inherit; padding: .3rem .6rem; border: 1px solid var(--soft); border-radius: .4rem; background: var(--paper); color: var(--ink); max-width: 100%; min-width: 0; }
 #results button { cursor: pointer; } #results select:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
+#results button[aria-pressed=true] { background: var(--ink); color: var(--paper); }
+.kept { margin: .35rem 0; font-size: .9rem; } .kept button { font: inherit; border: 1px solid var(--soft); border-radius: .4rem; background: var(--paper); color: var(--ink); cursor: pointer; }
 [hidden] { display: none !important; }
 iframe { flex: 1 1 auto; width: 100%; min-height: 75vh; border: 0; border-top: 1px solid var(--rule); background: var(--paper); }
 main { max-width: none; padding: 0; display: flex; flex: 1 1 auto; }

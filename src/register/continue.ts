@@ -4,7 +4,7 @@ import type { Register } from '../../pipeline/link/register.js'
 import type { Matcher } from '../../pipeline/names/match/matcher.js'
 import type { Annotated } from '../../pipeline/records.js'
 import type { Titles } from '../write/document.js'
-import { openDatabase } from './database.js'
+import { type Database, openDatabase } from './database.js'
 import { refreshKeys } from './forms.js'
 import { knownPeople } from './known.js'
 import { reviewsOf } from './run.js'
@@ -30,23 +30,53 @@ export interface Continued extends Linked {
 export function continueRegister(
   path: string,
   documents: readonly Annotated[],
-  { link, matcher, titles = {} }: Linker,
+  linker: Linker,
 ): Continued {
-  const names = matcher()
   const database = openDatabase(path, { create: true })
   try {
-    return database.write(() => {
-      refreshKeys(database, names)
-      const versions = versionsOf(database, documents, path)
-      const linked = link(documents, knownPeople(database, versions))
-      save(database, linked, versions, { matcher: names, places: titles })
-      const review = reviewsOf(database)
-      const people = linked.people.map((each) => ({ ...each, review: review(each.personId) }))
-      return { ...linked, people, said: versions.said }
-    })
+    return database.write(() => continued(database, documents, linker))
   } finally {
     database.close()
   }
+}
+
+/** Undoes what was written, and is no failure. */
+class Enough extends Error {}
+
+/** What `continueRegister` would give; the register stays as it is. */
+export function continuedWith(
+  path: string,
+  documents: readonly Annotated[],
+  linker: Linker,
+): Continued {
+  const database = openDatabase(path)
+  let made: Continued | undefined
+  try {
+    return database.write(() => {
+      made = continued(database, documents, linker)
+      throw new Enough()
+    })
+  } catch (error) {
+    if (error instanceof Enough && made) return made
+    throw error
+  } finally {
+    database.close()
+  }
+}
+
+function continued(
+  database: Database,
+  documents: readonly Annotated[],
+  { link, matcher, titles = {} }: Linker,
+): Continued {
+  const names = matcher()
+  refreshKeys(database, names)
+  const versions = versionsOf(database, documents, database.path)
+  const linked = link(documents, knownPeople(database, versions))
+  save(database, linked, versions, { matcher: names, places: titles })
+  const review = reviewsOf(database)
+  const people = linked.people.map((each) => ({ ...each, review: review(each.personId) }))
+  return { ...linked, people, said: versions.said }
 }
 
 /** Throws where `path` can be no register, before any work is done for it; makes the file where there is none. */

@@ -5,7 +5,8 @@
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
 import Libsql from 'libsql'
 import { Problem } from '../problem.js'
-import { applicationId, migrations } from './schema.js'
+import { migrations } from './schema.js'
+import { migrate, type Raw, versionOf } from './version.js'
 
 /** Milliseconds that a writer waits for another. */
 const patience = 60_000
@@ -80,31 +81,10 @@ function setWal(database: Libsql.Database): void {
     }
 }
 
-const numberOf = (database: Libsql.Database, pragma: string): number =>
-  Number((database.prepare(`PRAGMA ${pragma}`).raw().get() as readonly unknown[])[0])
-
-/** The version of a register. Throws for a file of another program, and for a newer one. */
-function versionOf(database: Libsql.Database): number {
-  const tables = database.prepare('SELECT count(*) FROM sqlite_schema').raw().get()
-  const empty = Number((tables as readonly unknown[])[0]) === 0
-  if (!empty && numberOf(database, 'application_id') !== applicationId)
-    throw new Problem(
-      'is an SQLite file of another program; expected one that annotate --people has made',
-    )
-  const version = numberOf(database, 'user_version')
-  if (version > migrations.length)
-    throw new Problem(
-      `is a register of version ${version}; expected ${migrations.length} or less (it needs a newer atau)`,
-    )
-  return version
-}
-
-function migrate(database: Libsql.Database): void {
-  for (const step of migrations.slice(versionOf(database))) database.exec(step)
-  database.exec(
-    `PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${migrations.length}`,
-  )
-}
+const rawOf = (database: Libsql.Database): Raw => ({
+  exec: (text) => void database.exec(text),
+  first: (text) => (database.prepare(text).raw().get() as readonly unknown[])[0],
+})
 
 /**
  * Opens a register, brought to this program's version; `create` makes a file that is not there, for its owner alone. Throws a
@@ -118,9 +98,10 @@ export function openDatabase(
   if (create) makePrivate(path)
   const database = new Libsql(path, { timeout: patience })
   database.exec('PRAGMA foreign_keys = ON')
-  if (versionOf(database) < migrations.length) {
+  const raw = rawOf(database)
+  if (versionOf(raw) < migrations.length) {
     setWal(database)
-    database.transaction(() => migrate(database)).immediate()
+    database.transaction(() => migrate(raw)).immediate()
   }
   const known = new Map<string, Statement>()
   return {

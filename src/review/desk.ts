@@ -1,14 +1,14 @@
-/** What lies before the reviewer: the reports as all corrections on the disk have them, read anew whenever one was added. */
-import { existsSync, statSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { lineId } from '../../pipeline/correct/index.js'
+/** What lies before the reviewer: the reports as all corrections that are kept have them, read anew whenever one was added. */
+import { type AskValues, emptyMemory, lineId } from '../../pipeline/correct/index.js'
+import type { Decided } from '../../pipeline/correct/people.js'
 import type { Correction } from '../../pipeline/correct/schema.js'
 import type { PersonRecord } from '../../pipeline/record.js'
 import type { Annotated } from '../../pipeline/records.js'
-import { replay } from '../corrections/replay.js'
-import { appendCorrections, correctionsPath, type NewCorrection } from '../corrections/store.js'
-import type { Engine } from '../engine.js'
-import { type Document, peopleIn } from '../write/document.js'
+import { applied } from '../corrections/apply.js'
+import type { NewCorrection } from '../corrections/lines.js'
+import type { Document, Titles } from '../write/document.js'
+import type { Keeping } from './keeping.js'
+import { type Link, linkingBy } from './linking.js'
 import type { Act } from './request.js'
 import { type Spot, stepsOf, type Where } from './steps.js'
 
@@ -17,6 +17,11 @@ export interface Reviewed {
   readonly version: string
   readonly documents: readonly Document[]
   readonly people: readonly PersonRecord[]
+  /** What the person has said of people, for linking once more. */
+  readonly decided: Decided
+  /** How many corrections hold, and how many have found no place. */
+  readonly applied: number
+  readonly lost: number
   /** What could not be applied, in lines. */
   readonly said: readonly string[]
 }
@@ -30,32 +35,40 @@ export interface Desk {
 /** A report before anything was corrected. */
 export interface Lying {
   readonly annotated: Annotated
-  /** Folder of its corrections. */
-  readonly folder: string
+  readonly keeping: Keeping
 }
 
-/** As `annotate` looks for them. */
-export const folderOf = (
-  path: string,
-  { corrections, people }: { readonly corrections?: string; readonly people?: string },
-): string => corrections ?? join(dirname(people ?? path), 'corrections')
+/** What the desk asks of the program. */
+export interface Clerk {
+  readonly ask?: AskValues
+  readonly link: Link
+  readonly titles: Titles
+  /** Of what else the people depend on. */
+  readonly state?: () => string
+}
 
-const stamp = (folder: string): string => {
-  const path = correctionsPath(folder)
-  if (!existsSync(path)) return '0'
-  const { size, mtimeMs } = statSync(path)
-  return `${size}.${Math.round(mtimeMs)}`
+export interface DeskOptions {
+  /** Who says it, as the lines show. */
+  readonly who?: string
+  /** Hears what was changed before the person is told that it is kept; where it throws, the change is taken back. */
+  readonly settle?: (after: Reviewed, about: Document) => Promise<void>
 }
 
 /** What was said in one go, for taking it back. */
 interface Done {
-  readonly folder: string
+  readonly keeping: Keeping
+  /** Index of the document. */
+  readonly about: number
   readonly lines: readonly Correction[]
+}
+
+interface Saying extends Omit<Done, 'lines'> {
+  readonly lines: readonly NewCorrection[]
 }
 
 const withoutTime = ({ time: _, ...rest }: Correction): NewCorrection => rest as NewCorrection
 
-function whereIn({ documents, people }: Reviewed, { titles }: Engine): Where {
+function whereIn({ documents, people }: Reviewed, titles: Titles): Where {
   const spots = new Map<string, Spot>()
   const mentions = new Map<string, Spot & { readonly mention: Spot['entry']['mentions'][number] }>()
   for (const document of documents)
@@ -71,41 +84,55 @@ function whereIn({ documents, people }: Reviewed, { titles }: Engine): Where {
   }
 }
 
-/** `who`: who says it, as the lines show. */
-export function openDesk(lying: readonly Lying[], engine: Engine, who?: string): Desk {
-  const folders = [...new Set(lying.map(({ folder }) => folder))]
+export function openDesk(
+  lying: readonly Lying[],
+  { ask, link, titles, state = () => '' }: Clerk,
+  { who, settle }: DeskOptions = {},
+): Desk {
+  const keepings = [...new Set(lying.map(({ keeping }) => keeping))]
   const documents = lying.map(({ annotated }) => annotated)
+  const memory = emptyMemory()
+  const linked = linkingBy(link)
   let known: Reviewed | undefined
   let done: readonly Done[] = []
   let undone: readonly Done[] = []
   let last: Promise<unknown> = Promise.resolve()
 
   const read = async (): Promise<Reviewed> => {
-    const version = folders.map(stamp).join('-')
+    const beside = state()
+    const versions = await Promise.all(keepings.map((each) => each.version()))
+    const version = [...versions, beside].join('-')
     if (known?.version === version) return known
-    const present = folders.filter((folder) => existsSync(correctionsPath(folder)))
-    const replayed = await replay(documents, present, engine)
-    const linked = engine.link(replayed.documents, replayed.decided)
-    const { people } = linked
-    known = {
-      version,
-      people,
-      documents: linked.documents.map((each) => ({
-        ...each,
-        people: peopleIn(each.entries, people),
-      })),
-      said: replayed.said,
-    }
+    const parts = await Promise.all(keepings.map((each) => each.read()))
+    const replayed = await applied(documents, parts, ask ? { ask } : {}, { memory })
+    const run = linked(replayed.documents, replayed.decided, beside)
+    const { decided, applied: holding, unplaced, said } = replayed
+    known = { version, ...run, decided, applied: holding, lost: unplaced.length, said }
     return known
+  }
+  const kept = async ({ keeping, about, lines }: Saying) => {
+    const all = await keeping.keep(lines)
+    if (settle)
+      try {
+        const after = await read()
+        await settle(after, after.documents[about]!)
+      } catch (error) {
+        await keeping.keep(all.map((line) => ({ kind: 'withdrawn', line: lineId(line) })))
+        throw error
+      }
+    return all
   }
 
   const undo = async (): Promise<boolean> => {
     const latest = done.at(-1)
     if (!latest) return false
-    await appendCorrections(
-      latest.folder,
-      latest.lines.map((line): NewCorrection => ({ kind: 'withdrawn', line: lineId(line) })),
+    const lines = latest.lines.map(
+      (line): NewCorrection => ({
+        kind: 'withdrawn',
+        line: lineId(line),
+      }),
     )
+    await kept({ ...latest, lines })
     done = done.slice(0, -1)
     undone = [...undone, latest]
     return true
@@ -113,19 +140,20 @@ export function openDesk(lying: readonly Lying[], engine: Engine, who?: string):
   const redo = async (): Promise<boolean> => {
     const latest = undone.at(-1)
     if (!latest) return false
-    const lines = await appendCorrections(latest.folder, latest.lines.map(withoutTime))
+    const lines = await kept({ ...latest, lines: latest.lines.map(withoutTime) })
     undone = undone.slice(0, -1)
     done = [...done, { ...latest, lines }]
     return true
   }
   const say = async (act: Exclude<Act, { do: 'undo' | 'redo' }>): Promise<boolean> => {
-    const { document, lines } = stepsOf(act, whereIn(await read(), engine))
+    const { document, lines } = stepsOf(act, whereIn(await read(), titles))
     if (lines.length === 0) return false
-    const { folder } = lying.find(
+    const about = lying.findIndex(
       ({ annotated }) => annotated.source.origin.file === document.source.origin.file,
-    )!
+    )
+    const { keeping } = lying[about]!
     const signed = who === undefined ? lines : lines.map((line) => ({ ...line, who }))
-    done = [...done, { folder, lines: await appendCorrections(folder, signed) }]
+    done = [...done, { keeping, about, lines: await kept({ keeping, about, lines: signed }) }]
     undone = []
     return true
   }

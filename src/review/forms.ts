@@ -11,7 +11,7 @@ import { oneLine, type Titles } from '../write/document.js'
 import { safe, tag } from '../write/html/markup.js'
 import { isWorded, word, wordOr } from '../write/wording.js'
 import { regionWords } from '../write/words.js'
-import { inputsOf, provisionParts, spans } from './fields.js'
+import { inputsOf, provisionParts, spans, spansTo } from './fields.js'
 import { caseInputs } from './steps.js'
 
 export interface Choice {
@@ -90,6 +90,18 @@ const lawChoices = ({ titles, language }: Wording): readonly Choice[] =>
       : (titles.law(law, language) ?? law),
   }))
 
+const decimal: ReadonlySet<string> = new Set([
+  ...spans,
+  ...spansTo,
+  ...['amount', 'amountTo', 'also', 'lat', 'lon'],
+])
+
+/** Seldom filled in: folded where they are empty. */
+const seldom: ReadonlySet<string> = new Set([
+  ...spansTo,
+  ...['weeks', 'hours', 'life', 'amountTo', 'also', 'alsoUnit', 'lat', 'lon', 'geonames'],
+])
+
 function inputOf(label: Label, name: string, value: string, wording: Wording): string {
   const { language, titles } = wording
   switch (`${label} ${name}`) {
@@ -115,19 +127,14 @@ function inputOf(label: Label, name: string, value: string, wording: Wording): s
     case 'PENALTY modality':
       return select(name, value, worded('modality', modalities, language), false)
     case 'PENALTY unit':
+    case 'PENALTY alsoUnit':
       return select(name, value, worded('money', money, language))
     case 'PENALTY life':
       return select(name, value, [{ value: 'yes', text: word('life')(language) }])
     case 'DATE iso':
       return input(name, value, { placeholder: '2023-05-01' })
     default:
-      return input(
-        name,
-        value,
-        spans.some((each) => each === name) || name.startsWith('amount')
-          ? { inputmode: 'decimal' }
-          : {},
-      )
+      return input(name, value, decimal.has(name) ? { inputmode: 'decimal' } : {})
   }
 }
 
@@ -138,7 +145,7 @@ export function valueInputs(
   wording: Wording,
 ): string {
   const inputs = inputsOf(label, value)
-  const fields = Object.entries(inputs).map(([name, each]) => {
+  const field = ([name, each]: readonly [string, string]) => {
     const [part = '', at] = name.split('-')
     if (label !== 'STATUTE')
       return named(name, inputOf(label, name, each, wording), wording.language)
@@ -147,10 +154,18 @@ export function valueInputs(
       '<label>',
       at && part === provisionParts[0] ? '<label class="row">' : '<label>',
     )
-  })
+  }
+  const all = Object.entries(inputs)
+  const isFolded = ([name, each]: readonly [string, string]) => seldom.has(name) && each === ''
+  const folded = all.filter(isFolded).map(field)
+  const more =
+    folded.length > 0
+      ? `<details>${tag('summary', safe(word('review.field.more')(wording.language)))}<div class="fields">${folded.join('')}</div></details>`
+      : ''
   const hint = `review.hint.${label}`
   const help = isWorded(hint) ? tag('p', safe(word(hint)(wording.language)), { class: 'soft' }) : ''
-  return `<div class="fields">${fields.join('')}</div>${help}`
+  const shown = all.filter((each) => !isFolded(each)).map(field)
+  return `<div class="fields">${shown.join('')}</div>${more}${help}`
 }
 
 const mentionChoices = ({ mentions }: EntryRecord, labels: readonly Label[]): readonly Choice[] => {

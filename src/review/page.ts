@@ -1,27 +1,40 @@
 /** The page around the view: head, tools, keys. It may ask its own server, and nobody else. */
-import { createHash } from 'node:crypto'
 import { type Language, languages } from '../../pipeline/document.js'
 import { safe, tag } from '../write/html/markup.js'
+import { data, hash } from '../write/html/shell.js'
 import { style as reportStyle } from '../write/html/style.js'
 import { word } from '../write/wording.js'
-import { script } from './script.js'
+import { scriptWith } from './script.js'
 import { style } from './style.js'
 import { labelKeys, type View } from './view.js'
 
 const css = reportStyle + style
 
-const hash = (text: string): string =>
-  `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+/** How the page asks, and whom. */
+export interface Carrier {
+  /** Script: `reach(path, body)`, `remember()`. */
+  readonly reach: string
+  /** Of a policy: where it may connect to. */
+  readonly connects: "'self'" | "'none'"
+  /** It chooses the language itself. */
+  readonly speaks: boolean
+}
 
-export const policy = [
-  "default-src 'none'",
-  `style-src ${hash(css)}`,
-  `script-src ${hash(script)}`,
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
+export const policyOf = ({ reach, connects }: Carrier): string =>
+  [
+    "default-src 'none'",
+    `style-src ${hash(css)}`,
+    `script-src ${hash(scriptWith(reach))}`,
+    `connect-src ${connects}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ')
+
+/** What a page has to allow that shows this one. */
+export const allowedBy = ({ reach }: Carrier) => ({
+  style: hash(css),
+  script: hash(scriptWith(reach)),
+})
 
 const keys = [
   ['J / K', 'review.key.entry'],
@@ -54,10 +67,18 @@ const told = [
   'end',
 ] as const
 
-/** Text inside a script element: only `<` could end it. */
-const data = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c')
+export interface ShellOptions {
+  readonly carrier: Carrier
+  /** Gold is written, and no corrections. */
+  readonly labels?: boolean
+}
 
-export function shell(view: View, language: Language, titles: readonly string[] = []): string {
+export function shell(
+  view: View,
+  language: Language,
+  titles: readonly string[],
+  { carrier, labels = false }: ShellOptions,
+): string {
   const say = (key: string) => safe(word(key)(language))
   const tool = (doing: string, text: string, all = {}) =>
     tag('button', text, { type: 'button', 'data-do': doing, ...all })
@@ -78,6 +99,10 @@ export function shell(view: View, language: Language, titles: readonly string[] 
       ...(each === language && { 'aria-current': 'true' }),
     }),
   )
+  // The window that it stands in has its own.
+  const choice = carrier.speaks
+    ? tag('nav', tongues.join(' '), { class: 'tongues', 'aria-label': say('page.language') })
+    : ''
   const label = labelKeys.map(({ label, key }) =>
     tool('label', `${say(`label.${label}`)} <kbd>${key}</kbd>`, {
       class: label,
@@ -88,6 +113,7 @@ export function shell(view: View, language: Language, titles: readonly string[] 
     ([key, says]) => `<div><dt><kbd>${key}</kbd></dt><dd>${say(says)}</dd></div>`,
   )
   const title = titles[view.report] ?? ''
+  const name = say(labels ? 'review.title.label' : 'review.title')
   const start = {
     version: view.version,
     report: view.report,
@@ -96,24 +122,25 @@ export function shell(view: View, language: Language, titles: readonly string[] 
   }
   return [
     `<!doctype html>\n<html lang="${language}">\n<head>\n<meta charset="utf-8">`,
+    `<meta http-equiv="Content-Security-Policy" content="${policyOf(carrier)}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="color-scheme" content="light dark">',
-    tag('title', `${say('review.title')} · ${safe(title)}`),
+    tag('title', `${name} · ${safe(title)}`),
     `<style>${css}</style>\n</head>\n<body class="reviewing">`,
     `<a class="skip" href="#where">${say('skip')}</a>`,
     '<header>',
-    `<div class="top"><h1>${say('review.title')} <small>${safe(title)}</small></h1>${reports}<nav class="tongues" aria-label="${say('page.language')}">${tongues.join(' ')}</nav></div>`,
+    `<div class="top"><h1>${name} <small>${safe(title)}</small></h1>${reports}${choice}</div>`,
     '</header>',
     `<div class="bar" role="region" aria-label="${say('review.tools')}">`,
     `<div class="row labels" role="group" aria-label="${say('marks')}">${label.join('')}</div>`,
     `<div class="row">${tool('next', `${say('review.next.check')} <kbd>N</kbd>`)}${tool('undo', `${say('review.undo')} <kbd>Z</kbd>`)}${tool('redo', `${say('review.redo')} <kbd>⇧Z</kbd>`)}${tool('keys', `${say('review.keys')} <kbd>?</kbd>`, { 'aria-expanded': 'false', 'aria-controls': 'keys' })}</div>`,
     '</div>',
     '<p id="told" role="status"></p>',
-    `<section id="keys" hidden aria-label="${say('review.keys')}"><p>${say('review.intro')}</p><dl>${help.join('')}</dl></section>`,
+    `<section id="keys" hidden aria-label="${say('review.keys')}"><p>${say(labels ? 'review.intro.label' : 'review.intro')}</p><dl>${help.join('')}</dl></section>`,
     '<div class="desk">',
     `<main><div id="entry">${view.parts.entry}</div><section id="pairs">${view.parts.pairs}</section></main>`,
     `<nav id="list" aria-label="${say('page.sections')}">${view.parts.list}</nav>`,
     '</div>',
     `<script type="application/json" id="state">${data(start)}</script>`,
-    `<script>${script}</script>\n</body>\n</html>\n`,
+    `<script>${scriptWith(carrier.reach)}</script>\n</body>\n</html>\n`,
   ].join('\n')
 }

@@ -5,7 +5,7 @@ import { labels } from '../../pipeline/document.js'
 const id = z.string().min(1).max(200)
 const offset = z.int().min(0)
 const text = z.string().max(2000)
-/** What stands in a form: inputs by name. */
+/** What stands in a form: inputs by name; `seen`: what stood there before the person wrote. */
 const form = z.record(z.string().max(60), z.union([text, z.array(text).max(200)]))
 const mark = { entry: id, mark: id }
 const ofCase = { entry: id, case: id }
@@ -20,7 +20,7 @@ export const actSchema = z.discriminatedUnion('do', [
   asking('remove', mark),
   asking('relabel', { ...mark, as: z.enum(labels) }),
   asking('move', { ...mark, start: offset, end: offset }),
-  asking('value', { ...mark, form }),
+  asking('value', { ...mark, form, seen: form.optional() }),
   asking('case-add', { entry: id, form }),
   asking('case-change', { ...ofCase, form }),
   asking('case-accept', ofCase),

@@ -1,8 +1,8 @@
 /**
- * What the review page does: it tells the server what the person did, and shows what the server answers. Plain DOM. Keys are
+ * What the review page does: it tells the program what the person did, and shows what the program answers. Plain DOM. Keys are
  * taken by where they lie, so that a Russian or Kazakh layout has the same ones.
  */
-export const script = String.raw`
+const start = String.raw`
 'use strict'
 const one = (selector, root = document) => root.querySelector(selector)
 const all = (selector, root = document) => [...root.querySelectorAll(selector)]
@@ -70,8 +70,10 @@ const show = (id) => {
   for (const button of all('[data-label]')) button.setAttribute('aria-pressed', String(!!mark && mark.classList.contains(button.dataset.label)))
 }
 
-// The server.
-const address = () => '/?' + new URLSearchParams({ report: state.report, entry: state.entry, lang })
+`
+
+const rest = String.raw`
+// What is shown.
 const draw = (view) => {
   const moved = view.entry !== state.entry || view.report !== state.report
   const open = all('details.case[open]').map((each) => each.dataset.case ?? '')
@@ -90,16 +92,12 @@ const draw = (view) => {
     const same = markOf(active) ?? all('#text mark').find((mark) => at && mark.dataset.start < at.end && at.start < mark.dataset.end)
     show(same && same.dataset.mark)
   } else show(undefined)
-  history.replaceState(null, '', address())
+  remember()
 }
 const ask = async (path, body) => {
-  let response
-  try {
-    response = await fetch(path, body && { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) })
-  } catch { throw new Error(words.lost) }
-  const answer = await response.json().catch(() => ({ problem: words.lost }))
+  const { status, value: answer } = await reach(path, body)
   if (answer.parts) draw(answer)
-  if (answer.problem) throw new Error(response.status === 409 ? words.changed : answer.problem)
+  if (answer.problem) throw new Error(status === 409 ? words.changed : answer.problem)
   return answer
 }
 const here = () => ({ report: state.report, entry: state.entry, lang })
@@ -224,21 +222,31 @@ const newCase = () => {
   one('select', box).focus()
   box.scrollIntoView({ block: 'nearest' })
 }
-const formOf = (form) => {
+const seenOf = (input) => input.tagName === 'SELECT'
+  ? ([...input.options].find((each) => each.defaultSelected) ?? input.options[0] ?? { value: '' }).value
+  : input.defaultValue
+// Of a form that shows what is there, only what was changed, with what stood there before: another window may have changed the rest.
+const formOf = (form, whole) => {
   const found = {}
-  for (const [name, value] of new FormData(form)) {
-    if (name === 'statutes') found.statutes = [...(found.statutes ?? []), value]
-    else found[name] = value
+  const seen = {}
+  for (const input of form.elements) {
+    const { name } = input
+    if (!name || name === 'statutes') continue
+    if (!whole && input.value === seenOf(input)) continue
+    found[name] = input.value
+    seen[name] = seenOf(input)
   }
-  if (one('[name=statutes]', form)) found.statutes ??= []
-  return found
+  const ticks = all('[name=statutes]', form)
+  if (ticks.length > 0) found.statutes = ticks.filter((each) => each.checked).map((each) => each.value)
+  return { form: found, seen }
 }
 addEventListener('submit', (event) => {
   event.preventDefault()
   const form = event.target
   const box = form.closest('[data-case]')
-  const sent = { do: form.dataset.submit, entry: state.entry, form: formOf(form) }
-  if (sent.do === 'value') act(() => ({ ...sent, mark: form.dataset.panel }), () => { if (doubt) next(0); else refocus() })
+  const { form: filled, seen } = formOf(form, form.dataset.submit !== 'value')
+  const sent = { do: form.dataset.submit, entry: state.entry, form: filled }
+  if (sent.do === 'value') act(() => ({ ...sent, seen, mark: form.dataset.panel }), () => { if (doubt) next(0); else refocus() })
   else act(() => (box ? { ...sent, case: box.dataset.case } : sent), () => { const last = all('.case summary').at(-1); if (last) last.focus({ preventScroll: true }) })
 })
 addEventListener('input', (event) => { if (event.target.closest('form')) dirty = true })
@@ -257,7 +265,7 @@ const doing = {
   go: (button) => (button.classList.contains('doubt') ? visit(button) : (doubt = undefined, go(button.dataset.entry))),
   accept,
   remove,
-  'accept-entry': () => act(() => ({ do: 'accept-entry', entry: state.entry })),
+  'accept-entry': () => act(() => ({ do: 'accept-entry', entry: state.entry }), () => step(1)),
   border: (button) => border(button.dataset.side, Number(button.dataset.by)),
   borders: () => { const range = pending; if (range) move(() => range); else tell(words.choose) },
   'case-new': newCase,
@@ -342,5 +350,8 @@ const refresh = () => later(async () => {
 })
 setInterval(refresh, 2000)
 addEventListener('visibilitychange', refresh)
-history.replaceState(null, '', address())
+remember()
 `
+
+/** `reach`: how the page asks: plain script that defines `reach(path, body)` and `remember()`. */
+export const scriptWith = (reach: string): string => start + reach + rest

@@ -5,14 +5,14 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { type Language, languages } from '../../pipeline/document.js'
+import type { Language } from '../../pipeline/document.js'
 import { describe, Problem } from '../problem.js'
 import type { Titles } from '../write/document.js'
+import { answerer, asLanguage, shownAt } from './answers.js'
+import { byServer } from './by-server.js'
 import type { Desk } from './desk.js'
-import { policy, shell } from './page.js'
-import { actSchema, type ShownAt } from './request.js'
-import { Gone } from './steps.js'
-import { reportTitles, type View, viewOf } from './view.js'
+import { policyOf, shell } from './page.js'
+import { reportTitles, type SecondOf } from './view.js'
 
 /** Bytes of what a page may send. */
 const largest = 64 * 1024
@@ -31,6 +31,9 @@ export interface Serving {
   readonly titles: Titles
   /** 0: any that is free. */
   readonly port: number
+  /** Gold is written. */
+  readonly labels?: boolean
+  readonly second?: SecondOf
 }
 
 export interface Served {
@@ -65,9 +68,6 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
   }
 }
 
-const asLanguage = (word: string | null | undefined): Language | undefined =>
-  languages.find((each) => each === word)
-
 /** As the reader's browser asks; English else. */
 const languageOf = (request: IncomingMessage, asked: string | null): Language =>
   asLanguage(asked) ??
@@ -79,7 +79,7 @@ const languageOf = (request: IncomingMessage, asked: string | null): Language =>
 
 const headers = {
   'Cache-Control': 'no-store',
-  'Content-Security-Policy': policy,
+  'Content-Security-Policy': `${policyOf(byServer)}; frame-ancestors 'none'`,
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Referrer-Policy': 'no-referrer',
@@ -95,14 +95,8 @@ function answer(response: ServerResponse, status: number, type: string, text: st
 const json = (response: ServerResponse, status: number, value: unknown): void =>
   answer(response, status, 'application/json', JSON.stringify(value))
 
-/** What is looked at, out of the address or the body. */
-const shownAt = (of: (name: string) => string | null | undefined): ShownAt => ({
-  report: Number(of('report') ?? 0) || 0,
-  entry: of('entry') ?? '',
-})
-
 /** Resolves once it listens. */
-export async function serve({ desk, titles, port }: Serving): Promise<Served> {
+export async function serve({ desk, titles, port, labels, second }: Serving): Promise<Served> {
   const token = randomBytes(24).toString('base64url')
   const own = () => (server.address() as AddressInfo).port
   const hosts = () => [`127.0.0.1:${own()}`, `localhost:${own()}`]
@@ -117,44 +111,35 @@ export async function serve({ desk, titles, port }: Serving): Promise<Served> {
     if (!isSame(given, token))
       throw new Refused(403, 'expected the link that atau review has printed')
   }
-  const view = async (at: ShownAt, language: Language): Promise<View> =>
-    viewOf(await desk.state(), at, titles, language)
+  const { view, answer: answered } = answerer(desk, titles, second)
 
-  const act = async (request: IncomingMessage, response: ServerResponse) => {
-    if (request.headers.origin === undefined)
-      throw new Refused(403, 'expected the page of the link')
-    const body = await bodyOf(request)
-    const { act: asked, lang, ...rest } = (body ?? {}) as Record<string, unknown>
-    const found = actSchema.safeParse(asked)
-    if (!found.success) throw new Refused(400, 'expected an act of the page')
-    const at = shownAt((name) => (rest[name] === undefined ? undefined : String(rest[name])))
-    const language = asLanguage(String(lang)) ?? 'en'
-    try {
-      const done = await desk.act(found.data)
-      json(response, 200, { done, ...(await view(at, language)) })
-    } catch (error) {
-      if (error instanceof Gone)
-        json(response, 409, { problem: describe(error), ...(await view(at, language)) })
-      else throw error
-    }
+  const first = async (url: URL, language: Language): Promise<string> => {
+    const at = shownAt((name) => url.searchParams.get(name))
+    return shell(await view(at, language), language, reportTitles(await desk.state()), {
+      carrier: byServer,
+      ...(labels && { labels }),
+    })
   }
 
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1')
     guard(request, url)
-    const of = (name: string) => url.searchParams.get(name)
-    const route = `${request.method} ${url.pathname}`
-    if (route === 'GET /') {
-      const language = languageOf(request, of('lang'))
+    const { method } = request
+    const { pathname: path, searchParams: query } = url
+    const language = languageOf(request, query.get('lang'))
+    if (method === 'GET' && path === '/') {
       response.setHeader('Set-Cookie', `atau-${own()}=${token}; HttpOnly; SameSite=Strict; Path=/`)
-      const titles = reportTitles(await desk.state())
-      answer(response, 200, 'text/html', shell(await view(shownAt(of), language), language, titles))
-    } else if (route === 'GET /view')
-      json(response, 200, await view(shownAt(of), languageOf(request, of('lang'))))
-    else if (route === 'GET /version')
-      json(response, 200, { version: (await desk.state()).version })
-    else if (route === 'POST /act') await act(request, response)
-    else throw new Refused(404, 'no such page')
+      return answer(response, 200, 'text/html', await first(url, language))
+    }
+    if (method === 'POST' && request.headers.origin === undefined)
+      throw new Refused(403, 'expected the page of the link')
+    const body = method === 'POST' && path === '/act' ? await bodyOf(request) : undefined
+    const found =
+      method === 'GET' || body !== undefined
+        ? await answered({ path, query, ...(body !== undefined && { body }) }, language)
+        : undefined
+    if (!found) throw new Refused(404, 'no such page')
+    json(response, found.status, found.value)
   }
 
   const server: Server = createServer((request, response) => {

@@ -5,10 +5,10 @@ import { quoteOf } from '../../pipeline/correct/quote.js'
 import type { Range } from '../../pipeline/document.js'
 import { idOf } from '../../pipeline/identity.js'
 import type { CaseRecord, EntryRecord, MentionRecord } from '../../pipeline/record.js'
-import type { NewCorrection } from '../corrections/store.js'
+import type { NewCorrection } from '../corrections/lines.js'
 import { Problem } from '../problem.js'
 import type { Document, Titles } from '../write/document.js'
-import { fieldsOf } from './fields.js'
+import { fieldsOf, inputsOf } from './fields.js'
 import type { Act, Form } from './request.js'
 
 /** What the page speaks of is not there any more: somebody else has changed it. */
@@ -101,6 +101,11 @@ function ofMark(
       return [{ kind: 'mark-moved', ...base, to: quoteOf(document.source.text, range) }]
     }
     case 'value': {
+      const now = inputsOf(label, mention.value)
+      const isOther = ([name, before]: [string, unknown]) => (now[name] ?? '') !== before
+      // Somebody else has written there meanwhile: nobody is overwritten unseen.
+      if (Object.entries(act.seen ?? {}).some(isOther))
+        throw new Gone('was changed meanwhile in another window')
       const value = fieldsOf(label, mention.value, act.form, titles.place)
       return value ? [{ kind: 'value-changed', ...base, value: { ...value } }] : []
     }

@@ -53,6 +53,7 @@ mark.said::before { content: "✓"; color: var(--soft); font-size: .7em; padding
 #list li button { width: 100%; text-align: left; border: 0; border-radius: 0; padding: .3rem .4rem; font-size: .85rem; overflow-wrap: anywhere; }
 #list li button[aria-current] { background: var(--card); box-shadow: inset 3px 0 0 var(--focus); }
 #list li button:focus-visible { outline-offset: -3px; }
+#agreement table { font-size: .9rem; border-collapse: collapse; margin: .35rem 0; } #agreement th { text-align: left; font-weight: normal; padding-right: 1rem; } #agreement p { margin: .5rem 0 0; }
 .count { color: var(--warn); font-weight: 650; }
 @media (max-width: 60rem) { .desk { grid-template-columns: minmax(0, 1fr); } #list { position: static; max-height: none; border-top: 1px solid var(--rule); margin-top: 1.5rem; } }
 @media (max-width: 42rem) {

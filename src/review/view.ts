@@ -1,4 +1,5 @@
 /** What the page shows at a place: the entry with its marks, forms and cases, what is to check, and unsure pairs of people. */
+import type { MarkedText } from '../../eval/gold/marks.js'
 import { type Language, labels } from '../../pipeline/document.js'
 import type { CaseRecord, EntryRecord, MentionRecord } from '../../pipeline/record.js'
 import { casesOf, type Document, oneLine, type Titles } from '../write/document.js'
@@ -10,6 +11,7 @@ import { type Sheet, type SheetCase, sheetOf, titleOf } from '../write/html/shee
 import { segments } from '../write/segments.js'
 import { percent, type Said, same, word } from '../write/wording.js'
 import { numberWords, valueWords } from '../write/words.js'
+import { agreementPart } from './agreement.js'
 import type { Reviewed } from './desk.js'
 import { type Doubt, doubtsOf, sure } from './doubts.js'
 import { caseForm, valueInputs, type Wording } from './forms.js'
@@ -248,7 +250,12 @@ const doubtItem = (doubt: Doubt, scene: Scene): string =>
 
 const most = 200
 
-function listPart(doubts: readonly Doubt[], shown: EntryRecord | undefined, scene: Scene): string {
+function listPart(
+  doubts: readonly Doubt[],
+  shown: EntryRecord | undefined,
+  scene: Scene,
+  agreement: string,
+): string {
   const { document, language } = scene
   const doubtful = new Map<string, number>()
   for (const doubt of doubts)
@@ -291,6 +298,7 @@ function listPart(doubts: readonly Doubt[], shown: EntryRecord | undefined, scen
       `${tag('summary', tag('h2', `${say('count.entries', scene)} <small>${numberWords(entries.length, language)}</small>`))}${tag('ol', entries.join(''))}`,
       { id: 'entries', open: '' },
     ),
+    agreement,
   ].join('\n')
 }
 
@@ -320,7 +328,16 @@ function pairsPart(scene: Scene): string {
 /** Reports for the choice of the page's head. */
 export const reportTitles = ({ documents }: Reviewed): readonly string[] => documents.map(titleOf)
 
-export function viewOf(reviewed: Reviewed, at: ShownAt, titles: Titles, language: Language): View {
+/** The other labeller's marks of a report. */
+export type SecondOf = (document: Document) => MarkedText | undefined
+
+export function viewOf(
+  reviewed: Reviewed,
+  at: ShownAt,
+  titles: Titles,
+  language: Language,
+  second?: SecondOf,
+): View {
   const report = reviewed.documents[at.report] ? at.report : 0
   const document = reviewed.documents[report]!
   const said = (text: string): Said => same(text)
@@ -334,12 +351,14 @@ export function viewOf(reviewed: Reviewed, at: ShownAt, titles: Titles, language
   const sheet = { ...sheetOf(reports, reviewed.people, titles), book: tongue(language) }
   const scene: Scene = { document, sheet, titles, language }
   const entry = document.entries.find(({ id }) => id === at.entry) ?? document.entries[0]
+  const other = second?.(document)
+  const agreement = other ? agreementPart(document, other, language) : ''
   return {
     version: reviewed.version,
     report,
     entry: entry?.id ?? '',
     parts: {
-      list: listPart(doubtsOf(document, sheet), entry, scene),
+      list: listPart(doubtsOf(document, sheet), entry, scene, agreement),
       entry: entryPart(entry, scene),
       pairs: pairsPart(scene),
     },

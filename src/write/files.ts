@@ -83,19 +83,30 @@ export async function writeWhole({ path, pieces }: OutFile): Promise<void> {
   if ('failure' in written) throw written.failure.error
 }
 
-/** While `work` writes files, an interrupt ends the process, after `last`, and leaves none of them half-written. */
+/**
+ * While `work` writes files, an interrupt ends the process, after `last`, and leaves none of them half-written; a second one does not wait
+ * for `last`.
+ */
 export async function interruptible<T>(
   work: () => Promise<T>,
-  last: () => void = () => {},
+  last: () => Promise<void> = async () => {},
 ): Promise<T> {
-  const clear = (signal: keyof typeof interrupted) => {
+  const clear = () => {
     for (const path of unfinished) rmSync(path, { force: true })
-    last()
+  }
+  let asked = false
+  const stop = async (signal: keyof typeof interrupted): Promise<never> => {
+    clear()
+    if (!asked) {
+      asked = true
+      await attempt('stopping', last)
+      clear()
+    }
     process.exit(interrupted[signal])
   }
-  for (const signal of Object.keys(interrupted)) process.once(signal, clear)
+  for (const signal of Object.keys(interrupted)) process.on(signal, stop)
   return work().finally(() => {
-    for (const signal of Object.keys(interrupted)) process.off(signal, clear)
+    for (const signal of Object.keys(interrupted)) process.off(signal, stop)
   })
 }
 

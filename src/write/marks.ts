@@ -4,17 +4,19 @@ import { caseLine, toldOf, writeMarkedFile } from '../../eval/gold/marked-file.j
 import type { Mark } from '../../eval/gold/marks.js'
 import type { Document } from './document.js'
 
-export function* marks({ source, entries }: Document): Iterable<string> {
-  const all = entries.flatMap(({ start, mentions }) =>
-    mentions.map(
-      (mention): Mark => ({
-        start: start + mention.start,
-        end: start + mention.end,
-        label: mention.label,
-        fields: fieldsOf(mention.label, mention.value),
-      }),
-    ),
+/** All marks of a text, with their values in the short notation. */
+export const marksOf = ({ entries }: Pick<Document, 'entries'>): readonly Mark[] =>
+  entries.flatMap(({ start, mentions }) =>
+    mentions.map((mention) => ({
+      start: start + mention.start,
+      end: start + mention.end,
+      label: mention.label,
+      fields: fieldsOf(mention.label, mention.value),
+    })),
   )
+
+export function* marks({ source, entries }: Document): Iterable<string> {
+  const all = marksOf({ entries })
   const cases = entries.map((entry) => ({
     at: entry.end,
     lines: [

@@ -18,6 +18,13 @@ export interface RunFile {
 
 const withoutEnding = (file: string): string => file.replace(/(?<=[^/])\.[^./]+$/, '')
 
+/** A path that stays where it begins, whatever the records say of their file. */
+const inside = (file: string): string =>
+  file
+    .split('/')
+    .filter((part) => !/^\.{0,2}$/.test(part))
+    .join('/') || 'report'
+
 /** One name for each file; a second `report.txt` becomes `report-2`. */
 export function namesOf(
   files: readonly string[],
@@ -25,7 +32,7 @@ export function namesOf(
 ): readonly string[] {
   const used = new Set(taken)
   return files.map((file) => {
-    const stem = withoutEnding(file)
+    const stem = inside(withoutEnding(file))
     let name = stem
     for (let at = 2; used.has(name.toLowerCase()); at++) name = `${stem}-${at}`
     used.add(name.toLowerCase())

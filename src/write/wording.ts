@@ -33,7 +33,8 @@ export function perLanguage<T>(make: (tag: string) => T): (language: Language) =
   }
 }
 
-const numbers = perLanguage((tag) => new Intl.NumberFormat(tag))
+/** Kazakh numbers are written as Russian ones; Chromium knows the months of Kazakh and not its commas. */
+const numbers = perLanguage((tag) => new Intl.NumberFormat(tag === 'kk' ? 'ru' : tag))
 const shares = perLanguage((tag) => new Intl.NumberFormat(tag, { style: 'percent' }))
 
 export const numberWords = (value: number, language: Language = 'en'): string =>

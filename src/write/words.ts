@@ -2,7 +2,9 @@
 import type { Language, Period } from '../../pipeline/document.js'
 import type { MentionRecord } from '../../pipeline/record.js'
 import type { PenaltyValue, PersonValue, PlaceValue, Provision } from '../../pipeline/values.js'
+import { countryName } from '../load/countries.js'
 import { readAs, type Titles } from './document.js'
+import { kazakhDate } from './kazakh-dates.js'
 import { counted, isWorded, numberWords, perLanguage, placeSaid, word, wordOr } from './wording.js'
 
 export { numberWords } from './wording.js'
@@ -116,10 +118,8 @@ export const regionWords = (code: string, titles: Titles, language: Language): s
     ? word(`region.${code}`)(language)
     : placeSaid(titles.region(code) ?? code)(language)
 
-const countries = perLanguage((tag) => new Intl.DisplayNames(tag, { type: 'region' }))
-
 const countryWords = (code: string, language: Language): string =>
-  /^[A-Z]{2}$/.test(code) ? (countries(language).of(code) ?? code) : code
+  /^[A-Z]{2}$/.test(code) ? countryName(code, language) : code
 
 const placeWords = (value: PlaceValue, titles: Titles, language: Language): string =>
   [
@@ -174,9 +174,12 @@ export function dateWords(iso: string, language: Language = 'en'): string {
   const [from = '', to] = iso.split('/')
   const format = formatOf(from)
   if (!format || Number.isNaN(asDate(from).getTime())) return iso
-  const narrow = (text: string) => text.replace(/[\u2009\u202f]/g, '\u00a0')
+  if (to !== undefined && (formatOf(to) !== format || Number.isNaN(asDate(to).getTime())))
+    return iso
+  if (language === 'kk') return kazakhDate(from, to)
+  // Node and browsers have blanks of other widths here and there.
+  const narrow = (text: string) => text.replace(/[\u2009\u202f\u00a0]/g, ' ')
   if (to === undefined) return narrow(format(language).format(asDate(from)))
-  if (formatOf(to) !== format || Number.isNaN(asDate(to).getTime())) return iso
   const range = format(language).formatRange(asDate(from), asDate(to))
   return narrow(range.replace(/(\d)\s*–\s*(?=\d+\s)/, '$1–'))
 }

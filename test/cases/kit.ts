@@ -25,7 +25,7 @@ export async function told(
 ): Promise<readonly string[]> {
   const document = await run(text)
   return document.valued.flatMap(({ passage, mentions }) => {
-    const scene = sceneOf({ ...passage, language }, mentions, index)
+    const scene = sceneOf({ ...passage, language }, mentions, index, lexicon.names.bases)
     return clausesOf(scene, sentencesOf(scene)).flatMap((clause) => {
       const all = triggersOf(scene, clause)
       return all.map((one) => `${named(one)} ${assertionOf(scene, one, all)}`)

@@ -97,6 +97,13 @@ describe.each(['unigram', 'wordpiece'] as const)('a real %s model', (kind) => {
     await Promise.all([one.close(), two.close()])
   })
 
+  it('closes in order while its threads are still loading', async () => {
+    for (let nth = 0; nth < 3; nth++) {
+      const tagger = await loadTagger(folder, { threads: 2 })
+      await tagger.close()
+    }
+  })
+
   it('gives chances as scores', async () => {
     const tagger = await loadTagger(folder)
     const [found] = await tagger.tag([{ text: 'Akimov in Semey', language: 'en' }])

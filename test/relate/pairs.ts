@@ -13,7 +13,8 @@ import { loadRelate } from '../../src/load/relate.js'
 import { marked, passage } from '../kit.js'
 
 export const lexicon = loadRelate()
-const person = personReader(loadNames())
+const names = loadNames()
+const person = personReader(names)
 const index = wordIndex(loadWords())
 
 const kinds = [
@@ -58,6 +59,7 @@ export function pairs(line: string, language: Language): readonly string[] {
     mentions,
     words: wordsOf(lexicon.roles, language),
     index,
+    declined: names.bases,
     headed: false,
     townOf: () => undefined,
   })

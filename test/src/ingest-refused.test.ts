@@ -104,6 +104,16 @@ describe('folders', () => {
   })
 })
 
+describe('what is said', () => {
+  it('is one line that steers no terminal, whatever a file is called', () => {
+    const name = 'a\u001b[31m\nb\u202e.txt'
+    writeFileSync(join(folder, name), '')
+    expect(atau(['annotate', name, '--model', 'none', '--quiet']).said).toBe(
+      'atau: a\ufffd[31m b\ufffd.txt: is empty; expected a text\n',
+    )
+  })
+})
+
 describe('a document on standard input', () => {
   it('is told by its bytes', () => {
     const bytes = readFileSync(new URL('documents/table.pdf', import.meta.url))

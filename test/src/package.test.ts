@@ -79,7 +79,11 @@ it('asks for no databases, images or web runtime', () => {
       /natural|mongo|redis|^pg$|sharp|onnx|transformers/.test(name),
     ),
   ).toEqual([])
-  expect(peerDependenciesMeta).toEqual({ 'onnxruntime-node': { optional: true } })
+  expect(peerDependenciesMeta).toEqual({
+    bullmq: { optional: true },
+    ioredis: { optional: true },
+    'onnxruntime-node': { optional: true },
+  })
 })
 
 it('annotates as the checkout does', () => {
@@ -99,6 +103,17 @@ it('goes on without the runtime of the model, and says what it needs', () => {
   const { status, stderr } = atau('annotate', 'short.txt')
   expect(status).toBe(0)
   expect(stderr).toContain('npm install onnxruntime-node@1.30.0')
+})
+
+it('says what sharing work needs', () => {
+  const words = ['--redis', 'redis://127.0.0.1:1']
+  for (const { status, stderr } of [
+    atau('annotate', 'short.txt', '--model', 'none', ...words),
+    atau('work', ...words),
+  ]) {
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/^atau: [^\n]*npm install bullmq@6\.7\.0 ioredis@6\.0\.0\)\n$/)
+  }
 })
 
 it('reads documents, keeps people, counts, writes pages and workbooks', () => {

@@ -1,6 +1,6 @@
 /** The review page in a real browser, served by the built program: mended by mouse and by keys, killed, started again, annotated. */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
@@ -26,9 +26,10 @@ const said: string[] = []
 const opened: Page[] = []
 
 /** Resolves with the link that the program prints. */
-const start = (): Promise<string> =>
+const start = (more: readonly string[] = []): Promise<string> =>
   new Promise((resolve, reject) => {
-    const words = ['review', 'reviewed/report.txt', '--no-open', '--quiet', '--model', 'none']
+    const common = ['reviewed/report.txt', '--no-open', '--quiet', '--model', 'none']
+    const words = ['review', ...common, ...more]
     program = spawn(process.execPath, [join(projectRoot, 'dist/src/cli.js'), ...words], {
       cwd: folder,
       stdio: ['ignore', 'pipe', 'inherit'],
@@ -50,7 +51,7 @@ async function open({ locale = 'en-GB', width = 1280, dark = false } = {}): Prom
     colorScheme: dark ? 'dark' : 'light',
   })
   const page = await context.newPage()
-  page.setDefaultTimeout(5000)
+  page.setDefaultTimeout(15_000)
   opened.push(page)
   page.on('request', (request) => asked.add(new URL(request.url()).origin))
   page.on('console', (message) => said.push(message.text()))
@@ -95,13 +96,13 @@ const marks = (page: Page) =>
       all.map((each) => `${each.getAttribute('class')!.split(' ')[0]} ${each.textContent}`),
     )
 
-describe.skipIf(withoutBrowser)('the review page', () => {
+describe.skipIf(withoutBrowser)('the review page', { timeout: 240_000 }, () => {
   beforeAll(async () => {
     mkdirSync(join(folder, 'reviewed'))
     writeFileSync(join(folder, 'reviewed/report.txt'), report)
     browser = await openBrowser()
     link = await start()
-  })
+  }, 60_000)
   afterEach(async () => {
     for (const page of opened.splice(0)) await page.context().close()
   })
@@ -224,6 +225,31 @@ describe.skipIf(withoutBrowser)('the review page', () => {
     await one.locator('#text mark', { hasText: 'Astana' }).waitFor()
   })
 
+  it('two windows do not overwrite each other', async () => {
+    const [one, other] = [await open(), await open()]
+    const [first, second] = [one, other].map((page) => page.locator('.panel:visible'))
+    for (const page of [one, other])
+      await page.locator('#text mark', { hasText: 'Izmukhamedov' }).click()
+    // The other window writes, and so is not drawn anew under the person's hands.
+    await second!.locator('[name=given]').fill('Nurlan')
+    await first!.locator('[name=gender]').selectOption('m')
+    await told(one, () => first!.locator('[type=submit]').click())
+    await other.waitForTimeout(2500)
+    await told(other, () => second!.locator('[name=given]').press('Enter'))
+    expect(await second!.locator('[name=gender]').inputValue()).toBe('m')
+    expect(await second!.locator('[name=given]').inputValue()).toBe('Nurlan')
+
+    await second!.locator('[name=family]').fill('Izmukhambetov')
+    await first!.locator('[name=family]').fill('Izmukhametov')
+    await told(one, () => first!.locator('[name=family]').press('Enter'))
+    await told(
+      other,
+      () => second!.locator('[name=family]').press('Enter'),
+      'This was changed elsewhere meanwhile',
+    )
+    expect(await second!.locator('[name=family]').inputValue()).toBe('Izmukhametov')
+  })
+
   it('asks its own server alone, shows a text as text, complains of nothing', async () => {
     const page = await open()
     await page.locator('#entries button').last().click()
@@ -231,5 +257,59 @@ describe.skipIf(withoutBrowser)('the review page', () => {
     expect(await page.locator('#text').textContent()).toContain('<b>Osh</b>')
     expect([...asked].every((origin) => /^http:\/\/127\.0\.0\.1:\d+$/.test(origin))).toBe(true)
     expect(said.filter((each) => !each.includes('ERR_CONNECTION_REFUSED'))).toEqual([])
+  })
+})
+
+describe.skipIf(withoutBrowser)('the labelling page', { timeout: 240_000 }, () => {
+  const gold = join(folder, 'gold')
+  const labels = ['--label', '--gold', 'gold', '--blank']
+
+  beforeAll(async () => {
+    mkdirSync(join(folder, 'reviewed'), { recursive: true })
+    writeFileSync(join(folder, 'reviewed/report.txt'), report)
+    browser = await openBrowser()
+    link = await start(labels)
+  }, 60_000)
+  afterAll(async () => {
+    await browser?.close()
+    await kill()
+  })
+
+  it('writes gold by mouse and keys; killed, it goes on; eval reads it; two labellers are compared', async () => {
+    const page = await open()
+    await page.getByRole('heading', { name: 'Labelling' }).waitFor()
+    expect(await marks(page)).toEqual([])
+    await select(page, 'Izmukhamedov N.')
+    await press(page, '1')
+    await select(page, 'administrative arrest for 10 days')
+    await press(page, '4')
+    await page.locator('#text mark', { hasText: 'Izmukhamedov' }).click()
+    await page.keyboard.press('c')
+    const fresh = page.locator('.case.fresh')
+    await fresh.locator('[name=event]').selectOption('sentence')
+    await fresh.locator('[name=penalty]').selectOption({ index: 1 })
+    await fresh.locator('[name=modality]').selectOption('imposed')
+    await told(page, () => fresh.getByRole('button').click())
+    await kill()
+    const marked = readFileSync(join(gold, 'report.txt'), 'utf8')
+    expect(marked).toContain('{P:izmukhamedov-n|Izmukhamedov N.}')
+    expect(marked).toContain(
+      '{X:administrative_arrest;P10D;imposed|administrative arrest for 10 days}',
+    )
+    expect(readFileSync(join(gold, 'cases/report.tsv'), 'utf8')).toContain('\tsentence\t')
+    expect(atau(['eval', '--gold', 'gold', '--check-gold']).out).toBe('the gold holds\n')
+
+    link = await start(['--label', '--gold', 'other', '--second', 'gold', '--blank'])
+    const other = await open()
+    await select(other, 'Izmukhamedov N.')
+    await press(other, '1')
+    await other.locator('#agreement summary').click()
+    const found = (await other.locator('#agreement table').textContent())!
+    expect(found).toMatch(/Person1\.000.*Penalty\.000.*All\.667/)
+    expect(await other.locator('#agreement li').allTextContents()).toEqual([
+      '1. administrative arrest for 10 days · – / Penalty',
+    ])
+    const { out } = atau(['eval', '--gold', 'other', '--second', 'gold/report.txt'])
+    expect(out).toContain('.667')
   })
 })

@@ -10,8 +10,12 @@ import { appendCorrection, correctionsPath, readCorrections } from '../../src/co
 import type { Engine } from '../../src/engine.js'
 import { textSource } from '../../src/ingest.js'
 import { openEngine } from '../../src/open.js'
+import { continueRegister } from '../../src/register/continue.js'
+import { registerRun } from '../../src/register/run.js'
+import { clerkOf } from '../../src/review/clerk.js'
 import { type Desk, openDesk } from '../../src/review/desk.js'
 import { fieldsOf, inputsOf } from '../../src/review/fields.js'
+import { inFolder } from '../../src/review/folder.js'
 import { type Served, serve } from '../../src/review/server.js'
 
 const text =
@@ -86,7 +90,7 @@ beforeAll(async () => {
   engine = await openEngine({ model: 'none' })
   annotated = await engine.annotate(textSource(text, 'report.txt'))
   folder = join(await mkdtemp(join(tmpdir(), 'atau-review-')), 'corrections')
-  desk = openDesk([{ annotated, folder }], engine)
+  desk = openDesk([{ annotated, keeping: inFolder(folder) }], engine)
   served = await serve({ desk, titles: engine.titles, port: 0 })
 })
 afterAll(async () => {
@@ -244,9 +248,58 @@ describe('what a person does', () => {
   it('is what another desk sees, and survives a line that was cut off', async () => {
     writeFileSync(correctionsPath(folder), '{"kind":"mark-', { flag: 'a' })
     await act({ do: 'remove', ...(await mark(0, 'Abenov M.')) })
-    const other = await openDesk([{ annotated, folder }], engine).state()
+    const other = await openDesk([{ annotated, keeping: inFolder(folder) }], engine).state()
     expect(other.documents).toEqual((await desk.state()).documents)
     expect(other.documents[0]!.entries[0]!.cases).toEqual([])
+  })
+})
+
+describe('the desk', () => {
+  it('has made the same of what changed as one that reads all', async () => {
+    const now = await desk.state()
+    const fresh = await openDesk([{ annotated, keeping: inFolder(folder) }], engine).state()
+    expect(now.documents).toEqual(fresh.documents)
+    expect(now.people).toEqual(fresh.people)
+    expect(now.applied).toBeGreaterThan(3)
+  })
+
+  it('links people anew only where what tells them apart was changed', async () => {
+    let linked = 0
+    const clerk = {
+      ...engine,
+      link: (...asked: Parameters<Engine['link']>) => {
+        linked++
+        return engine.link(...asked)
+      },
+    }
+    const keeping = inFolder(join(folder, 'apart'))
+    const other = openDesk([{ annotated, keeping }], clerk)
+    const first = (await other.state()).documents[0]!.entries[0]!
+    const id = (words: string) => first.mentions.find((each) => each.text === words)!.id
+    const penalty = (await other.state()).documents[0]!.entries[1]!
+    await other.act({ do: 'accept-entry', entry: penalty.id })
+    expect(linked).toBe(1)
+    await other.act({ do: 'remove', entry: first.id, mark: id('Abenov M.') })
+    await other.state()
+    expect(linked).toBe(2)
+  })
+
+  it('gives people the ids of a register, and stores nothing in it', async () => {
+    const register = join(folder, 'people.db')
+    const earlier = 'On June 5, 2023, Almira Kuatova was fined in Taraz.\n'
+    const later = 'On July 6, 2023, Kuatova A. was detained in Oral.\n'
+    const [one, two] = await Promise.all(
+      [earlier, later].map((each, at) => engine.annotate(textSource(each, `${at}.txt`))),
+    )
+    continueRegister(register, [one!], {
+      link: (all, known) => engine.link(all, undefined, known),
+      matcher: engine.matcher,
+    })
+    const clerk = await clerkOf(engine, register)
+    const keeping = inFolder(join(folder, 'registered'))
+    const { people } = await openDesk([{ annotated: two!, keeping }], clerk).state()
+    expect(people.map(({ personId }) => personId)).toEqual(['kuatova-almira'])
+    expect(registerRun(register).documents).toHaveLength(1)
   })
 })
 
@@ -263,6 +316,26 @@ describe('forms', () => {
       amount: null,
       amountRange: [10, 170000],
       equivalent: null,
+    })
+    const years = { ...inputs, amount: '', amountTo: '', years: '5', yearsTo: '10' }
+    expect(fieldsOf('PENALTY', value, years)).toMatchObject({
+      duration: null,
+      durationRange: ['P5Y', 'P10Y'],
+      amountRange: null,
+    })
+    const also = { ...inputs, also: '69 000', alsoUnit: 'KZT' }
+    expect(fieldsOf('PENALTY', value, also)).toEqual({
+      equivalent: [{ amount: 69000, unit: 'KZT' }],
+    })
+    const range = {
+      kind: 'imprisonment',
+      durationRange: ['P5Y', 'P10Y6M'],
+      modality: 'possible',
+    } as const
+    expect(inputsOf('PENALTY', range)).toMatchObject({ years: '5', yearsTo: '10', monthsTo: '6' })
+    expect(fieldsOf('PENALTY', range, { yearsTo: '', monthsTo: '' })).toEqual({
+      duration: 'P5Y',
+      durationRange: null,
     })
     const provisions = [
       { law: 'KZ-CC', article: '405', title: 'T' },
@@ -291,5 +364,9 @@ describe('forms', () => {
     expect(
       fieldsOf('PLACE', place, { ...inputsOf('PLACE', place), name: 'Taraz' }, at),
     ).toMatchObject({ name: 'Taraz', lat: 42.9, geonames: null, region: 'KZ-31' })
+    expect(fieldsOf('PLACE', place, { lat: '40,5', lon: '72.8' }, at)).toEqual({
+      lat: 40.5,
+      lon: 72.8,
+    })
   })
 })

@@ -113,7 +113,7 @@ describe('notation and words', () => {
       '12,345.678',
     ])
     expect(periodWords(['2023-05-01', '2023-05-31'])).toBe('May 2023')
-    expect(periodWords(['2023-05-01', '2023-05-30'], 'ru')).toBe('1–30 мая 2023\u00a0г.')
+    expect(periodWords(['2023-05-01', '2023-05-30'], 'ru')).toBe('1–30 мая 2023 г.')
     expect(periodWords(['2023-12-16', '2023-12-16'])).toBe('16 December 2023')
     expect(dateWords('--10-25', 'kk')).toBe('25 қазан')
     expect(dateWords('2023-13-45')).toBe('2023-13-45')

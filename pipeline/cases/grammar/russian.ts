@@ -78,11 +78,21 @@ function helperBefore(scene: Scene, at: number, from: number): number {
 const isParticiple = (scene: Scene, word: string): boolean =>
   /^\p{L}{6,}$/u.test(word) && endsAs(scene, word, 'participle')
 
+/** Behind the day and place that a participle tells: `отцу задержанного 6 мая в Актау Асанова`. */
+const behindWhen = (scene: Scene, from: number): number => {
+  let at = from
+  while (/^@(?:DATE|PLACE)$/.test(wordAt(scene, at)) || tagAt(scene, at, 'locates') === 'in') at++
+  return at
+}
+
 function beginsParticiple(scene: Scene, at: number): boolean {
   for (const next of [at, at + 1, at + 2]) {
     const verb = scene.senses[next]?.find((sense) => sense.tags.has('event'))
     // `, заключённая Тлеубаева объявила …` is about her, no clause of its own.
-    if (verb) return verb.grammar.has('participle') && wordAt(scene, verb.to) !== '@PERSON'
+    if (verb)
+      return (
+        verb.grammar.has('participle') && wordAt(scene, behindWhen(scene, verb.to)) !== '@PERSON'
+      )
     const { word, mention, capital } = scene.units[next] ?? { word: ',' }
     if (mention || /^[,–—]$/.test(word)) return false
     if (next === at && !capital && isParticiple(scene, word))
@@ -278,6 +288,14 @@ const agrees = (scene: Scene, at: number, cases: ReadonlySet<GrammaticalCase>): 
       [...sense.grammar].some((each) => each !== 'plural' && cases.has(each as GrammaticalCase)),
   )
 
+/** `корреспондентов Асанова и Ким`: an office of several before the first of them. */
+const isOfList = (scene: Scene, at: number, name: number): boolean =>
+  wordAt(scene, name + 2) === '@PERSON' &&
+  hasTag(scene, name + 1, 'names') &&
+  scene.senses[at]!.some(
+    ({ tags, grammar }) => tags.has('role') && grammar.has('plural') && !grammar.has('nominative'),
+  )
+
 const holding = ['role', 'kin', 'owned', 'related']
 
 /** The word that a name in the genitive belongs to: `адвокат Асанова`, `дом журналиста Асанова`. */
@@ -291,7 +309,7 @@ function holderOf(
   for (let before = at - 1; before >= from && at - before <= 4; before--) {
     // `дело в отношении X`: a preposition.
     if (tagAt(scene, before, 'governs') === 'genitive') return undefined
-    const agreeing = agrees(scene, before, cases)
+    const agreeing = agrees(scene, before, cases) || isOfList(scene, before, at)
     if (!agreeing && holding.some((tag) => hasTag(scene, before, tag))) return before
     const title =
       agreeing ||
@@ -325,7 +343,8 @@ function pronounOf(scene: Scene, trigger: Trigger): Pronoun | undefined {
     const [who, told] = fits
     if (hasTag(scene, at, 'possessive')) {
       if (['kin', 'role', 'related', 'person'].some((tag) => hasTag(scene, at + 1, tag))) continue
-      if (hasTag(scene, at + 1, 'owned')) {
+      const adjective = scene.index.ends(wordAt(scene, at + 1), 'adj', scene.language).length > 0
+      if (hasTag(scene, at + 1, 'owned') || (adjective && hasTag(scene, at + 2, 'owned'))) {
         if (things) return who
         continue
       }
@@ -345,21 +364,37 @@ function pronounOf(scene: Scene, trigger: Trigger): Pronoun | undefined {
   return undefined
 }
 
+/** `Журналистов отпустили` before its verb means those who were named; `десять журналистов` does not. */
+const severalOf = (
+  scene: Scene,
+  trigger: Trigger,
+  at: number,
+  senses: readonly Found[],
+): Found | undefined => {
+  if (/^\d/.test(wordAt(scene, at - 1)) || hasTag(scene, at - 1, 'number')) return undefined
+  const subject = wanted(trigger).includes('nominative')
+  return senses.find(
+    ({ grammar }) => grammar.has('plural') && grammar.has('nominative') === subject,
+  )
+}
+
 /** `активиста задержали` after the activist's name; `другого активиста`, `одного из активистов` are new people. */
 function anaphorOf(scene: Scene, trigger: Trigger): Pronoun | undefined {
   const { from, to } = trigger.clause
   if (scene.units.slice(from, to).some((unit) => unit.word === '@PERSON')) return undefined
   for (let at = from; at < to; at++) {
     const senses = scene.senses[at]!.filter((sense) => sense.tags.has('anaphor'))
-    const fits = senses.find(
+    const one = senses.find(
       ({ grammar }) => !grammar.has('plural') && wanted(trigger).some((each) => grammar.has(each)),
     )
+    const fits = one ?? (at < trigger.from ? severalOf(scene, trigger, at, senses) : undefined)
     if (!fits) continue
     const before = [at - 1, at - 2].some(
       (each) =>
         each >= from && (hasTag(scene, each, 'person') || hasTag(scene, each, 'indefinite')),
     )
     if (before) continue
+    if (fits !== one) return 'plural'
     const who = fits.tags.get('person')
     return who === 'm' || who === 'f' ? who : undefined
   }
@@ -397,7 +432,8 @@ function subjectless(scene: Scene, { clause, from, to, voice, frame, event }: Tr
     if (/^(?:@|[\p{P}\d])/u.test(word) || isKnown(scene, at) || /о$/u.test(word)) continue
     unknown++
   }
-  const after = frame === 'object' || frame === 'dative' ? Math.min(clause.to, to + 4) : to
+  const governs = frame === 'object' || frame === 'dative' || frame === 'owner'
+  const after = governs && event !== 'appeal' ? Math.min(clause.to, to + 4) : to
   for (let at = to; at < after; at++) {
     if (/^[,;:]$/.test(wordAt(scene, at))) break
     if (wordAt(scene, at) === '@PERSON') return false

@@ -1,7 +1,10 @@
 /** Two parsed names → one person's, perhaps, or not: with a calibrated probability and the reason part by part. */
 import type { Reason, Verdict } from '../../record.js'
+import { agreeing } from './born.js'
+import { isDoubtful } from './doubt.js'
 import { type Contradiction, type Evidence, type Scales, weighEvidence } from './evidence.js'
 import { type Feature, featureNames, featuresOf } from './features.js'
+import { glued, mayBeGlued } from './glue.js'
 import type { ParsedName, Part, Problem } from './name.js'
 import type { WeightsFile } from './schema.js'
 
@@ -73,16 +76,31 @@ function reasonsOf(a: ParsedName, b: ParsedName, evidence: Evidence): readonly R
       out.push({ part: partName(part), finding: 'left out', b: part.text })
   if (a.generation && b.generation && a.generation !== b.generation)
     out.push({ part: 'name', finding: 'differs', a: suffix(a), b: suffix(b) })
+  if (a.born && b.born) {
+    const dates = agreeing(a.born, b.born)
+    const finding = dates > 0 ? 'agrees' : dates < 0 ? 'differs' : 'near'
+    out.push({ part: 'birth', finding, a: dateOf(a.born), b: dateOf(b.born) })
+  }
   if ((a.gender & b.gender) === 0)
     out.push({ part: 'gender', finding: 'differs', a: letter(a), b: letter(b) })
   return out
 }
 
+/** 19910312 → 1991-03-12, 19910000 → 1991. */
+const dateOf = (born: number): string =>
+  born % 10_000 === 0
+    ? String(born / 10_000)
+    : String(born).replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3')
 const suffix = ({ generation }: ParsedName): string => ['', 'Sr', 'Jr', 'III'][generation] ?? ''
 const letter = (name: ParsedName): string => (name.gender === 1 ? 'm' : 'f')
 
+/** A name in another script is beyond this comparison: nobody knows whose it is. */
+const unread = (a: ParsedName, b: ParsedName): boolean =>
+  (a.problem === 'script' && (!b.problem || b.problem === 'script')) ||
+  (b.problem === 'script' && !a.problem)
+
 const incomparable = (a: ParsedName, b: ParsedName): Comparison => ({
-  verdict: a.text === b.text && a.problem !== 'empty' ? 'review' : 'different',
+  verdict: unread(a, b) || (a.text === b.text && a.problem !== 'empty') ? 'review' : 'different',
   probability: 0,
   contradictions: [],
   reasons: [a, b].flatMap((name, at): Reason[] =>
@@ -112,29 +130,78 @@ const loneSame = 0.97
 
 const isLone = (name: ParsedName): boolean => name.parts.length === 1
 
-/** The verdict without its reasons. Contradicted names are never the same, however near. */
-export function judge(
+/** Log-odds of one birth date. */
+const bornOdds = 2.5
+
+interface Judged extends Judgment {
+  readonly evidence: Evidence
+  /** The names that were compared: as they are written, or as they are told beside it. */
+  readonly a: ParsedName
+  readonly b: ParsedName
+}
+
+/** The verdict without its reasons, by the surnames that agree best where a name tells two. */
+export function judge(scales: Scales, scale: Scale, a: ParsedName, b: ParsedName): Judged {
+  const plain = judgeOne(scales, scale, a, b)
+  if (plain.verdict === 'same') return plain
+  if (!a.other && !b.other) return judgeGlued(scales, scale, a, b) ?? plain
+  const [one, two] = [otherOf(a), otherOf(b)]
+  return [
+    ...(a.other ? [judgeOne(scales, scale, one, b)] : []),
+    ...(b.other ? [judgeOne(scales, scale, a, two)] : []),
+    ...(a.other && b.other ? [judgeOne(scales, scale, one, two)] : []),
+  ].reduce((best, each) => (each.probability > best.probability ? each : best), plain)
+}
+
+function judgeGlued(
   scales: Scales,
   scale: Scale,
   a: ParsedName,
   b: ParsedName,
-): Judgment & { readonly evidence: Evidence } {
+): Judged | undefined {
+  if (!mayBeGlued(a, b)) return undefined
+  const one = glued(scales, a, b) ?? a
+  const two = glued(scales, b, one) ?? b
+  if (one === a && two === b) return undefined
+  const found = judgeOne(scales, scale, withBirth(one, a), withBirth(two, b))
+  return found.verdict === 'same' ? found : undefined
+}
+
+const withBirth = (name: ParsedName, { born }: ParsedName): ParsedName =>
+  born ? { ...name, born } : name
+
+const otherOf = (name: ParsedName): ParsedName => (name.other ? withBirth(name.other, name) : name)
+
+/** Chance that two names are one person's where something keeps them from being the same. */
+const doubted = 0.3
+
+/** Contradicted names are never the same, however near. */
+function judgeOne(scales: Scales, scale: Scale, a: ParsedName, b: ParsedName): Judged {
   const evidence = weighEvidence(scales, a, b)
-  const probability = calibrate(scale.calibration, oddsOf(scale, a, b, evidence))
+  const odds = oddsOf(scale, a, b, evidence)
+  const dates = agreeing(a.born ?? 0, b.born ?? 0)
+  const probability = calibrate(scale.calibration, dates === 1 ? odds + bornOdds : odds)
   const { contradictions } = evidence
   const same = isLone(a) || isLone(b) ? Math.max(loneSame, scale.same) : scale.same
   const against = contradictions.length > 0
+  const doubt = probability >= same && !against && (dates < 0 || isDoubtful(scales, evidence))
   const verdict =
-    probability >= same && !against
+    probability >= same && !against && !doubt
       ? 'same'
       : probability <= scale.different || against
         ? 'different'
         : 'review'
   return {
     verdict,
-    probability: against ? Math.min(probability, scale.different) : probability,
+    probability: against
+      ? Math.min(probability, scale.different)
+      : doubt
+        ? Math.min(probability, doubted)
+        : probability,
     contradictions,
     evidence,
+    a,
+    b,
   }
 }
 
@@ -145,6 +212,7 @@ export function compareParsed(
   b: ParsedName,
 ): Comparison {
   if (a.problem || b.problem) return incomparable(a, b)
-  const { verdict, probability, contradictions, evidence } = judge(scales, scale, a, b)
-  return { verdict, probability, contradictions, reasons: reasonsOf(a, b, evidence) }
+  const judged = judge(scales, scale, a, b)
+  const { verdict, probability, contradictions, evidence } = judged
+  return { verdict, probability, contradictions, reasons: reasonsOf(judged.a, judged.b, evidence) }
 }

@@ -71,6 +71,10 @@ function faiths(pieces: readonly Compound[]): readonly Compound[] {
 const syllable =
   /^(?:(?:[bcdfghjklmnpqrstwxyz]|[ckstz]h|ts|[bdghjklmnpr]y)?[aeiou]{1,3}(?:ng|[nklmpbht])?){1,2}$/
 
+const syllableRu =
+  /^(?:(?:[бвгджзйклмнпрстфхцчш]|дж|дз)?ь?[аеёиоуыэюя]{1,2}(?:нг|н|м|к|п|б|т|л|р|х|ль|нь)?){1,2}$/u
+const isSyllable = (text: string): boolean => syllable.test(text) || syllableRu.test(text)
+
 /** Kim Yong-nam, Wei Dong ZHOU: the surname, and the given name as one word. */
 function eastern(pieces: readonly Compound[], isSurname: (piece: Piece) => boolean) {
   if (pieces.length !== 3 || pieces.some((piece) => piece.initial || piece.long)) return pieces
@@ -79,7 +83,7 @@ function eastern(pieces: readonly Compound[], isSurname: (piece: Piece) => boole
   const first = loud ? loud === one : three.segment > one.segment || isSurname(one)
   const [family, head, tail] = first ? [one, two, three] : [three, one, two]
   if (head.segment !== tail.segment || !isSurname(family)) return pieces
-  if (![head, tail].every((piece) => syllable.test(piece.text.toLowerCase()))) return pieces
+  if (![head, tail].every((piece) => isSyllable(piece.text.toLowerCase()))) return pieces
   return [
     { ...family, segment: 0, hyphen: false },
     { ...fused(head, '', tail.text), segment: 1, hyphen: false },
@@ -105,6 +109,14 @@ function withoutParticles(
   }
   return out.length > 0 ? out : pieces
 }
+
+/** Folded to small letters, a word that may make one of several; names without such a word stay as they are. */
+export const mayCompound = (text: string): boolean =>
+  servant.test(text) ||
+  servantJoined.test(text) ||
+  article.test(text) ||
+  faith.test(text) ||
+  god.test(text)
 
 export const compounds = (
   pieces: readonly Piece[],

@@ -7,6 +7,8 @@ export interface Ending {
   readonly case: '' | 'oblique' | 'either'
   readonly cut: number
   readonly length: number
+  /** Letters of an oblique ending after those of the nominative: қызының → қызы. */
+  readonly more: number
 }
 
 export type Endings = (text: string, role: Ending['role']) => Ending | undefined
@@ -14,6 +16,19 @@ export type Endings = (text: string, role: Ending['role']) => Ending | undefined
 const genders = { m: masculine, f: feminine, '': eitherGender } as const
 /** A word keeps at least this many letters before its ending: Ali-evich. */
 const shortestRoot = { family: 2, patronymic: 3 } as const
+
+/** The longest ending in the nominative that another one begins with; all of it where none does. */
+const nominativeIn = (rows: readonly EndingRow[], { ending, role }: EndingRow): string =>
+  rows.reduce(
+    (best, row) =>
+      row.role === role &&
+      row.case === '' &&
+      ending.startsWith(row.ending) &&
+      (best === ending || row.ending.length > best.length)
+        ? row.ending
+        : best,
+    ending,
+  )
 
 /** The longest ending of the role that a folded word has. */
 export function endingsOf(rows: readonly EndingRow[]): Endings {
@@ -27,6 +42,10 @@ export function endingsOf(rows: readonly EndingRow[]): Endings {
       case: row.case,
       cut: row.cut,
       length: row.ending.length,
+      more:
+        row.role === 'patronymic' && row.case === 'oblique'
+          ? row.ending.length - nominativeIn(rows, row).length
+          : 0,
     })
   }
   return (text, role) => {

@@ -1,10 +1,18 @@
 /** What speaks for and against two names being one person's, as numbers, and the contradictions among them. */
 import { type Alignment, align, type Pairing } from './align.js'
+import { agreeing } from './born.js'
 import type { Distance } from './distances.js'
 import type { FullPart, ParsedName, Part } from './name.js'
 import { tieOf } from './weigh.js'
 
-export type Contradiction = 'family' | 'given' | 'patronymic' | 'initial' | 'gender' | 'generation'
+export type Contradiction =
+  | 'family'
+  | 'given'
+  | 'patronymic'
+  | 'initial'
+  | 'gender'
+  | 'generation'
+  | 'birth'
 
 export interface Evidence {
   readonly pairings: readonly Pairing[]
@@ -34,6 +42,7 @@ export interface Scales {
   readonly distance: Distance
   /** Two words written as one: Gui Qin, Guiqin. */
   readonly join: (a: FullPart, b: FullPart) => FullPart
+  readonly parse: (text: string) => ParsedName
 }
 
 const isFull = (part: Part | undefined): part is FullPart => part?.kind === 'full'
@@ -115,13 +124,15 @@ function contradictionsOf(
 ): readonly Contradiction[] {
   const gender = (a.gender & b.gender) === 0 && a.genderSure && b.genderSure
   const generation = a.generation > 0 && b.generation > 0 && a.generation !== b.generation
-  if (against.length === 0 && !gender && !generation) return none
+  const birth = agreeing(a.born ?? 0, b.born ?? 0) === -2
+  if (against.length === 0 && !gender && !generation && !birth) return none
   const found: Contradiction[] = []
   for (const { tie } of against)
     if (tie.quality <= (tie.alike ? contradicted : contradictedAcross) && !found.includes(tie.as))
       found.push(tie.as)
   if (gender) found.push('gender')
   if (generation) found.push('generation')
+  if (birth) found.push('birth')
   return found
 }
 /** Quality below which two words of one role cannot be one. */

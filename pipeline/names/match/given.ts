@@ -64,9 +64,11 @@ const noGroups: readonly number[] = []
 
 /** Bearers that a name counts for which the list does not have. */
 const unlistedCount = 300
+const localCount = 200
 
 export interface GivenLists {
   readonly given: readonly GivenRow[]
+  readonly local: readonly AbroadRow[]
   readonly abroad: readonly AbroadRow[]
   readonly cognates: readonly CognateRow[]
 }
@@ -90,7 +92,7 @@ export interface GivenTable {
 export function givenTable(
   alphabet: Alphabet,
   keysOf: Skeletons,
-  { given: rows, abroad, cognates }: GivenLists,
+  { given: rows, local, abroad, cognates }: GivenLists,
 ): GivenTable {
   const total = rows.reduce((sum, row) => sum + row.count, 0)
   const names = new Map<string, { gender: number; rarity: number }>()
@@ -99,6 +101,11 @@ export function givenTable(
   }
   for (const row of rows)
     add(row.name.toLowerCase().replaceAll('ё', 'е'), genders[row.gender], row.count)
+  for (const row of local) {
+    const name = row.name.toLowerCase().replaceAll('ё', 'е')
+    const gender = (names.get(name)?.gender ?? 0) | genders[row.gender]
+    names.set(name, { gender, rarity: Math.log(total / localCount) })
+  }
   const foreign = new Map(abroad.map((row) => [row.name.toLowerCase(), genders[row.gender]]))
   for (const row of cognates) {
     const own = row.names.toLowerCase().split(' ')

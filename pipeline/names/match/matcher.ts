@@ -28,11 +28,13 @@ import type {
   EndingRow,
   GivenRow,
   GraphemeRow,
+  ShortRow,
   SoundRow,
   SurnameRow,
   WeightsFile,
   WordRow,
 } from './schema.js'
+import { shortForms } from './short.js'
 import { skeletons } from './skeleton.js'
 import type { Word } from './token.js'
 import { wordLikeness } from './weigh.js'
@@ -45,10 +47,15 @@ export interface MatchRows {
   readonly cases: readonly CaseRow[]
   readonly initials: readonly { readonly initial: string; readonly sounds: string }[]
   readonly given: readonly GivenRow[]
+  /** Given names of Kazakhstan in Kazakh and in Russian letters, as common as its others. */
+  readonly local: readonly AbroadRow[]
   /** Given names of other countries; how common they are is not known. */
   readonly abroad: readonly AbroadRow[]
   readonly surnames: readonly SurnameRow[]
   readonly cognates: readonly CognateRow[]
+  /** Spellings of one surname that sound cannot tell: Пак, Park. */
+  readonly families: readonly CognateRow[]
+  readonly shorts: readonly ShortRow[]
   readonly words: readonly WordRow[]
   readonly weights: WeightsFile
   /** The scheme that ids and names of the people list are romanised by. */
@@ -108,6 +115,9 @@ function surnameRarity(
   return new Map([...counts].map(([key, count]) => [key, Math.log(total / count)]))
 }
 
+const familiesOf = (rows: readonly CognateRow[]): ReadonlyMap<string, number> =>
+  new Map(rows.flatMap((row, at) => row.names.split(' ').map((name) => [name, at] as const)))
+
 const mostKept = 50_000
 
 /** Names that come again are parsed once. */
@@ -164,13 +174,15 @@ export function createMatcher(data: MatchData): Matcher {
     surnames,
     rarest,
     cases: data.cases,
+    families: familiesOf(data.families),
+    shortOf: shortForms(data.shorts, given, (text) => rarityKey(alphabet, spell(alphabet, text))),
     elements: data.words.filter((row) => row.kind === 'element').map((row) => row.word),
   })
   const kinds = new Map(data.words.map((row) => [row.word, row.kind]))
   const parse = parser({ alphabet, words, initials: initialsOf(data.initials), kinds })
   const kept = keeper(parse)
   const distance = distances(costs)
-  const scales: Scales = { distance, join: joiner(alphabet, words) }
+  const scales: Scales = { distance, join: joiner(alphabet, words), parse }
   const scale = scaleOf(data.weights)
   const compare = (a: ParsedName, b: ParsedName) => compareParsed(scales, scale, a, b)
   const likeness = (a: Word, b: Word, family: boolean) => wordLikeness(distance, a, b, family)

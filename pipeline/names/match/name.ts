@@ -40,6 +40,10 @@ export interface ParsedName {
   readonly genderSure: boolean
   /** Sr 1, Jr and II 2, III 3; 0 where nothing is said. */
   readonly generation: number
+  /** Birth date as 19910312, what is not told 0; absent where nothing is told. */
+  readonly born?: number
+  /** The same person under the other surname or given name that is told beside it, in brackets. */
+  readonly other?: ParsedName
   /** Why the name cannot be compared. */
   readonly problem?: Problem
 }

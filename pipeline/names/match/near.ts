@@ -2,6 +2,7 @@
 import type { Distance } from './distances.js'
 import type { Form } from './form.js'
 import { cognate, type Given } from './given.js'
+import { isShortOf } from './short.js'
 import type { Word } from './token.js'
 
 /** A surname with and without -ov is one name, but less surely. */
@@ -22,7 +23,7 @@ const mostSyllable = 100
 /** Far enough for a contradiction, as multiples of `even`. */
 const contrary = 1.35
 /** A spelling as near as this to a name of the lexicon is that name. */
-const knownLoss = 18
+const knownLoss = 14
 
 export const perSymbol = (loss: number, a: Form, b: Form, shared = 0): number =>
   (2 * loss) / (a.symbols.length + b.symbols.length + 2 - shared)
@@ -42,15 +43,38 @@ function shortened(distance: Distance, a: Word, b: Word): number {
   return least(best, articleLoss + perSymbol(distance(one, two), one, two))
 }
 
+/** Of a surname in a case of Russian or Kazakh: its nominative, where the ending may be one. */
+const caseLoss = 20
+/** Spellings of one surname that the rows tell. */
+const clanLoss = 2
+const noForms: readonly Form[] = []
+
+/** Hundredths between the nearest nominatives that two surnames may have. */
+function declined(distance: Distance, a: Word, b: Word, apart: number): number {
+  let best = apart
+  for (const one of a.nominatives ?? noForms) best = least(best, distance(one, b.root) + caseLoss)
+  for (const two of b.nominatives ?? noForms) {
+    best = least(best, distance(a.root, two) + caseLoss)
+    for (const one of a.nominatives ?? noForms) best = least(best, distance(one, two) + caseLoss)
+  }
+  return best
+}
+
 export function asFamily(distance: Distance, a: Word, b: Word): number {
-  const apart = distance(a.root, b.root)
-  if (apart === 0) return 0
+  const written = distance(a.root, b.root)
+  if (written === 0) return 0
+  if (a.clan !== undefined && a.clan === b.clan) return clanLoss
+  const apart = a.nominatives || b.nominatives ? declined(distance, a, b, written) : written
   const alike = alikeWritten(a, b)
   const ending = alike && a.script === 'cyrillic' && a.family && b.family ? endingSymbols : 0
   const plain = perSymbol(apart, a.root, b.root, ending)
   const best = plain > 4 ? least(plain, shortened(distance, a, b)) : plain
   if (best <= 2) return best
-  if (strangers(distance, a, b)) return Math.max(best, alike ? contrary * even.family : unsure)
+  if (strangers(distance, a, b))
+    return Math.max(
+      best,
+      alike && !ofOneSound(apart, a.root, b.root) ? contrary * even.family : unsure,
+    )
   if (best <= slight) return best
   const loss = alike ? best * oneScript : best
   if (best < plain) return loss
@@ -91,15 +115,32 @@ const strangers = (distance: Distance, a: Word, b: Word): boolean => {
       : alternation.latin
   return distance(a.root, b.root) > most
 }
+/** A vowel or a voice apart in a long surname: Абдурахманов, Абдрахманов. */
+const oneSound = 60
+const longSurname = 7
+const ofOneSound = (apart: number, a: Form, b: Form): boolean =>
+  apart <= oneSound && least(a.symbols.length, b.symbols.length) >= longSurname
+
 /** In a short name every letter counts: Kim, Kin. */
 const shortName = 4
 const wholeLetter = 54
-const short = (apart: number, a: Form, b: Form): boolean =>
-  apart > wholeLetter && a.symbols.length <= shortName && b.symbols.length <= shortName
+/** The shorter the more: Пак, Бак. */
+const tiny = 3
+const halfLetter = 35
+const short = (apart: number, a: Form, b: Form): boolean => {
+  const longer = Math.max(a.symbols.length, b.symbols.length)
+  return longer <= shortName && apart > (longer <= tiny ? halfLetter : wholeLetter)
+}
 
 /** In one alphabet of one language. */
 export const alikeWritten = (a: Word, b: Word): boolean =>
   a.script === b.script && a.kazakh === b.kazakh
+
+/** Сары → Сара, whichever names the lists have. */
+const isCaseOf = ({ nominatives }: Word, name: Form): boolean => {
+  if (nominatives) for (const each of nominatives) if (each.id === name.id) return true
+  return false
+}
 
 export function asGiven(distance: Distance, a: Word, b: Word): number {
   const one = a.stem ?? a.whole
@@ -114,14 +155,26 @@ export function asGiven(distance: Distance, a: Word, b: Word): number {
   const g = b.given
   if (f && f === g) return best
   if (f && g && cognate(f, g)) return least(best, cognateLoss / 2)
+  if (isCaseOf(a, two) || isCaseOf(b, one)) return least(best, cognateLoss / 2)
+  if (a.short && g && isShortOf(distance, a.short, g)) return least(best, unsure)
+  if (b.short && f && isShortOf(distance, b.short, f)) return least(best, unsure)
   if (f && g && different(distance, f, a.givenLoss, g, b.givenLoss))
-    return Math.max(best, 2 * even.given)
+    return Math.max(best, slipOf(apart, one, two, f, g) ? unsure : 2 * even.given)
   if (!alikeWritten(a, b)) return slipped(best, apart, one, two)
   const loss = best > slight ? best * oneScript : best
   return short(apart, one, two)
     ? Math.max(loss, contrary * even.given)
     : slipped(loss, apart, one, two)
 }
+
+/** Names this rare (−ln of the share) may be slips that the lists have taken up. */
+const solid = 11.8
+const longGiven = 5
+/** A letter apart, and one of the two hardly a name: Serei, Sergei. */
+const slipOf = (apart: number, a: Form, b: Form, f: Given, g: Given): boolean =>
+  apart <= oneLetter &&
+  least(a.symbols.length, b.symbols.length) >= longGiven &&
+  Math.max(f.rarity, g.rarity) > solid
 
 /** Given names are short and alike: what no single slip explains is another name (Гульжан, Гульжанат). */
 function slipped(loss: number, apart: number, a: Form, b: Form): number {

@@ -1,12 +1,15 @@
 /** Text of a name in any form → parts with roles and gender. Never throws. */
 import type { Alphabet } from './alphabet.js'
-import { type Compound, compounds } from './compound.js'
+import { type Aside, asideOf } from './aside.js'
+import { datedOf } from './born.js'
+import { type Compound, compounds, mayCompound } from './compound.js'
 import { eitherGender, feminine, masculine } from './given.js'
 import { firstSounds, type Initials } from './initials.js'
 import type { FullPart, ParsedName, Part, Problem } from './name.js'
 import { rolesOf, type Seen } from './roles.js'
 import type { WordRow } from './schema.js'
 import { type Piece, splitName } from './split.js'
+import type { Word } from './token.js'
 import type { Words } from './words.js'
 
 export interface ParserParts {
@@ -27,16 +30,38 @@ const mostParts = 6
 const mostKnown = 1_000_000
 /** Letters of the two alphabets and the marks that names have: no need to look closer. */
 const ordinary = /^[a-zA-Zа-яА-ЯёЁ .,-]+$/
+/** A digit, a bracket or a word in small letters: something may be told beside the name. */
+const beside = /[\d([]|[\s,;]\p{Ll}/u
 /** Signs of an address or an account. */
 const address = /[@_\\]|:\/\//
 const latinLetter = /^\p{Script=Latin}/u
 const foreign = /[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]/u
 
-function problemOf(
-  text: string,
-  pieces: readonly Piece[],
-  kinds: ParserParts['kinds'],
-): Problem | undefined {
+/** What a piece as it is written says by itself. */
+interface Facts {
+  readonly kind: WordRow['kind'] | undefined
+  /** It may make one word with those beside it. */
+  readonly compound: boolean
+  readonly generation: number
+}
+type FactsOf = (text: string) => Facts
+
+const keeperOfFacts = (kinds: ParserParts['kinds']): FactsOf => {
+  const known = new Map<string, Facts>()
+  return (text) => {
+    const found = known.get(text)
+    if (found) return found
+    const small = text.toLowerCase()
+    const kind = kinds.get(small)
+    const compound = kind === 'particle' || kind === 'eastern' || mayCompound(small)
+    const made = { kind, compound, generation: generations[small] ?? 0 }
+    if (known.size > mostKnown) known.clear()
+    known.set(text, made)
+    return made
+  }
+}
+
+function problemOf(text: string, pieces: readonly Piece[], factsOf: FactsOf): Problem | undefined {
   if (text.length > longest) return 'too-long'
   if (address.test(text)) return 'address'
   const usual = ordinary.test(text)
@@ -49,23 +74,42 @@ function problemOf(
   if (letters < 2 || pieces.length === 0 || pieces.every((piece) => piece.initial)) return 'empty'
   const organisation = pieces.some(
     (piece) =>
-      kinds.get(piece.text.toLowerCase()) === 'organisation' &&
+      factsOf(piece.text).kind === 'organisation' &&
       (piece.text.length > 2 || piece.text === piece.text.toUpperCase()),
   )
   return organisation ? 'organisation' : undefined
 }
 
 const generations: Readonly<Record<string, number>> = { sr: 1, jr: 2, ii: 2, iii: 3 }
-const generationOf = (pieces: readonly Piece[]): number =>
-  generations[pieces[pieces.length - 1]?.text.toLowerCase() ?? ''] ?? 0
 
-function meaningful(pieces: readonly Piece[], kinds: ParserParts['kinds']): readonly Compound[] {
-  const born = pieces.findIndex((piece) => kinds.get(piece.text.toLowerCase()) === 'born')
-  const until = born > 0 ? pieces.slice(0, born) : pieces
-  const kindOf = (piece: Piece) => (piece.initial ? undefined : kinds.get(piece.text.toLowerCase()))
-  const kept = until.filter((piece) => kindOf(piece) !== 'title')
-  return compounds(kept.length > 0 ? kept : until, (piece, kind) => kindOf(piece) === kind)
+function meaningful(
+  pieces: readonly Piece[],
+  factsOf: FactsOf,
+  kinds: ParserParts['kinds'],
+): readonly Compound[] {
+  const kindOf = (piece: Piece) => (piece.initial ? undefined : factsOf(piece.text).kind)
+  const isTitle = (piece: Piece, at: number): boolean =>
+    kindOf(piece) === 'title' ||
+    isTitled(pieces[at - 1], piece, kinds) ||
+    isTitled(piece, pieces[at + 1], kinds)
+  const kept = pieces.filter((piece, at) => !isTitle(piece, at))
+  const left = kept.length > 0 ? kept : pieces
+  if (!left.some((piece) => !piece.initial && factsOf(piece.text).compound)) return left
+  return compounds(left, (piece, kind) => kindOf(piece) === kind)
 }
+
+/** г-н, г-жа: two pieces that are one title. */
+const isTitled = (a: Piece | undefined, b: Piece | undefined, kinds: ParserParts['kinds']) =>
+  a !== undefined &&
+  b?.hyphen === true &&
+  a.text.length < 3 &&
+  kinds.get(`${a.text}-${b.text}`.toLowerCase()) === 'title'
+
+/** Hundredths between a word and the name that it is read as, above which its gender is not sure. */
+const sureSpelling = 7
+/** A given name that no list has, and that may stand in a case as the surname beside it may: Досжигита Ахметова. */
+const declined = /[бвгдзйклмнпрстфхцчшщқғңһ](?:[ауюе]|ом|ем)$/u
+const mayBeDeclined = ({ word }: FullPart): boolean => !word.given && declined.test(word.text)
 
 export function genderOf(parts: readonly Part[], running: boolean): readonly [number, boolean] {
   const full = parts.filter((part): part is FullPart => part.kind === 'full')
@@ -78,11 +122,13 @@ export function genderOf(parts: readonly Part[], running: boolean): readonly [nu
   )
   const ending = family?.word.family ?? (family?.word.patronymic || undefined)
   if (!ending || (ending.gender === eitherGender && ending.case === ''))
-    return [known, given !== undefined && known !== eitherGender]
+    return [known, known !== eitherGender && given!.word.givenLoss <= sureSpelling]
   if (ending.case === '')
     return (ending.gender & known) === 0 ? [eitherGender, false] : [ending.gender, true]
   if (ending.case === 'oblique' && ending.gender !== eitherGender) return [ending.gender, true]
   if (given?.word.stem) return [known, true]
+  if (full.some((part) => part.role === 'given' && mayBeDeclined(part)))
+    return [eitherGender, false]
   if (known === masculine) return [eitherGender, false]
   if (known === feminine) return [feminine, true]
   return running || ending.case === 'oblique'
@@ -100,8 +146,41 @@ const isPlain = (parts: readonly Part[]): boolean => {
   return (seen & 1) === 1
 }
 
+/** The text of the name as it would be with what is told beside it: the words alone, or one in the place of another. */
+function otherText(name: ParsedName, { words, maiden, before }: Aside, roleOf: RoleOf) {
+  const [word] = words
+  if (word === undefined) return undefined
+  if (words.length > 1) return words.join(' ')
+  const family = name.parts.findIndex((part) => part.kind === 'full' && part.role === 'family')
+  const last = name.parts.findLastIndex((part) => part.kind === 'full')
+  const beside = name.parts.findIndex((part) => part.text === before)
+  const role = roleOf(word)
+  const as = maiden || role === 'family' ? family : beside
+  const at = as >= 0 ? as : beside >= 0 ? beside : last
+  return name.parts
+    .map((part, nth) => (nth === at ? word : part.kind === 'full' ? part.text : `${part.text}.`))
+    .join(' ')
+}
+const placeOf: Readonly<Record<Part['role'], number>> = {
+  family: 0,
+  given: 1,
+  patronymic: 2,
+  name: 3,
+}
+
+type RoleOf = (word: string) => 'family' | undefined
+
 export function parser(parts: ParserParts) {
-  const known = new Map<string, Part>()
+  const roleOf: RoleOf = (text) => {
+    const word = parts.words.of(text)
+    return word.family && !word.given ? 'family' : undefined
+  }
+  const isBirth = (word: string): boolean =>
+    parts.kinds.get(word) === 'birth' || parts.kinds.get(word) === 'born'
+  const kindOf = (word: string) => parts.kinds.get(word)
+  const factsOf = keeperOfFacts(parts.kinds)
+  const known = new Map<Word, Part[]>()
+  const compound = new Map<string, Part>()
   const partOf = (seen: Seen, role: Part['role']): Part => {
     if (!seen.word) {
       const sounds = parts.initials(seen.text)?.sounds ?? []
@@ -114,8 +193,10 @@ export function parser(parts: ParserParts) {
       }
     }
     const { word } = seen
-    const key = `${role} ${seen.text} ${seen.long ?? ''}`
-    const made = known.get(key)
+    const { long } = seen
+    const own = known.get(word) ?? []
+    const key = long === undefined ? '' : `${role} ${seen.text} ${long}`
+    const made = long === undefined ? own[placeOf[role]] : compound.get(key)
     if (made) return made
     const first = firstSounds(parts.alphabet, word.whole.symbols)
     const firstAsFather = word.father ? firstSounds(parts.alphabet, word.father.symbols) : first
@@ -126,17 +207,38 @@ export function parser(parts: ParserParts) {
       word,
       first,
       firstAsFather,
-      long: seen.long === undefined ? undefined : parts.words.of(seen.long),
+      long: long === undefined ? undefined : parts.words.of(long),
+    }
+    if (long !== undefined) {
+      if (compound.size > mostKnown) compound.clear()
+      compound.set(key, part)
+      return part
     }
     if (known.size > mostKnown) known.clear()
-    known.set(key, part)
+    own[placeOf[role]] = part
+    known.set(word, own)
     return part
   }
-  return (text: string, options: ParseOptions = {}): ParsedName => {
+  const parse = (text: string, options: ParseOptions = {}): ParsedName => {
+    const plain = plainOf(text, options)
+    if (!beside.test(text) || text.length > longest) return plain
+    const dated = datedOf(text, isBirth)
+    const aside = asideOf(dated.text, kindOf)
+    if (aside.text === text) return plain
+    const name = { ...plainOf(aside.text, options), text }
+    const told = name.problem ? undefined : otherText(name, aside, roleOf)
+    const other = told === undefined ? undefined : plainOf(told, options)
+    return {
+      ...name,
+      ...(dated.born > 0 && { born: dated.born }),
+      ...(other && !other.problem && { other }),
+    }
+  }
+  const plainOf = (text: string, options: ParseOptions): ParsedName => {
     const short = text.slice(0, longest + 1)
     const pieces = splitName(short, parts.initials)
-    const found = problemOf(short, pieces, parts.kinds)
-    const kept = found ? [] : meaningful(pieces, parts.kinds).slice(0, mostParts)
+    const found = problemOf(short, pieces, factsOf)
+    const kept = found ? [] : meaningful(pieces, factsOf, parts.kinds).slice(0, mostParts)
     const problem = found ?? (kept.every((piece) => piece.initial) ? 'empty' : undefined)
     if (problem)
       return {
@@ -157,7 +259,9 @@ export function parser(parts: ParserParts) {
     const roles = rolesOf(seen)
     const made = seen.map((each, at) => partOf(each, roles[at]!))
     const [gender, genderSure] = genderOf(made, options.running ?? false)
-    const generation = generationOf(pieces)
+    const last = pieces[pieces.length - 1]
+    const generation = last ? factsOf(last.text).generation : 0
     return { text, parts: made, plain: isPlain(made), gender, genderSure, generation }
   }
+  return parse
 }

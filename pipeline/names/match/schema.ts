@@ -40,11 +40,23 @@ export const abroadRow = givenRow.omit({ count: true })
 
 export const surnameRow = z.object({ name: z.string().min(1), count: whole })
 
+/** A short form and the names that it may be of; one that begins with a hyphen is put to the beginning of any name. */
+export const shortRow = z.object({ short: z.string().min(2), of: z.string().min(1) })
+
 export const cognateRow = z.object({ names: z.string().min(1) })
 
 export const wordRow = z.object({
   word: z.string().min(1),
-  kind: z.enum(['title', 'organisation', 'particle', 'born', 'element', 'eastern']),
+  kind: z.enum([
+    'title',
+    'organisation',
+    'particle',
+    'born',
+    'alias',
+    'birth',
+    'element',
+    'eastern',
+  ]),
 })
 
 export const weightsFile = z.object({
@@ -69,6 +81,7 @@ export type CaseRow = z.output<typeof caseRow>
 export type GivenRow = z.output<typeof givenRow>
 export type AbroadRow = z.output<typeof abroadRow>
 export type SurnameRow = z.output<typeof surnameRow>
+export type ShortRow = z.output<typeof shortRow>
 export type CognateRow = z.output<typeof cognateRow>
 export type WordRow = z.output<typeof wordRow>
 export type WeightsFile = z.output<typeof weightsFile>

@@ -19,6 +19,9 @@ const possessive = /['’]s$/
 const isCapitals = (text: string): boolean =>
   text.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase()
 
+const isPreposition = (word: string): boolean =>
+  word.length === 1 && word !== word.toUpperCase() && word === word.toLowerCase()
+
 function lettersOf(
   text: string,
   dotted: boolean,
@@ -36,7 +39,7 @@ function lettersOf(
   return []
 }
 
-/** Splits a name; what stands in brackets is left out. `loud` where every word is in capitals. */
+/** Splits a name; what stands in brackets is left out, and so is a lone small letter: о Викторе. */
 export function splitName(text: string, initials: Initials): readonly Piece[] {
   const out: Piece[] = []
   const found = [...text.matchAll(pieces)].map((match) => match[0])
@@ -61,7 +64,14 @@ export function splitName(text: string, initials: Initials): readonly Piece[] {
       const loudPart = word.length === 2 && joined && isCapitals(word)
       const letters =
         loudWord || loudPart ? [] : lettersOf(word, dotted, out.length === 0, initials)
-      const parts = letters.length > 0 ? letters : word.length > 0 ? word.split(camel) : []
+      const parts =
+        letters.length > 0
+          ? letters
+          : isPreposition(word)
+            ? []
+            : word.length > 0
+              ? word.split(camel)
+              : []
       parts.forEach((part, nth) => {
         out.push({
           text: part,

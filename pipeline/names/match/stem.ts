@@ -15,6 +15,9 @@ export const sureLoss = 12
 /** A Latin -s is the name's own unless that leaves it far from any name. */
 const latinGain = 16
 
+/** A word that is a name itself is another's case where that one is far commoner (−ln of the share): Руслана, Руслан. */
+const commoner = 2.5
+
 const better = (a: Found, b: Found): boolean =>
   a.loss < b.loss || (a.loss === b.loss && a.given.rarity < b.given.rarity)
 
@@ -31,18 +34,22 @@ export function stemOf(
   own: Found | undefined,
   exact: boolean,
 ): Found | undefined {
-  if (own && own.loss <= sureLoss && own.given.rarity < 11) return undefined
+  const known = own && own.loss <= sureLoss && own.given.rarity < 11
+  if (known && (script !== 'cyrillic' || own.loss > 0)) return undefined
   let best: Found | undefined
   for (const { script: of, cut, add } of parts.cases) {
-    if (of !== script || !text.endsWith(cut) || text.length - cut.length < 3) continue
+    if (of !== script || !text.endsWith(cut)) continue
     for (const ending of add.split(' ')) {
       const stem = text.slice(0, -cut.length) + (ending === '-' ? '' : ending)
-      const found = exact
-        ? toTheLetter(parts.given, stem)
-        : parts.given.nearest(spell(parts.alphabet, stem), stem)
+      if (stem.length < 3) continue
+      const found =
+        exact || known
+          ? toTheLetter(parts.given, stem)
+          : parts.given.nearest(spell(parts.alphabet, stem), stem)
       if (found && found.loss <= sureLoss && (!best || better(found, best))) best = found
     }
   }
+  if (known) return best && best.given.rarity + commoner < own.given.rarity ? best : undefined
   const gain = script === 'latin' ? latinGain : 1
   return best && (!own || best.loss + gain <= own.loss) ? best : undefined
 }

@@ -4,6 +4,7 @@ import type { Script } from '../../document.js'
 import type { Ending } from './endings.js'
 import type { Form } from './form.js'
 import type { Found, Given } from './given.js'
+import type { Short } from './short.js'
 
 /** The last part of a compound given name. */
 export interface Element {
@@ -35,6 +36,8 @@ export interface Word {
   readonly givenLoss: number
   /** The surname in the nominative where the text has it in another case: Сембая → сембай. */
   readonly nominative: string | undefined
+  /** What a surname without an ending of gender may be in the nominative: Ковальчуком → ковальчук. */
+  readonly nominatives: readonly Form[] | undefined
   readonly family: Ending | undefined
   readonly patronymic: Ending | undefined
   /** Blocking keys of the surname root and of the word as a given name. */
@@ -48,5 +51,9 @@ export interface Word {
   readonly known: string | undefined
   /** The given name that a Kazakh surname is made of: Жаксыбеков → жаксыбек. */
   readonly forefather: Given | undefined
+  /** Surname that it is a spelling of, by number: Пак, Park. */
+  readonly clan: number | undefined
+  /** What the word may be a short form of. */
+  readonly short: Short | undefined
   readonly element: Element | undefined
 }

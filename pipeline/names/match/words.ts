@@ -6,6 +6,7 @@ import type { Form } from './form.js'
 import type { Found, GivenNames } from './given.js'
 import { rarityKey } from './rarity.js'
 import type { CaseRow } from './schema.js'
+import type { ShortOf } from './short.js'
 import type { Skeletons } from './skeleton.js'
 import { stemOf, sureLoss, toTheLetter } from './stem.js'
 import type { Element, Word } from './token.js'
@@ -19,6 +20,8 @@ export interface WordParts {
   readonly surnames: ReadonlyMap<string, number>
   readonly rarest: number
   readonly cases: readonly CaseRow[]
+  readonly shortOf: ShortOf
+  readonly families: ReadonlyMap<string, number>
   /** Last parts of compound given names: -жан, -бек. */
   readonly elements: readonly string[]
 }
@@ -33,10 +36,24 @@ const longestName = 60
 const sameName = 6
 /** A longer word with the ending of a surname is a given name only if it is one to the letter: Екатерина. */
 const longestGiven = 8
+const shortestCase = 4
+const shortestStem = 3
+const longestShort = 8
+const mostNominatives = 6
 const mostWords = 1_000_000
 
 /** Latin capitals that look Cyrillic but are other letters when small. */
 const twins: Readonly<Record<string, string>> = { H: 'Н', B: 'В', P: 'Р', C: 'С', X: 'Х', Y: 'У' }
+
+/** Letters that no spelling of the tables has, without their marks: ễ → e. */
+const spelt = (alphabet: Alphabet, text: string): string =>
+  /^[\p{ASCII}\p{Script=Cyrillic}]*$/u.test(text)
+    ? text
+    : [...text]
+        .map((letter) =>
+          alphabet.longest.has(letter) ? letter : letter.normalize('NFD').replace(/\p{M}/gu, ''),
+        )
+        .join('')
 
 const fold = (written: string): string => {
   const raw = cyrillic.test(written)
@@ -100,16 +117,33 @@ export function wordsOf(parts: WordParts): Words {
     }
     return undefined
   }
+  const nominativesOf = (text: string, script: Script): readonly Form[] | undefined => {
+    if (script !== 'cyrillic' || text.length < shortestCase) return undefined
+    const found = new Set<string>()
+    for (const { script: of, cut, add } of parts.cases)
+      if (of === script && text.endsWith(cut) && text.length - cut.length >= shortestStem)
+        for (const ending of add.split(' '))
+          found.add(text.slice(0, -cut.length) + (ending === '-' ? '' : ending))
+    found.delete(text)
+    return found.size > 0 ? [...found].slice(0, mostNominatives).map(form) : undefined
+  }
   const analyse = (raw: string): Word => {
-    const text = fold(raw)
+    const text = spelt(parts.alphabet, fold(raw))
     const script: Script = cyrillic.test(text) ? 'cyrillic' : latin.test(text) ? 'latin' : 'other'
     const ending = parts.endings(text, 'patronymic')
     // Айсұлу, Aisulu: a woman's name, and no son of Ais.
     const named = ending && parts.given.nearest(form(text).symbols, text, true)
-    const other = named && named.loss <= sameName && (named.given.gender & ending.gender) === 0
+    const declined = ending && !named && stemOf(text, script, parts, undefined, true)
+    const otherStem = declined && (declined.given.gender & ending.gender) === 0
+    const other =
+      otherStem || (named && named.loss <= sameName && (named.given.gender & ending.gender) === 0)
     const patronymic = other ? undefined : ending
     const family = patronymic ? undefined : parts.endings(text, 'family')
-    const rootText = family ? text.slice(0, text.length - family.cut) : plainRoot(text, script)
+    const rootText = family
+      ? text.slice(0, text.length - family.cut)
+      : patronymic
+        ? text.slice(0, text.length - patronymic.more)
+        : plainRoot(text, script)
     const bare = bareText(patronymic ? text : rootText, family, patronymic)
     const whole = form(text)
     const long = family !== undefined && text.length > longestGiven
@@ -145,6 +179,7 @@ export function wordsOf(parts: WordParts): Words {
       given: found?.given,
       givenLoss: found?.loss ?? 0,
       nominative: rootText !== text && !family ? rootText : undefined,
+      nominatives: family || patronymic ? undefined : nominativesOf(text, script),
       family,
       patronymic,
       keys: parts.skeletons.of(root.symbols),
@@ -153,6 +188,8 @@ export function wordsOf(parts: WordParts): Words {
       rarity: rarity ?? parts.rarest,
       known: rarity === undefined && !forefather ? undefined : sound,
       forefather,
+      clan: parts.families.get(text),
+      short: surname || text.length > longestShort ? undefined : parts.shortOf(text, form),
       element: family || patronymic ? undefined : elementOf(text),
     }
   }

@@ -115,6 +115,11 @@ const cuts = (raw: string, sign: RegExp): readonly (readonly [string, string])[]
     raw.slice(index + found.length),
   ])
 
+/** Longer words are links and noise. */
+const longest = 100
+const isShort = (line: Line, token: number): boolean =>
+  line.end(token) - line.start(token) <= longest
+
 /** Whether a part of a word is by itself the name of a place. */
 function isPlace(line: Line, part: string): boolean {
   const { gazetteer } = line.lexicon
@@ -127,7 +132,7 @@ function isPlace(line: Line, part: string): boolean {
 /** `Bishkek-Tashkent`, `Almaty-based`: places joined by a hyphen inside one word. */
 function hyphened(line: Line, token: number): readonly Proposal[] {
   const raw = line.raw(token)
-  if (!line.capital(token) || !/[-‑]/.test(raw)) return []
+  if (!line.capital(token) || !isShort(line, token) || !/[-‑]/.test(raw)) return []
   const from = line.start(token)
   const by = { by: 'hyphen', score: 0.8 }
   for (const [left, right] of cuts(raw, /[-‑]/g)) {
@@ -141,7 +146,7 @@ function hyphened(line: Line, token: number): readonly Proposal[] {
 
 /** `inAtyrau`: a preposition or an article set close. */
 function glued(line: Line, token: number): readonly Proposal[] {
-  if (!line.small(token) || !line.camel(token)) return []
+  if (!line.small(token) || !line.camel(token) || !isShort(line, token)) return []
   const end = line.end(token)
   for (const [left, right] of cuts(line.raw(token), /(?<=\p{Ll})(?=\p{Lu})/gu))
     if (isPreposition(line, left) && isPlace(line, right))

@@ -213,6 +213,12 @@ if (first && first !== 'en') speak(first)
 
 // Shown inside the page that made it: that tells the language and shows the other pages.
 if (parent !== window) {
+  // What is dropped here is for the page around.
+  addEventListener('dragover', (event) => event.preventDefault())
+  addEventListener('drop', (event) => {
+    event.preventDefault()
+    parent.postMessage({ files: [...event.dataTransfer.files] }, '*')
+  })
   addEventListener('message', ({ source, data }) => {
     if (source === parent && said.languages.includes(data.language)) speak(data.language)
   })

@@ -23,6 +23,8 @@ export interface Grouped {
 export interface Collector {
   /** Adds one row; the text is the name as the list has it. */
   readonly add: (text: string) => void
+  /** The rows so far. */
+  readonly texts: readonly string[]
   readonly group: (progress?: (done: number, all: number) => void) => Grouped
 }
 
@@ -30,6 +32,7 @@ export function collector(matcher: Matcher): Collector {
   const store = new Store()
   return {
     add: (text) => store.add(matcher.parse(text)),
+    texts: store.texts,
     group: (progress = () => {}) => groupNames(matcher, store, progress),
   }
 }

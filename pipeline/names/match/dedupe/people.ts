@@ -20,8 +20,7 @@ function spellingsOf(texts: readonly string[]) {
 }
 
 /** Names of people and their ids; people of one name are numbered. */
-function titlesOf(store: Store, people: Crowd, matcher: Matcher) {
-  const taken = new Map<string, number>()
+function titlesOf(store: Store, people: Crowd, matcher: Matcher, taken: Map<string, number>) {
   const names: string[] = []
   const ids: string[] = []
   for (let at = 0; at < people.length; at++) {
@@ -73,10 +72,14 @@ function reviewsOf({ store, people, unsure }: Grouped) {
   }
 }
 
-/** In the order of their first rows. Rows without a name are each of their own: nobody knows whose they are. */
-export function* listedPeople(grouped: Grouped, matcher: Matcher): Generator<ListedPerson> {
+/** In the order of their first rows; `taken` are ids of other parts of the list, by how many have them. Rows without a name are each of their own: nobody knows whose they are. */
+export function* listedPeople(
+  grouped: Grouped,
+  matcher: Matcher,
+  taken = new Map<string, number>(),
+): Generator<ListedPerson> {
   const { store, people, unsure } = grouped
-  const { names, ids } = titlesOf(store, people, matcher)
+  const { names, ids } = titlesOf(store, people, matcher, taken)
   const reviews = reviewsOf(grouped)
   for (let at = 0; at < people.length; at++) {
     const rows = people.rows(at)

@@ -1,0 +1,56 @@
+/** Which part of a long list a name belongs to: by the first consonants of its surname, however they are spelt. */
+import type { FullPart, ParsedName } from '../name.js'
+import type { Word } from '../token.js'
+
+/** Consonants looked at. Numbers that begin alike stand side by side. */
+const looked = 3
+
+/** Names that it is asked about later are told by those that it has heard. */
+export interface Neighbourhoods {
+  readonly hear: (name: ParsedName) => void
+  /** From 0 to 999. */
+  readonly of: (name: ParsedName) => number
+}
+
+const mayBeFamily = (part: ParsedName['parts'][number]): part is FullPart =>
+  part.kind === 'full' && (part.role === 'family' || part.role === 'name')
+
+/** Of words that may all be the surname the one that is no given name, else always the same one. */
+function surnameOf({ parts }: ParsedName): Word | undefined {
+  let best: Word | undefined
+  for (const part of parts) {
+    if (!mayBeFamily(part)) continue
+    const { word } = part
+    if (part.role === 'family') return word
+    if (!best) best = word
+    else if ((word.given === undefined) !== (best.given === undefined))
+      best = word.given === undefined ? word : best
+    else if (word.keys[0]! < best.keys[0]!) best = word
+  }
+  return best ?? parts.find((part): part is FullPart => part.kind === 'full')?.word
+}
+
+const partOf = (key: number): number => Number(String(key).slice(0, looked).padEnd(looked, '0'))
+
+export function neighbourhoods(): Neighbourhoods {
+  /** Consonants of surnames, and how often they were heard; of several readings each counts in part. */
+  const heard = new Map<number, number>()
+  return {
+    hear: (name) => {
+      const keys = surnameOf(name)?.keys ?? []
+      for (const key of keys) heard.set(key, (heard.get(key) ?? 0) + 1 / keys.length)
+    },
+    of: (name) => {
+      const keys = surnameOf(name)?.keys ?? []
+      let best = keys[0] ?? 0
+      let most = heard.get(best) ?? 0
+      for (const key of keys) {
+        const often = heard.get(key) ?? 0
+        if (often < most || (often === most && key >= best)) continue
+        best = key
+        most = often
+      }
+      return partOf(best)
+    },
+  }
+}

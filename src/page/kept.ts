@@ -1,0 +1,89 @@
+/** Corrections that the window keeps in the storage of the browser: what the worker holds of them, and how it asks. */
+import { lineId } from '../../pipeline/correct/index.js'
+import type { Correction } from '../../pipeline/correct/schema.js'
+import { type NewCorrection, readLines, stamped } from '../corrections/lines.js'
+import { Problem } from '../problem.js'
+import type { Keeping } from '../review/keeping.js'
+import type { Asked, Told } from './messages.js'
+
+/** Answers of the window. */
+export type Stored = Extract<Asked, { readonly do: 'stored' }>
+
+/** Why the window keeps nothing → a line that says what to do. */
+const reasons: Readonly<Record<NonNullable<Stored['problem']>, string>> = {
+  full: 'not kept: the storage of the browser is full. Save the corrections as a file, then forget those in the browser',
+  none: 'not kept: the browser gives this page no storage. Save the corrections as a file before you close it',
+}
+
+export interface InBrowser extends Keeping {
+  readonly heard: (stored: Stored) => void
+  /** Adds those lines of a file that are not there yet; returns how many, and `file:line: what is wrong`. */
+  readonly take: (
+    text: string,
+    name: string,
+  ) => Promise<{ readonly added: number; readonly problems: readonly string[] }>
+  /** The file of `annotate --corrections`. */
+  readonly file: () => Promise<string>
+}
+
+export function inBrowser(tell: (told: Told) => void): InBrowser {
+  const waiting = new Map<number, (stored: Stored) => void>()
+  let asks = 0
+  let lines: readonly string[] = []
+  let last = 0
+  let times = 0
+  const ask = (what: { readonly since: number } | { readonly keep: readonly string[] }) =>
+    new Promise<Stored>((resolve) => {
+      asks++
+      waiting.set(asks, resolve)
+      tell({ told: 'storage', number: asks, ...what })
+    })
+  /** Fewer than are known here: somebody has made the browser forget. */
+  async function look(): Promise<void> {
+    const { count, found } = await ask({ since: last })
+    if (count < lines.length) {
+      const all = await ask({ since: 0 })
+      lines = all.found.map(([, line]) => line)
+      last = all.found.at(-1)?.[0] ?? 0
+      times++
+    } else if (found.length > 0) {
+      lines = [...lines, ...found.map(([, line]) => line)]
+      last = found.at(-1)![0]
+    }
+  }
+  const parsed = () => readLines(lines.join('\n'), 'corrections.jsonl')
+  async function keep(corrections: readonly NewCorrection[]): Promise<readonly Correction[]> {
+    const all = stamped(corrections)
+    if (all.length === 0) return all
+    const { problem } = await ask({ keep: all.map((each) => JSON.stringify(each)) })
+    if (problem) throw new Problem(reasons[problem])
+    return all
+  }
+  return {
+    heard: (stored) => {
+      waiting.get(stored.number)?.(stored)
+      waiting.delete(stored.number)
+    },
+    version: async () => {
+      await look()
+      return `${times}.${lines.length}`
+    },
+    read: async () => {
+      const { lines: found, torn } = parsed()
+      return { lines: found, failed: [], said: torn }
+    },
+    keep,
+    take: async (text, name) => {
+      await look()
+      const { lines: found, problems, torn } = readLines(text, name)
+      const known = new Set(parsed().lines.map(({ correction }) => lineId(correction)))
+      const fresh = found.filter(({ correction }) => !known.has(lineId(correction)))
+      await keep(fresh.map(({ correction }) => correction))
+      return { added: fresh.length, problems: [...problems, ...torn] }
+    },
+    file: async () => {
+      await look()
+      return lines.map((line) => `${line}\n`).join('')
+    },
+  }
+}
