@@ -139,7 +139,8 @@ export function homeOf(
     return other || { people: near.people, rule: 'named-before' }
   }
   const verb = text.slice(chain.start, Math.min(sentence.end, chain.end + verbReach))
-  const ownStory = words.firstPerson.in(lead) || words.firstPersonVerb.in(verb.split(/[.!?»”]/u)[0]!)
+  const ownStory =
+    words.firstPerson.in(lead) || words.firstPersonVerb.in(verb.split(/[.!?»”]/u)[0]!)
   if (ownStory && cast.speakers.length > 0)
     return { people: cast.speakers.slice(-1), rule: 'speaker' }
   if (words.plural.in(lead) || words.pronouns.in(lead)) {
