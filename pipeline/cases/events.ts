@@ -65,7 +65,7 @@ export function readTriggers(
     const free = own.filter(
       ([one]) => one!.standing === 'free' && !inPhrase?.(scene, one!, clause.from),
     )
-    const subject = last ?? free.at(-1)
+    const subject = last ?? (isVoice(scene, clause) ? undefined : free.at(-1))
     memory = {
       subjects: subject ? [subject, ...memory.subjects.slice(0, 5)] : memory.subjects,
       named: [...[...own].reverse(), ...memory.named].slice(0, 12),
@@ -73,6 +73,14 @@ export function readTriggers(
   }
   return told
 }
+
+/** `N. Asanova: They beat him there`: the line of an interview begins with who speaks. */
+const isVoice = ({ units, language }: Scene, { from, to }: Clause): boolean =>
+  language === 'kk' &&
+  from === 0 &&
+  to === 2 &&
+  units[0]!.word === '@PERSON' &&
+  units[1]!.word === ':'
 
 /** `Detained in Taraz:`, above a list of names. */
 const isListed = ({ units }: Scene, { clause }: Trigger): boolean =>

@@ -379,7 +379,11 @@ interface Head {
 }
 
 /** `Орал. 4 мамырда полиция …`: an item of a round-up begins with its town alone; `АЛМАТЫ. 5 мая. Агентство –` is a dateline. */
-function townAhead({ units }: Scene): Head | undefined {
+function townAhead({ units: all }: Scene): Head | undefined {
+  const name = all.findIndex(({ word }) => word === '@PERSON')
+  const numbered = all.slice(0, name).every(({ word }) => /^[\d.)–—•-]+$/u.test(word))
+  // `1. X, Орал. 5 жылға …`
+  const units = name >= 0 && numbered && all[name + 1]?.word === ',' ? all.slice(name + 2) : all
   const [first, stop] = units
   const kind = (first?.mention?.value as { kind?: string } | undefined)?.kind
   if (first?.word !== '@PLACE' || !first.mention || !stop || stop.word !== '.' || stop.line)

@@ -83,6 +83,9 @@ export function isInverted(
   return own.slice(0, -1).every((group) => parts.test(text.slice(group.end)))
 }
 
+/** The verb that closes a Kazakh sanction stands that close behind it. */
+const verbReach = 24
+
 /** The text that ends at `end`, less the items in it. */
 const without = (items: readonly Range[], lead: string, end: number): string =>
   items.reduce((rest, item) => {
@@ -112,6 +115,8 @@ export function homeOf(
   // `together with him Asanov got 5 days`: the pronoun only joins.
   const lead = words.together.in(raw) ? '' : unquoted(raw)
   const beside = near && close.test(raw)
+  // `“My son got two years,” said Asanova`
+  if (!near && words.ownKin.in(raw)) return { people: [], rule: 'anonymous' }
   if (after && !beside && putsOn(text.slice(chain.end, after.start), words))
     return { people: after.people, rule: 'put-on' }
   if (after && inverted(segment)) return { people: after.people, rule: 'named-after' }
@@ -133,7 +138,10 @@ export function homeOf(
     const other = cast.kin.has(near) && words.pronouns.in(lead) && earlier(cast, chain, lead)
     return other || { people: near.people, rule: 'named-before' }
   }
-  if (words.firstPerson.in(lead) && cast.speakers.length > 0)
+  const verb = text.slice(chain.start, Math.min(sentence.end, chain.end + verbReach))
+  const ownStory =
+    words.firstPerson.in(lead) || words.firstPersonVerb.in(verb.split(/[.!?»”]/u)[0]!)
+  if (ownStory && cast.speakers.length > 0)
     return { people: cast.speakers.slice(-1), rule: 'speaker' }
   if (words.plural.in(lead) || words.pronouns.in(lead)) {
     const found = earlier(cast, chain, lead)

@@ -36,6 +36,12 @@ const lists = {
   forThat: byLanguage,
   /** `They gave me 10 days`, said Asanov. */
   firstPerson: byLanguage,
+  /** A verb by whose ending the speaker tells of himself. */
+  firstPersonVerb: byLanguage,
+  /** Kin of the speaker: what is told of them is not the speaker's. */
+  ownKin: byLanguage,
+  /** Behind a name: a court decided about that person. */
+  judgedAfter: byLanguage,
   /** Words that open what is said: `said that Asanov`. */
   clause: byLanguage,
   /** Whom one has beside kin: lawyers, colleagues, neighbours. */

@@ -93,7 +93,8 @@ const followedByName = ({ text, mentions }: Scene, person: Range): boolean => {
 /** `Асановты қолдап` */
 function followsAside({ text, words }: Scene, person: Range): boolean {
   const next = /^\s+(\p{L}+)(?:\s+(\p{L}+))?/u.exec(text.slice(person.end, person.end + 40))
-  return !!next && (words.asideAfter.has(next[1]!) || words.asideAfter.has(`${next[1]} ${next[2]}`))
+  if (!next || words.judgedAfter.has(`${next[1]} ${next[2]}`)) return false
+  return words.asideAfter.has(next[1]!) || words.asideAfter.has(`${next[1]} ${next[2]}`)
 }
 
 const longestTitle = 5
