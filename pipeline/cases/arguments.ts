@@ -192,10 +192,13 @@ const nextGroups = (stage: Stage, clause: Clause): readonly (readonly Bearer[])[
   return next ? stage.groupsOf(next) : []
 }
 
+/** `X felt ill. The judge refused to adjourn`: what a new sentence refuses is not X's. */
+const refusesAnew = ({ event, frame, voice, clause }: Trigger): boolean =>
+  event === 'refusal' && (frame === 'owner' || (voice === 'active' && clause.kind === 'main'))
+
 /** May a verb without a subject be about the people of the clause before? A court that turns a motion down is not. */
 const goesOn = (scene: Scene, trigger: Trigger, people: readonly Bearer[]): boolean =>
-  !(trigger.event === 'refusal' && (trigger.frame === 'owner' || trigger.voice === 'active')) &&
-  (grammarOf(scene.language).agrees?.(scene, trigger, people) ?? true)
+  !refusesAnew(trigger) && (grammarOf(scene.language).agrees?.(scene, trigger, people) ?? true)
 
 /** The candidates of a trigger, the heaviest first. */
 export function candidatesOf(stage: Stage, trigger: Trigger): readonly Candidate[] {

@@ -131,24 +131,25 @@ function quotedUnits({ units }: Scene): readonly boolean[] {
   })
 }
 
-const goingOn: ReadonlySet<ClauseKind> = new Set(['main', 'joined', 'resumed'])
+const inner: ReadonlySet<ClauseKind> = new Set(['relative', 'participle', 'subordinate'])
 
-/** A relative or participle clause, and what is said inside one: `X, who said that Y was ill, was fined`. */
-const isInner = ({ kind, parent }: Clause, host: Clause | undefined): boolean =>
-  kind === 'relative' || kind === 'participle' || (!goingOn.has(kind) && parent !== host)
+/** What a clause broken off goes on: that on which the inner one behind it hangs, `X, who said that Y was ill, was fined`. */
+function hostOf(last: Clause | undefined): Clause | undefined {
+  let clause = last
+  while (clause?.parent && !inner.has(clause.kind)) clause = clause.parent
+  return clause?.parent ?? clause
+}
 
 export function clausesOf(scene: Scene, sentences: readonly Span[]): readonly Clause[] {
   const quoted = quotedUnits(scene)
   return sentences.flatMap((sentence, at) => {
     const clauses: Clause[] = []
-    // The clause that one broken off by a relative goes on: the last that hangs on no relative.
-    let host: Clause | undefined
     let from = sentence.from
     let kind: ClauseKind = 'main'
     const close = (to: number) => {
       if (to <= from) return
       const last = clauses.at(-1)
-      const parent = kind === 'resumed' ? host : last
+      const parent = kind === 'resumed' ? hostOf(last) : last
       const clause: Clause = {
         from,
         to,
@@ -159,7 +160,6 @@ export function clausesOf(scene: Scene, sentences: readonly Span[]): readonly Cl
         ...(parent && { parent }),
       }
       clauses.push(clause)
-      if (!isInner(clause, host)) host = clause
     }
     for (const cut of cutsOf(scene, sentence)) {
       close(cut.at)

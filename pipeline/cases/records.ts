@@ -136,7 +136,8 @@ export function recordsOf(
           ))
     const takes = head !== undefined && !past && !bare && !isTaken(scene, drafts, draft, head.date)
     const when = date ?? (takes && relative === undefined ? head.date : undefined)
-    const near = (!headed && !town) || (isoOf(when) === isoOf(head?.date) && relative === undefined)
+    const sameDay = head?.date === undefined || isoOf(when) === isoOf(head.date)
+    const near = (!headed && !town) || (sameDay && relative === undefined)
     const where = place ?? (town || !takes || !near ? undefined : head.place)
     const iso = isoOf(when) ?? relative ?? undefined
     const name = town ?? (where?.value as { name?: string } | undefined)?.name

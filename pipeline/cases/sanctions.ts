@@ -349,6 +349,7 @@ const isOfKin = (reading: Reading, clause: Clause, person: Valued): boolean => {
   const { scene } = reading
   const name = unitAt(scene.units, person.start)
   return (
+    scene.language === 'en' &&
     clause.sentence.from <= name &&
     name < clause.sentence.to &&
     [1, 2, 3].some((step) => hasTag(scene, name + step, 'kin')) &&
@@ -437,7 +438,7 @@ export function sanctionsOf(
         dealt ||
         !(
           isOfCircle(reading, clause, each, from) ||
-          isOfKin(reading, clause, each) ||
+          (opined.test(rule ?? 'named') && isOfKin(reading, clause, each)) ||
           isInReason(reading, clause, at, each) ||
           isInMatter(reading, clause, at, each)
         ),

@@ -115,8 +115,8 @@ export function homeOf(
   // `together with him Asanov got 5 days`: the pronoun only joins.
   const lead = words.together.in(raw) ? '' : unquoted(raw)
   const beside = near && close.test(raw)
-  // `“My son got two years,” said Asanova`
-  if (!near && words.ownKin.in(raw)) return { people: [], rule: 'anonymous' }
+  // `“My son got two years,” said Asanova`, or Omarov's mother
+  if (!near && words.ownKin.in(raw)) return { people: cast.owners.slice(-1), rule: 'anonymous' }
   if (after && !beside && putsOn(text.slice(chain.end, after.start), words))
     return { people: after.people, rule: 'put-on' }
   if (after && inverted(segment)) return { people: after.people, rule: 'named-after' }

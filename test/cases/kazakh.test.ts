@@ -69,7 +69,9 @@ describe('small texts', () => {
     // Most hang on a name or a sanction that is not found yet.
     expect(await wrongIn('kk')).toEqual([
       'detention: полиция бөлімшесіне жеткізілді',
+      'interrogation: сегіз сағат тергеді',
       'latin: диграф: shaqyryldy',
+      'pronoun: жары оны ұстағанын айтты',
     ])
   })
 })
