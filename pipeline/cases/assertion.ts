@@ -95,7 +95,9 @@ const neitherOf = (scene: Scene, { kind, parent, from }: Clause): readonly Cue[]
 /** `дело не прекращено`: between the words of a phrase. */
 const negatedInside = (scene: Scene, { from, to, event }: Trigger): boolean => {
   if (event === 'refusal') return false
-  for (let at = from + 1; at < to; at++) if (tagAt(scene, at, 'not') === '') return true
+  for (let at = from + 1; at < to; at++)
+    // `a recognizance not to leave`
+    if (tagAt(scene, at, 'not') === '' && scene.units[at + 1]?.word !== 'to') return true
   return false
 }
 

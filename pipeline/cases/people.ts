@@ -80,6 +80,8 @@ function speaks(
           ? scene.units[at - 1]!.word
           : ''
     if (between && /^[.;@]/.test(between)) continue
+    // `X was told to come`
+    if (next === at + 2 && tagAt(scene, at + 1, 'aux') === 'passive') continue
     const sense = scene.senses[next]?.find((each) => each.tags.get('speech') === '')
     if (!sense || !cases.has('nominative')) continue
     if (!unspoken.some((each) => sense.grammar.has(each))) return true

@@ -50,6 +50,8 @@ function formOf(scene: Scene, found: Found, clause: Clause): Form {
   if (word === 'to' || hasTag(scene, before, 'modal')) {
     if (has('base') || has('past')) return { ...base, voice: 'active', form: 'named' }
   }
+  // `Police picked up X`, `Among those held was X`: the phrase begins with who acts.
+  if (found.tags.has('agent') && !inside) return { ...base, voice: 'active', form: 'told' }
   const stands = found.tags.has('stands') && !has('past') ? { stands: true as const } : {}
   if (has('participle') || has('past')) {
     if (inside && isAuxiliary(scene, before)) {
@@ -69,7 +71,11 @@ function formOf(scene: Scene, found: Found, clause: Clause): Form {
     )
       return { ...base, voice: 'active', form: 'told' }
     const acting = has('past') && subjectBefore(scene, found.from, clause)
-    if (acting && hasTag(scene, found.to, 'determiner') && !isTime(scene, found.to))
+    const object = opensWithVerb(found) ? found.from + 1 : found.to
+    if (acting && hasTag(scene, object, 'determiner') && !isTime(scene, object))
+      return { ...base, voice: 'active', form: 'told' }
+    // `One of them, X, received threats`: what somebody does is said of nobody as a participle.
+    if (has('past') && found.tags.get('of') === 'subject')
       return { ...base, voice: 'active', form: 'told' }
     const joinedTo = joinedPassive(scene, found.from, clause)
     if (joinedTo) return { ...base, ...joinedTo }
@@ -116,6 +122,10 @@ function formOf(scene: Scene, found: Found, clause: Clause): Form {
   }
   return { ...base, ...stands, voice: 'active', form: 'told' }
 }
+
+/** `blocked his account`: a phrase whose object stands in it. */
+const opensWithVerb = ({ from, to, tags }: Found): boolean =>
+  to - from > 2 && /^(?:owner|against)$/.test(tags.get('of') ?? '')
 
 /** `opened proceedings`, not `charges brought`: the phrase begins with its verb. */
 const beginsWithPast = (scene: Scene, { from, to }: Found): boolean =>
@@ -202,7 +212,7 @@ function joinedPassive(
     if (scene.units[back]!.word === '@PERSON' && back >= clause.from) return undefined
     if (isObjective(scene, back)) return undefined
     const verb = scene.senses[back]?.find((sense) => sense.grammar.has('participle'))
-    if (!verb || verb.to > at) continue
+    if (verb ? verb.to > at : !/^\p{Ll}{3,}ed$/u.test(scene.units[back]!.word)) continue
     const aux = helperBefore(scene, back, from)
     if (aux < from || !isPassiveAuxiliary(scene, aux)) continue
     return { voice: 'passive', form: groupBefore(scene, aux, from) }
