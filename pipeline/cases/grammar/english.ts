@@ -51,7 +51,8 @@ function formOf(scene: Scene, found: Found, clause: Clause): Form {
     if (has('base') || has('past')) return { ...base, voice: 'active', form: 'named' }
   }
   // `Police picked up X`, `Among those held was X`: the phrase begins with who acts.
-  if (found.tags.has('agent') && !inside) return { ...base, voice: 'active', form: 'told' }
+  if (found.tags.has('agent') && !has('base') && !has('gerund'))
+    return { ...base, voice: 'active', form: 'told' }
   const stands = found.tags.has('stands') && !has('past') ? { stands: true as const } : {}
   if (has('participle') || has('past')) {
     if (inside && isAuxiliary(scene, before)) {
@@ -70,7 +71,11 @@ function formOf(scene: Scene, found: Found, clause: Clause): Form {
       (actor(scene, before, clause) || (inside && lone && beginsWithPast(scene, found)))
     )
       return { ...base, voice: 'active', form: 'told' }
-    const acting = has('past') && subjectBefore(scene, found.from, clause)
+    const acting =
+      has('past') && (clause.kind === 'resumed' || subjectBefore(scene, found.from, clause))
+    // `Also detained was X`
+    if (has('participle') && isPassiveAuxiliary(scene, found.to) && !inside)
+      return { ...base, voice: 'active', form: 'told' }
     const object = opensWithVerb(found) ? found.from + 1 : found.to
     if (acting && hasTag(scene, object, 'determiner') && !isTime(scene, object))
       return { ...base, voice: 'active', form: 'told' }
@@ -272,9 +277,12 @@ const actor = (scene: Scene, at: number, clause: Clause): boolean => {
 /** `sentences`, `charges`, `attacks` are verbs only behind a subject. */
 function isVerb(scene: Scene, found: Found, clause: Clause): boolean {
   const before = helperBefore(scene, found.from, clause.from)
-  if (before < clause.from) return false
+  if (before < clause.from) return clause.kind === 'resumed'
   const word = wordAt(scene, before)
   const subject =
+    // `X, 42, faces charges`
+    (word === ',' &&
+      scene.units.slice(clause.from, before).some((unit) => unit.word === '@PERSON')) ||
     /^@(?:PERSON|ORG|PLACE)$/.test(word) ||
     ['role', 'acts', 'court', 'kin', 'anaphor', 'relative'].some((tag) =>
       hasTag(scene, before, tag),
@@ -413,6 +421,10 @@ function weigh(scene: Scene, trigger: Trigger, near: Bearer): readonly Feature[]
   if (/^['’]s?$/.test(wordAt(scene, near.to)) && !things) add('possessive', -2)
   return features
 }
+
+/** `“…,” said Asanov`, not `Relatives say Asanov was held`: nobody else may be who speaks. */
+const quotesAhead = (scene: Scene, at: number, from: number): boolean =>
+  at === from || !/^[\p{L}@]/u.test(wordAt(scene, at - 1))
 
 const isHolder = (scene: Scene, at: number): boolean =>
   ['role', 'kin', 'owned', 'related'].some((tag) => hasTag(scene, at, tag))
@@ -571,6 +583,7 @@ export const english: Grammar = {
       : // `have charged X, the head of a union`
         frame === 'object' && near.from >= to && near.from - to <= 5,
   owns,
+  quotesAhead,
   negates: (_, cue, trigger, free) => {
     const gap = (trigger.support ?? trigger.from) - cue.to
     return gap >= 0 && gap <= closest && free
