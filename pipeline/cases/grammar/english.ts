@@ -53,6 +53,10 @@ function formOf(scene: Scene, found: Found, clause: Clause): Form {
   // `Police picked up X`, `Among those held was X`: the phrase begins with who acts.
   if (found.tags.has('agent') && !has('base') && !has('gerund'))
     return { ...base, voice: 'active', form: 'told' }
+  // `pressed for the conviction to be quashed`
+  for (let at = found.from + 1; at < found.to; at++)
+    if (wordAt(scene, at) === 'to' && wordAt(scene, at + 1) === 'be')
+      return { ...base, voice: 'passive', form: 'named' }
   const stands = found.tags.has('stands') && !has('past') ? { stands: true as const } : {}
   if (has('participle') || has('past')) {
     if (inside && isAuxiliary(scene, before)) {
@@ -531,6 +535,8 @@ function subjectless(scene: Scene, trigger: Trigger): boolean {
   for (let at = clause.from; at < from; at++) {
     const word = wordAt(scene, at)
     if (word === '@PERSON' || others.some((tag) => hasTag(scene, at, tag))) return false
+    // `two policemen received a reprimand`
+    if (!court && (hasTag(scene, at, 'acts') || hasTag(scene, at, 'role'))) return false
     if (/^(?:@|[\p{P}\d])/u.test(word) || isKnown(scene, at)) continue
     if (/ly$|^\p{Ll}{1,3}$/u.test(word) || court) continue
     return false
