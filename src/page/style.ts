@@ -11,7 +11,7 @@ body > header, main { width: 100%; }
 .read h1 { font-size: 1.2rem; } .read .facts { display: none; }
 .read .drop { padding: .6rem 1rem; margin: .5rem 0; } .read .drop strong { font-size: 1rem; } .read .drop small { display: none; }
 #status { display: block; margin: .5rem 0; min-height: 1.5em; }
-#refused { color: var(--warn); margin: .5rem 0; } #refused h2 { font-size: 1rem; margin: .5rem 0; } #refused ul { margin: 0; padding-left: 1.25rem; }
+.files { margin: .5rem 0; } .files h2 { font-size: 1rem; margin: .5rem 0; } .files ul { margin: 0; padding-left: 1.25rem; } #refused { color: var(--warn); }
 #results { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; align-items: center; margin: .5rem 0; }
 #results label { display: flex; gap: .5rem; align-items: center; max-width: 100%; }
 #results select, #results button { font: inherit; padding: .3rem .6rem; border: 1px solid var(--soft); border-radius: .4rem; background: var(--paper); color: var(--ink); max-width: 100%; min-width: 0; }

@@ -47,8 +47,8 @@ export function answerer(desk: Desk, titles: Titles, second?: SecondOf): Answere
     const at = shownAt((name) => (rest[name] === undefined ? undefined : String(rest[name])))
     const language = asLanguage(String(lang)) ?? 'en'
     try {
-      const done = await desk.act(found.data)
-      return { status: 200, value: { done, ...(await view(at, language)) } }
+      const acted = await desk.act(found.data)
+      return { status: 200, value: { ...acted, ...(await view(acted.place ?? at, language)) } }
     } catch (error) {
       if (error instanceof Gone)
         return { status: 409, value: { problem: describe(error), ...(await view(at, language)) } }
