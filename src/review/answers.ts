@@ -5,7 +5,7 @@ import type { Titles } from '../write/document.js'
 import type { Desk } from './desk.js'
 import { actSchema, type ShownAt } from './request.js'
 import { Gone } from './steps.js'
-import { type SecondOf, type View, viewOf } from './view.js'
+import { type Gold, type View, viewOf } from './view.js'
 
 export interface Asked {
   /** `/view`, `/version` or `/act`. */
@@ -36,9 +36,9 @@ export interface Answerer {
   readonly answer: (asked: Asked, language: Language) => Promise<Answer | undefined>
 }
 
-export function answerer(desk: Desk, titles: Titles, second?: SecondOf): Answerer {
+export function answerer(desk: Desk, titles: Titles, gold?: Gold): Answerer {
   const view = async (at: ShownAt, language: Language): Promise<View> =>
-    viewOf(await desk.state(), at, titles, language, second)
+    viewOf(await desk.state(), at, titles, language, gold)
 
   async function acted(body: unknown): Promise<Answer> {
     const { act: asked, lang, ...rest } = (body ?? {}) as Record<string, unknown>

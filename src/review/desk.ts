@@ -9,7 +9,7 @@ import type { NewCorrection } from '../corrections/lines.js'
 import type { Document, Titles } from '../write/document.js'
 import type { Keeping } from './keeping.js'
 import { type Link, linkingBy } from './linking.js'
-import { lastSaid, type Place, placeOf } from './past.js'
+import { type Place, placeOf, saidBefore } from './past.js'
 import type { Act } from './request.js'
 import { type Spot, stepsOf, type Where } from './steps.js'
 
@@ -131,32 +131,12 @@ export function openDesk(
     return all
   }
 
-  /** Of logs that outlive the page: what the person has said last before it was opened. */
-  const doneBefore = async (): Promise<Done | undefined> => {
-    const logs = keepings.filter(({ isLog }) => isLog)
-    const found = await Promise.all(
-      logs.map(async (keeping) => {
-        const { lines } = await keeping.read()
-        const own = lying.map(({ keeping: each, annotated }) =>
-          each === keeping ? annotated.source.origin : undefined,
-        )
-        const said = lastSaid(
-          lines.map(({ correction }) => correction),
-          who,
-          own,
-        )
-        return said ? [{ keeping, ...said }] : []
-      }),
-    )
-    const timeOf = ({ lines }: Done) => Date.parse(lines[0]!.time)
-    return found.flat().sort((a, b) => timeOf(b) - timeOf(a))[0]
-  }
   const shown = async ({ lines }: Done): Promise<Acted> => {
     const place = placeOf(lines[0]!, (await read()).documents)
     return { done: true, ...(place && { place }) }
   }
   const undo = async (): Promise<Acted> => {
-    const latest = done.at(-1) ?? (await doneBefore())
+    const latest = done.at(-1) ?? (await saidBefore(lying, who))
     if (!latest) return { done: false }
     const lines = latest.lines.map(
       (line): NewCorrection => ({

@@ -3,6 +3,7 @@ import { lineId } from '../../pipeline/correct/index.js'
 import { locator } from '../../pipeline/correct/place.js'
 import type { Correction, Origin, Saying } from '../../pipeline/correct/schema.js'
 import type { Annotated } from '../../pipeline/records.js'
+import type { Keeping } from './keeping.js'
 
 /** Where a person looks to see what an act has changed. */
 export interface Place {
@@ -30,7 +31,7 @@ export function placeOf(line: Correction, documents: readonly Annotated[]): Plac
   return { report: document, entry: documents[document]!.entries[entry]!.id, ...range, what }
 }
 
-export interface Said {
+interface Said {
   readonly lines: readonly Saying[]
   /** Index of the document that they speak of. */
   readonly about: number
@@ -40,7 +41,7 @@ export interface Said {
  * The last act of a person that holds: the lines that were said at once of one entry. Others' lines stay, and those of reports that are
  * not among `origins` (undefined: its corrections are kept elsewhere). Undefined where there is none.
  */
-export function lastSaid(
+function lastSaid(
   lines: readonly Correction[],
   who: string | undefined,
   origins: readonly (Origin | undefined)[],
@@ -63,4 +64,28 @@ export function lastSaid(
       line.time === last.line.time && about === last.about && entry === last.entry,
   )
   return { about: last.about, lines: together.map(({ line }) => line) }
+}
+
+/** What the person has said last before the page was opened, as the logs have it. */
+export async function saidBefore(
+  lying: readonly { readonly annotated: Annotated; readonly keeping: Keeping }[],
+  who: string | undefined,
+): Promise<(Said & { readonly keeping: Keeping }) | undefined> {
+  const logs = [...new Set(lying.map(({ keeping }) => keeping))].filter(({ isLog }) => isLog)
+  const found = await Promise.all(
+    logs.map(async (keeping) => {
+      const { lines } = await keeping.read()
+      const origins = lying.map((each) =>
+        each.keeping === keeping ? each.annotated.source.origin : undefined,
+      )
+      const said = lastSaid(
+        lines.map(({ correction }) => correction),
+        who,
+        origins,
+      )
+      return said ? [{ ...said, keeping }] : []
+    }),
+  )
+  const timeOf = ({ lines }: Said) => Date.parse(lines[0]!.time)
+  return found.flat().sort((a, b) => timeOf(b) - timeOf(a))[0]
 }

@@ -284,6 +284,38 @@ describe('the desk', () => {
     expect(linked).toBe(2)
   })
 
+  it('opened again, takes back what this person has said last of these reports', async () => {
+    const keeping = inFolder(join(folder, 'again'))
+    const open = (who: string, report = annotated) =>
+      openDesk([{ annotated: report, keeping }], engine, { who })
+    const own = open('A.')
+    const before = (await own.state()).documents[0]!.entries
+    const [first, second] = before
+    await own.act({ do: 'remove', entry: first!.id, mark: first!.mentions[0]!.id })
+    await own.act({ do: 'accept-entry', entry: second!.id })
+    const other = await engine.annotate(textSource('May 9, 2023, Oral.\n', 'other.txt'))
+    const { id, mentions } = other.entries[0]!
+    await open('A.', other).act({ do: 'remove', entry: id, mark: mentions[0]!.id })
+    await open('B.').act({ do: 'remove', entry: second!.id, mark: second!.mentions[0]!.id })
+
+    const again = open('A.')
+    expect(await again.act({ do: 'undo' })).toMatchObject({
+      done: true,
+      place: { report: 0, entry: second!.id, what: 'mark' },
+    })
+    const now = async () => (await again.state()).documents[0]!.entries
+    expect((await now())[1]!.mentions).toEqual(second!.mentions.slice(1))
+    expect((await now())[0]!.mentions).toEqual(first!.mentions.slice(1))
+    const { start, end } = first!.mentions[0]!
+    expect(await again.act({ do: 'undo' })).toMatchObject({
+      place: { entry: first!.id, start, end },
+    })
+    expect((await now())[0]).toEqual(first)
+    expect(await again.act({ do: 'undo' })).toEqual({ done: false })
+    await again.act({ do: 'redo' })
+    expect((await now())[0]!.mentions).toEqual(first!.mentions.slice(1))
+  })
+
   it('gives people the ids of a register, and stores nothing in it', async () => {
     const register = join(folder, 'people.db')
     const earlier = 'On June 5, 2023, Almira Kuatova was fined in Taraz.\n'
