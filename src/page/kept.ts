@@ -45,6 +45,7 @@ export function inBrowser(tell: (told: Told) => void): InBrowser {
   /** Fewer than are known here: somebody has made the browser forget. */
   async function look(): Promise<void> {
     const { count, found } = await ask({ since: last })
+    const before = lines
     if (count < lines.length) {
       const all = await ask({ since: 0 })
       lines = all.found.map(([, line]) => line)
@@ -54,6 +55,12 @@ export function inBrowser(tell: (told: Told) => void): InBrowser {
       lines = [...lines, ...found.map(([, line]) => line)]
       last = found.at(-1)![0]
     }
+    if (lines !== before) tell({ told: 'kept', holding: holding(), lines: lines.length })
+  }
+  const holding = (): number => {
+    const all = parsed().lines.map(({ correction }) => correction)
+    const gone = new Set(all.flatMap((each) => (each.kind === 'withdrawn' ? [each.line] : [])))
+    return all.filter((each) => each.kind !== 'withdrawn' && !gone.has(lineId(each))).length
   }
   const parsed = () => readLines(lines.join('\n'), 'corrections.jsonl')
   async function keep(corrections: readonly NewCorrection[]): Promise<readonly Correction[]> {

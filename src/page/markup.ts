@@ -16,7 +16,7 @@ const largest = 30 * 1024 * 1024
 const keys = [
   'title facts choose kinds old opening ready reading more done none noModel failed save saveButton page frame work refused',
   'picture locked large damaged empty other',
-  'correct kept.browser kept.window forget forget.sure register waiting queued accepted taken applied corrections.bad corrections.none records register.bad kind.corrections kind.register',
+  'correct kept.browser kept.window forget forget.sure register waiting queued accepted taken applied lost corrections.bad corrections.none records register.bad kind.corrections kind.register',
 ].flatMap((line) => line.split(' ').map((key) => `drop.${key}`))
 
 /** The English text of an element; the script says it in another language. */

@@ -87,6 +87,8 @@ export type Told =
       readonly counts: Counts
     }
   | { readonly told: 'applied'; readonly counts: Counts }
+  /** What is kept: how many corrections hold, and how many lines there are. */
+  | { readonly told: 'kept'; readonly holding: number; readonly lines: number }
   /** What else than a report was read. */
   | ({ readonly told: 'taken' } & Worded)
   /** A register that is loaded: how many people it has. */

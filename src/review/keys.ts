@@ -48,7 +48,7 @@ export const keyRows: readonly KeyRow[] = [
     does: each('ArrowLeft ArrowRight', 'mark-previous mark-next'),
   },
   {
-    shown: ['Enter', '␣'],
+    shown: ['Enter', 'Space'],
     says: 'review.key.open',
     does: all('Enter NumpadEnter Space', 'open'),
     within: '#text mark',

@@ -67,6 +67,9 @@ export function shell(
   let tools = 0
   const tool = (doing: string, text: string, all = {}) =>
     tag('button', text, { type: 'button', 'data-do': doing, tabindex: tools++ ? -1 : 0, ...all })
+  // On a narrow screen the sign stands for the word.
+  const signed = (key: string, sign: string, letter: string) =>
+    `<span class="wide">${say(key)}</span><span class="narrow" aria-hidden="true">${sign}</span> <kbd>${letter}</kbd>`
   const reports =
     titles.length > 1
       ? `<label class="reports"><span class="quiet">${say('column.report')}</span><select id="reports">${titles
@@ -115,11 +118,11 @@ export function shell(
     `<style>${css}</style>\n</head>\n<body class="reviewing">`,
     `<a class="skip" href="#text">${say('review.skip')}</a>`,
     '<header>',
-    `<div class="top"><h1>${name} <small>${safe(title)}</small></h1>${reports}${choice}</div>`,
+    `<div class="top"><h1>${name}${reports ? '' : ` <small>${safe(title)}</small>`}</h1>${reports}${choice}</div>`,
     '</header>',
     `<div class="bar" role="region" aria-label="${say('review.tools')}"><div class="tools" role="toolbar" aria-label="${say('review.tools')}">`,
     `<div class="row labels" role="group" aria-label="${say('marks')}">${label.join('')}</div>`,
-    `<div class="row">${tool('next', `${say('review.next.check')} <kbd>N</kbd>`)}${tool('undo', `${say('review.undo')} <kbd>Z</kbd>`)}${tool('redo', `${say('review.redo')} <kbd>⇧Z</kbd>`)}${tool('keys', `${say('review.keys')} <kbd>?</kbd>`, { 'aria-expanded': 'false', 'aria-controls': 'keys' })}</div>`,
+    `<div class="row">${tool('next', `${say('review.next.check')} <kbd>N</kbd>`)}${tool('undo', signed('review.undo', '↶', 'Z'))}${tool('redo', signed('review.redo', '↷', '⇧Z'))}${tool('keys', signed('review.keys', '?', '?'), { 'aria-expanded': 'false', 'aria-controls': 'keys' })}</div>`,
     '</div></div>',
     '<p id="told" role="status"></p>',
     `<section id="keys" hidden aria-label="${say('review.keys')}"><p>${say(labels ? 'review.intro.label' : 'review.intro')}</p><dl>${help.join('')}</dl></section>`,

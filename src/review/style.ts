@@ -15,6 +15,7 @@ body[aria-busy=true] { cursor: progress; }
 .reviewing button.main { background: var(--ink); color: var(--paper); border-color: var(--ink); }
 .reviewing select:focus-visible, .reviewing a:focus-visible, .reviewing h2:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
 .reviewing #where:focus:not(:focus-visible) { outline: none; }
+.narrow { display: none; }
 kbd { font: inherit; font-size: .75rem; border: 1px solid currentColor; border-radius: .25rem; padding: 0 .3em; }
 .labels button { background: var(--fill); border: 1px solid var(--rule); border-bottom: var(--thick) var(--kind) var(--line); }
 .labels button:hover { background: var(--fill); border-color: var(--line); }
@@ -60,7 +61,9 @@ mark.said::before { content: "✓"; color: var(--soft); font-size: .7em; padding
 @media (max-width: 60rem) { .desk { grid-template-columns: minmax(0, 1fr); } #list { position: static; max-height: none; border-top: 1px solid var(--rule); margin-top: 1.5rem; } }
 @media (max-width: 42rem) {
   .desk { padding: 0 .9rem; } .reviewing .bar { position: sticky; top: 0; padding: .4rem .9rem; } .reviewing .bar button { padding: .25rem .45rem; font-size: .85rem; }
-  .tools { width: 100%; } .reviewing .bar .row { gap: .3rem; width: 100%; } .reviewing .bar button { flex: 1 0 auto; }
+  .tools { width: 100%; } .reviewing .bar .row { gap: .3rem; width: 100%; } .reviewing .bar button { flex: 1 0 auto; min-width: 2.75rem; }
+  .labels { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); } .labels button { overflow-wrap: anywhere; }
+  .narrow { display: inline; } .wide { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   kbd { display: none; } #keys kbd { display: inline; } .panel { padding: .6rem .7rem; }
   .panel:has([name=law-0]) .fields { grid-template-columns: 1fr 1fr 1fr; } .fields label.row { grid-column: 1 / -1; }
   .fields { grid-template-columns: repeat(auto-fill, minmax(min(9rem, 100%), 1fr)); }

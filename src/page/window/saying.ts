@@ -12,7 +12,8 @@ let taken = []
 let refused = []
 // Files that were dropped while something else was being done.
 let queued = []
-let kept = 0, keptIn = 'browser', applied, register
+// How many corrections hold, and how many lines say so or take one back.
+let kept = 0, stands = 0, keptIn = 'browser', applied, register
 
 const say = (key, filling = {}) =>
   said.phrases[key][tongue].replace(/\{(\w+)\}/g, (whole, name) => name in filling ? filling[name] : whole)
@@ -36,7 +37,7 @@ const itemOf = ({ file, wording, message, filling }) => {
   name.textContent = file
   const detail = document.createElement('small')
   detail.lang = 'en'
-  detail.textContent = message || ''
+  detail.textContent = !message || message.length < 160 ? message || '' : message.slice(0, 150) + '…'
   item.append(name, ' ', say(wording, numbers(filling)), ' ', detail)
   return item
 }
@@ -48,15 +49,12 @@ const list = () => {
 }
 // What is kept, and what was loaded.
 const note = () => {
-  byId('kept').hidden = kept === 0
+  byId('kept').hidden = stands === 0
   byId('kept-count').textContent = say('drop.kept.' + keptIn, { n: number(kept) })
-  byId('applied').textContent = applied ? say('drop.applied', numbers(applied)) : ''
+  const lost = applied && applied.lost > 0 ? ' ' + say('drop.lost', numbers(applied)) : ''
+  byId('applied').textContent = applied ? say('drop.applied', numbers(applied)) + lost : ''
   byId('register').hidden = !register
   if (register) byId('register').textContent = say('drop.register', { file: register.file, n: number(register.people) })
-}
-const counted = (count) => {
-  kept = count
-  note()
 }
 const tellFrame = () => frame.contentWindow.postMessage({ language: said.languages[tongue] }, '*')
 const speak = (language) => {

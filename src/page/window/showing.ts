@@ -93,6 +93,11 @@ const heard = {
   register: (told) => { register = told; note() },
   answer: ({ number, status, value }) => frame.contentWindow.postMessage({ answered: number, status, value }, '*'),
   storage: stored,
+  kept: (told) => {
+    kept = told.holding
+    stands = told.lines
+    note()
+  },
   refused: (told) => { refused.push(told); list() },
   done,
   page: ({ page, html }) => { if (page === shown) put(html) },
