@@ -16,7 +16,10 @@ import { clerkOf } from '../../src/review/clerk.js'
 import { type Desk, openDesk } from '../../src/review/desk.js'
 import { fieldsOf, inputsOf } from '../../src/review/fields.js'
 import { inFolder } from '../../src/review/folder.js'
+import { keyRows, keyTable } from '../../src/review/keys.js'
 import { type Served, serve } from '../../src/review/server.js'
+import { pressing } from '../../src/review/window/pressing.js'
+import { isWorded } from '../../src/write/wording.js'
 
 const text =
   'May 2, 2023, Astana, Abenov M. was detained under Article 488.\n\nMay 3, 2023, Taraz, Abenova M. and Sarsenova Dana were fined 50 MCI each.\r\nThey left.\n'
@@ -332,6 +335,19 @@ describe('the desk', () => {
     const { people } = await openDesk([{ annotated: two!, keeping }], clerk).state()
     expect(people.map(({ personId }) => personId)).toEqual(['kuatova-almira'])
     expect(registerRun(register).documents).toHaveLength(1)
+  })
+})
+
+describe('keys', () => {
+  it('each do one thing, which the script knows, and stand in the list', () => {
+    const places = keyTable.map(([within, code]) => `${within} ${code}`)
+    expect(new Set(places).size).toBe(places.length)
+    for (const [, , act] of keyTable.filter(([, , act]) => !act.startsWith('label ')))
+      expect(pressing, act).toMatch(new RegExp(`^  '?${act}'?[:,]`, 'm'))
+    for (const { shown, says } of keyRows) {
+      expect(shown).not.toEqual([])
+      expect(isWorded(says), says).toBe(true)
+    }
   })
 })
 
