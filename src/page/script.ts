@@ -5,7 +5,7 @@ import { storage } from './window/storage.js'
 import { taking } from './window/taking.js'
 
 /** What the person presses, and how the page begins. */
-const start = String.raw`
+const start = `
 let forgetting = false
 byId('correct').addEventListener('click', () => (correcting ? show(pageChoice.value) : correct({ report: Math.max(0, results.pages.filter((page) => page !== 'index.html').indexOf(pageChoice.value)), entry: '' })))
 byId('forget').addEventListener('click', async () => {

@@ -1,5 +1,5 @@
 /** What the page holds, packed, and the worker that opens it. */
-export const held = String.raw`
+export const held = `
 let worker
 
 const bytesOf = (text) => {

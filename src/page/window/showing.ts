@@ -1,5 +1,5 @@
 /** What the window shows: a page of the reports or the page on which they are corrected, in a frame; and what the worker tells it. */
-export const showing = String.raw`
+export const showing = `
 let url, shown
 let results
 // What of it a person corrects; undefined where the report is shown.

@@ -1,5 +1,5 @@
 /** How files come into the window: chosen, dropped, pasted. One go is read at a time; what comes meanwhile waits for its turn. */
-export const taking = String.raw`
+export const taking = `
 // 'opening', 'reading', 'idle'; 'broken': the page could not be opened.
 const turn = (state) => { document.documentElement.dataset.state = state }
 const isIdle = () => document.documentElement.dataset.state === 'idle'

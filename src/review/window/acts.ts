@@ -1,5 +1,5 @@
 /** What a person does to marks and borders. */
-export const acts = String.raw`
+export const acts = `
 // Acts.
 const atMark = (more) => () => {
   if (!active) tell(words.choose)

@@ -1,5 +1,5 @@
 /** What is to check, most doubtful first, and pairs of people. */
-export const checking = String.raw`
+export const checking = `
 // To check, most doubtful first. What was settled leaves the list, and the next one takes its place.
 let place = -1
 const doubts = () => all('.doubt')

@@ -1,5 +1,5 @@
 /** Forms: what was filled in, and a new case. */
-export const filling = String.raw`
+export const filling = `
 const newCase = () => {
   const box = one('.case.fresh')
   if (!box) return

@@ -1,5 +1,5 @@
 /** What is shown: the program is asked, its answer is drawn, and the focus stays where the person is. */
-export const shown = String.raw`
+export const shown = `
 // Where the focus was in what is drawn anew: on the same thing afterwards, else on what has taken its place.
 const about = (element) => {
   const near = (name) => { const found = element.closest('[data-' + name + ']'); return found ? found.dataset[name] : '' }

@@ -1,5 +1,5 @@
 /** What was said elsewhere is shown here too. */
-export const watching = String.raw`
+export const watching = `
 // What was said elsewhere (another window, a program) is shown here too, but not over what is being written.
 const refresh = () => later(async () => {
   if (document.hidden || dirty || pending) return
