@@ -45,6 +45,12 @@ export function recordsOf(
   // `Today`, in an item of a report, is the item's own day.
   const anchor =
     issued ?? headDay ?? (period && (period[0] === period[1] ? period[0] : period[0].slice(0, 7)))
+  const inSentence = new Map<number, Clause[]>()
+  for (const clause of clauses) {
+    const own = inSentence.get(clause.at)
+    if (own) own.push(clause)
+    else inSentence.set(clause.at, [clause])
+  }
   const attributes = drafts.filter((each) => each.span !== each.clause).map((each) => each.span)
   const ordered = [...drafts].sort((a, b) => a.at - b.at)
   const records = ordered.map((draft): CaseRecord => {
@@ -72,12 +78,9 @@ export function recordsOf(
               : []),
           ]
     // What stands in a clause about somebody is when and where of that clause.
-    const apart = clauses.filter(
-      (each) =>
-        each.at === clause.at &&
-        each !== clause &&
-        (each.kind === 'relative' || each.kind === 'participle'),
-    )
+    const apart = inSentence
+      .get(clause.at)!
+      .filter((each) => each !== clause && (each.kind === 'relative' || each.kind === 'participle'))
     const without = [
       ...attributes.filter((each) => each !== span),
       ...reasonsIn(scene, { from: draft.near, to: clause.sentence.to }),
@@ -266,7 +269,12 @@ const decisionsIn = (scene: Scene, { event, span }: Draft): readonly Span[] =>
         return word === '@DATE' && hasTag(scene, at - 1, 'day-of') ? [{ from: at, to: at + 1 }] : []
       })
 
-const courts = new WeakMap<Scene, readonly { readonly at: number; readonly mention: Valued }[]>()
+interface NamedAt {
+  readonly at: number
+  readonly mention: Valued
+}
+
+const courts = new WeakMap<Scene, readonly NamedAt[]>()
 
 /** The courts that the text names, in its order. */
 function courtsOf(scene: Scene) {
@@ -296,19 +304,31 @@ function theCourt(scene: Scene, clause: Clause, draft: Draft | undefined): Value
   return others.every(({ mention }) => nameOf(mention) === name) ? first.mention : undefined
 }
 
-/** `X., Article 488, 10 days. Judge Y.`: a sentence of nothing but the judge, behind the sanction. */
+const judges = new WeakMap<Scene, readonly NamedAt[]>()
+
+/** Sentences of nothing but a judge. */
+function judgesOf(scene: Scene): readonly NamedAt[] {
+  const found =
+    judges.get(scene) ??
+    scene.units.flatMap(({ mention, word }, at) => {
+      const lone =
+        word === '@PERSON' &&
+        at > 0 &&
+        tagAt(scene, at - 1, 'role') === 'judge' &&
+        /^[.!?]?$/.test(scene.units[at + 1]?.word ?? '') &&
+        (scene.units[at - 2]?.word === '.' || scene.units[at - 1]!.line)
+      return lone ? [{ at, mention: mention! }] : []
+    })
+  judges.set(scene, found)
+  return found
+}
+
+/** `X., Article 488, 10 days. Judge Y.`: the one judge behind the sanction. */
 function theJudge(scene: Scene, { at, penalty, modality }: Draft): Valued | undefined {
   if (!penalty || modality !== 'imposed') return undefined
-  const judges = scene.units.flatMap(({ mention, word }, unit) => {
-    const lone =
-      word === '@PERSON' &&
-      unit > at &&
-      tagAt(scene, unit - 1, 'role') === 'judge' &&
-      /^[.!?]?$/.test(scene.units[unit + 1]?.word ?? '') &&
-      (scene.units[unit - 2]?.word === '.' || scene.units[unit - 1]!.line)
-    return lone ? [mention!] : []
-  })
-  return judges.length === 1 ? judges[0] : undefined
+  const found = judgesOf(scene)
+  const last = found.at(-1)
+  return last && last.at > at && (found.at(-2)?.at ?? -1) <= at ? last.mention : undefined
 }
 
 /** The date that the entry told last before a unit. */

@@ -179,6 +179,7 @@ function indexOf(
     })
 
   const at = (texts: readonly string[], from: number): readonly Found[] => {
+    if (!root.gap && readingsOf(texts[from]!).length === 0) return none
     const hits: Found[] = []
     const walk = (node: Branch, at: number, grammar: Grammar) => {
       for (const { row, tags } of node.leaves ?? none)
@@ -195,7 +196,7 @@ function indexOf(
         }
     }
     walk(root, from, noGrammar)
-    return hits.sort((a, b) => b.to - a.to)
+    return hits.length > 1 ? hits.sort((a, b) => b.to - a.to) : hits
   }
   return { at, opens, ends }
 }

@@ -1,5 +1,6 @@
 /** The role rows of a passage's language as matchers. `адвокат*` stands for every ending; case and ё do not matter. */
 import type { Language } from '../document.js'
+import { remember } from '../remember.js'
 import type { Roles } from './schema.js'
 
 type List = {
@@ -53,7 +54,7 @@ export function wordsIn(list: readonly string[]): Words {
   const each = once((any) => new RegExp(inside(any), 'gu'))
   return {
     any: list.length > 0,
-    has: (word) => whole().test(plain(word)),
+    has: remember((word) => whole().test(plain(word)), 2_000),
     in: (text) => within().test(plain(text)),
     last: (text) => [...plain(text).matchAll(each())].at(-1)?.index ?? -1,
   }

@@ -112,19 +112,20 @@ const cyrillic = /[\u0400-\u04ff]/
 const languagesOf = (word: string, language: Language): readonly Language[] =>
   cyrillic.test(word) ? ['ru', 'kk'] : language === 'kk' ? ['en', 'kk'] : ['en']
 
-const phrasesIn = ({ tags, from, to, row }: Found): readonly Phrase[] =>
-  [...tags].flatMap(([family, value]) =>
-    known.has(family)
-      ? [
-          {
-            role: family as Role,
-            kind: value.replaceAll('_', ' '),
-            language: row.language,
-            size: to - from,
-          },
-        ]
-      : [],
-  )
+/** What a row says of places. */
+const rolesOf = new WeakMap<Found['tags'], readonly Omit<Phrase, 'size'>[]>()
+
+function phrasesIn({ tags, from, to, row }: Found): readonly Phrase[] {
+  const roles =
+    rolesOf.get(tags) ??
+    [...tags].flatMap(([family, value]) =>
+      known.has(family)
+        ? [{ role: family as Role, kind: value.replaceAll('_', ' '), language: row.language }]
+        : [],
+    )
+  rolesOf.set(tags, roles)
+  return roles.map((each) => ({ ...each, size: to - from }))
+}
 
 const none: readonly never[] = []
 /** Of a word without any role. */
