@@ -178,8 +178,18 @@ function indexOf(
       return next !== undefined && (next.next !== undefined || next.gap !== undefined)
     })
 
+  const begun = new Map<string, boolean>()
+  /** Whether anything begins with the word: most begin nothing. */
+  const begins = (word: string): boolean => {
+    const before = begun.get(word)
+    if (before !== undefined) return before
+    const found = readingsOf(word).some(({ key }) => root.next?.has(key))
+    if (begun.size < remembered) begun.set(word, found)
+    return found
+  }
+
   const at = (texts: readonly string[], from: number): readonly Found[] => {
-    if (!root.gap && readingsOf(texts[from]!).length === 0) return none
+    if (!root.gap && !begins(texts[from]!)) return none
     const hits: Found[] = []
     const walk = (node: Branch, at: number, grammar: Grammar) => {
       for (const { row, tags } of node.leaves ?? none)

@@ -112,19 +112,22 @@ const cyrillic = /[\u0400-\u04ff]/
 const languagesOf = (word: string, language: Language): readonly Language[] =>
   cyrillic.test(word) ? ['ru', 'kk'] : language === 'kk' ? ['en', 'kk'] : ['en']
 
-/** What a row says of places. */
-const rolesOf = new WeakMap<Found['tags'], readonly Omit<Phrase, 'size'>[]>()
+/** What a row says of places, by the size of its phrase. */
+const said = new WeakMap<Found['tags'], Map<number, readonly Phrase[]>>()
 
 function phrasesIn({ tags, from, to, row }: Found): readonly Phrase[] {
-  const roles =
-    rolesOf.get(tags) ??
-    [...tags].flatMap(([family, value]) =>
-      known.has(family)
-        ? [{ role: family as Role, kind: value.replaceAll('_', ' '), language: row.language }]
-        : [],
-    )
-  rolesOf.set(tags, roles)
-  return roles.map((each) => ({ ...each, size: to - from }))
+  const bySize = said.get(tags) ?? new Map<number, readonly Phrase[]>()
+  said.set(tags, bySize)
+  const size = to - from
+  const before = bySize.get(size)
+  if (before) return before
+  const found = [...tags].flatMap(([family, value]) =>
+    known.has(family)
+      ? [{ role: family as Role, kind: value.replaceAll('_', ' '), language: row.language, size }]
+      : [],
+  )
+  bySize.set(size, found)
+  return found
 }
 
 const none: readonly never[] = []
