@@ -82,6 +82,8 @@ export interface Candidate extends Labelled {
   readonly by: string
   /** 0 to 1: how sure the proposer is. */
   readonly score: number
+  /** It says what its range is not: no proposal of the same label from the model alone stands there. Its score is 0. */
+  readonly denies?: true
 }
 
 /** A chosen range. Mentions never overlap. */

@@ -18,6 +18,7 @@ const score = (value: number | null): string => (value === null ? '   –' : val
 
 /** What became of a candidate. */
 function fate(candidate: Candidate, winner: Mention | undefined): string {
+  if (candidate.denies) return 'denies it'
   if (!winner) return ''
   if (!same(candidate, winner)) return 'lost: another range won'
   return candidate.label === winner.label ? 'chosen' : 'lost: another label won'

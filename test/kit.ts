@@ -12,6 +12,7 @@ import {
 } from '../pipeline/document.js'
 import { passageOf } from '../pipeline/passage.js'
 import { byPlace } from '../pipeline/range.js'
+import type { FindIn } from '../pipeline/read/by-line.js'
 import { reader } from '../pipeline/read/reading.js'
 import { loadAbbreviations } from '../src/load/abbreviations.js'
 
@@ -52,6 +53,12 @@ export function render(text: string, spans: readonly Labelled[]): string {
   }
   return out + text.slice(last)
 }
+
+/** A finder of whole documents, without what it denies. */
+export const proposed =
+  (find: FindIn): FindIn =>
+  (passages) =>
+    find(passages).map((found) => found.filter(({ denies }) => !denies))
 
 export const read = reader(loadAbbreviations())
 

@@ -119,13 +119,25 @@ function unlisted(joined: readonly Joined[]): readonly Joined[] {
   )
 }
 
+/** What a rule keeps away on purpose (`without confiscation of property`, `read Anna Karenina`) no model brings back alone. */
+function undenied(candidates: readonly Candidate[], joined: readonly Joined[]): readonly Joined[] {
+  const denials = candidates.filter(({ denies }) => denies)
+  if (denials.length === 0) return joined
+  return joined.filter(
+    (each) =>
+      evidenceOf(each) !== 'model' ||
+      !denials.some((denial) => denial.label === each.label && overlaps(denial, each)),
+  )
+}
+
 export function choose(
   text: string,
   candidates: readonly Candidate[],
   rows: FusionRows,
   withModel = false,
 ): readonly Joined[] {
-  const all = unlisted(join(candidates))
+  const proposed = candidates.filter(({ denies }) => !denies)
+  const all = undenied(candidates, unlisted(join(proposed)))
   const joined = (withModel ? weighed(all, text, rows) : all).filter(
     (each) => each.score >= rows.floor[each.label],
   )

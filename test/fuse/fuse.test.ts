@@ -46,6 +46,16 @@ describe('fuse', () => {
     const all = spans.map((span): Candidate => ({ ...span, by: 'model/1', score: 0.999 }))
     expect(render(text, choose(text, all, rows, true))).toBe(expected)
   })
+  it('takes from the model alone nothing that a rule keeps away, and what another proposes too', () => {
+    const { text, spans } = marked('without [PENALTY confiscation of property]')
+    const at = spans[0]!
+    const byModel: Candidate = { ...at, by: 'model/1', score: 0.999 }
+    const denial: Candidate = { ...at, end: at.end - 9, by: 'rule/no', score: 0, denies: true }
+    const byRule: Candidate = { ...at, by: 'penalties/confiscation', score: 0.9 }
+    expect(choose(text, [byModel], rows, true)).toHaveLength(1)
+    expect(choose(text, [byModel, denial], rows, true)).toEqual([])
+    expect(choose(text, [byModel, denial, byRule], rows, true)).toHaveLength(1)
+  })
   it('takes two names rather than a doubtful one across both', () =>
     expect(
       chosen(['[PERSON Asan B.], [PERSON Kali D.]', 0.9], ['[PERSON Asan B., Kali D.]', 0.4]),

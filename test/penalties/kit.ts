@@ -17,7 +17,7 @@ export const notation = (value: PenaltyValue | undefined): string =>
 /** A line marked anew by the rules, with its values after an arrow. */
 export function annotated(lexicon: PenaltyLexicon, line: string, language: Language): string {
   const at = passage(marked(line).text, language)
-  const found = penalties(lexicon)(at)
+  const found = penalties(lexicon)(at).filter(({ denies }) => !denies)
   const read = penaltyReader(lexicon)
   const values = found.map((each) => notation(read(each, at, found, () => {})))
   const text = render(at.text, found)

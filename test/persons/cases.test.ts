@@ -4,10 +4,10 @@ import type { Language } from '../../pipeline/document.js'
 import { casesIn, namesOf, persons } from '../../pipeline/names/persons/index.js'
 import { personReader } from '../../pipeline/normalise/person.js'
 import { loadDeclensionRows, loadNames } from '../../src/load/names.js'
-import { passage } from '../kit.js'
+import { passage, proposed } from '../kit.js'
 
 const lexicon = loadNames()
-const find = persons(lexicon)
+const find = proposed(persons(lexicon))
 const read = personReader(lexicon)
 
 /** Nominative, genitive, dative, accusative, instrumental. */

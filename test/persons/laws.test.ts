@@ -4,13 +4,13 @@ import type { Language } from '../../pipeline/document.js'
 import { persons } from '../../pipeline/names/persons/persons.js'
 import { personReader } from '../../pipeline/normalise/person.js'
 import { loadNames } from '../../src/load/names.js'
-import { marked, passage } from '../kit.js'
+import { marked, passage, proposed } from '../kit.js'
 import { english } from './english.js'
 import { kazakh } from './kazakh.js'
 import { russian } from './russian.js'
 
 const lexicon = loadNames()
-const find = persons(lexicon)
+const find = proposed(persons(lexicon))
 const read = personReader(lexicon)
 const one = (text: string, language: Language) => find([passage(text, language)])[0]!
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { persons } from '../../pipeline/names/persons/persons.js'
 import { loadNames } from '../../src/load/names.js'
-import { marked, passage, render } from '../kit.js'
+import { marked, passage, proposed, render } from '../kit.js'
 import { documents } from './documents.js'
 import { english } from './english.js'
 import { kazakh } from './kazakh.js'
 import { russian } from './russian.js'
 
-const find = persons(loadNames())
+const find = proposed(persons(loadNames()))
 const certain = 0.5
 
 const lines = [

@@ -2,11 +2,12 @@
  * Person candidates. Two passes over a whole document: the first takes what shape, lexicon and context make sure, the second
  * finds what the names so shown explain: lone surnames, other case forms, near spellings.
  */
-import type { Candidate, Passage } from '../../document.js'
+import type { Candidate, Passage, Range } from '../../document.js'
 import { type Cuts, choose, cutsOf, type Found } from './choose.js'
 import { initialled } from './initials.js'
 import { type KnownNames, knownNames, nobody, type Shown } from './known.js'
 import type { NameLexicon } from './lexicon.js'
+import { nobodiesIn } from './nobodies.js'
 import { parted } from './part-runs.js'
 import { partsOf } from './parts.js'
 import { runsOf } from './runs.js'
@@ -21,15 +22,19 @@ interface Reading {
   readonly passage: Passage
   readonly words: Words
   readonly runs: readonly Cuts[]
+  readonly nobodies: readonly Range[]
 }
 
 function readOf(lexicon: NameLexicon, written: Passage): Reading {
   const passage = initialled(written)
   const words = wordsOf(lexicon, passage)
-  const runs = runsOf(passage.tokens, words)
-    .flatMap((run) => parted(words, run))
-    .map((run) => cutsOf(words, run))
-  return { passage, words, runs }
+  const runs = runsOf(passage.tokens, words).flatMap((run) => parted(words, run))
+  return {
+    passage,
+    words,
+    runs: runs.map((run) => cutsOf(words, run)),
+    nobodies: nobodiesIn(passage.tokens, words, runs),
+  }
 }
 
 const search = ({ passage, words, runs }: Reading, known: KnownNames): readonly Found[] =>
@@ -75,9 +80,18 @@ const candidate = (found: Found): Candidate => ({
   score: Math.min(0.99, Math.round(found.score * 1000) / 1000),
 })
 
+const denial = ({ start, end }: Range): Candidate => ({
+  start,
+  end,
+  label: 'PERSON',
+  by: 'names/nobody',
+  score: 0,
+  denies: true,
+})
+
 /**
  * Finds mentions of persons in all passages of one document (the whole document is the context), per passage in its order;
- * ranges relative to `passage.text`, never overlapping. Scores below .5 are guesses for others to weigh.
+ * ranges relative to `passage.text`, never overlapping but for denials. Scores below .5 are guesses for others to weigh.
  */
 export function persons(
   lexicon: NameLexicon,
@@ -90,6 +104,6 @@ export function persons(
       loneIn(first),
       namesakesIn(first),
     )
-    return read.map((each) => search(each, known).map(candidate))
+    return read.map((each) => [...search(each, known).map(candidate), ...each.nobodies.map(denial)])
   }
 }

@@ -11,6 +11,16 @@ const regional = /^\p{Lu}\p{Ll}+[сц]к(?:ая|ой|ую|ого|ому|ом|и�
 
 /** Type words that make the name a thing's: `Abay Street`, `улица Абая`, `Абай көшесі`, `named after Abay`. */
 export function naming(words: Words, from: number, to: number): number {
+  const led = leading(words, from, to)
+  if (led !== undefined) return led
+  // `Асылды үйінен`: what has an ending of its own names no thing.
+  const last = words.at(to - 1)
+  const cased = words.language === 'kk' && last !== undefined && inCase(last)
+  return cased ? 0 : following(words, to)
+}
+
+/** What stands before the name: `улица Абая`, `named after Abay`, `read Anna Karenina`. */
+export function leading(words: Words, from: number, to: number): number | undefined {
   if (to - from > 1 && titleOf(words, from, to)) return -5
   const taken = regional.test(words.raw(from - 2)) || owned(words, from)
   const kindBefore = taken ? undefined : cue(words.at(from - 1), things, isBefore)
@@ -31,10 +41,7 @@ export function naming(words: Words, from: number, to: number): number {
       ? -4
       : 0
   }
-  // `Асылды үйінен`: what has an ending of its own names no thing.
-  const last = words.at(to - 1)
-  const cased = words.language === 'kk' && last !== undefined && inCase(last)
-  return cased ? 0 : following(words, to)
+  return undefined
 }
 
 /** `party “Zhana Tolkyn”` */

@@ -1,0 +1,44 @@
+/** Where surely no person's name stands, whatever a network takes it for: titles and roles, months, what a thing is called. */
+import type { Range, Token } from '../../document.js'
+import { isCapital } from './orthography.js'
+import { leading } from './things.js'
+import type { Word, Words } from './words.js'
+
+/** Log-odds from which what names a thing leaves no doubt. */
+const thing = -5
+
+const unknown = ({ evidence: { given, family, patronymic, made } }: Word): boolean =>
+  given + family + patronymic === 0 && !made
+
+/** `heard witness S. Yesterday he …`: the letter ended a sentence. */
+const opens = (words: Words, word: Word): boolean =>
+  word.opens || words.at(word.at - 1)?.kind === 'initial'
+
+/** `Messrs`, `Baptists`, `Қаңтар`; at the head of a sentence `Yesterday`, `Мүлкін`. */
+const isNobody = (words: Words, word: Word): boolean =>
+  (word.month && word.common === 2) ||
+  (unknown(word) &&
+    (word.kind === 'blocked'
+      ? word.cues.length > 0 || word.common > 0
+      : word.kind === 'name' &&
+        opens(words, word) &&
+        word.common > (words.language === 'kk' ? 0 : 1)))
+
+/** `read Anna Karenina`, `улица Абая` */
+const isThing = (words: Words, run: readonly Word[]): boolean =>
+  (leading(words, run[0]!.at, run[run.length - 1]!.at + 1) ?? 0) <= thing
+
+/** `runs`: the capitalised words of the passage that stand side by side. In no order. */
+export const nobodiesIn = (
+  tokens: readonly Token[],
+  words: Words,
+  runs: readonly (readonly Word[])[],
+): readonly Range[] => [
+  ...tokens.flatMap((token, at) => {
+    const word = isCapital(token.form.shape) ? words.at(at) : undefined
+    return word && isNobody(words, word) ? [word] : []
+  }),
+  ...runs
+    .filter((run) => isThing(words, run))
+    .map((run) => ({ start: run[0]!.start, end: run[run.length - 1]!.end })),
+]
