@@ -51,7 +51,8 @@ export function recordsOf(
     if (own) own.push(clause)
     else inSentence.set(clause.at, [clause])
   }
-  const attributes = drafts.filter((each) => each.span !== each.clause).map((each) => each.span)
+  const apart = drafts.filter((each) => each.span !== each.clause)
+  const attributes = apart.map((each) => each.span)
   const ordered = [...drafts].sort((a, b) => a.at - b.at)
   const records = ordered.map((draft): CaseRecord => {
     const { clause, span } = draft
@@ -78,7 +79,7 @@ export function recordsOf(
               : []),
           ]
     // What stands in a clause about somebody is when and where of that clause.
-    const apart = inSentence
+    const about = inSentence
       .get(clause.at)!
       .filter((each) => each !== clause && (each.kind === 'relative' || each.kind === 'participle'))
     const without = [
@@ -106,7 +107,7 @@ export function recordsOf(
       ownDate || ownRelative !== undefined || imposed
         ? undefined
         : firstOf(wider, (each) => {
-            const date = dateNear(scene, each, draft.near, [...without, ...apart, ...decisions])
+            const date = dateNear(scene, each, draft.near, [...without, ...about, ...decisions])
             if (date) return { date }
             const relative = relativeIn(each)
             return relative === undefined ? undefined : { relative }
@@ -135,9 +136,9 @@ export function recordsOf(
       (town || ownDate || relative !== undefined || imposed
         ? undefined
         : firstOf(wider, (each) =>
-            placeNear(scene, each, draft.near, [...without, ...apart, ...elsewhere]),
+            placeNear(scene, each, draft.near, [...without, ...about, ...elsewhere]),
           ))
-    const takes = head !== undefined && !past && !bare && !isTaken(scene, drafts, draft, head.date)
+    const takes = head !== undefined && !past && !bare && !isTaken(scene, apart, draft, head.date)
     const when = date ?? (takes && relative === undefined ? head.date : undefined)
     const sameDay = head?.date === undefined || isoOf(when) === isoOf(head.date)
     const near = (!headed && !town) || (sameDay && relative === undefined)
@@ -236,17 +237,16 @@ const isChained = (scene: Scene, { kind, parent, at }: Clause): boolean =>
   parent?.at === at &&
   /п$/u.test(scene.units[parent.to - 2]?.word ?? '')
 
-/** The head's day stands in a participle clause: it is that clause's own. */
+/** The head's day stands in a participle clause: it is that clause's own. `apart`: drafts of such clauses. */
 const isTaken = (
   scene: Scene,
-  drafts: readonly Draft[],
+  apart: readonly Draft[],
   { span: own }: Draft,
   date: Valued | undefined,
 ): boolean =>
   date !== undefined &&
-  drafts.some(
-    ({ span, clause, assertion }) =>
-      span !== clause &&
+  apart.some(
+    ({ span, assertion }) =>
       span !== own &&
       assertion === 'background' &&
       scene.units.slice(span.from, span.to).some((unit) => unit.mention?.id === date.id),
