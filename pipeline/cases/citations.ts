@@ -1,5 +1,6 @@
 /** Citations go to what they were the ground of; one that nothing takes up is a charge of its own. */
 import type { Labelled } from '../document.js'
+import { grouped } from '../link/grouped.js'
 import type { Event } from '../record.js'
 import type { Told as Linked } from '../relate/tell.js'
 import type { Valued } from '../relate/valued.js'
@@ -102,12 +103,7 @@ export function withCitations(
     for (const at of places) if (takers.includes(all[at]!)) all[at] = withStatute(all[at]!, statute)
   }
   const every = links.flatMap((one) => one.links)
-  const peopleOf = new Map<Labelled, Labelled[]>()
-  for (const { item, person } of every) {
-    const own = peopleOf.get(item)
-    if (own) own.push(person)
-    else peopleOf.set(item, [person])
-  }
+  const byItem = grouped(every, (each) => each.item)
   for (const { person, item, rule } of every) {
     if (item.label !== 'STATUTE' || isExcepted(scene, unitAt(scene.units, person.start))) continue
     const key = keyOf(person)
@@ -118,12 +114,11 @@ export function withCitations(
     const told = draftsAt(byClause.of(clause)).filter(
       (each) => grounded.has(each.event) && each.event !== 'detention',
     )
-    const beside = peopleOf
-      .get(item)!
-      .every(
-        (each) =>
-          isElsewhere(reading, each, clause) && !told.some((one) => one.person === keyOf(each)),
-      )
+    const people = byItem.get(item)!.map((each) => each.person)
+    const beside = people.every(
+      (each) =>
+        isElsewhere(reading, each, clause) && !told.some((one) => one.person === keyOf(each)),
+    )
       ? told
       : []
     if (beside.length > 0) {

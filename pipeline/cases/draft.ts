@@ -58,7 +58,7 @@ export const rangeOf = ({ units }: Scene, from: number, to: number) => ({
   end: units[Math.max(from, to - 1)]!.end,
 })
 
-/** Drafts in a list that only grows or has its members replaced, by something that stays of each. */
+/** Where drafts stand in a list that only grows or has its members replaced, by something that stays of each. */
 export function placesBy<K>(drafts: readonly Draft[], keyOf: (draft: Draft) => K) {
   const places = new Map<K, number[]>()
   const add = (draft: Draft, at: number): void => {

@@ -1,4 +1,5 @@
 /** Drafts with their date, place and authority: from their own words, from what covers them in the sentence, from the head of the item. */
+import { grouped } from '../link/grouped.js'
 import type { CaseRecord } from '../record.js'
 import type { Valued } from '../relate/valued.js'
 import {
@@ -45,12 +46,7 @@ export function recordsOf(
   // `Today`, in an item of a report, is the item's own day.
   const anchor =
     issued ?? headDay ?? (period && (period[0] === period[1] ? period[0] : period[0].slice(0, 7)))
-  const inSentence = new Map<number, Clause[]>()
-  for (const clause of clauses) {
-    const own = inSentence.get(clause.at)
-    if (own) own.push(clause)
-    else inSentence.set(clause.at, [clause])
-  }
+  const inSentence = grouped(clauses, (clause) => clause.at)
   const apart = drafts.filter((each) => each.span !== each.clause)
   const attributes = apart.map((each) => each.span)
   const ordered = [...drafts].sort((a, b) => a.at - b.at)
