@@ -7,7 +7,7 @@ import { foldWord } from '../fold.js'
 import { kazakhLatin, type ReadKazakhLatin } from './kazakh-latin.js'
 import { inSkeleton, skeletonOf } from './latin-kazakh.js'
 import { type Element, keyOf, phrasesOf } from './notation.js'
-import { type Grammar, noGrammar, type Paradigms, paradigmsOf } from './paradigms.js'
+import { type Grammar, type Paradigms, paradigmsOf } from './paradigms.js'
 import type { Branch, LexiconRows, StemRow, VerbForms, WordRow, WordTable } from './rows.js'
 import { endingsIn, type Reading, stemsOf } from './stems.js'
 
@@ -41,6 +41,12 @@ const tagsOf = (row: WordRow): ReadonlyMap<string, string> =>
       return at < 0 ? [tag, ''] : [tag.slice(0, at), tag.slice(at + 1)]
     }),
   )
+
+/** A branch behind the first word of phrases. */
+interface Begun {
+  readonly next: Branch
+  readonly grammar: Grammar
+}
 
 const none: readonly never[] = []
 const longestGap = 7
@@ -100,6 +106,7 @@ export function wordTable(
     if (row.language !== language) continue
     const tags = tagsOf(row)
     for (const phrase of phrasesOf(row.forms)) {
+      if (phrase[0] === 'gap') throw new Error(`"${row.forms}" begins with a gap`)
       let node = root
       for (const element of phrase) {
         if (element === 'gap') {
@@ -178,18 +185,22 @@ function indexOf(
       return next !== undefined && (next.next !== undefined || next.gap !== undefined)
     })
 
-  const begun = new Map<string, boolean>()
-  /** Whether anything begins with the word: most begin nothing. */
-  const begins = (word: string): boolean => {
+  const begun = new Map<string, readonly Begun[]>()
+  /** Where phrases go on that begin with the word: most words begin none. */
+  const begunBy = (word: string): readonly Begun[] => {
     const before = begun.get(word)
-    if (before !== undefined) return before
-    const found = readingsOf(word).some(({ key }) => root.next?.has(key))
+    if (before) return before
+    const found = readingsOf(word).flatMap(({ key, grammar }) => {
+      const next = root.next?.get(key)
+      return next ? [{ next, grammar }] : []
+    })
     if (begun.size < remembered) begun.set(word, found)
     return found
   }
 
   const at = (texts: readonly string[], from: number): readonly Found[] => {
-    if (!root.gap && !begins(texts[from]!)) return none
+    const begins = begunBy(texts[from]!)
+    if (begins.length === 0) return none
     const hits: Found[] = []
     const walk = (node: Branch, at: number, grammar: Grammar) => {
       for (const { row, tags } of node.leaves ?? none)
@@ -205,7 +216,7 @@ function indexOf(
           walk(node.gap, at + skip, grammar)
         }
     }
-    walk(root, from, noGrammar)
+    for (const { next, grammar } of begins) walk(next, from + 1, grammar)
     return hits.length > 1 ? hits.sort((a, b) => b.to - a.to) : hits
   }
   return { at, opens, ends }
