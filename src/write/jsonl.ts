@@ -36,7 +36,8 @@ function ordered(value: unknown, name: string): unknown {
   const object = value as Readonly<Record<string, unknown>>
   const found: Record<string, unknown> = {}
   const add = (key: string) => {
-    if (object[key] !== undefined && !Object.hasOwn(found, key)) found[key] = ordered(object[key], key)
+    if (object[key] !== undefined && !Object.hasOwn(found, key))
+      found[key] = ordered(object[key], key)
   }
   order[name]?.forEach(add)
   Object.keys(object).forEach(add)
