@@ -7,7 +7,7 @@ import { foldWord } from '../fold.js'
 import { kazakhLatin, type ReadKazakhLatin } from './kazakh-latin.js'
 import { inSkeleton, skeletonOf } from './latin-kazakh.js'
 import { type Element, keyOf, phrasesOf } from './notation.js'
-import { type Grammar, type Paradigms, paradigmsOf } from './paradigms.js'
+import { type Grammar, noGrammar, type Paradigms, paradigmsOf } from './paradigms.js'
 import type { Branch, LexiconRows, StemRow, VerbForms, WordRow, WordTable } from './rows.js'
 import { endingsIn, type Reading, stemsOf } from './stems.js'
 
@@ -106,7 +106,6 @@ export function wordTable(
     if (row.language !== language) continue
     const tags = tagsOf(row)
     for (const phrase of phrasesOf(row.forms)) {
-      if (phrase[0] === 'gap') throw new Error(`"${row.forms}" begins with a gap`)
       let node = root
       for (const element of phrase) {
         if (element === 'gap') {
@@ -200,7 +199,7 @@ function indexOf(
 
   const at = (texts: readonly string[], from: number): readonly Found[] => {
     const begins = begunBy(texts[from]!)
-    if (begins.length === 0) return none
+    if (begins.length === 0 && !root.gap) return none
     const hits: Found[] = []
     const walk = (node: Branch, at: number, grammar: Grammar) => {
       for (const { row, tags } of node.leaves ?? none)
@@ -217,6 +216,7 @@ function indexOf(
         }
     }
     for (const { next, grammar } of begins) walk(next, from + 1, grammar)
+    if (root.gap) walk({ gap: root.gap }, from, noGrammar)
     return hits.length > 1 ? hits.sort((a, b) => b.to - a.to) : hits
   }
   return { at, opens, ends }
