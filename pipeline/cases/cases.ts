@@ -12,7 +12,7 @@ import { dateNear } from './circumstances.js'
 import { withCitations } from './citations.js'
 import type { Clause } from './clause.js'
 import { clausesOf } from './clauses.js'
-import { type Draft, type Reading, rangeOf } from './draft.js'
+import { type Draft, placesBy, type Reading, rangeOf } from './draft.js'
 import { readTriggers, type Told } from './events.js'
 import type { Declined } from './grammatical-case.js'
 import { bearersOf, groupsOf } from './people.js'
@@ -66,10 +66,9 @@ const toldNext = (scene: Scene, { clause }: Trigger, draft: Draft): boolean =>
   draft.assertion === 'asserted' &&
   dateNear(scene, draft.clause, draft.at) === undefined
 
-/** Is what a trigger tells of a person in a draft already? */
-function known(scene: Scene, drafts: readonly Draft[], person: string, trigger: Trigger): boolean {
+/** Is what a trigger tells of a person in a draft of that person already? */
+function known(scene: Scene, own: readonly Draft[], trigger: Trigger): boolean {
   const { event, clause } = trigger
-  const own = drafts.filter((each) => each.person === person)
   const same = own.filter((each) => each.event === event)
   if (
     same.some((each) => !each.penalty && (each.clause === clause || sameAct(scene, each, trigger)))
@@ -103,13 +102,7 @@ const happened = ({ assertion }: Told): boolean =>
   assertion === 'asserted' || assertion === 'background'
 
 /** `found X guilty on 3 May and gave him two years`, `… on 3 May. He was given two years`: the sanction's own clause tells less than the finding's. */
-const tellsToo = (
-  scene: Scene,
-  draft: Draft,
-  person: string,
-  { trigger, assertion }: Told,
-): boolean =>
-  draft.person === person &&
+const tellsToo = (scene: Scene, draft: Draft, { trigger, assertion }: Told): boolean =>
   draft.penalty !== undefined &&
   draft.modality === 'imposed' &&
   assertion === 'asserted' &&
@@ -139,6 +132,7 @@ const isLifting = (scene: Scene, { from, to }: Trigger): boolean =>
 function withEvents(reading: Reading, sanctions: readonly Draft[]): readonly Draft[] {
   const { scene, told, keyOf } = reading
   const drafts = [...sanctions]
+  const byPerson = placesBy(drafts, (each) => each.person)
   const places = sanctionPlaces(sanctions, reading)
   for (const one of told) {
     const { trigger, assertion, who, span } = one
@@ -148,12 +142,14 @@ function withEvents(reading: Reading, sanctions: readonly Draft[]): readonly Dra
     if (isLifting(scene, trigger) && places.has(trigger.clause)) continue
     for (const { mention } of who.people) {
       const person = keyOf(mention)
-      if (known(scene, drafts, person, trigger)) {
-        for (const [at, each] of drafts.entries())
-          if (tellsToo(scene, each, person, one)) drafts[at] = withClause(each, trigger)
+      const own = byPerson.of(person)
+      const before = own.map((at) => drafts[at]!)
+      if (known(scene, before, trigger)) {
+        for (const at of own)
+          if (tellsToo(scene, drafts[at]!, one)) drafts[at] = withClause(drafts[at]!, trigger)
         continue
       }
-      drafts.push({
+      const draft: Draft = {
         person,
         mention,
         event: trigger.event,
@@ -165,7 +161,8 @@ function withEvents(reading: Reading, sanctions: readonly Draft[]): readonly Dra
         statutes: [],
         rule: `cases/${who.features.map((each) => each.name).join('+')}`,
         because: { rule: `cases/${trigger.event}`, ...rangeOf(scene, trigger.from, trigger.to) },
-      })
+      }
+      byPerson.add(draft, drafts.push(draft) - 1)
     }
   }
   return drafts

@@ -1,10 +1,11 @@
 /** Citations go to what they were the ground of; one that nothing takes up is a charge of its own. */
 import type { Labelled } from '../document.js'
+import { grouped } from '../link/grouped.js'
 import type { Event } from '../record.js'
 import type { Told as Linked } from '../relate/tell.js'
 import type { Valued } from '../relate/valued.js'
 import type { Clause } from './clause.js'
-import { clauseAt, type Draft, type Reading, rangeOf } from './draft.js'
+import { clauseAt, type Draft, placesBy, type Reading, rangeOf } from './draft.js'
 import type { Told } from './events.js'
 import { isExcepted } from './exceptions.js'
 import { hasTag, unitAt } from './scene.js'
@@ -62,12 +63,7 @@ const withStatute = (draft: Draft, statute: Valued): Draft =>
 const looked = new Set<Event>(['search', 'interrogation', 'summons'])
 
 /** `searched in a case under Article 274`: the case is not said to be the person's. */
-function isOfCase(
-  { scene, told }: Reading,
-  clause: Clause,
-  person: string,
-  drafts: readonly Draft[],
-): boolean {
+function isOfCase({ scene, told }: Reading, clause: Clause, own: readonly Draft[]): boolean {
   const here = told.filter(({ trigger }) => trigger.clause.at === clause.at)
   if (here.some(({ trigger }) => trigger.event === 'charge' || trigger.event === 'trial'))
     return false
@@ -75,9 +71,7 @@ function isOfCase(
     .slice(clause.sentence.from, clause.sentence.to)
     .some((_, index) => hasTag(scene, clause.sentence.from + index, 'accused'))
   if (suspect) return false
-  return drafts.some(
-    (each) => each.person === person && each.clause === clause && looked.has(each.event),
-  )
+  return own.some((each) => each.clause === clause && looked.has(each.event))
 }
 
 /** Is somebody named in another sentence only, and there as whose kin or lawyer it is? */
@@ -93,12 +87,6 @@ const isElsewhere = (
   return (at < sentence.from || at >= sentence.to) && own?.standing === 'owner'
 }
 
-/** `Now he is a suspect under Article 255`: what the clause of a citation tells is told of whom its verb means. */
-const toldIn = (drafts: readonly Draft[], clause: Clause): readonly Draft[] =>
-  drafts.filter(
-    (each) => each.clause === clause && grounded.has(each.event) && each.event !== 'detention',
-  )
-
 export function withCitations(
   reading: Reading,
   links: readonly Linked[],
@@ -107,16 +95,26 @@ export function withCitations(
 ): readonly Draft[] {
   const { scene, clauses, keyOf } = reading
   const byMention = new Map<Labelled, Valued>(mentions.map((each) => [each, each]))
-  let all = drafts
+  const all = [...drafts]
+  const byPerson = placesBy(all, (each) => each.person)
+  const byClause = placesBy(all, (each) => each.clause)
+  const draftsAt = (places: readonly number[]) => places.map((at) => all[at]!)
+  const cite = (places: readonly number[], takers: readonly Draft[], statute: Valued) => {
+    for (const at of places) if (takers.includes(all[at]!)) all[at] = withStatute(all[at]!, statute)
+  }
   const every = links.flatMap((one) => one.links)
+  const byItem = grouped(every, (each) => each.item)
   for (const { person, item, rule } of every) {
     if (item.label !== 'STATUTE' || isExcepted(scene, unitAt(scene.units, person.start))) continue
     const key = keyOf(person)
     const statute = byMention.get(item)!
     const at = unitAt(scene.units, item.start)
     const clause = clauseAt(clauses, at)
-    const people = every.filter((each) => each.item === item).map((each) => each.person)
-    const told = toldIn(all, clause)
+    // `Now he is a suspect under Article 255`: what the clause of a citation tells is told of whom its verb means.
+    const told = draftsAt(byClause.of(clause)).filter(
+      (each) => grounded.has(each.event) && each.event !== 'detention',
+    )
+    const people = byItem.get(item)!.map((each) => each.person)
     const beside = people.every(
       (each) =>
         isElsewhere(reading, each, clause) && !told.some((one) => one.person === keyOf(each)),
@@ -124,17 +122,17 @@ export function withCitations(
       ? told
       : []
     if (beside.length > 0) {
-      all = all.map((each) => (beside.includes(each) ? withStatute(each, statute) : each))
+      cite(byClause.of(clause), beside, statute)
       continue
     }
-    const own = all.filter((each) => each.person === key && grounded.has(each.event))
+    const own = draftsAt(byPerson.of(key)).filter((each) => grounded.has(each.event))
     const here = own.filter((each) => each.clause.at === clause.at)
     const takers = ofFinding(reading, here, at) ?? pick(here.length > 0 ? here : own, at)
     if (takers.length > 0) {
-      all = all.map((each) => (takers.includes(each) ? withStatute(each, statute) : each))
+      cite(byPerson.of(key), takers, statute)
       continue
     }
-    if (isOfCase(reading, clause, key, all)) continue
+    if (isOfCase(reading, clause, draftsAt(byPerson.of(key)))) continue
     const charge: Draft = {
       person: key,
       mention: byMention.get(person)!,
@@ -149,17 +147,21 @@ export function withCitations(
       rule: 'cases/citation',
       because: { rule: `cases/${rule}`, ...rangeOf(scene, at, at + 1) },
     }
-    all = [...all, charge]
+    const place = all.push(charge) - 1
+    byPerson.add(charge, place)
+    byClause.add(charge, place)
   }
   return spread(all)
 }
 
 /** What a person is tried for once is the ground of every step of the case, but for what lay before or has a ground of its own. */
 function spread(drafts: readonly Draft[]): readonly Draft[] {
+  const cited = drafts.filter((each) => each.statutes.length > 0)
+  const byPerson = placesBy(cited, (each) => each.person)
   return drafts.map((draft) => {
     if (draft.statutes.length > 0 || !followed.has(draft.event)) return draft
     if (draft.assertion === 'background') return draft
-    const others = drafts.filter((each) => each.person === draft.person && each.statutes.length > 0)
+    const others = byPerson.of(draft.person).map((at) => cited[at]!)
     const [first] = others
     const same = others.every(
       (each) =>

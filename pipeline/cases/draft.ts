@@ -40,11 +40,32 @@ export interface Reading {
   readonly keyOf: (person: Labelled) => string
 }
 
-export const clauseAt = (clauses: readonly Clause[], at: number): Clause =>
-  clauses.find((clause) => clause.from <= at && at < clause.to) ?? clauses.at(-1)!
+/** The clause that holds a unit, else the last; clauses stand in their order, none inside another. */
+export function clauseAt(clauses: readonly Clause[], at: number): Clause {
+  let [low, high] = [0, clauses.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (clauses[middle]!.to <= at) low = middle + 1
+    else high = middle
+  }
+  const found = clauses[low]
+  return found && found.from <= at ? found : clauses.at(-1)!
+}
 
 /** The range of units in the text. */
 export const rangeOf = ({ units }: Scene, from: number, to: number) => ({
   start: units[from]!.start,
   end: units[Math.max(from, to - 1)]!.end,
 })
+
+/** Where drafts stand in a list that only grows or has its members replaced, by something that stays of each. */
+export function placesBy<K>(drafts: readonly Draft[], keyOf: (draft: Draft) => K) {
+  const places = new Map<K, number[]>()
+  const add = (draft: Draft, at: number): void => {
+    const own = places.get(keyOf(draft))
+    if (own) own.push(at)
+    else places.set(keyOf(draft), [at])
+  }
+  drafts.forEach(add)
+  return { add, of: (key: K): readonly number[] => places.get(key) ?? [] }
+}

@@ -24,12 +24,16 @@ export function readTriggers(
 ): readonly Told[] {
   const told: Told[] = []
   let memory: Memory = { subjects: [], named: [] }
+  const following = new Map(clauses.map((clause, at) => [clause, clauses[at + 1]]))
   const nextOf = (clause: Clause): Clause | undefined => {
-    const next = clauses[clauses.indexOf(clause) + 1]
+    const next = following.get(clause)
     return next?.at === clause.at ? next : undefined
   }
   let list: Told | undefined
+  // How much was told before the sentence of the clause.
+  let [sentence, before] = [-1, 0]
   for (const clause of clauses) {
+    if (clause.at !== sentence) [sentence, before] = [clause.at, told.length]
     const triggers = triggersOf(scene, clause)
     let last: readonly Bearer[] | undefined
     for (const trigger of triggers) {
@@ -51,9 +55,9 @@ export function readTriggers(
       told.push({ ...list!, who })
       continue
     }
-    list = told.findLast(
-      ({ trigger }) => trigger.clause.at === clause.at && isListed(scene, trigger),
-    )
+    list = told
+      .slice(before)
+      .findLast(({ trigger }) => trigger.clause.at === clause.at && isListed(scene, trigger))
     const among = told.at(-1)
     if (triggers.length === 0 && among && clause.at - among.trigger.clause.at <= 1) {
       const people = amongThem(scene, clause, groups(clause))

@@ -1,4 +1,5 @@
 /** Drafts with their date, place and authority: from their own words, from what covers them in the sentence, from the head of the item. */
+import { grouped } from '../link/grouped.js'
 import type { CaseRecord } from '../record.js'
 import type { Valued } from '../relate/valued.js'
 import {
@@ -45,7 +46,9 @@ export function recordsOf(
   // `Today`, in an item of a report, is the item's own day.
   const anchor =
     issued ?? headDay ?? (period && (period[0] === period[1] ? period[0] : period[0].slice(0, 7)))
-  const attributes = drafts.filter((each) => each.span !== each.clause).map((each) => each.span)
+  const inSentence = grouped(clauses, (clause) => clause.at)
+  const apart = drafts.filter((each) => each.span !== each.clause)
+  const attributes = apart.map((each) => each.span)
   const ordered = [...drafts].sort((a, b) => a.at - b.at)
   const records = ordered.map((draft): CaseRecord => {
     const { clause, span } = draft
@@ -72,12 +75,9 @@ export function recordsOf(
               : []),
           ]
     // What stands in a clause about somebody is when and where of that clause.
-    const apart = clauses.filter(
-      (each) =>
-        each.at === clause.at &&
-        each !== clause &&
-        (each.kind === 'relative' || each.kind === 'participle'),
-    )
+    const about = inSentence
+      .get(clause.at)!
+      .filter((each) => each !== clause && (each.kind === 'relative' || each.kind === 'participle'))
     const without = [
       ...attributes.filter((each) => each !== span),
       ...reasonsIn(scene, { from: draft.near, to: clause.sentence.to }),
@@ -103,7 +103,7 @@ export function recordsOf(
       ownDate || ownRelative !== undefined || imposed
         ? undefined
         : firstOf(wider, (each) => {
-            const date = dateNear(scene, each, draft.near, [...without, ...apart, ...decisions])
+            const date = dateNear(scene, each, draft.near, [...without, ...about, ...decisions])
             if (date) return { date }
             const relative = relativeIn(each)
             return relative === undefined ? undefined : { relative }
@@ -133,9 +133,9 @@ export function recordsOf(
       (town || ownDate || relative !== undefined || imposed
         ? undefined
         : firstOf(wider, (each) =>
-            placeNear(scene, each, draft.near, [...without, ...apart, ...elsewhere]),
+            placeNear(scene, each, draft.near, [...without, ...about, ...elsewhere]),
           ))
-    const takes = head !== undefined && !past && !bare && !isTaken(scene, drafts, draft, head.date)
+    const takes = head !== undefined && !past && !bare && !isTaken(scene, apart, draft, head.date)
     const when = date ?? (takes && relative === undefined ? head.date : undefined)
     const sameDay = head?.date === undefined || isoOf(when) === isoOf(head.date)
     const near = (!headed && !town) || (sameDay && relative === undefined)
@@ -234,17 +234,16 @@ const isChained = (scene: Scene, { kind, parent, at }: Clause): boolean =>
   parent?.at === at &&
   /п$/u.test(scene.units[parent.to - 2]?.word ?? '')
 
-/** The head's day stands in a participle clause: it is that clause's own. */
+/** The head's day stands in a participle clause: it is that clause's own. `apart`: drafts of such clauses. */
 const isTaken = (
   scene: Scene,
-  drafts: readonly Draft[],
+  apart: readonly Draft[],
   { span: own }: Draft,
   date: Valued | undefined,
 ): boolean =>
   date !== undefined &&
-  drafts.some(
-    ({ span, clause, assertion }) =>
-      span !== clause &&
+  apart.some(
+    ({ span, assertion }) =>
       span !== own &&
       assertion === 'background' &&
       scene.units.slice(span.from, span.to).some((unit) => unit.mention?.id === date.id),
@@ -267,7 +266,12 @@ const decisionsIn = (scene: Scene, { event, span }: Draft): readonly Span[] =>
         return word === '@DATE' && hasTag(scene, at - 1, 'day-of') ? [{ from: at, to: at + 1 }] : []
       })
 
-const courts = new WeakMap<Scene, readonly { readonly at: number; readonly mention: Valued }[]>()
+interface NamedAt {
+  readonly at: number
+  readonly mention: Valued
+}
+
+const courts = new WeakMap<Scene, readonly NamedAt[]>()
 
 /** The courts that the text names, in its order. */
 function courtsOf(scene: Scene) {
@@ -297,19 +301,31 @@ function theCourt(scene: Scene, clause: Clause, draft: Draft | undefined): Value
   return others.every(({ mention }) => nameOf(mention) === name) ? first.mention : undefined
 }
 
-/** `X., Article 488, 10 days. Judge Y.`: a sentence of nothing but the judge, behind the sanction. */
+const judges = new WeakMap<Scene, readonly NamedAt[]>()
+
+/** Sentences of nothing but a judge. */
+function judgesOf(scene: Scene): readonly NamedAt[] {
+  const found =
+    judges.get(scene) ??
+    scene.units.flatMap(({ mention, word }, at) => {
+      const lone =
+        word === '@PERSON' &&
+        at > 0 &&
+        tagAt(scene, at - 1, 'role') === 'judge' &&
+        /^[.!?]?$/.test(scene.units[at + 1]?.word ?? '') &&
+        (scene.units[at - 2]?.word === '.' || scene.units[at - 1]!.line)
+      return lone ? [{ at, mention: mention! }] : []
+    })
+  judges.set(scene, found)
+  return found
+}
+
+/** `X., Article 488, 10 days. Judge Y.`: the one judge behind the sanction. */
 function theJudge(scene: Scene, { at, penalty, modality }: Draft): Valued | undefined {
   if (!penalty || modality !== 'imposed') return undefined
-  const judges = scene.units.flatMap(({ mention, word }, unit) => {
-    const lone =
-      word === '@PERSON' &&
-      unit > at &&
-      tagAt(scene, unit - 1, 'role') === 'judge' &&
-      /^[.!?]?$/.test(scene.units[unit + 1]?.word ?? '') &&
-      (scene.units[unit - 2]?.word === '.' || scene.units[unit - 1]!.line)
-    return lone ? [mention!] : []
-  })
-  return judges.length === 1 ? judges[0] : undefined
+  const found = judgesOf(scene)
+  const last = found.at(-1)
+  return last && last.at > at && (found.at(-2)?.at ?? -1) <= at ? last.mention : undefined
 }
 
 /** The date that the entry told last before a unit. */

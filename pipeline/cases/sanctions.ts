@@ -1,5 +1,6 @@
 /** Sanctions, each with the people it was imposed on, asked for or threatened. */
 import type { Labelled } from '../document.js'
+import { grouped } from '../link/grouped.js'
 import type { Event } from '../record.js'
 import type { Told as Linked } from '../relate/tell.js'
 import type { Valued } from '../relate/valued.js'
@@ -64,14 +65,7 @@ const nothing: readonly Told[] = []
 
 /** What is told in the sentence of a clause. */
 function toldBeside(told: readonly Told[], { at }: Clause): readonly Told[] {
-  const before = bySentence.get(told)
-  if (before) return before.get(at) ?? nothing
-  const found = new Map<number, Told[]>()
-  for (const one of told) {
-    const own = found.get(one.trigger.clause.at)
-    if (own) own.push(one)
-    else found.set(one.trigger.clause.at, [one])
-  }
+  const found = bySentence.get(told) ?? grouped(told, ({ trigger }) => trigger.clause.at)
   bySentence.set(told, found)
   return found.get(at) ?? nothing
 }
@@ -394,12 +388,7 @@ export function sanctionsOf(
   const { scene, clauses, told, keyOf } = reading
   const byMention = new Map<Labelled, Valued>(mentions.map((each) => [each, each]))
   const all = links.flatMap((one) => one.links)
-  const byItem = new Map<Labelled, typeof all>()
-  for (const link of all) {
-    const own = byItem.get(link.item)
-    if (own) own.push(link)
-    else byItem.set(link.item, [link])
-  }
+  const byItem = grouped(all, (link) => link.item)
   const sentenced = new Set(
     all.filter((link) => link.item.label === 'PENALTY').map((link) => link.person),
   )

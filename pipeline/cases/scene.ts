@@ -1,6 +1,8 @@
 /** An entry as the stage of cases reads it: words with their senses, each name one unit, sentences in units. */
 import type { Labelled, Language, Passage, Range } from '../document.js'
 import type { Found, WordIndex } from '../lexicon/lookup.js'
+import { Gap } from '../read/gap.js'
+import { memo } from '../read/memo.js'
 import type { Valued } from '../relate/valued.js'
 import type { OrgValue } from '../values.js'
 import type { Declined } from './grammatical-case.js'
@@ -45,6 +47,8 @@ export function unitAt(units: readonly Unit[], offset: number): number {
 
 const whole = (label: Labelled['label']): boolean => label !== 'PENALTY'
 
+const isCapital = memo(({ raw }) => /^\p{Lu}/u.test(raw))
+
 function unitsOf(passage: Passage, mentions: readonly Valued[]): readonly Unit[] {
   const { text, tokens } = passage
   const units: Unit[] = []
@@ -53,8 +57,11 @@ function unitsOf(passage: Passage, mentions: readonly Valued[]): readonly Unit[]
     const token = tokens[at]!
     while (next < mentions.length && mentions[next]!.end <= token.start) next++
     const mention = mentions[next]
-    const line = at > 0 && /[\n\r]/.test(text.slice(tokens[at - 1]!.end, token.start))
-    const capital = /^\p{Lu}/u.test(text.slice(token.start, token.start + 2))
+    const line =
+      at > 0 &&
+      token.gap !== Gap.glued &&
+      /[\n\r]/.test(text.slice(tokens[at - 1]!.end, token.start))
+    const capital = isCapital(token.form)
     if (mention && mention.start < token.end && whole(mention.label)) {
       while (at < tokens.length && tokens[at]!.start < mention.end) at++
       const { start, end, label } = mention
@@ -87,8 +94,12 @@ export function sceneOf(
   return { passage, text, language, units, mentions, senses, index, declined }
 }
 
-export const hasTag = (scene: Scene, at: number, family: string): boolean =>
-  scene.senses[at]?.some((sense) => sense.tags.has(family)) ?? false
+export function hasTag(scene: Scene, at: number, family: string): boolean {
+  const senses = scene.senses[at]
+  if (senses)
+    for (let each = 0; each < senses.length; each++) if (senses[each]!.tags.has(family)) return true
+  return false
+}
 
 export const tagAt = (scene: Scene, at: number, family: string): string | undefined => {
   for (const sense of scene.senses[at] ?? []) {

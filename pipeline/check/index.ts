@@ -4,6 +4,7 @@
  */
 
 import type { Cases } from '../cases/index.js'
+import { grouped } from '../link/grouped.js'
 import type { Facts } from '../normalise/index.js'
 import type { Stage } from '../stage.js'
 import type { PenaltyValue } from '../values.js'
@@ -13,12 +14,13 @@ export const check = (mci: MciRows): Stage<Facts & Cases, Record<string, never>>
   name: 'check',
   run({ valued, cases }, context) {
     valued.forEach(({ passage, mentions }, at) => {
+      const byPenalty = grouped(cases[at] ?? [], (each) => each.penalty)
       for (const mention of mentions) {
         const value = mention.value as PenaltyValue | undefined
         if (mention.label !== 'PENALTY' || !value) continue
         const wrong = fineNotMci(value, passage.period, mci)
         if (wrong) context.note('fine-not-mci', wrong, passage.back(mention))
-        const own = (cases[at] ?? []).filter((each) => each.penalty === mention.id)
+        const own = byPenalty.get(mention.id) ?? []
         if (
           own.length > 0 &&
           value.modality === 'imposed' &&

@@ -1,10 +1,11 @@
 /** Places by the keys of their spellings. Pure: the texts of `data/places` come in as strings. */
 
 import { foldWord } from '../fold.js'
+import { remember } from '../remember.js'
 import type { PlaceKind } from '../values.js'
 import { type Endings, type FormsOf, formsBy } from './forms.js'
 import { keyOf, letterKey, stemKey } from './key.js'
-import { remember, sortedTable } from './sorted.js'
+import { sortedTable } from './sorted.js'
 import { type Village, villageIndex } from './villages.js'
 
 export interface Place {

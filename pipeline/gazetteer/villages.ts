@@ -1,5 +1,6 @@
 /** The small settlements of Kazakhstan: one line per name, read only when a name is asked for. */
-import { remember, sortedTable } from './sorted.js'
+import { remember } from '../remember.js'
+import { sortedTable } from './sorted.js'
 
 export interface Village {
   readonly name: string

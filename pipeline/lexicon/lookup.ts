@@ -42,6 +42,12 @@ const tagsOf = (row: WordRow): ReadonlyMap<string, string> =>
     }),
   )
 
+/** A branch behind the first word of phrases. */
+interface Begun {
+  readonly next: Branch
+  readonly grammar: Grammar
+}
+
 const none: readonly never[] = []
 const longestGap = 7
 const remembered = 100_000
@@ -178,7 +184,22 @@ function indexOf(
       return next !== undefined && (next.next !== undefined || next.gap !== undefined)
     })
 
+  const begun = new Map<string, readonly Begun[]>()
+  /** Where phrases go on that begin with the word: most words begin none. */
+  const begunBy = (word: string): readonly Begun[] => {
+    const before = begun.get(word)
+    if (before) return before
+    const found = readingsOf(word).flatMap(({ key, grammar }) => {
+      const next = root.next?.get(key)
+      return next ? [{ next, grammar }] : []
+    })
+    if (begun.size < remembered) begun.set(word, found)
+    return found
+  }
+
   const at = (texts: readonly string[], from: number): readonly Found[] => {
+    const begins = begunBy(texts[from]!)
+    if (begins.length === 0 && !root.gap) return none
     const hits: Found[] = []
     const walk = (node: Branch, at: number, grammar: Grammar) => {
       for (const { row, tags } of node.leaves ?? none)
@@ -194,8 +215,9 @@ function indexOf(
           walk(node.gap, at + skip, grammar)
         }
     }
-    walk(root, from, noGrammar)
-    return hits.sort((a, b) => b.to - a.to)
+    for (const { next, grammar } of begins) walk(next, from + 1, grammar)
+    if (root.gap) walk({ gap: root.gap }, from, noGrammar)
+    return hits.length > 1 ? hits.sort((a, b) => b.to - a.to) : hits
   }
   return { at, opens, ends }
 }

@@ -1,5 +1,6 @@
 /** What leads up to a name in its clause: `Vice-Minister of Justice` before `Asanov`. */
 import type { Labelled, Range } from '../document.js'
+import { remember } from '../remember.js'
 import type { RoleWords, Words } from './words.js'
 
 const around = 100
@@ -39,10 +40,11 @@ export function wordsBefore(
 }
 
 /** A verb of Russian or Kazakh, which no title holds: `судья назначил Асанову`, `прокурор просит дать Асанову`. */
-const isTense = (word: string): boolean =>
+const isTense = remember((word: string): boolean =>
   /ть(?:ся)?$|(?:[аяу]е|[бвджзлмнпрстшщч]и|[аяе]ю)т(?:ся)?$|[аеиыоя]л(?:а|и)?$|(?:[лнйр]ды|[лнйр]ді|[ст]ты|[ст]ті|[ае]ды|[ае]ді)$/u.test(
     word,
-  )
+  ),
+)
 
 export interface Title {
   /** The word before it, articles aside. */

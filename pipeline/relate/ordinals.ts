@@ -31,9 +31,10 @@ export function pickedBy(
   people: readonly Labelled[],
   words: RoleWords,
 ): readonly Labelled[] | undefined {
+  if (people.length < 2) return undefined
   const hits = hitsIn(zone, words)
   const last = hits.at(-1)
-  if (!last || people.length < 2) return undefined
+  if (!last) return undefined
   const one = ({ place }: Hit) => people.at(place > 0 ? place - 1 : place)
   if (last.place !== 0) {
     const found = one(last)

@@ -1,5 +1,6 @@
 /** The role rows of a passage's language as matchers. `адвокат*` stands for every ending; case and ё do not matter. */
 import type { Language } from '../document.js'
+import { remember } from '../remember.js'
 import type { Roles } from './schema.js'
 
 type List = {
@@ -38,6 +39,15 @@ const pattern = (word: string): string =>
     .replaceAll(' ', '\\s+')
     .replaceAll('*', '\\p{L}*')
 
+/** The last answer: a sentence is asked the same for each of its people. */
+function again<T>(answer: (text: string) => T): (text: string) => T {
+  let last: { readonly text: string; readonly answer: T } | undefined
+  return (text) => {
+    if (last?.text !== text) last = { text, answer: answer(text) }
+    return last.answer
+  }
+}
+
 /** Compiled at the first question: a text asks few of the lists of few languages. */
 export function wordsIn(list: readonly string[]): Words {
   const once = (make: (any: string) => RegExp): (() => RegExp) => {
@@ -53,9 +63,9 @@ export function wordsIn(list: readonly string[]): Words {
   const each = once((any) => new RegExp(inside(any), 'gu'))
   return {
     any: list.length > 0,
-    has: (word) => whole().test(plain(word)),
-    in: (text) => within().test(plain(text)),
-    last: (text) => [...plain(text).matchAll(each())].at(-1)?.index ?? -1,
+    has: remember((word) => whole().test(plain(word)), 2_000),
+    in: again((text) => within().test(plain(text))),
+    last: again((text) => [...plain(text).matchAll(each())].at(-1)?.index ?? -1),
   }
 }
 
@@ -66,8 +76,10 @@ const numbered = (rows: Readonly<Record<string, number>>): readonly Ordinal[] =>
   }))
 
 /** How many people a clause speaks of, where it says so. */
-export const countIn = (text: string, { counts }: RoleWords): number | undefined =>
-  counts.find(({ begins }) => plain(text).search(begins) >= 0)?.place
+export function countIn(text: string, { counts }: RoleWords): number | undefined {
+  const said = plain(text)
+  return counts.find(({ begins }) => said.search(begins) >= 0)?.place
+}
 
 const isList = (rows: unknown): rows is Readonly<Record<Language, readonly string[]>> =>
   Array.isArray((rows as { readonly en?: unknown }).en)

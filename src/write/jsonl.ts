@@ -34,12 +34,14 @@ function ordered(value: unknown, name: string): unknown {
   if (Array.isArray(value)) return value.map((each) => ordered(each, name))
   if (typeof value !== 'object' || value === null) return value
   const object = value as Readonly<Record<string, unknown>>
-  const keys = new Set([...(order[name] ?? []), ...Object.keys(object)])
-  return Object.fromEntries(
-    [...keys].flatMap((key) =>
-      object[key] === undefined ? [] : [[key, ordered(object[key], key)] as const],
-    ),
-  )
+  const found: Record<string, unknown> = {}
+  const add = (key: string) => {
+    if (object[key] !== undefined && !Object.hasOwn(found, key))
+      found[key] = ordered(object[key], key)
+  }
+  order[name]?.forEach(add)
+  Object.keys(object).forEach(add)
+  return found
 }
 
 /** One record as one line, with its line end. */

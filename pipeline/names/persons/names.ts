@@ -166,16 +166,19 @@ export function namesOf(
         .filter(({ label }) => label === 'PERSON')
         .map((mention) => firstIn(mention, passage)),
     )
+    const places = firsts.map((own) => new Map(own.map(({ mention }, at) => [mention.start, at])))
     return {
       called: calledBy(firsts.flat().map(({ parts }) => parts)),
-      of: new Map(passages.map((passage, at) => [passage, firsts[at]!])),
+      of: new Map(
+        passages.map((passage, at) => [passage, { firsts: firsts[at]!, places: places[at]! }]),
+      ),
     }
   }
   let learnt: ReturnType<typeof learn> | undefined
   return (mention, passage) => {
     learnt ??= learn()
-    const firsts = learnt.of.get(passage) ?? []
-    const at = firsts.findIndex(({ mention: { start } }) => start === mention.start)
+    const { firsts = [], places } = learnt.of.get(passage) ?? {}
+    const at = places?.get(mention.start) ?? -1
     const first = firsts[at]
     return first?.mention.end === mention.end
       ? read(first, learnt.called, linkOf(at, firsts, passage))

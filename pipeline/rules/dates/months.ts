@@ -23,6 +23,8 @@ export type MonthOf = (token: Token | undefined, scene: Scene, near?: boolean) =
 
 export interface Months {
   readonly monthOf: MonthOf
+  /** Whether a folded word is a month in some language, or a slip of one. */
+  readonly mayBe: (word: string) => boolean
   /** All forms of a language. */
   readonly forms: (language: Language) => readonly string[]
 }
@@ -64,7 +66,8 @@ export function monthReader(lexicon: DateLexicon): Months {
   }
   const forms = (language: Language) =>
     [...known].flatMap(([form, month]) => (month.language === language ? [form] : []))
-  return { monthOf, forms }
+  const mayBe = (word: string) => known.has(word) || slips(word) !== undefined
+  return { monthOf, mayBe, forms }
 }
 
 /** Shorter names of months are a letter away from other words. */

@@ -29,12 +29,14 @@ const partsOf = (token: Token): readonly Token[] =>
     }
   })
 
-const cut = (tokens: readonly Token[]): readonly Token[] =>
-  tokens.flatMap((token) => {
+function cut(tokens: readonly Token[]): readonly Token[] {
+  if (tokens.every(({ form }) => !apart(form) && !splits(form))) return tokens
+  return tokens.flatMap((token) => {
     const two = apart(token.form)
     if (two) return parted(token, two)
     return splits(token.form) ? partsOf(token) : [token]
   })
+}
 
 /** `onFebruary 2`: a blank is missing. */
 const runTogether = /^(\p{Ll}{2,5})(\p{Lu}\p{Ll}{2,})$/u
@@ -63,13 +65,23 @@ const parted = (token: Token, forms: readonly Form[]): readonly Token[] => {
 const isWord = ({ form, script }: Token): boolean =>
   script !== 'cyrillic' && (form.shape & Shape.letter) !== 0
 
-export const dateTokens = (
-  { tokens, language }: Pick<Passage, 'tokens' | 'language'>,
-  { cyrillic }: DateWords,
-): readonly Token[] =>
+type Read = Pick<Passage, 'tokens' | 'language'>
+
+const known = new WeakMap<Read, { readonly words: DateWords; readonly tokens: readonly Token[] }>()
+
+/** Made once for the finder and the reader. */
+export function dateTokens(passage: Read, words: DateWords): readonly Token[] {
+  const before = known.get(passage)
+  if (before?.words === words) return before.tokens
+  const tokens = tokensOf(passage, words)
+  known.set(passage, { words, tokens })
+  return tokens
+}
+
+const tokensOf = ({ tokens, language }: Read, { cyrillic }: DateWords): readonly Token[] =>
   language !== 'kk'
     ? cut(tokens)
     : cut(tokens).map((token) => {
-        const known = isWord(token) ? cyrillic(token.form) : undefined
-        return known === undefined ? token : { ...token, folded: known, script: 'cyrillic' }
+        const said = isWord(token) ? cyrillic(token.form) : undefined
+        return said === undefined ? token : { ...token, folded: said, script: 'cyrillic' }
       })

@@ -1,9 +1,11 @@
 /** What the rows of dates say, by folded word; made once for a lexicon. */
-import type { Language } from '../../document.js'
+import type { Language, Token } from '../../document.js'
 import { foldWord } from '../../fold.js'
 import { kazakhKeys, latinWords } from '../../names/translit/kazakh.js'
 import type { Form } from '../../read/form.js'
 import { memo } from '../../read/memo.js'
+import { Shape } from '../../read/shape.js'
+import { remember } from '../../remember.js'
 import { type MonthOf, monthReader } from './months.js'
 import type { DateLexicon } from './schema.js'
 
@@ -19,6 +21,8 @@ export type YearPlace = 'before' | 'after' | 'beside'
 
 export interface DateWords {
   readonly monthOf: MonthOf
+  /** Figures, quotation marks and words for dates: nothing else begins one. */
+  readonly mayBegin: (token: Token) => boolean
   /** `года`, `жылғы`. */
   readonly year: ReadonlySet<string>
   /** `айында`. */
@@ -78,19 +82,26 @@ function phrasesOf({ years }: DateLexicon, place: YearPlace) {
 
 function make(lexicon: DateLexicon): DateWords {
   const { words, alphabets } = lexicon
-  const { monthOf, forms } = monthReader(lexicon)
+  const { monthOf, mayBe, forms } = monthReader(lexicon)
   const keys = kazakhKeys(alphabets)
   const cyrillic = latinWords(keys, () => kazakhWords(lexicon, forms('kk')))
   const byPlace = new Map(
     (['before', 'after', 'beside'] as const).map((place) => [place, phrasesOf(lexicon, place)]),
   )
+  const [days, tens] = [daysOf(lexicon, 'day'), daysOf(lexicon, 'tens')]
+  const before = byPlace.get('before')!
+  const begins = remember(
+    (word: string) =>
+      /^\d/.test(word) || days.has(word) || tens.has(word) || before.has(word) || mayBe(word),
+  )
   return {
     monthOf,
+    mayBegin: ({ form, folded: word }) => (form.shape & Shape.quote) !== 0 || begins(word),
     year: folded(words.year),
     month: new Set(words.month.map(foldWord)),
     ordinals: folded(words.ordinal),
-    days: daysOf(lexicon, 'day'),
-    tens: daysOf(lexicon, 'tens'),
+    days,
+    tens,
     phrases: (place) => byPlace.get(place)!,
     besideFigures: { before: folded(words.beforeFigures), after: folded(words.afterFigures) },
     cyrillic: memo((form) => cyrillic(form.folded)),

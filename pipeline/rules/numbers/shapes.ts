@@ -67,8 +67,20 @@ export interface Hit {
 }
 
 /** Whether a line with these signs can hold the shape at all. */
-export const possible = ({ needs }: Compiled, present: ReadonlySet<string>): boolean =>
-  needs.some((sets) => sets.every((any) => any.some((each) => present.has(each))))
+export function possible({ needs }: Compiled, present: ReadonlySet<string>): boolean {
+  for (const sets of needs) if (holdsAll(sets, present)) return true
+  return false
+}
+
+/** Loops: closures would take a tenth of the time of all sanctions. */
+function holdsAll(sets: readonly (readonly string[])[], present: ReadonlySet<string>): boolean {
+  for (const any of sets) {
+    let held = false
+    for (let at = 0; at < any.length && !held; at++) held = present.has(any[at]!)
+    if (!held) return false
+  }
+  return true
+}
 
 export function hits({ expression }: Compiled, line: string): readonly Hit[] {
   const found: Hit[] = []

@@ -195,7 +195,7 @@ export function gazetteer(line: Line, out: Proposal[]): void {
   for (let token = 0; token < line.size; ) {
     const match = matchAt(line, token)
     if (!match) {
-      out.push(...hyphened(line, token), ...glued(line, token))
+      if (line.isWord(token)) out.push(...hyphened(line, token), ...glued(line, token))
       token++
       continue
     }

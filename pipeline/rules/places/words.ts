@@ -112,19 +112,23 @@ const cyrillic = /[\u0400-\u04ff]/
 const languagesOf = (word: string, language: Language): readonly Language[] =>
   cyrillic.test(word) ? ['ru', 'kk'] : language === 'kk' ? ['en', 'kk'] : ['en']
 
-const phrasesIn = ({ tags, from, to, row }: Found): readonly Phrase[] =>
-  [...tags].flatMap(([family, value]) =>
+/** What a row says of places, by the size of its phrase. */
+const said = new WeakMap<Found['tags'], Map<number, readonly Phrase[]>>()
+
+function phrasesIn({ tags, from, to, row }: Found): readonly Phrase[] {
+  const bySize = said.get(tags) ?? new Map<number, readonly Phrase[]>()
+  said.set(tags, bySize)
+  const size = to - from
+  const before = bySize.get(size)
+  if (before) return before
+  const found = [...tags].flatMap(([family, value]) =>
     known.has(family)
-      ? [
-          {
-            role: family as Role,
-            kind: value.replaceAll('_', ' '),
-            language: row.language,
-            size: to - from,
-          },
-        ]
+      ? [{ role: family as Role, kind: value.replaceAll('_', ' '), language: row.language, size }]
       : [],
   )
+  bySize.set(size, found)
+  return found
+}
 
 const none: readonly never[] = []
 /** Of a word without any role. */

@@ -9,8 +9,10 @@ const nouns = ['code', 'кодекс']
 
 /** A code's name up to its missing noun. */
 export function headlessAt(scene: Scene, at: number): LawName | undefined {
+  const { names } = scene.lexicon
+  if (!scene.pieces[at]?.keys.some((key) => names.next.has(key))) return undefined
   let found: LawName | undefined
-  let nodes: readonly Trie<Named>[] = [scene.lexicon.names]
+  let nodes: readonly Trie<Named>[] = [names]
   for (let to = at; to < at + 4 && nodes.length > 0 && to < scene.pieces.length; to++) {
     const keys = scene.pieces[to]!.keys
     nodes = nodes.flatMap((node) => step(node, keys))

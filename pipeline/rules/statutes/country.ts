@@ -15,8 +15,9 @@ export interface CountryFound {
 /** The country named from the atom `at` on, the longest form. */
 export function countryAt(scene: Scene, at: number): CountryFound | undefined {
   let found: CountryFound | undefined
-  if (step(scene.lexicon.countries, scene.pieces[at]?.keys ?? []).length === 0) return undefined
-  let nodes: readonly Trie<Country>[] = [scene.lexicon.countries]
+  const { countries } = scene.lexicon
+  if (!scene.pieces[at]?.keys.some((key) => countries.next.has(key))) return undefined
+  let nodes: readonly Trie<Country>[] = [countries]
   for (let to = at; nodes.length > 0 && to < scene.pieces.length; ) {
     const article = to > at && plays(scene, to, 'the')
     const keys = scene.pieces[to]!.keys

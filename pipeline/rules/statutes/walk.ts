@@ -28,6 +28,8 @@ export function longestRow(
   at: number,
   allowed: Allowed = () => true,
 ): Walk | undefined {
+  const first = scene.pieces[at]
+  if (!first?.keys.some((key) => trie.next.has(key))) return undefined
   let best: Walk | undefined
   for (const found of walk(scene, { node: trie, from: at, at }))
     if (
