@@ -25,6 +25,8 @@ export interface Keeper {
 export interface Keeping {
   readonly out?: string
   readonly resume?: boolean
+  /** A register of people, which compares the texts of reports. */
+  readonly people?: string
 }
 
 /** One report is not put aside, unless a later run is to find it. */
@@ -34,13 +36,13 @@ const holding: Keeper = {
   end: () => {},
 }
 
-export function keeperOf({ out, resume = false }: Keeping, inputs: number): Keeper {
+export function keeperOf({ out, resume = false, people }: Keeping, inputs: number): Keeper {
   if (inputs < 2 && !resume) return holding
   const folder = out === undefined ? undefined : keptFolder(out)
   const files = folder === undefined ? undefined : folderStore(folder)
   const store = files ?? memoryStore()
   const recall = recaller(store)
-  const names = namer()
+  const names = namer(people !== undefined)
   const keys = new Set<string>()
   const known = async (key: string): Promise<Annotated | undefined> => {
     const found = await attempt(key, async () => (store.get(key) ? recall(key) : undefined))
