@@ -38,9 +38,9 @@ describe('parts of a long text', () => {
 
 describe('packed records', () => {
   const report = {
-    ...{ type: 'report', source, entries: 900, notes: [], model: null },
+    ...({ type: 'report', source, entries: 900, notes: [], model: null } as const),
     counts: { PERSON: 0, PLACE: 0, STATUTE: 0, PENALTY: 0, ORG: 0, DATE: 0, cases: 0 },
-  } as const
+  }
   const told: Source = { id: 'a1', text, origin: source }
 
   it.each([1, 900])('comes back as it was packed, %d entries', async (count) => {
