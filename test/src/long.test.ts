@@ -1,11 +1,16 @@
 /** Long texts: read in parts, their records packed until they are asked for. */
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Source } from '../../pipeline/document.js'
 import { briefly } from '../../pipeline/link/brief.js'
+import { namer } from '../../pipeline/link/names-of.js'
 import { partsOf } from '../../pipeline/parts.js'
 import type { EntryRecord, MentionRecord } from '../../pipeline/record.js'
+import { textSource } from '../../src/ingest.js'
 import { listOf, mapped } from '../../src/kept/list.js'
 import { pack, packingShelf, unpack } from '../../src/kept/pack.js'
+import { dataPath } from '../../src/load/files.js'
+import { openEngine } from '../../src/open.js'
 
 const source = { file: 'long.txt', sha256: 'a1' }
 const words = 'Askarov was fined. '
@@ -112,4 +117,17 @@ describe('an entry as far as linking asks for it', () => {
     const whole = `Askarov A. ${'spoke of much '.repeat(20)}with Bekov B.`
     expect(told(whole, 'Askarov A.', 'Bekov B.').text).not.toMatch(/[.!?]\s+X/)
   })
+
+  it('gives the people of the whole text', async () => {
+    const engine = await openEngine({ model: 'none' })
+    const report = textSource(
+      readFileSync(dataPath('samples', 'report-2023-05.txt'), 'utf8'),
+      'report.txt',
+    )
+    const document = await engine.annotate(report)
+    const brief = namer()(document)
+    const signs = brief.entries.reduce((sum, each) => sum + each.text.length, 0)
+    expect(signs * 4).toBeLessThan(report.text.length)
+    expect(engine.link([brief]).people).toEqual(engine.link([document]).people)
+  }, 60_000)
 })
