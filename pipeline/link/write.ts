@@ -162,8 +162,11 @@ const without = (value: PersonValue | undefined): PersonValue => {
 }
 
 /** Mention id → personId. */
-export const personIds = (people: readonly PersonRecord[]): ReadonlyMap<string, string> =>
-  new Map(people.flatMap(({ mentions, personId }) => mentions.map((id) => [id, personId])))
+export function personIds(people: readonly PersonRecord[]): ReadonlyMap<string, string> {
+  const idOf = new Map<string, string>()
+  for (const { mentions, personId } of people) for (const id of mentions) idOf.set(id, personId)
+  return idOf
+}
 
 /** Gives an entry the ids of its people. */
 export function entryWithIds(idOf: ReadonlyMap<string, string>) {
