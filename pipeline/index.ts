@@ -17,17 +17,18 @@ import { personsReader } from './normalise/person.js'
 import { bodyTown } from './normalise/place/body-town.js'
 import { placeReader } from './normalise/place/index.js'
 import { statuteReader } from './normalise/statute/index.js'
+import { inParts, openShelf, type Shelf } from './parts.js'
 import { read } from './read/index.js'
 import { reader } from './read/reading.js'
-import { type Annotated, recordsOf } from './records.js'
+import { type Annotated, annotatedOf, type Cut, recordsOf } from './records.js'
 import { dates } from './rules/dates/index.js'
 import { rules } from './rules/index.js'
 import { orgs } from './rules/orgs/index.js'
 import { penalties } from './rules/penalties/index.js'
 import { placeLines, places } from './rules/places/index.js'
 import { statutes } from './rules/statutes/index.js'
-import { split } from './split/index.js'
-import { pipeline } from './stage.js'
+import { type Entries, long, split } from './split/index.js'
+import { type Pipeline, pipeline } from './stage.js'
 import { ask, tag } from './tag/index.js'
 import type { Tagger } from './tag/tagger.js'
 
@@ -40,6 +41,8 @@ export interface Options {
   /** Proposers to leave out: their layer stays empty. */
   readonly without?: readonly Proposer[]
   readonly labels?: readonly Label[]
+  /** For the records of a long text; they are held as they are where it is left out. */
+  readonly shelfOf?: (text: string) => Shelf
 }
 
 function readersFor(lexicon: Lexicon, placesIn = placeLines(lexicon.places)): ReadersOf {
@@ -58,8 +61,8 @@ function readersFor(lexicon: Lexicon, placesIn = placeLines(lexicon.places)): Re
   })
 }
 
-/** The stages over a lexicon. Compiled once, run on any number of sources. */
-export function build(lexicon: Lexicon, tagger?: Tagger, { without = [], labels }: Options = {}) {
+/** How a text is cut into entries, and what comes after. */
+function stagesOf(lexicon: Lexicon, tagger: Tagger | undefined, { without = [], labels }: Options) {
   const placesIn = placeLines(lexicon.places)
   const finders = [
     statutes(lexicon.statutes),
@@ -71,23 +74,38 @@ export function build(lexicon: Lexicon, tagger?: Tagger, { without = [], labels 
   const leftOut = (proposer: Proposer) => without.includes(proposer)
   const besideModel =
     tagger !== undefined && !leftOut('model') && !(leftOut('rules') && leftOut('names'))
-  return pipeline<Source>()
-    .add(split(lexicon.split, lexicon.dates, reader(lexicon.abbreviations)))
-    .add(read)
-    .add(ask(leftOut('model') ? undefined : tagger))
-    .add(rules(leftOut('rules') ? [] : finders))
-    .add(
-      names(leftOut('names') ? (passages) => passages.map(() => []) : personFinder(lexicon.names)),
-    )
-    .add(tag)
-    .add(fuse(lexicon.fusion, besideModel, labels))
-    .add(normalise(readersFor(lexicon, placesIn)))
-    .add(
-      cases(wordIndex(lexicon.words), lexicon.relate.roles, lexicon.names.bases, (body, language) =>
-        bodyTown(body, language, lexicon.places),
-      ),
-    )
-    .add(check(lexicon.penalties.mci))
+  const cut = pipeline<Source>().add(
+    split(lexicon.split, lexicon.dates, reader(lexicon.abbreviations)),
+  )
+  const after = <In extends object, Out extends Source & Entries>(begun: Pipeline<In, Out>) =>
+    begun
+      .add(read)
+      .add(ask(leftOut('model') ? undefined : tagger))
+      .add(rules(leftOut('rules') ? [] : finders))
+      .add(
+        names(
+          leftOut('names') ? (passages) => passages.map(() => []) : personFinder(lexicon.names),
+        ),
+      )
+      .add(tag)
+      .add(fuse(lexicon.fusion, besideModel, labels))
+      .add(normalise(readersFor(lexicon, placesIn)))
+      .add(
+        cases(
+          wordIndex(lexicon.words),
+          lexicon.relate.roles,
+          lexicon.names.bases,
+          (body, language) => bodyTown(body, language, lexicon.places),
+        ),
+      )
+      .add(check(lexicon.penalties.mci))
+  return { cut, after }
+}
+
+/** The stages over a lexicon. Compiled once, run on any number of sources. */
+export function build(lexicon: Lexicon, tagger?: Tagger, options: Options = {}) {
+  const { cut, after } = stagesOf(lexicon, tagger, options)
+  return after(cut)
 }
 
 /** Source → the records of one text, people not yet linked. */
@@ -96,9 +114,20 @@ export function annotator(
   tagger?: Tagger,
   options: Options = {},
 ): (source: Source) => Promise<Annotated> {
-  const stages = build(lexicon, tagger, options)
+  const { cut, after } = stagesOf(lexicon, tagger, options)
+  const stages = after(pipeline<Cut>())
+  const { shelfOf = openShelf } = options
   const model = options.without?.includes('model') ? null : (tagger?.id ?? null)
-  return async (source) => recordsOf(await stages.run(source), model)
+  return async (source) => {
+    const doc = await cut.run(source)
+    const read = async (part: Cut) => {
+      const { notes, ...found } = await stages.run(part)
+      return { ...found, notes: [...part.notes, ...notes] }
+    }
+    if (source.text.length <= long) return recordsOf(await read(doc), model)
+    const { entries, counts } = await inParts(doc, read, shelfOf(source.text))
+    return annotatedOf(doc, entries, counts, model)
+  }
 }
 
 /** Asks for the values of marks that a person made: Source and ranges of it → what the readers say. */

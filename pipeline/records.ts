@@ -1,6 +1,6 @@
 /** The layers of a document → the lines of the contract. Ranges become relative to the entry. */
 import type { Cases } from './cases/index.js'
-import { type Entry, type Label, labels, type Note, type Range, type Source } from './document.js'
+import { type Entry, labels, type Note, type Range, type Source } from './document.js'
 import type { Facts } from './normalise/index.js'
 import { shift } from './range.js'
 import type { Reading } from './read/index.js'
@@ -13,7 +13,8 @@ export interface Annotated {
   readonly report: ReportRecord
 }
 
-type Finished = Source & Entries & Reading & Facts & Cases & { readonly notes: readonly Note[] }
+export type Cut = Source & Entries & { readonly notes: readonly Note[] }
+export type Finished = Cut & Reading & Facts & Cases
 
 const noteRecord = ({ code, text, at }: Note): NoteRecord => ({ code, text, ...at })
 
@@ -41,15 +42,18 @@ function entryAt(entries: readonly Entry[], offset: number): Entry | undefined {
   return entry && offset < entry.end ? entry : undefined
 }
 
-export function recordsOf(doc: Finished, model: string | null): Annotated {
-  const source: SourceRecord = {
-    file: doc.origin.file,
-    sha256: doc.origin.sha256,
-    ...(doc.head.title !== undefined && { title: doc.head.title }),
-    ...(doc.head.period && { period: doc.head.period }),
-  }
+const sourceOf = ({ origin, head }: Source & Entries): SourceRecord => ({
+  file: origin.file,
+  sha256: origin.sha256,
+  ...(head.title !== undefined && { title: head.title }),
+  ...(head.period && { period: head.period }),
+})
+
+/** `first`: how many entries of the text come before these. */
+export function entriesOf(doc: Finished, first = 0): readonly EntryRecord[] {
+  const source = sourceOf(doc)
   const notesOf = notesBy(doc.entries, doc.notes)
-  const entries = doc.entries.map((entry, at): EntryRecord => {
+  return doc.entries.map((entry, at): EntryRecord => {
     const text = doc.text.slice(entry.start, entry.end)
     const inEntry = <R extends Range>(range: R): R => {
       const { start, end } = shift(doc.passages[at]!.back(range), -entry.start)
@@ -59,7 +63,7 @@ export function recordsOf(doc: Finished, model: string | null): Annotated {
       type: 'entry',
       source,
       id: entry.id,
-      number: at + 1,
+      number: first + at + 1,
       lang: entry.language,
       start: entry.start,
       end: entry.end,
@@ -89,24 +93,43 @@ export function recordsOf(doc: Finished, model: string | null): Annotated {
       ),
     }
   })
-  const count = (label: Label) =>
-    entries.reduce(
-      (sum, entry) => sum + entry.mentions.filter((each) => each.label === label).length,
-      0,
-    )
-  const counts = Object.fromEntries(labels.map((label) => [label, count(label)])) as Record<
-    Label,
-    number
-  >
+}
+
+export type Counts = ReportRecord['counts']
+
+const none = Object.fromEntries([...labels, 'cases'].map((each) => [each, 0])) as Counts
+
+/** What is in the entries, and in those that were counted before. */
+export function countsOf(entries: readonly EntryRecord[], before: Counts = none): Counts {
+  const counts: Record<keyof Counts, number> = { ...before }
+  for (const { mentions, cases } of entries) {
+    for (const { label } of mentions) counts[label]++
+    counts.cases += cases.length
+  }
+  return counts
+}
+
+/** A text cut into entries and all that was found in them. */
+export function annotatedOf(
+  doc: Cut,
+  entries: readonly EntryRecord[],
+  counts: Counts,
+  model: string | null,
+): Annotated {
   const report: ReportRecord = {
     type: 'report',
-    source,
+    source: sourceOf(doc),
     entries: entries.length,
-    counts: { ...counts, cases: entries.reduce((sum, entry) => sum + entry.cases.length, 0) },
-    notes: notesOf(undefined).map(noteRecord),
+    counts,
+    notes: notesBy(doc.entries, doc.notes)(undefined).map(noteRecord),
     model,
   }
   return { source: pick(doc), entries, report }
+}
+
+export function recordsOf(doc: Finished, model: string | null): Annotated {
+  const entries = entriesOf(doc)
+  return annotatedOf(doc, entries, countsOf(entries), model)
 }
 
 const pick = ({ id, text, origin, given }: Source): Source => ({

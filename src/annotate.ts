@@ -123,7 +123,7 @@ function statesOf(
   corrections: Replayed['lines'],
 ) {
   const idOf = personIds(run.people)
-  const byId = new Map(run.people.map((person) => [person.personId, person]))
+  const ofPerson = new Map(run.people.map((person) => [person.personId, hashOf(person)]))
   const told = hashOf(corrections)
   const documents = names.map(({ entries }, at) => {
     const ids = entries.flatMap(({ mentions }) => mentions.flatMap(({ id }) => idOf.get(id) ?? []))
@@ -131,10 +131,10 @@ function statesOf(
       kept[at]!.key,
       told,
       ids,
-      [...new Set(ids)].map((id) => byId.get(id)),
+      [...new Set(ids)].map((id) => ofPerson.get(id)),
     )
   })
-  return { documents, run: hashOf(told, documents, run.people) }
+  return { documents, run: hashOf(told, documents, [...ofPerson]) }
 }
 
 async function write(

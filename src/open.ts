@@ -4,6 +4,7 @@ import { annotator, asker, explainer } from '../pipeline/index.js'
 import type { Lexicon } from '../pipeline/lexicon.js'
 import type { Engine, EngineOptions } from './engine.js'
 import type { Explainer } from './explain.js'
+import { packingShelf } from './kept/pack.js'
 import { hashOf, programState } from './kept/state.js'
 import { linkDecided } from './link.js'
 import { loadMatcher } from './load/match.js'
@@ -35,7 +36,7 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
   const [tagger, lexicon] = await openBoth(options)
   const matcher = once(loadMatcher)
   const model = options.elsewhere ? await modelId(options) : tagger?.id
-  const annotate = annotator(lexicon, tagger, options)
+  const annotate = annotator(lexicon, tagger, { ...options, shelfOf: packingShelf })
   const ask = once(() => asker(lexicon))
   return {
     annotate: (source) => {

@@ -81,20 +81,32 @@ function caseCells(
 const andMore = (all: number, colors: Summary['colors']): readonly string[] =>
   all > most ? [colors.dim(`and ${numberWords(all - most)} more`)] : []
 
+/** As many as are shown: of a long run nobody holds them all. */
+function firstCases(documents: readonly Document[]): readonly ReadableCase[] {
+  const found: ReadableCase[] = []
+  for (const { entries } of documents)
+    for (const entry of entries) {
+      found.push(...casesOf(entry))
+      if (found.length >= most) return found.slice(0, most)
+    }
+  return found
+}
+
 function cases({ documents, people, width, colors }: Summary): readonly string[] {
   const names = new Map(people.map((person) => [person.personId, person]))
-  const found = documents.flatMap(({ entries }) => entries.flatMap(casesOf))
-  if (found.length === 0) return ['No cases.']
+  const count = documents.reduce((all, { report }) => all + report.counts.cases, 0)
+  if (count === 0) return ['No cases.']
+  const found = firstCases(documents)
   const room = width - shares.date - 4 * gap
   const parts = [shares.place, shares.person, shares.under].map((share) => Math.floor(room * share))
   const last = room - parts.reduce((sum, part) => sum + part, 0)
   const widths = [shares.date, ...parts, last]
   const head = row(['date', 'place', 'person', 'under', 'penalty or event'], widths)
   return [
-    colors.bold(plural(found.length, 'case')),
+    colors.bold(plural(count, 'case')),
     colors.dim(head),
-    ...found.slice(0, most).map((each) => row(caseCells(each, names), widths)),
-    ...andMore(found.length, colors),
+    ...found.map((each) => row(caseCells(each, names), widths)),
+    ...andMore(count, colors),
   ]
 }
 

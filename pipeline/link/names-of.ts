@@ -2,8 +2,11 @@
 import type { EntryRecord, MentionRecord } from '../record.js'
 import type { Annotated } from '../records.js'
 import type { Values } from '../values.js'
+import { briefly } from './brief.js'
 
 const none: readonly never[] = []
+/** Linking does not ask in which file an entry stands. */
+const nowhere: EntryRecord['source'] = { file: '', sha256: '' }
 
 /** What an entry tells of a person besides the name, without what nobody compares. */
 function contextValue({ label, value }: MentionRecord): Values[MentionRecord['label']] | undefined {
@@ -47,14 +50,18 @@ function mentionOf(mention: MentionRecord, shared: Once): MentionRecord {
   return { id, label, start, end, text, score: null, by: none, ...(value && { value }) }
 }
 
-function entryOf(entry: EntryRecord, shared: Once): EntryRecord {
-  const { type, source, id, number, lang, start, end, text, mentions } = entry
-  return {
-    ...{ type, source, id, number, lang, start, end, text },
-    references: none,
-    mentions: mentions
+function entryOf(entry: EntryRecord, shared: Once, whole: boolean): EntryRecord {
+  const { type, source, id, number, lang, start, end } = entry
+  const own = {
+    text: entry.text,
+    mentions: entry.mentions
       .filter(({ label }) => label === 'PERSON' || beside.has(label))
       .map((mention) => mentionOf(mention, shared)),
+  }
+  return {
+    ...{ type, source: whole ? source : nowhere, id, number, lang, start, end },
+    ...(whole ? own : briefly(own)),
+    references: none,
     cases: none,
     notes: none,
   }
@@ -62,16 +69,19 @@ function entryOf(entry: EntryRecord, shared: Once): EntryRecord {
 
 export type Namer = (document: Annotated) => Annotated
 
-/** For many documents: the same people come of what it gives as of the documents themselves. */
-export function namer(): Namer {
+/**
+ * For many documents: the same people come of what it gives as of the documents themselves. `whole`: with all of the text, for a
+ * register that compares it with what it has.
+ */
+export function namer(whole = false): Namer {
   const shared = once()
   return ({ source, entries, report }) => ({
     source: { ...source, text: '' },
     entries: entries
       .filter(({ mentions }) => mentions.some(({ label }) => label === 'PERSON'))
-      .map((entry) => entryOf(entry, shared)),
+      .map((entry) => entryOf(entry, shared, whole)),
     report,
   })
 }
 
-export const namesOf: Namer = (document) => namer()(document)
+export const namesOf: Namer = (document) => namer(true)(document)

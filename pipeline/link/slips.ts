@@ -8,11 +8,11 @@ import { oneLine } from '../read/plain.js'
 import type { Subject } from './subjects.js'
 
 const listed = /^[\s,;]*(?:and|und|&|и|және|мен|пен|бен|as well as|а также)?\s*$/u
-const sentenceEnd = /[.!?…]["”»’)]*\s+\p{Lu}/u
+export const sentenceEnd = /[.!?…]["”»’)]*\s+\p{Lu}/u
 const sharedLetters = 5
 
 /** No sentence is longer: what stands farther apart is not looked at. */
-const longestSentence = 2000
+export const longestSentence = 2000
 
 /** Named side by side or in one sentence, two names are two people. */
 export function toldApart(a: Subject, b: Subject): boolean {

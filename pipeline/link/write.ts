@@ -162,30 +162,30 @@ const without = (value: PersonValue | undefined): PersonValue => {
 }
 
 /** Mention id → personId. */
-export const personIds = (people: readonly PersonRecord[]): ReadonlyMap<string, string> =>
-  new Map(people.flatMap(({ mentions, personId }) => mentions.map((id) => [id, personId])))
+export function personIds(people: readonly PersonRecord[]): ReadonlyMap<string, string> {
+  const idOf = new Map<string, string>()
+  for (const { mentions, personId } of people) for (const id of mentions) idOf.set(id, personId)
+  return idOf
+}
 
-/** Entries with the ids of their people. */
-export function entriesWithIds(
-  entries: readonly EntryRecord[],
-  idOf: ReadonlyMap<string, string>,
-): readonly EntryRecord[] {
+/** Gives an entry the ids of its people. */
+export function entryWithIds(idOf: ReadonlyMap<string, string>) {
   const withId = (mention: MentionRecord): MentionRecord => {
     const personId = mention.label === 'PERSON' ? idOf.get(mention.id) : undefined
     return personId
       ? { ...mention, value: { personId, ...without(mention.value as PersonValue) } }
       : mention
   }
-  return entries.map((entry) => ({ ...entry, mentions: entry.mentions.map(withId) }))
+  return (entry: EntryRecord): EntryRecord => ({ ...entry, mentions: entry.mentions.map(withId) })
 }
 
 export function withIds(
   documents: readonly Annotated[],
   people: readonly PersonRecord[],
 ): readonly Annotated[] {
-  const idOf = personIds(people)
+  const withPeople = entryWithIds(personIds(people))
   return documents.map((document) => ({
     ...document,
-    entries: entriesWithIds(document.entries, idOf),
+    entries: document.entries.map(withPeople),
   }))
 }

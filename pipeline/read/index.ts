@@ -11,12 +11,12 @@ export interface Reading {
 
 export const read: Stage<Source & Entries, Reading> = {
   name: 'read',
-  run: ({ plain, entries, tokens }) => {
+  run: ({ plain, entries, tokensOf }) => {
     const passages: Passage[] = []
     entries.forEach(({ plain: own, language, period, issued }, at) => {
       passages.push({
         text: plain.text.slice(own.start, own.end),
-        tokens: tokens[at]!,
+        tokens: tokensOf(at),
         language,
         around: passages,
         back: (range: Range) => plain.back(shift(range, own.start)),

@@ -27,8 +27,8 @@ export interface Entries {
   readonly plain: Plain
   readonly head: Head
   readonly entries: readonly Entry[]
-  /** Per entry, relative to it. */
-  readonly tokens: readonly (readonly Token[])[]
+  /** Of the entry at an index, relative to it; those of a long text are read when they are asked for, and not kept. */
+  readonly tokensOf: (at: number) => readonly Token[]
 }
 
 interface Page {
@@ -56,6 +56,9 @@ function unwrapped(text: string, signs: Signs): { plain: Plain; lines: readonly 
     lines: linesOf(plain.text).map((line, at) => ({ ...line, listed: kept[at] === 'list' })),
   }
 }
+
+/** Signs of a text whose entries are read in parts. */
+export const long = 1 << 20
 
 /** So much of a text tells its language. */
 const sample = 20_000
@@ -139,21 +142,22 @@ export function split(
         context.note('no-entries', 'the text holds no entry: neither dated items nor paragraphs')
       const addresses = addressesOf(lines)
       const texts = pieces.map(({ start, end }) => plain.text.slice(start, end))
-      const tokens = texts.map(read)
+      const kept = text.length > long ? undefined : texts.map(read)
+      const tokensOf = (at: number) => kept?.[at] ?? read(texts[at]!)
       const whole = given?.language ?? detect(read(plain.text.slice(0, sample)))
       const languageOf = (own: readonly Token[]): Language =>
         given?.language ?? detect(own) ?? languageByScript(own, whole)
       return {
         plain,
         head,
-        tokens,
+        tokensOf,
         entries: pieces.map(({ start, end, period, issued }, at): Entry => {
           const source = plain.back({ start, end })
           return {
             ...source,
             id: idOf(id, source.start, source.end),
             plain: { start, end },
-            language: languageOf(tokens[at]!),
+            language: languageOf(tokensOf(at)),
             references: referencesOf(texts[at]!, addresses),
             ...(period && { period }),
             ...(issued && { issued }),

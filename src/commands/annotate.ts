@@ -1,19 +1,10 @@
-import { availableParallelism } from 'node:os'
 import { Command, Option } from 'commander'
 import { languages } from '../../pipeline/document.js'
 import type { AnnotateOptions } from '../annotate.js'
 import type { EngineOptions } from '../engine.js'
 import { type Format, formats, isStreamed, streamed } from '../write/format.js'
-import { logLevel } from './options.js'
-import {
-  readCount,
-  readFormats,
-  readLabels,
-  readPeriod,
-  readProposers,
-  readRedis,
-  readSeconds,
-} from './values.js'
+import { logLevel, withReading } from './options.js'
+import { readFormats, readPeriod, readRedis, readSeconds } from './values.js'
 
 type Given = Omit<AnnotateOptions, 'format'> &
   EngineOptions & {
@@ -60,27 +51,21 @@ function check(
 }
 
 export const annotateCommand = (): Command =>
-  new Command('annotate')
-    .description('find persons, places, statutes, penalties, organisations and dates in reports')
-    .argument('[FILE|DIR|-...]', 'reports: text, Markdown, .html, .docx, .pdf')
-    .option(
-      '--format <name>',
-      `${formats.join(', ')}; may be repeated (default: jsonl)`,
-      readFormats,
-    )
-    .option(
-      '--out <DIR>',
-      'write one file for each report and format there (else: standard output)',
-    )
-    .option('--model <DIR|hub-id|none>', 'the model (default: the shipped one)')
-    .option('--without <list>', 'leave out proposers: rules, names, model', readProposers)
-    .option('--labels <list>', 'only these labels, such as PERSON,PLACE', readLabels)
-    .option(
-      '--jobs <N>',
-      'files and threads at once',
-      readCount,
-      Math.min(4, availableParallelism()),
-    )
+  withReading(
+    new Command('annotate')
+      .description('find persons, places, statutes, penalties, organisations and dates in reports')
+      .argument('[FILE|DIR|-...]', 'reports: text, Markdown, .html, .docx, .pdf')
+      .option(
+        '--format <name>',
+        `${formats.join(', ')}; may be repeated (default: jsonl)`,
+        readFormats,
+      )
+      .option(
+        '--out <DIR>',
+        'write one file for each report and format there (else: standard output)',
+      ),
+    'files and threads at once',
+  )
     .addOption(
       new Option('--lang <code>', 'language of all texts (else: told for each entry)').choices(
         languages,

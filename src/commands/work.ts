@@ -1,8 +1,7 @@
-import { availableParallelism } from 'node:os'
 import { Command } from 'commander'
 import type { WorkOptions } from '../work.js'
-import { logLevel } from './options.js'
-import { readCount, readLabels, readProposers, readRedis } from './values.js'
+import { logLevel, withReading } from './options.js'
+import { readRedis } from './values.js'
 
 const examples = `
 Example:
@@ -13,22 +12,16 @@ It works until it is stopped (Ctrl-C lets it finish what it has begun). Version,
 the run; a worker that differs says in what and ends. The texts of the reports pass through that Redis.`
 
 export const workCommand = (): Command =>
-  new Command('work')
-    .description('help other machines: read the reports that annotate --redis shares out')
-    .requiredOption(
-      '--redis <URL>',
-      'where the work is shared, such as redis://desk.example:6379',
-      readRedis,
-    )
-    .option('--model <DIR|hub-id|none>', 'the model (default: the shipped one)')
-    .option('--without <list>', 'leave out proposers: rules, names, model', readProposers)
-    .option('--labels <list>', 'only these labels, such as PERSON,PLACE', readLabels)
-    .option(
-      '--jobs <N>',
-      'reports at once, each in a process of its own',
-      readCount,
-      Math.min(4, availableParallelism()),
-    )
+  withReading(
+    new Command('work')
+      .description('help other machines: read the reports that annotate --redis shares out')
+      .requiredOption(
+        '--redis <URL>',
+        'where the work is shared, such as redis://desk.example:6379',
+        readRedis,
+      ),
+    'reports at once, each in a process of its own',
+  )
     .option('--quiet', 'say nothing but errors')
     .addOption(logLevel())
     .addHelpText('after', examples)

@@ -1,11 +1,12 @@
 /** Documents whose records are read when they are asked for: however many there are, memory holds those at hand. */
 
 import type { Namer } from '../../pipeline/link/names-of.js'
-import { entriesWithIds, personIds } from '../../pipeline/link/write.js'
+import { entryWithIds, personIds } from '../../pipeline/link/write.js'
 import type { EntryRecord, PersonRecord } from '../../pipeline/record.js'
 import type { Annotated } from '../../pipeline/records.js'
 import { Problem } from '../problem.js'
 import type { Document } from '../write/document.js'
+import { mapped } from './list.js'
 import { unpack } from './pack.js'
 import type { Store } from './store.js'
 
@@ -45,6 +46,8 @@ export function keptDocument(
 ): Omit<Kept, 'key'> {
   const { text: _, ...told } = source
   const names = namesOf({ source, report, ...rest })
+  const packed = JSON.stringify(report)
+  const reported = (): Annotated['report'] => JSON.parse(packed)
   const document: Annotated = {
     source: {
       ...told,
@@ -52,12 +55,23 @@ export function keptDocument(
         return recall(key).source.text
       },
     },
-    report,
+    get report() {
+      return reported()
+    },
     get entries() {
       return recall(key).entries
     },
   }
-  return { document, names }
+  return {
+    document,
+    names: {
+      source: names.source,
+      entries: names.entries,
+      get report() {
+        return reported()
+      },
+    },
+  }
 }
 
 export const heldDocument = (document: Annotated, namesOf: Namer): Omit<Kept, 'key'> => ({
@@ -85,13 +99,15 @@ export function documentsOf(
   const link = ({ entries }: Annotated): Pick<Document, 'entries' | 'people'> => {
     const known = linked.get(entries)
     if (known) return known
-    const made = { entries: entriesWithIds(entries, idOf), people: peopleIn(entries) }
+    const made = { entries: mapped(entries, entryWithIds(idOf)), people: peopleIn(entries) }
     linked.set(entries, made)
     return made
   }
   return annotated.map((document) => ({
     source: document.source,
-    report: document.report,
+    get report() {
+      return document.report
+    },
     get entries() {
       return link(document).entries
     },

@@ -1,6 +1,6 @@
 /** Keeps the records of a run until its people are known; in the output folder, so that a run that was stopped goes on from there. */
 import { rmSync } from 'node:fs'
-import { namer, namesOf } from '../../pipeline/link/names-of.js'
+import { type Namer, namer } from '../../pipeline/link/names-of.js'
 import type { Annotated } from '../../pipeline/records.js'
 import { attempt } from '../run.js'
 import { heldDocument, type Kept, keptDocument, recaller } from './document.js'
@@ -25,22 +25,24 @@ export interface Keeper {
 export interface Keeping {
   readonly out?: string
   readonly resume?: boolean
+  /** A register of people, which compares the texts of reports. */
+  readonly people?: string
 }
 
 /** One report is not put aside, unless a later run is to find it. */
-const holding: Keeper = {
-  keep: async (key, make) => ({ key, before: false, ...heldDocument(await make(), namesOf) }),
+const holding = (names: Namer): Keeper => ({
+  keep: async (key, make) => ({ key, before: false, ...heldDocument(await make(), names) }),
   lasts: false,
   end: () => {},
-}
+})
 
-export function keeperOf({ out, resume = false }: Keeping, inputs: number): Keeper {
-  if (inputs < 2 && !resume) return holding
+export function keeperOf({ out, resume = false, people }: Keeping, inputs: number): Keeper {
+  const names = namer(people !== undefined)
+  if (inputs < 2 && !resume) return holding(names)
   const folder = out === undefined ? undefined : keptFolder(out)
   const files = folder === undefined ? undefined : folderStore(folder)
   const store = files ?? memoryStore()
   const recall = recaller(store)
-  const names = namer()
   const keys = new Set<string>()
   const known = async (key: string): Promise<Annotated | undefined> => {
     const found = await attempt(key, async () => (store.get(key) ? recall(key) : undefined))

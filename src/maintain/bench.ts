@@ -3,7 +3,6 @@
  * Processor seconds of the process itself (its threads too), medians; a ratio is theirs by ours, taken round by round. The large
  * texts run once and on this side only, but with `--all`.
  */
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -11,6 +10,7 @@ import { parseArgs } from 'node:util'
 import { madeReports } from '../../eval/bench/reports.js'
 import { columns } from '../../eval/report/columns.js'
 import { dataPath, projectRoot } from '../load/files.js'
+import { type Cost, meter } from './meter.js'
 
 const { values } = parseArgs({
   options: {
@@ -57,38 +57,11 @@ function oneEntry(bytes: number): string {
 
 const large = (bytes: number): string => sample.repeat(Math.ceil(bytes / Buffer.byteLength(sample)))
 
-interface Cost {
-  /** Processor seconds. */
-  readonly cpu: number
-  readonly wall: number
-  /** Largest resident size, bytes. */
-  readonly memory: number
-}
-
-const meter = join(folder, 'meter.mjs')
-const measured = join(folder, 'measured.json')
-writeFileSync(
-  meter,
-  `import { writeFileSync } from 'node:fs'
-process.on('exit', () => {
-  const { user, system } = process.cpuUsage()
-  const { maxRSS } = process.resourceUsage()
-  writeFileSync(${JSON.stringify(measured)}, JSON.stringify({ cpu: (user + system) / 1e6, memory: maxRSS * 1024 }))
-})`,
-)
-
-function run(side: string, inputs: readonly string[]): Cost {
-  const words = ['annotate', ...inputs, '--model', 'none', '--quiet', '--out', join(folder, 'out')]
-  const begun = performance.now()
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    ['--import', meter, join(side, 'dist/src/cli.js'), ...words],
-    { encoding: 'utf8' },
-  )
-  const wall = (performance.now() - begun) / 1000
-  if (status !== 0) throw new Error(`${side}: exit ${status}: ${stderr.slice(0, 300)}`)
-  return { ...(JSON.parse(readFileSync(measured, 'utf8')) as Omit<Cost, 'wall'>), wall }
-}
+const measure = meter(folder)
+const run = (side: string, inputs: readonly string[]): Cost =>
+  measure(side, [
+    ...['annotate', ...inputs, '--model', 'none', '--quiet', '--out', join(folder, 'out')],
+  ])
 
 const median = (numbers: readonly number[]): number =>
   [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!

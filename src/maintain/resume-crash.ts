@@ -11,6 +11,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -48,13 +49,20 @@ const filesIn = (out: string): ReadonlyMap<string, Buffer> =>
 const unlike = (out: ReadonlyMap<string, Buffer>, whole: ReadonlyMap<string, Buffer>): number =>
   [...out].filter(([name, bytes]) => !whole.get(name)?.equals(bytes)).length
 
-/** True where it was killed before it was done. */
-const killed = (out: string, most: number): Promise<boolean> =>
+/** True where it was killed before it was done: at a random moment of the whole run, or of its writing, `most` milliseconds long. */
+const killed = (out: string, most: number, writing: boolean): Promise<boolean> =>
   new Promise((done) => {
+    const before = filesIn(out).size
     const child = spawn(process.execPath, [...words(out)], { stdio: 'ignore' })
-    const timer = setTimeout(() => child.kill('SIGKILL'), randomInt(50, most))
+    const kill = () => child.kill('SIGKILL')
+    let timer = writing ? undefined : setTimeout(kill, randomInt(50, most))
+    const watch = setInterval(() => {
+      if (timer === undefined && filesIn(out).size > before)
+        timer = setTimeout(kill, randomInt(0, most))
+    }, 5)
     child.on('close', (_, signal) => {
       clearTimeout(timer)
+      clearInterval(watch)
       done(signal === 'SIGKILL')
     })
   })
@@ -67,6 +75,9 @@ const begun = performance.now()
 const first = run('whole')
 const whole = filesIn('whole')
 const took = Math.round(performance.now() - begun)
+/** From the first file to the last. */
+const times = readdirSync(at('whole')).map((name) => statSync(join(at('whole'), name)).mtimeMs)
+const wrote = Math.max(20, Math.round(Math.max(...times) - Math.min(...times)))
 const found = {
   kills: 0,
   reading: 0,
@@ -87,7 +98,9 @@ const finish = () => {
   rmSync(at('out'), { recursive: true, force: true })
 }
 while (found.kills < kills) {
-  const wasKilled = await killed('out', took)
+  // As many while files are written as at any time.
+  const aimed = found.kills % 2 === 1
+  const wasKilled = await killed('out', aimed ? wrote : took, aimed)
   const files = filesIn('out')
   found.partial += unlike(files, whole)
   if (wasKilled) {

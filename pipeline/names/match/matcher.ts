@@ -3,14 +3,7 @@
 import type { Scheme } from '../translit/schema.js'
 import { type Romanise, romaniser } from '../translit/scheme.js'
 import { type Alphabet, alphabetOf, spell } from './alphabet.js'
-import {
-  type Comparison,
-  compareParsed,
-  type Judgment,
-  judge,
-  type Scale,
-  scaleOf,
-} from './compare.js'
+import { type Comparison, compareParsed, type Judgment, judge } from './compare.js'
 import { type Costs, costsOf } from './costs.js'
 import { type Distance, distances } from './distances.js'
 import { type Endings, endingsOf } from './endings.js'
@@ -20,6 +13,7 @@ import { firstSounds, initialsOf } from './initials.js'
 import type { FullPart, ParsedName } from './name.js'
 import { type ParseOptions, parser } from './parse.js'
 import { rarityKey } from './rarity.js'
+import { type Scale, scaleOf } from './scale.js'
 import type {
   AbroadRow,
   CaseRow,

@@ -2,10 +2,13 @@
 import type { Alphabet } from './alphabet.js'
 import { type Aside, asideOf } from './aside.js'
 import { datedOf } from './born.js'
-import { type Compound, compounds, mayCompound } from './compound.js'
-import { eitherGender, feminine, masculine } from './given.js'
+import { type Compound, compounds } from './compound.js'
+import { type FactsOf, keeperOfFacts, mostKnown } from './facts.js'
+import { genderOf } from './gender.js'
+import { eitherGender } from './given.js'
 import { firstSounds, type Initials } from './initials.js'
-import type { FullPart, ParsedName, Part, Problem } from './name.js'
+import type { InitialPart, ParsedName, Part } from './name.js'
+import { longest, problemOf } from './problem.js'
 import { rolesOf, type Seen } from './roles.js'
 import type { WordRow } from './schema.js'
 import { type Piece, splitName } from './split.js'
@@ -24,63 +27,10 @@ export interface ParseOptions {
   readonly running?: boolean
 }
 
-const longest = 300
 const mostParts = 6
-/** Parts are kept and shared: a list names the same words again and again. */
-const mostKnown = 1_000_000
-/** Letters of the two alphabets and the marks that names have: no need to look closer. */
-const ordinary = /^[a-zA-Zа-яА-ЯёЁ .,-]+$/
 /** A digit, a bracket or a word in small letters: something may be told beside the name. */
 const beside = /[\d([]|[\s,;]\p{Ll}/u
-/** Signs of an address or an account. */
-const address = /[@_\\]|:\/\//
 const latinLetter = /^\p{Script=Latin}/u
-const foreign = /[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]/u
-
-/** What a piece as it is written says by itself. */
-interface Facts {
-  readonly kind: WordRow['kind'] | undefined
-  /** It may make one word with those beside it. */
-  readonly compound: boolean
-  readonly generation: number
-}
-type FactsOf = (text: string) => Facts
-
-const keeperOfFacts = (kinds: ParserParts['kinds']): FactsOf => {
-  const known = new Map<string, Facts>()
-  return (text) => {
-    const found = known.get(text)
-    if (found) return found
-    const small = text.toLowerCase()
-    const kind = kinds.get(small)
-    const compound = kind === 'particle' || kind === 'eastern' || mayCompound(small)
-    const made = { kind, compound, generation: generations[small] ?? 0 }
-    if (known.size > mostKnown) known.clear()
-    known.set(text, made)
-    return made
-  }
-}
-
-function problemOf(text: string, pieces: readonly Piece[], factsOf: FactsOf): Problem | undefined {
-  if (text.length > longest) return 'too-long'
-  if (address.test(text)) return 'address'
-  const usual = ordinary.test(text)
-  const letters = usual ? text.length : (text.match(/\p{L}/gu)?.length ?? 0)
-  if (!usual) {
-    const digits = text.match(/\p{N}/gu)?.length ?? 0
-    if (digits > 0 && digits * 3 >= letters) return 'digits'
-    if (foreign.test(text)) return 'script'
-  }
-  if (letters < 2 || pieces.length === 0 || pieces.every((piece) => piece.initial)) return 'empty'
-  const organisation = pieces.some(
-    (piece) =>
-      factsOf(piece.text).kind === 'organisation' &&
-      (piece.text.length > 2 || piece.text === piece.text.toUpperCase()),
-  )
-  return organisation ? 'organisation' : undefined
-}
-
-const generations: Readonly<Record<string, number>> = { sr: 1, jr: 2, ii: 2, iii: 3 }
 
 function meaningful(
   pieces: readonly Piece[],
@@ -104,37 +54,6 @@ const isTitled = (a: Piece | undefined, b: Piece | undefined, kinds: ParserParts
   b?.hyphen === true &&
   a.text.length < 3 &&
   kinds.get(`${a.text}-${b.text}`.toLowerCase()) === 'title'
-
-/** Hundredths between a word and the name that it is read as, above which its gender is not sure. */
-const sureSpelling = 7
-/** A given name that no list has, and that may stand in a case as the surname beside it may: Досжигита Ахметова. */
-const declined = /[бвгдзйклмнпрстфхцчшщқғңһ](?:[ауюе]|ом|ем)$/u
-const mayBeDeclined = ({ word }: FullPart): boolean => !word.given && declined.test(word.text)
-
-export function genderOf(parts: readonly Part[], running: boolean): readonly [number, boolean] {
-  const full = parts.filter((part): part is FullPart => part.kind === 'full')
-  const father = full.find((part) => part.role === 'patronymic')
-  if (father) return [father.word.patronymic?.gender ?? eitherGender, true]
-  const given = full.find((part) => part.role === 'given' && part.word.given)
-  const known = given?.word.given?.gender ?? eitherGender
-  const family = full.find(
-    (part) => part.role === 'family' || (part.role === 'name' && full.length === 1),
-  )
-  const ending = family?.word.family ?? (family?.word.patronymic || undefined)
-  if (!ending || (ending.gender === eitherGender && ending.case === ''))
-    return [known, known !== eitherGender && given!.word.givenLoss <= sureSpelling]
-  if (ending.case === '')
-    return (ending.gender & known) === 0 ? [eitherGender, false] : [ending.gender, true]
-  if (ending.case === 'oblique' && ending.gender !== eitherGender) return [ending.gender, true]
-  if (given?.word.stem) return [known, true]
-  if (full.some((part) => part.role === 'given' && mayBeDeclined(part)))
-    return [eitherGender, false]
-  if (known === masculine) return [eitherGender, false]
-  if (known === feminine) return [feminine, true]
-  return running || ending.case === 'oblique'
-    ? [eitherGender, false]
-    : [feminine, given === undefined]
-}
 
 const isPlain = (parts: readonly Part[]): boolean => {
   let seen = 0
@@ -181,17 +100,22 @@ export function parser(parts: ParserParts) {
   const factsOf = keeperOfFacts(parts.kinds)
   const known = new Map<Word, Part[]>()
   const compound = new Map<string, Part>()
-  const partOf = (seen: Seen, role: Part['role']): Part => {
-    if (!seen.word) {
-      const sounds = parts.initials(seen.text)?.sounds ?? []
-      return {
-        kind: 'initial',
-        role: role === 'family' ? 'given' : role,
-        script: latinLetter.test(seen.text) ? 'latin' : 'cyrillic',
-        text: seen.text,
-        sounds,
-      }
+  const initial = new Map<string, Part>()
+  const initialOf = (text: string, role: InitialPart['role']): Part => {
+    const key = `${role} ${text}`
+    const made = initial.get(key) ?? {
+      kind: 'initial',
+      role,
+      script: latinLetter.test(text) ? 'latin' : 'cyrillic',
+      text,
+      sounds: parts.initials(text)?.sounds ?? [],
     }
+    if (initial.size > mostKnown) initial.clear()
+    initial.set(key, made)
+    return made
+  }
+  const partOf = (seen: Seen, role: Part['role']): Part => {
+    if (!seen.word) return initialOf(seen.text, role === 'family' ? 'given' : role)
     const { word } = seen
     const { long } = seen
     const own = known.get(word) ?? []

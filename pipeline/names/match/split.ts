@@ -39,8 +39,20 @@ function lettersOf(
   return []
 }
 
+/** Words with a capital and small letters behind it, and blanks: most names of most lists. Nothing in them is an initial. */
+const usual = /^(?:[A-Z][a-z]+|[А-ЯЁ][а-яё]+)(?: (?:[A-Z][a-z]+|[А-ЯЁ][а-яё]+))*$/
+/** Words as short may be an initial: Ya, Zh. */
+const shortWord = 2
+
+const usualPieces = (words: readonly string[]): readonly Piece[] =>
+  words.map((text) => ({ text, initial: false, hyphen: false, capitals: false, segment: 0 }))
+
 /** Splits a name; what stands in brackets is left out, and so is a lone small letter: о Викторе. */
 export function splitName(text: string, initials: Initials): readonly Piece[] {
+  if (usual.test(text)) {
+    const words = text.split(' ')
+    if (words.every((word) => word.length > shortWord)) return usualPieces(words)
+  }
   const out: Piece[] = []
   const found = [...text.matchAll(pieces)].map((match) => match[0])
   const loud = !/\p{Ll}{2}/u.test(text)

@@ -22,12 +22,24 @@ type Command = (file: string, folder: string, engine: Engine) => Promise<number>
 
 const opener = (engine: Engine) => async () => ({ ...engine, close: async () => {} })
 
-const annotating: Command = (file, folder, engine) =>
+/** Into `out` of the folder. */
+const annotatingInto = (
+  files: readonly string[],
+  folder: string,
+  engine: Engine,
+  more: { readonly jobs?: number; readonly people?: string } = {},
+): Promise<number> =>
   annotate(
-    [file, join(folder, 'good.txt')],
-    { format: ['jsonl'], out: join(folder, 'out'), jobs: 2, quiet: true, logLevel: 'warn' },
+    files,
+    {
+      ...{ format: ['jsonl'], out: join(folder, 'out'), jobs: 1, quiet: true, logLevel: 'warn' },
+      ...more,
+    },
     opener(engine),
   )
+
+const annotating: Command = (file, folder, engine) =>
+  annotatingInto([file, join(folder, 'good.txt')], folder, engine, { jobs: 2 })
 
 const importing =
   (to: 'to' | 'gold'): Command =>
@@ -49,18 +61,7 @@ const grouping =
 const keeping: Command = async (file, folder, engine) =>
   Math.max(
     await people(file, 'list', [], { format: 'csv' }),
-    await annotate(
-      [join(folder, 'good.txt')],
-      {
-        format: ['jsonl'],
-        out: join(folder, 'out'),
-        people: file,
-        jobs: 1,
-        quiet: true,
-        logLevel: 'warn',
-      },
-      opener(engine),
-    ),
+    await annotatingInto([join(folder, 'good.txt')], folder, engine, { people: file }),
   )
 
 const commands: Readonly<Record<string, readonly Command[]>> = {
@@ -134,18 +135,7 @@ async function own(engine: Engine) {
   const folder = mkdtempSync(join(tmpdir(), 'atau-fuzz-'))
   laidOut(folder, { 'report.txt': bytes(report) })
   const register = join(folder, 'people.db')
-  await annotate(
-    [join(folder, 'report.txt')],
-    {
-      format: ['jsonl'],
-      out: join(folder, 'out'),
-      people: register,
-      jobs: 1,
-      quiet: true,
-      logLevel: 'warn',
-    },
-    opener(engine),
-  )
+  await annotatingInto([join(folder, 'report.txt')], folder, engine, { people: register })
   const small = join(folder, 'small.marks.txt')
   writeFileSync(small, bytes(marked))
   await heard(() => importLabels([small], { to: folder }, opener(engine)))

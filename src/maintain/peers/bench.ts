@@ -5,7 +5,7 @@
  */
 import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { columns } from '../../../eval/report/columns.js'
 import {
@@ -136,7 +136,7 @@ export async function benchPeers(options: Options): Promise<void> {
     entries: texts[language].reduce((sum, { entries }) => sum + entries, 0),
   })
   const made: PeerRun = {
-    about: `${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}; processor time of the whole process, every program on one thread, median of ${options.rounds} rounds after the texts were read once.`,
+    about: `${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}; processor time of the whole process, every program on one thread, median of ${options.rounds} rounds after the texts were read once; load ${loadavg()[0]!.toFixed(0)} on ${cpus().length} cores.`,
     texts: { en: sizes('en'), ru: sizes('ru') },
     scores,
     stages: await stageShares([...texts.en, ...texts.ru].map(({ text }) => text)),
