@@ -74,7 +74,8 @@ export function sceneOf(
   declined: Declined,
 ): Scene {
   const units = unitsOf(passage, mentions)
-  const words = units.map((unit) => unit.word)
+  // A row may ask for a mention: `выдали @place`.
+  const words = units.map(({ word }) => (word.startsWith('@') ? word.toLowerCase() : word))
   const { text, language } = passage
   const senses = words.map((word, at) =>
     word.startsWith('@') ? [] : index.at(words, at, language),
