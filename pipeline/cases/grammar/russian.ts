@@ -282,12 +282,28 @@ function weigh(scene: Scene, trigger: Trigger, near: Bearer): readonly Feature[]
   }
   if (near.standing === 'owner' && !things && trigger.support === undefined)
     return [side, { name: 'of-another', weight: -2 }, ...weighCase(trigger, near)]
+  if ((things || trigger.frame === 'dative') && headsEntry(scene, near, trigger))
+    return [side, { name: 'heads-entry', weight: 1.5 }]
   // `заседание по делу Есен Бакыт`: a name that was left as it is.
   const left = near.cases.has('nominative') && !near.cases.has('genitive')
   if (things && left && hasTag(scene, near.from - 1, 'owned'))
     return [side, { name: 'thing', weight: 1.5 }]
   return [side, ...weighCase(trigger, near)]
 }
+
+/** `5 мая, г. Тараз, Асанов А., ст. 174 УК, дело прекращено`: the line of a list names day, place and person before what happened. */
+const headsEntry = (scene: Scene, near: Bearer, { clause, from }: Trigger): boolean =>
+  near.to < from &&
+  near.cases.has('nominative') &&
+  wordAt(scene, near.to) === ',' &&
+  wordAt(scene, clause.from) === '@DATE' &&
+  scene.units
+    .slice(clause.from, near.from)
+    .every(
+      ({ word }, at) =>
+        /^(?:@(?:DATE|PLACE)|[\p{P}\d]+)$/u.test(word) ||
+        ['placetype', 'dateline', 'person'].some((tag) => hasTag(scene, clause.from + at, tag)),
+    )
 
 /** `её мужа`, `многодетной матери`: kin that the name behind is of; `сына Токаева` is another's. */
 const isIntroduced = (scene: Scene, at: number): boolean =>
