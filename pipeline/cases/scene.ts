@@ -2,6 +2,7 @@
 import type { Labelled, Language, Passage, Range } from '../document.js'
 import type { Found, WordIndex } from '../lexicon/lookup.js'
 import type { Valued } from '../relate/valued.js'
+import type { OrgValue } from '../values.js'
 import type { Declined } from './grammatical-case.js'
 
 /** A word, a mark, or a whole mention; words of a sanction stay words. */
@@ -67,6 +68,12 @@ function unitsOf(passage: Passage, mentions: readonly Valued[]): readonly Unit[]
   return units
 }
 
+/** As phrases of the lexicon write it: a body by its kind, `taken to the @police`; another mention by its label, `выдали @place`. */
+const lookedUp = ({ word, mention }: Unit): string => {
+  if (word === '@ORG') return `@${(mention!.value as OrgValue).kind ?? 'body'}`
+  return word.startsWith('@') ? word.toLowerCase() : word
+}
+
 export function sceneOf(
   passage: Passage,
   mentions: readonly Valued[],
@@ -74,10 +81,9 @@ export function sceneOf(
   declined: Declined,
 ): Scene {
   const units = unitsOf(passage, mentions)
-  // A row may ask for a mention: `выдали @place`.
-  const words = units.map(({ word }) => (word.startsWith('@') ? word.toLowerCase() : word))
+  const words = units.map(lookedUp)
   const { text, language } = passage
-  const senses = words.map((word, at) =>
+  const senses = units.map(({ word }, at) =>
     word.startsWith('@') ? [] : index.at(words, at, language),
   )
   return { passage, text, language, units, mentions, senses, index, declined }
