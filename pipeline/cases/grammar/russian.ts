@@ -181,9 +181,9 @@ function isLocation(scene: Scene, at: number): boolean {
 
 function wanted({ frame, voice, event, support }: Trigger): readonly GrammaticalCase[] {
   if (frame === 'dative') return ['dative']
-  // `обыскали Асанову`, `обыскали дом Асановой`; who searches stands in the nominative.
-  if (frame === 'owner' && event === 'search' && voice === 'active' && support === undefined)
-    return ['genitive', 'accusative', 'dative']
+  // `обыскали Асанову`, `обыскали дом Асановой`; who does it stands in the nominative, but who appeals does so himself.
+  if (frame === 'owner' && event !== 'appeal' && voice === 'active' && support === undefined)
+    return event === 'search' ? ['genitive', 'accusative', 'dative'] : ['genitive', 'dative']
   if (frame === 'refused') return ['nominative', 'dative']
   if (frame === 'owner') return ['genitive', 'nominative', 'dative']
   if (frame === 'against') return ['genitive', 'accusative', 'instrumental', 'dative']
@@ -414,7 +414,10 @@ const severalOf = (
 /** A verb in the feminine. */
 const tellsWoman = (scene: Scene, { from }: Trigger): boolean => {
   const told = scene.senses[from]!.filter(({ tags }) => tags.has('event'))
-  return told.some((each) => each.grammar.has('feminine')) && told.every((each) => !each.grammar.has('masculine'))
+  return (
+    told.some((each) => each.grammar.has('feminine')) &&
+    told.every((each) => !each.grammar.has('masculine'))
+  )
 }
 
 /** `активиста задержали` after the activist's name; `другого активиста`, `одного из активистов` are new people. */
