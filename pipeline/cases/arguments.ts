@@ -2,6 +2,7 @@
  * To whom an event happened: every group of people near the trigger is a candidate, weighed by named features; nobody, where none weighs enough.
  */
 
+import type { PersonValue } from '../values.js'
 import type { Bearer } from './bearer.js'
 import type { Clause } from './clause.js'
 import type { Feature, Pronoun } from './grammar/grammar.js'
@@ -85,16 +86,32 @@ function antecedent({ memory }: Stage, pronoun: Pronoun): readonly Bearer[] | un
       (people) => fair(people) && !people.some(({ kin }) => kin) && suits(people, pronoun),
     ) ??
     memory.named.find((people) => fair(people) && suits(people, pronoun)) ??
-    memory.named.find((people) => people[0]!.standing !== 'office' && suits(people, pronoun))
+    memory.named.find((people) => people[0]!.standing !== 'office' && suits(people, pronoun)) ??
+    onlyHolder(memory, pronoun)
   )
 }
 
+/** `The head of the union, X, said … He was summoned`: who holds an office, where nobody else was named. */
+function onlyHolder({ named }: Memory, pronoun: Pronoun): readonly Bearer[] | undefined {
+  const ids = new Set(named.flat().map(({ mention }) => personIdOf(mention)))
+  const last = named[0]
+  return ids.size === 1 && last?.every(({ role }) => role === 'official') && suits(last, pronoun)
+    ? last
+    : undefined
+}
+
+const personIdOf = ({ value, id }: Bearer['mention']): string =>
+  (value as PersonValue | undefined)?.personId ?? id
+
 /** `“I was questioned,” X told reporters`: who speaks in the sentence. */
 const speakerNear = (stage: Stage, clause: Clause): readonly Bearer[] | undefined =>
-  [clause, stage.next(clause), clause.parent]
-    .filter((each): each is Clause => each?.at === clause.at)
-    .flatMap((each) => stage.groupsOf(each))
-    .find((people) => people.length === 1 && people[0]!.standing === 'speaker')
+  [
+    ...[clause, stage.next(clause), clause.parent]
+      .filter((each): each is Clause => each?.at === clause.at)
+      .flatMap((each) => stage.groupsOf(each)),
+    // A quotation that goes on behind the sentence that named the speaker.
+    ...(clause.quoted ? stage.memory.named.slice(0, 1) : []),
+  ].find((people) => people.length === 1 && people[0]!.standing === 'speaker')
 
 /** The clause and, where it is what somebody says, the one around it. */
 const spoken = ({ groupsOf }: Stage, clause: Clause): readonly (readonly Bearer[])[] =>
@@ -139,6 +156,20 @@ function ofRelative(
   )
 }
 
+/** `X вышел из дома, и его увезли`: a verb of nobody in particular is done to the only one of its clause who was named before the pronoun. */
+function namedBefore(
+  { scene, groupsOf }: Stage,
+  { clause, from, plural, voice }: Trigger,
+  pronoun: Pronoun,
+): readonly Bearer[] | undefined {
+  if (scene.language !== 'ru' || !plural || voice !== 'active') return undefined
+  const [people, ...more] = groupsOf(clause)
+  if (!people || more.length > 0 || !suits(people, pronoun)) return undefined
+  const { standing, to } = people.at(-1)!
+  const behind = scene.units.slice(to, clause.to).some((_, at) => hasTag(scene, to + at, 'pronoun'))
+  return standing === 'free' && to < from && behind ? people : undefined
+}
+
 /** `X үйінен шыға бергенде, полиция оны ұстады`: where the verb stands last a pronoun may mean somebody of its own clause. */
 function besidePronoun(
   stage: Stage,
@@ -149,7 +180,11 @@ function besidePronoun(
   const { clause, from } = trigger
   if (pronoun === 'speaker') return speakerNear(stage, clause)
   if (!grammarOf(scene.language).verbLast)
-    return besideSpeech(stage, trigger, pronoun) ?? ofRelative(stage, trigger, pronoun)
+    return (
+      besideSpeech(stage, trigger, pronoun) ??
+      ofRelative(stage, trigger, pronoun) ??
+      namedBefore(stage, trigger, pronoun)
+    )
   let at = from - 1
   while (at > clause.from && !hasTag(scene, at, 'pronoun')) at--
   return groupsOf(clause)
@@ -183,8 +218,12 @@ function listBehind(stage: Stage, { clause }: Trigger): readonly Bearer[] | unde
     .some((senses) =>
       senses.some(({ tags }) => tags.has('event') || tags.has('speech') || tags.has('support')),
     )
-  const [people] = stage.groupsOf(next)
-  return !verb && people && people[0]!.from - next.from <= 3 ? people : undefined
+  const groups = stage.groupsOf(next)
+  const bare = scene.units
+    .slice(next.from, next.to)
+    .every(({ word }) => word === '@PERSON' || /^\P{L}+$/u.test(word))
+  const people = bare ? groups.flat() : groups[0]
+  return !verb && people?.[0] && people[0].from - next.from <= 3 ? people : undefined
 }
 
 const nextGroups = (stage: Stage, clause: Clause): readonly (readonly Bearer[])[] => {
@@ -193,8 +232,10 @@ const nextGroups = (stage: Stage, clause: Clause): readonly (readonly Bearer[])[
 }
 
 /** `X felt ill. The judge refused to adjourn`: what a new sentence refuses is not X's. */
-const refusesAnew = ({ event, frame, voice, clause }: Trigger): boolean =>
-  event === 'refusal' && (frame === 'owner' || (voice === 'active' && clause.kind === 'main'))
+const refusesAnew = ({ event, frame, voice, clause, plural }: Trigger): boolean =>
+  event === 'refusal' &&
+  ((frame === 'owner' && !(voice === 'passive' && clause.kind === 'joined')) ||
+    (voice === 'active' && clause.kind === 'main' && !plural))
 
 /** May a verb without a subject be about the people of the clause before? A court that turns a motion down is not. */
 const goesOn = (scene: Scene, trigger: Trigger, people: readonly Bearer[]): boolean =>

@@ -20,6 +20,8 @@ export interface Bearer extends Span {
   readonly mention: Valued
   readonly cases: ReadonlySet<GrammaticalCase>
   readonly standing: Standing
+  /** The office that the word beside the name tells. */
+  readonly role?: string | undefined
   readonly kin: boolean
   readonly gender: 'm' | 'f' | undefined
 }

@@ -95,7 +95,7 @@ function standingOf(
   at: number,
   clause: Span,
   cases: ReadonlySet<GrammaticalCase>,
-): Pick<Bearer, 'standing' | 'kin'> {
+): Pick<Bearer, 'standing' | 'role' | 'kin'> {
   if (isExcepted(scene, at)) return { standing: 'excepted', kin: false }
   const { role, kin, at: title } = titleBefore(scene, at, clause.from)
   const oblique = !cases.has('nominative')
@@ -108,8 +108,8 @@ function standingOf(
     !(title >= 0 && oblique && scene.language === 'ru' && !sameCase(scene, title, cases)) &&
     !(title >= 0 && oblique && scene.language === 'kk' && acting.has(role))
   )
-    return { standing: 'office', kin }
-  if (later !== undefined && later !== 'witness') return { standing: 'office', kin }
+    return { standing: 'office', role, kin }
+  if (later !== undefined && later !== 'witness') return { standing: 'office', role: later, kin }
   if (speaks(scene, at, clause, cases)) return { standing: 'speaker', kin }
   return { standing: 'free', kin }
 }

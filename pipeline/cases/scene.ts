@@ -75,9 +75,11 @@ function unitsOf(passage: Passage, mentions: readonly Valued[]): readonly Unit[]
   return units
 }
 
-/** As phrases of the lexicon write it: a body by its kind, `taken to the @police`. */
-const lookedUp = ({ word, mention }: Unit): string =>
-  word === '@ORG' ? `@${(mention!.value as OrgValue).kind ?? 'body'}` : word
+/** As phrases of the lexicon write it: a body by its kind, `taken to the @police`; another mention by its label, `выдали @place`. */
+const lookedUp = ({ word, mention }: Unit): string => {
+  if (word === '@ORG') return `@${(mention!.value as OrgValue).kind ?? 'body'}`
+  return word.startsWith('@') ? word.toLowerCase() : word
+}
 
 export function sceneOf(
   passage: Passage,

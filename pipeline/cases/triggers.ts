@@ -31,11 +31,15 @@ function triggerAt(scene: Scene, at: number, clause: Clause): Trigger | undefine
   const cleared = all.some((each) => each.tags.get('event') === 'acquittal')
   const senses = all.filter((each) => !(cleared && each.tags.get('event') === 'sentence'))
   if (senses.length === 0) return undefined
-  const longest = Math.max(...senses.map((each) => each.to))
-  const [best] = senses
-    .filter((each) => each.to === longest)
-    .map((found) => ({ found, form: formOf(scene, found, clause) }))
-    .sort((a, b) => rank(a.form) - rank(b.form) || Number(a.form.negated) - Number(b.form.negated))
+  const read = senses.map((found) => ({ found, form: formOf(scene, found, clause) }))
+  // `дело рассмотрено в закрытом режиме`: a phrase that ends in an epithet is none where a shorter one has its verb.
+  const plain = read.filter(({ form }) => form.form !== 'epithet')
+  const [best] = (plain.length > 0 ? plain : read).sort(
+    (a, b) =>
+      b.found.to - a.found.to ||
+      rank(a.form) - rank(b.form) ||
+      Number(a.form.negated) - Number(b.form.negated),
+  )
   const { found, form } = best!
   const event = eventOf(scene, found, clause)
   if (!event) return undefined

@@ -74,6 +74,15 @@ function helperBefore(scene: Scene, at: number, from: number): number {
   return before
 }
 
+/** `увезли в больницу`, `сел на поезд`: words that tell no event, though the first would. */
+const isIdle = (scene: Scene, { from, to }: Found): boolean =>
+  scene.senses[from]!.some(
+    (sense) =>
+      sense.tags.has('idle') &&
+      sense.to >= to &&
+      scene.units.slice(to, sense.to).every(({ word }) => !/^[,;:–—]$/.test(word)),
+  )
+
 /** Participles by their ends, also of verbs that tell no event: `посвящённой`, `вышедших`, `писавшего`. */
 const isParticiple = (scene: Scene, word: string): boolean =>
   /^\p{L}{6,}$/u.test(word) && endsAs(scene, word, 'participle')
@@ -170,8 +179,11 @@ function isLocation(scene: Scene, at: number): boolean {
   return /^(?:,|@DATE|@PLACE|\(|:|\||—|–)$/.test(before) && !isFrom(at - 2)
 }
 
-function wanted({ frame, voice }: Trigger): readonly GrammaticalCase[] {
+function wanted({ frame, voice, event, support }: Trigger): readonly GrammaticalCase[] {
   if (frame === 'dative') return ['dative']
+  // `обыскали Асанову`, `обыскали дом Асановой`; who does it stands in the nominative, but who appeals does so himself.
+  if (frame === 'owner' && event !== 'appeal' && voice === 'active' && support === undefined)
+    return event === 'search' ? ['genitive', 'accusative', 'dative'] : ['genitive', 'dative']
   if (frame === 'refused') return ['nominative', 'dative']
   if (frame === 'owner') return ['genitive', 'nominative', 'dative']
   if (frame === 'against') return ['genitive', 'accusative', 'instrumental', 'dative']
@@ -251,26 +263,47 @@ const isBehest = (scene: Scene, { from }: Bearer, start: number): boolean => {
 function weigh(scene: Scene, trigger: Trigger, near: Bearer): readonly Feature[] {
   const side = { name: 'side', weight: 1.5 }
   if (isAmong(scene, near, trigger.clause.from)) return [side, { name: 'among', weight: 1.5 }]
-  if (isBehest(scene, near, trigger.clause.from)) return [side, { name: 'behest', weight: -5 }]
+  // `по заявлению X отказано`: whose request is refused.
+  if (isBehest(scene, near, trigger.clause.from))
+    return [side, { name: 'behest', weight: trigger.event === 'refusal' ? 1.5 : -5 }]
   const under = governor(scene, near, trigger.clause.from)
   if (under !== undefined)
     return [side, { name: 'under', weight: suits(scene, under, trigger) ? 1.5 : -4 }]
   const things = trigger.frame === 'against' || trigger.frame === 'owner'
   if (near.standing === 'owner' && (things || trigger.support !== undefined)) {
     const holder = holderOf(scene, near.from, trigger.clause.from, near.cases) ?? near.from - 1
-    const thing = hasTag(scene, holder, 'owned') || tagAt(scene, holder, 'role') === 'lawyer'
+    const thing =
+      (holder >= trigger.from && holder < trigger.to) ||
+      hasTag(scene, holder, 'owned') ||
+      tagAt(scene, holder, 'role') === 'lawyer'
     if (!thing) return [side, { name: 'of-another', weight: -4.5 }]
     if (trigger.frame === 'against' && trigger.support === undefined)
       return [side, { name: 'thing', weight: 4.5 }]
   }
   if (near.standing === 'owner' && !things && trigger.support === undefined)
     return [side, { name: 'of-another', weight: -2 }, ...weighCase(trigger, near)]
+  if ((things || trigger.frame === 'dative') && headsEntry(scene, near, trigger))
+    return [side, { name: 'heads-entry', weight: 1.5 }]
   // `заседание по делу Есен Бакыт`: a name that was left as it is.
   const left = near.cases.has('nominative') && !near.cases.has('genitive')
   if (things && left && hasTag(scene, near.from - 1, 'owned'))
     return [side, { name: 'thing', weight: 1.5 }]
   return [side, ...weighCase(trigger, near)]
 }
+
+/** `5 мая, г. Тараз, Асанов А., ст. 174 УК, дело прекращено`: the line of a list names day, place and person before what happened. */
+const headsEntry = (scene: Scene, near: Bearer, { clause, from }: Trigger): boolean =>
+  near.to < from &&
+  near.cases.has('nominative') &&
+  wordAt(scene, near.to) === ',' &&
+  wordAt(scene, clause.from) === '@DATE' &&
+  scene.units
+    .slice(clause.from, near.from)
+    .every(
+      ({ word }, at) =>
+        /^(?:@(?:DATE|PLACE)|[\p{P}\d]+)$/u.test(word) ||
+        ['placetype', 'dateline', 'person'].some((tag) => hasTag(scene, clause.from + at, tag)),
+    )
 
 /** `её мужа`, `многодетной матери`: kin that the name behind is of; `сына Токаева` is another's. */
 const isIntroduced = (scene: Scene, at: number): boolean =>
@@ -378,6 +411,15 @@ const severalOf = (
   )
 }
 
+/** A verb in the feminine. */
+const tellsWoman = (scene: Scene, { from }: Trigger): boolean => {
+  const told = scene.senses[from]!.filter(({ tags }) => tags.has('event'))
+  return (
+    told.some((each) => each.grammar.has('feminine')) &&
+    told.every((each) => !each.grammar.has('masculine'))
+  )
+}
+
 /** `активиста задержали` after the activist's name; `другого активиста`, `одного из активистов` are new people. */
 function anaphorOf(scene: Scene, trigger: Trigger): Pronoun | undefined {
   const { from, to } = trigger.clause
@@ -396,6 +438,8 @@ function anaphorOf(scene: Scene, trigger: Trigger): Pronoun | undefined {
     if (before) continue
     if (fits !== one) return 'plural'
     const who = fits.tags.get('person')
+    // `редактор оправдана`
+    if (who === 'm' && tellsWoman(scene, trigger)) return 'f'
     return who === 'm' || who === 'f' ? who : undefined
   }
   return undefined
@@ -417,6 +461,12 @@ function agreesIn(scene: Scene, trigger: Trigger, people: readonly Bearer[]): bo
   })
 }
 
+/** `в областном суде`: a noun behind its preposition is no subject. */
+const isGoverned = (scene: Scene, at: number, from: number): boolean => {
+  const before = at - 1 >= from && isOblique(scene, at - 1) ? at - 2 : at - 1
+  return before >= from && hasTag(scene, before, 'governs')
+}
+
 const others = ['kin', 'person', 'related', 'pronoun']
 
 /** Has the verb neither a subject nor an object of its own, so that it is about the people of the clause before? */
@@ -430,6 +480,7 @@ function subjectless(scene: Scene, { clause, from, to, voice, frame, event }: Tr
     const blocking = event === 'appeal' ? ['kin'] : others
     if (word === '@PERSON' || blocking.some((tag) => hasTag(scene, at, tag))) return false
     if (/^(?:@|[\p{P}\d])/u.test(word) || isKnown(scene, at) || /о$/u.test(word)) continue
+    if (isGoverned(scene, at, clause.from)) continue
     unknown++
   }
   const governs = frame === 'object' || frame === 'dative' || frame === 'owner'
@@ -449,6 +500,7 @@ function subjectless(scene: Scene, { clause, from, to, voice, frame, event }: Tr
 
 export const russian: Grammar = {
   formOf,
+  eventOf: (scene, found, _, own) => (isIdle(scene, found) ? undefined : own),
   beginsParticiple,
   commas: true,
   beginsWithVerb: (scene, at) =>
