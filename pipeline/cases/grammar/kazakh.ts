@@ -94,7 +94,9 @@ function isElided(scene: Scene, { frame, voice, nominal, from, to }: Trigger, ne
     return false
   return (
     nominal === true ||
-    between.some((at) => endsAs(scene, scene.units[at]!.word, 'while') || hasTag(scene, at, 'after'))
+    between.some(
+      (at) => endsAs(scene, scene.units[at]!.word, 'while') || hasTag(scene, at, 'after'),
+    )
   )
 }
 
