@@ -93,10 +93,7 @@ async function deskOf(all: readonly Lying[], clerk: Clerk, options: ReviewOption
   const work = await labelling(documents, { gold, ...(second && { second }) }, clerk)
   const { keeping, settle } = work
   const lying = documents.map((annotated) => ({ annotated, keeping }))
-  return {
-    desk: openDesk(lying, clerk, { ...signed, settle }),
-    ...(second !== undefined && { second: work.second }),
-  }
+  return { desk: openDesk(lying, clerk, { ...signed, settle }), gold: work }
 }
 
 export async function review(
@@ -137,7 +134,7 @@ export async function review(
     await engine.close()
     return 1
   }
-  const { desk, second } = laid.value
+  const { desk, gold } = laid.value
   const served = await attempt(`port ${options.port}`, async () => {
     const { said } = await desk.state()
     if (!options.quiet) for (const line of said) process.stderr.write(`atau: ${shownLine(line)}\n`)
@@ -145,8 +142,7 @@ export async function review(
       desk,
       titles: engine.titles,
       port: options.port,
-      ...(options.label && { labels: true }),
-      ...(second && { second }),
+      ...(gold && { gold }),
     })
   })
   if ('failure' in served) {

@@ -95,7 +95,9 @@ const neitherOf = (scene: Scene, { kind, parent, from }: Clause): readonly Cue[]
 /** `дело не прекращено`: between the words of a phrase. */
 const negatedInside = (scene: Scene, { from, to, event }: Trigger): boolean => {
   if (event === 'refusal') return false
-  for (let at = from + 1; at < to; at++) if (tagAt(scene, at, 'not') === '') return true
+  for (let at = from + 1; at < to; at++)
+    // `a recognizance not to leave`
+    if (tagAt(scene, at, 'not') === '' && scene.units[at + 1]?.word !== 'to') return true
   return false
 }
 
@@ -148,14 +150,16 @@ const presupposes = (scene: Scene, { clause, from }: Trigger): boolean => {
 }
 
 /** `A post that he was arrested is a fake`: what calls a report false stands in another clause of the sentence. */
-function deniedAround(scene: Scene, { clause, to }: Trigger): boolean {
+function deniedAround(scene: Scene, { clause, from, to }: Trigger): boolean {
   const reported =
     scene.language === 'kk'
       ? [0, 1, 2, 3].some((step) => hasTag(scene, to + step, 'reported'))
       : clause.kind === 'complement'
   if (!reported) return false
-  for (let at = clause.sentence.from; at < clause.sentence.to; at++)
-    if (scene.senses[at]?.some((sense) => sense.tags.get('cue') === 'false')) return true
+  for (let at = clause.sentence.from; at < clause.sentence.to; at++) {
+    const own = from <= at && at < to
+    if (!own && scene.senses[at]?.some((sense) => sense.tags.get('cue') === 'false')) return true
+  }
   return false
 }
 

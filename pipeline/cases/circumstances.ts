@@ -71,9 +71,18 @@ const isMatter = (scene: Scene, at: number): boolean =>
 export const isEventDate = (scene: Scene, at: number): boolean =>
   !isMatter(scene, at) && tellsWhen(scene, at)
 
+/** `has been held since 5 May`, `Since 5 May she has refused food`: the day on which what goes on began. */
+function beganThen(scene: Scene, at: number): boolean {
+  if (!endsBefore(scene, at, 'day-beyond', 'since')) return false
+  for (let near = Math.max(0, at - 15); near < Math.min(scene.units.length, at + 10); near++)
+    if (tagAt(scene, near, 'aux') === '' && hasTag(scene, near, 'finite')) return true
+  return false
+}
+
 /** `from May 5`, `until 31 August` tell a date that is not the event's, `not until 31 August` one that is. */
 const tellsWhen = (scene: Scene, at: number): boolean =>
   endsBefore(scene, at, 'cue', 'none') ||
+  beganThen(scene, at) ||
   (!endsBefore(scene, at, 'day-beyond') &&
     !hasTag(scene, at + 1, 'day-before') &&
     !(

@@ -80,6 +80,9 @@ function speaks(
           ? scene.units[at - 1]!.word
           : ''
     if (between && /^[.;@]/.test(between)) continue
+    // `X was told to come`
+    if (next === at + 2 && tagAt(scene, at + 1, 'aux') === 'passive') continue
+    if (next < at && grammarOf(scene.language).quotesAhead?.(scene, next, from) === false) continue
     const sense = scene.senses[next]?.find((each) => each.tags.get('speech') === '')
     if (!sense || !cases.has('nominative')) continue
     if (!unspoken.some((each) => sense.grammar.has(each))) return true

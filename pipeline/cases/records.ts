@@ -111,13 +111,14 @@ export function recordsOf(
     const date = ownDate ?? around?.date
     const other = ownRelative === undefined ? around?.relative : ownRelative
     const relative = other === headDay ? undefined : other
-    const authority = bare
-      ? undefined
-      : (firstOf([clause, ...mainOf(clause), ...(draft.also ?? [])], (each) =>
-          authorityNear(scene, each, draft.at, persons, draft.event),
-        ) ??
-        theCourt(scene, clause, past ? undefined : draft) ??
-        theJudge(scene, draft))
+    const authority =
+      bare || draft.event === 'hunger_strike'
+        ? undefined
+        : (firstOf([clause, ...mainOf(clause), ...(draft.also ?? [])], (each) =>
+            authorityNear(scene, each, draft.at, persons, draft.event),
+          ) ??
+          theCourt(scene, clause, past ? undefined : draft) ??
+          theJudge(scene, draft))
     // Of another day than the head's: the head's place is not its own.
     const elsewhere =
       ownDate && head?.place && head.date && isoOf(ownDate) !== isoOf(head.date)

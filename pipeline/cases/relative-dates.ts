@@ -12,7 +12,7 @@ type Unit = 'day' | 'week' | 'month' | 'year'
 
 /** The precision of the result is that of the unit; none where the anchor is less precise. */
 export function shifted(iso: string | undefined, unit: Unit, count: number): string | undefined {
-  if (!iso || iso.includes('/') || iso.startsWith('--')) return undefined
+  if (!iso || iso.includes('/') || iso.startsWith('--') || Number.isNaN(count)) return undefined
   const [year, month, day] = iso.split('-').map(Number)
   if (unit === 'year')
     return month && day && Math.abs(count) > 0 ? String(year! + count) : String(year! + count)
@@ -33,17 +33,26 @@ const parsed = (value: string): readonly [Unit, number] => {
 
 /** `two days later`, `через два дня`, `екі күннен кейін` */
 function counted(scene: Scene, at: number): { unit: Unit; count: number } | undefined {
-  const own = scene.units[at]?.word ?? ''
-  const number = /^\d{1,3}$/.test(own)
-    ? Number(own)
-    : Number(tagAt(scene, at, 'number') ?? Number.NaN)
-  const bare = Number.isNaN(number)
-  const unitOf = (index: number) => tagAt(scene, index, 'unit') as Unit | undefined
-  // `год спустя`, `a week later`
-  const [unit, next] = bare ? [unitOf(at), at + 1] : [unitOf(at + 1), at + 2]
+  const { number, words } = numberAt(scene, at)
+  const bare = number === undefined
+  const noun = at + words
+  const unit = tagAt(scene, noun, 'unit') as Unit | undefined
   if (!unit) return undefined
-  const sign = direction(scene, at - 1, next)
-  return sign === 0 ? undefined : { unit, count: sign * (bare ? 1 : number) }
+  const sign = direction(scene, at - 1, noun + 1)
+  if (sign === 0) return undefined
+  // `год спустя`, `a week later`; of `several days later`, `сто двенадцать дней спустя` nobody knows the day.
+  const unknown = bare ? hasTag(scene, noun, 'many') : numberAt(scene, at - 1).number !== undefined
+  return { unit, count: unknown ? Number.NaN : sign * (bare ? 1 : number) }
+}
+
+/** A number in digits or words, and how many words it has. */
+function numberAt(scene: Scene, at: number): { number?: number; words: number } {
+  const own = scene.units[at]?.word ?? ''
+  if (/^\d{1,3}$/.test(own)) return { number: Number(own), words: 1 }
+  const sense = scene.senses[at]?.find(({ tags }) => tags.has('number'))
+  return sense
+    ? { number: Number(sense.tags.get('number')), words: sense.to - sense.from }
+    : { words: 0 }
 }
 
 /** `одан бір күн бұрын`: from the day told last. */

@@ -2,6 +2,7 @@
 import type { Labelled, Language, Passage, Range } from '../document.js'
 import type { Found, WordIndex } from '../lexicon/lookup.js'
 import type { Valued } from '../relate/valued.js'
+import type { OrgValue } from '../values.js'
 import type { Declined } from './grammatical-case.js'
 
 /** A word, a mark, or a whole mention; words of a sanction stay words. */
@@ -67,6 +68,10 @@ function unitsOf(passage: Passage, mentions: readonly Valued[]): readonly Unit[]
   return units
 }
 
+/** As phrases of the lexicon write it: a body by its kind, `taken to the @police`. */
+const lookedUp = ({ word, mention }: Unit): string =>
+  word === '@ORG' ? `@${(mention!.value as OrgValue).kind ?? 'body'}` : word
+
 export function sceneOf(
   passage: Passage,
   mentions: readonly Valued[],
@@ -74,9 +79,9 @@ export function sceneOf(
   declined: Declined,
 ): Scene {
   const units = unitsOf(passage, mentions)
-  const words = units.map((unit) => unit.word)
+  const words = units.map(lookedUp)
   const { text, language } = passage
-  const senses = words.map((word, at) =>
+  const senses = units.map(({ word }, at) =>
     word.startsWith('@') ? [] : index.at(words, at, language),
   )
   return { passage, text, language, units, mentions, senses, index, declined }

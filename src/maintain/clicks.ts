@@ -11,7 +11,7 @@ import type { NewCorrection } from '../corrections/lines.js'
 import { ingest } from '../ingest.js'
 import { dataPath } from '../load/files.js'
 import { openEngine } from '../open.js'
-import { goldGiven } from '../review/labelling.js'
+import { goldGiven } from '../review/gold-given.js'
 
 const name = 'report-2023-05'
 const engine = await openEngine({ model: process.argv[2] ?? 'none' })

@@ -45,7 +45,7 @@ spawnSync(
 )
 await page.setViewportSize({ width: 1040, height: 700 })
 await page.goto(pathToFileURL(join(projectRoot, 'out/atau-rules.html')).href)
-await page.locator('#files:enabled').waitFor()
+await page.locator('html[data-state=idle]').waitFor()
 await page.setInputFiles('#files', join(projectRoot, 'data/samples/report-2023-05.txt'))
 await page.locator('#correct').click()
 const review = page.frameLocator('#frame')

@@ -8,15 +8,15 @@ import { byWindow } from '../review/by-window.js'
 import { openDesk as openReview, type Desk as Review, type Reviewed } from '../review/desk.js'
 import { shell } from '../review/page.js'
 import { reportTitles } from '../review/view.js'
-import type { Pieces } from '../write/document.js'
 import { runFiles } from '../write/run-files.js'
-import { type Engine, registered } from './engine.js'
+import { isCorrections, isRegister, takeCorrections, takeRegister } from './beside.js'
+import type { Engine } from './engine.js'
 import { hold, isHeld } from './host/database.js'
-import { archived } from './host/zip.js'
 import type { InBrowser } from './kept.js'
-import type { Asked, Dropped, Kind, Saved, Told } from './messages.js'
+import type { Asked, Counts, Dropped, Kind, Saved, Told } from './messages.js'
 import type { Counted } from './model.js'
-import { sentenceFor } from './refusals.js'
+import { refusal } from './refusals.js'
+import { bytesOf, savedAs } from './saved.js'
 
 type Of<D extends Asked['do']> = Extract<Asked, { readonly do: D }>
 
@@ -34,16 +34,9 @@ export interface Desk {
   readonly save: (kind: Kind) => Promise<void>
 }
 
-async function bytesOf(pieces: Pieces): Promise<ArrayBuffer> {
-  const all: (string | Uint8Array<ArrayBuffer>)[] = []
-  for await (const piece of pieces) all.push(piece as string | Uint8Array<ArrayBuffer>)
-  return new Blob(all).arrayBuffer()
-}
-
-const isCorrections = ({ name }: Dropped): boolean => /\.jsonl$/i.test(name)
-const isRegister = ({ name }: Dropped): boolean => /\.(?:db|sqlite3?)$/i.test(name)
-
 type Tell = (told: Told, transfer?: readonly ArrayBuffer[]) => void
+
+const countsOf = ({ applied, lost }: Reviewed): Counts => ({ n: applied, lost })
 
 /** What lies on it now. */
 interface Lying {
@@ -63,15 +56,11 @@ export function openDesk(tell: Tell, kept: InBrowser): Desk {
   /** Changes with the engine and with the register. */
   let times = 0
 
-  const refused = (file: string, error: unknown): void => {
-    const message = describe(error)
-    tell({ told: 'refused', file, wording: sentenceFor(message), message })
-  }
   const attempted = async <T>(file: string, work: () => Promise<T>): Promise<T | undefined> => {
     try {
       return await work()
     } catch (error) {
-      refused(file, error)
+      tell(refusal(file, error))
       return undefined
     }
   }
@@ -97,8 +86,7 @@ export function openDesk(tell: Tell, kept: InBrowser): Desk {
       entries: run.documents.reduce((sum, { report }) => sum + report.entries, 0),
       seconds: (performance.now() - begun) / 1000,
       more,
-      applied: run.applied,
-      lost: run.lost,
+      counts: countsOf(run),
     })
   }
 
@@ -117,16 +105,16 @@ export function openDesk(tell: Tell, kept: InBrowser): Desk {
     await tellDone(by, begun, by === 'rules' && withModel !== undefined && annotated.length > 0)
   }
 
-  async function takeCorrections({ name, bytes }: Dropped): Promise<void> {
-    const { added, problems } = await kept.take(new TextDecoder().decode(bytes), name)
-    tell({ told: 'taken', file: name, added })
-    for (const each of problems)
-      tell({ told: 'refused', file: name, wording: 'drop.corrections.bad', message: each })
-  }
-  async function takeRegister({ name, bytes }: Dropped): Promise<void> {
-    await hold(await sqlite(), new Uint8Array(bytes))
-    times++
-    tell({ told: 'register', file: name, people: registered() })
+  async function takeBeside(files: readonly Dropped[]): Promise<void> {
+    for (const each of files.filter(isCorrections)) {
+      const outcomes = await attempted(each.name, () => takeCorrections(each, kept))
+      for (const outcome of outcomes ?? []) tell(outcome)
+    }
+    for (const each of files.filter(isRegister)) {
+      const told = await attempted(each.name, async () => takeRegister(each, await sqlite()))
+      if (told) tell(told)
+      times++
+    }
   }
 
   async function save(kind: Kind): Promise<Saved | undefined> {
@@ -140,10 +128,7 @@ export function openDesk(tell: Tell, kept: InBrowser): Desk {
       times++
       return { name: 'people.db', bytes: file.buffer }
     }
-    const files = runFiles(run, [kind], rules.clerk.titles)
-    const all: Saved[] = []
-    for (const { name, pieces } of files) all.push({ name, bytes: await bytesOf(pieces()) })
-    return all.length === 1 ? all[0] : { name: `atau-${kind}.zip`, bytes: archived(all) }
+    return savedAs(run, kind, rules.clerk.titles)
   }
 
   return {
@@ -163,16 +148,12 @@ export function openDesk(tell: Tell, kept: InBrowser): Desk {
         tell({ told: 'progress', by: 'model', done: batches.done, all: batches.asked })
     },
     annotate: async (files) => {
-      for (const each of files.filter(isCorrections))
-        await attempted(each.name, () => takeCorrections(each))
-      for (const each of files.filter(isRegister))
-        await attempted(each.name, () => takeRegister(each))
+      await takeBeside(files)
       const reports = files.filter((each) => !isCorrections(each) && !isRegister(each))
       // What lies there already is shown with what has come.
       const stays = () => tellDone('rules', performance.now(), false)
       const isEmpty = !lying || lying.documents.length === 0
-      if (reports.length === 0 && !isEmpty) return stays()
-      if (reports.length === 0 && files.length > 0) return tell({ told: 'waiting' })
+      if (reports.length === 0) return isEmpty ? tell({ told: 'waiting' }) : stays()
       const sources: Source[] = []
       for (const { name, bytes } of reports) {
         const read = await attempted(name, () => sourceOf(new Uint8Array(bytes), name))
@@ -206,6 +187,8 @@ export function openDesk(tell: Tell, kept: InBrowser): Desk {
         .catch((error) => ({ status: 500, value: { problem: describe(error) } }))
       const { status, value } = found ?? { status: 404, value: { problem: 'no such page' } }
       tell({ told: 'answer', number, status, value })
+      const run = pathname === '/act' ? await state() : undefined
+      if (run) tell({ told: 'applied', counts: countsOf(run) })
     },
     save: async (kind) => {
       const file = await save(kind)

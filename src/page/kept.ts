@@ -15,13 +15,17 @@ const reasons: Readonly<Record<NonNullable<Stored['problem']>, string>> = {
   none: 'not kept: the browser gives this page no storage. Save the corrections as a file before you close it',
 }
 
+interface Taken {
+  readonly added: number
+  /** How many were there before. */
+  readonly known: number
+  readonly problems: readonly string[]
+}
+
 export interface InBrowser extends Keeping {
   readonly heard: (stored: Stored) => void
-  /** Adds those lines of a file that are not there yet; returns how many, and `file:line: what is wrong`. */
-  readonly take: (
-    text: string,
-    name: string,
-  ) => Promise<{ readonly added: number; readonly problems: readonly string[] }>
+  /** Adds those lines of a file that are not there yet. `problems`: `file:line: what is wrong`. */
+  readonly take: (text: string, name: string) => Promise<Taken>
   /** The file of `annotate --corrections`. */
   readonly file: () => Promise<string>
 }
@@ -41,6 +45,7 @@ export function inBrowser(tell: (told: Told) => void): InBrowser {
   /** Fewer than are known here: somebody has made the browser forget. */
   async function look(): Promise<void> {
     const { count, found } = await ask({ since: last })
+    const before = lines
     if (count < lines.length) {
       const all = await ask({ since: 0 })
       lines = all.found.map(([, line]) => line)
@@ -50,6 +55,12 @@ export function inBrowser(tell: (told: Told) => void): InBrowser {
       lines = [...lines, ...found.map(([, line]) => line)]
       last = found.at(-1)![0]
     }
+    if (lines !== before) tell({ told: 'kept', holding: holding(), lines: lines.length })
+  }
+  const holding = (): number => {
+    const all = parsed().lines.map(({ correction }) => correction)
+    const gone = new Set(all.flatMap((each) => (each.kind === 'withdrawn' ? [each.line] : [])))
+    return all.filter((each) => each.kind !== 'withdrawn' && !gone.has(lineId(each))).length
   }
   const parsed = () => readLines(lines.join('\n'), 'corrections.jsonl')
   async function keep(corrections: readonly NewCorrection[]): Promise<readonly Correction[]> {
@@ -64,6 +75,7 @@ export function inBrowser(tell: (told: Told) => void): InBrowser {
       waiting.get(stored.number)?.(stored)
       waiting.delete(stored.number)
     },
+    isLog: true,
     version: async () => {
       await look()
       return `${times}.${lines.length}`
@@ -79,7 +91,11 @@ export function inBrowser(tell: (told: Told) => void): InBrowser {
       const known = new Set(parsed().lines.map(({ correction }) => lineId(correction)))
       const fresh = found.filter(({ correction }) => !known.has(lineId(correction)))
       await keep(fresh.map(({ correction }) => correction))
-      return { added: fresh.length, problems: [...problems, ...torn] }
+      return {
+        added: fresh.length,
+        known: found.length - fresh.length,
+        problems: [...problems, ...torn],
+      }
     },
     file: async () => {
       await look()

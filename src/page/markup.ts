@@ -16,12 +16,16 @@ const largest = 30 * 1024 * 1024
 const keys = [
   'title facts choose kinds old opening ready reading more done none noModel failed save saveButton page frame work refused',
   'picture locked large damaged empty other',
-  'correct kept.browser kept.window forget forget.sure register waiting taken applied corrections.bad register.bad kind.corrections kind.register',
+  'correct kept.browser kept.window forget forget.sure register waiting queued accepted taken applied lost corrections.bad corrections.none records register.bad kind.corrections kind.register',
 ].flatMap((line) => line.split(' ').map((key) => `drop.${key}`))
 
 /** The English text of an element; the script says it in another language. */
 const say = (key: string, name: string, all = {}): string =>
   tag(name, safe(word(key)('en')), { ...all, 'data-say': key })
+
+/** Of files, a sentence each; filled in by the script. */
+const listOf = (id: string, heading: string): string =>
+  `<section id="${id}" class="files" aria-labelledby="${id}-title" hidden>${say(heading, 'h2', { id: `${id}-title` })}<ul id="${id}-files"></ul></section>`
 
 /** `packed`: base64 by name; `licences`: a text that stands in the page for who looks into it. */
 export function* pageHtml(
@@ -72,7 +76,8 @@ export function* pageHtml(
     say('drop.facts', 'p', { class: 'facts' }),
     drop,
     say('drop.old', 'output', { id: 'status' }).replace(' data-say="drop.old"', ''),
-    `<section id="refused" aria-labelledby="refused-title" hidden>${say('drop.refused', 'h2', { id: 'refused-title' })}<ul id="reasons"></ul></section>`,
+    listOf('taken', 'drop.accepted'),
+    listOf('refused', 'drop.refused'),
     `<div id="results" role="group" aria-label="${safe(word('drop.work')('en'))}" data-label="drop.work" hidden>${results}</div>`,
     `<p id="kept" class="kept" hidden><span id="kept-count"></span> ${say('drop.forget', 'button', { type: 'button', id: 'forget' })} <span id="applied"></span></p>`,
     '<p id="register" class="kept" hidden></p>',

@@ -49,6 +49,19 @@ export interface Saved {
   readonly bytes: ArrayBuffer
 }
 
+/** Of the corrections that are kept: how many hold in the reports, and how many speak of words that these no longer have. */
+export interface Counts {
+  readonly n: number
+  readonly lost: number
+}
+
+/** A sentence about a file: the key of a wording, and the figures in it. */
+export interface Worded {
+  readonly file: string
+  readonly wording: string
+  readonly filling?: Readonly<Record<string, number>>
+}
+
 export type Told =
   | { readonly told: 'ready' }
   /** What was dropped waits for reports. */
@@ -62,13 +75,7 @@ export type Told =
       readonly done: number
       readonly all: number
     }
-  /** `wording`: the key of a sentence that says what to do. */
-  | {
-      readonly told: 'refused'
-      readonly file: string
-      readonly wording: string
-      readonly message: string
-    }
+  | ({ readonly told: 'refused'; readonly message: string } & Worded)
   | {
       readonly told: 'done'
       readonly by: 'rules' | 'model'
@@ -77,12 +84,13 @@ export type Told =
       readonly seconds: number
       /** The model is still to read. */
       readonly more: boolean
-      /** How many corrections hold, and how many have found no place. */
-      readonly applied: number
-      readonly lost: number
+      readonly counts: Counts
     }
-  /** Of a file of corrections: how many are new. */
-  | { readonly told: 'taken'; readonly file: string; readonly added: number }
+  | { readonly told: 'applied'; readonly counts: Counts }
+  /** What is kept: how many corrections hold, and how many lines there are. */
+  | { readonly told: 'kept'; readonly holding: number; readonly lines: number }
+  /** What else than a report was read. */
+  | ({ readonly told: 'taken' } & Worded)
   /** A register that is loaded: how many people it has. */
   | { readonly told: 'register'; readonly file: string; readonly people: number }
   | {

@@ -1,4 +1,8 @@
-/** Why a file was not read → the key of a sentence for readers. */
+/** Why a file was not read, in a sentence for readers. */
+import { describe } from '../problem.js'
+import type { Told } from './messages.js'
+
+/** What the program says → the key of the sentence. */
 const sentences: readonly (readonly [RegExp, string])[] = [
   [/register|SQLite/, 'drop.register.bad'],
   [/picture|\bscan\b|recognise/i, 'drop.picture'],
@@ -8,5 +12,8 @@ const sentences: readonly (readonly [RegExp, string])[] = [
   [/empty|white space/, 'drop.empty'],
 ]
 
-export const sentenceFor = (message: string): string =>
-  sentences.find(([pattern]) => pattern.test(message))?.[1] ?? 'drop.other'
+export function refusal(file: string, error: unknown): Told {
+  const message = describe(error)
+  const wording = sentences.find(([pattern]) => pattern.test(message))?.[1] ?? 'drop.other'
+  return { told: 'refused', file, wording, message }
+}

@@ -5,7 +5,7 @@ import type { Titles } from '../write/document.js'
 import type { Desk } from './desk.js'
 import { actSchema, type ShownAt } from './request.js'
 import { Gone } from './steps.js'
-import { type SecondOf, type View, viewOf } from './view.js'
+import { type Gold, type View, viewOf } from './view.js'
 
 export interface Asked {
   /** `/view`, `/version` or `/act`. */
@@ -36,9 +36,9 @@ export interface Answerer {
   readonly answer: (asked: Asked, language: Language) => Promise<Answer | undefined>
 }
 
-export function answerer(desk: Desk, titles: Titles, second?: SecondOf): Answerer {
+export function answerer(desk: Desk, titles: Titles, gold?: Gold): Answerer {
   const view = async (at: ShownAt, language: Language): Promise<View> =>
-    viewOf(await desk.state(), at, titles, language, second)
+    viewOf(await desk.state(), at, titles, language, gold)
 
   async function acted(body: unknown): Promise<Answer> {
     const { act: asked, lang, ...rest } = (body ?? {}) as Record<string, unknown>
@@ -47,8 +47,8 @@ export function answerer(desk: Desk, titles: Titles, second?: SecondOf): Answere
     const at = shownAt((name) => (rest[name] === undefined ? undefined : String(rest[name])))
     const language = asLanguage(String(lang)) ?? 'en'
     try {
-      const done = await desk.act(found.data)
-      return { status: 200, value: { done, ...(await view(at, language)) } }
+      const acted = await desk.act(found.data)
+      return { status: 200, value: { ...acted, ...(await view(acted.place ?? at, language)) } }
     } catch (error) {
       if (error instanceof Gone)
         return { status: 409, value: { problem: describe(error), ...(await view(at, language)) } }

@@ -9,6 +9,7 @@ import type { NewCorrection } from '../corrections/lines.js'
 import type { Document, Titles } from '../write/document.js'
 import type { Keeping } from './keeping.js'
 import { type Link, linkingBy } from './linking.js'
+import { type Place, placeOf, saidBefore } from './past.js'
 import type { Act } from './request.js'
 import { type Spot, stepsOf, type Where } from './steps.js'
 
@@ -26,10 +27,17 @@ export interface Reviewed {
   readonly said: readonly string[]
 }
 
+export interface Acted {
+  /** False: there was nothing to say. */
+  readonly done: boolean
+  /** Of what was taken back or said again. */
+  readonly place?: Place
+}
+
 export interface Desk {
   readonly state: () => Promise<Reviewed>
-  /** Resolves once what was said is on the disk. False: there was nothing to say. Throws a Problem. */
-  readonly act: (act: Act) => Promise<boolean>
+  /** Resolves once what was said is on the disk. Throws a Problem. */
+  readonly act: (act: Act) => Promise<Acted>
 }
 
 /** A report before anything was corrected. */
@@ -123,9 +131,13 @@ export function openDesk(
     return all
   }
 
-  const undo = async (): Promise<boolean> => {
-    const latest = done.at(-1)
-    if (!latest) return false
+  const shown = async ({ lines }: Done): Promise<Acted> => {
+    const place = placeOf(lines[0]!, (await read()).documents)
+    return { done: true, ...(place && { place }) }
+  }
+  const undo = async (): Promise<Acted> => {
+    const latest = done.at(-1) ?? (await saidBefore(lying, who))
+    if (!latest) return { done: false }
     const lines = latest.lines.map(
       (line): NewCorrection => ({
         kind: 'withdrawn',
@@ -135,19 +147,19 @@ export function openDesk(
     await kept({ ...latest, lines })
     done = done.slice(0, -1)
     undone = [...undone, latest]
-    return true
+    return shown(latest)
   }
-  const redo = async (): Promise<boolean> => {
+  const redo = async (): Promise<Acted> => {
     const latest = undone.at(-1)
-    if (!latest) return false
+    if (!latest) return { done: false }
     const lines = await kept({ ...latest, lines: latest.lines.map(withoutTime) })
     undone = undone.slice(0, -1)
     done = [...done, { ...latest, lines }]
-    return true
+    return shown(latest)
   }
-  const say = async (act: Exclude<Act, { do: 'undo' | 'redo' }>): Promise<boolean> => {
+  const say = async (act: Exclude<Act, { do: 'undo' | 'redo' }>): Promise<Acted> => {
     const { document, lines } = stepsOf(act, whereIn(await read(), titles))
-    if (lines.length === 0) return false
+    if (lines.length === 0) return { done: false }
     const about = lying.findIndex(
       ({ annotated }) => annotated.source.origin.file === document.source.origin.file,
     )
@@ -155,7 +167,7 @@ export function openDesk(
     const signed = who === undefined ? lines : lines.map((line) => ({ ...line, who }))
     done = [...done, { keeping, about, lines: await kept({ keeping, about, lines: signed }) }]
     undone = []
-    return true
+    return { done: true }
   }
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const next = last.then(work, work)

@@ -19,6 +19,7 @@ export function stampOf(path: string): string {
 }
 
 export const inFolder = (folder: string): Keeping => ({
+  isLog: true,
   version: async () => stampOf(correctionsPath(folder)),
   read: async () =>
     existsSync(correctionsPath(folder)) ? readFolder(folder) : { lines: [], failed: [], said: [] },

@@ -1,18 +1,12 @@
 /** Forms for values and cases: an input for each field, with its name in plain words. */
 import type { Label, Language } from '../../pipeline/document.js'
-import {
-  type CaseRecord,
-  type EntryRecord,
-  events,
-  type MentionRecord,
-} from '../../pipeline/record.js'
 import { modalities, penaltyKinds, placeKinds, type Values } from '../../pipeline/values.js'
-import { oneLine, type Titles } from '../write/document.js'
+import type { Titles } from '../write/document.js'
 import { safe, tag } from '../write/html/markup.js'
 import { isWorded, word, wordOr } from '../write/wording.js'
 import { regionWords } from '../write/words.js'
 import { inputsOf, provisionParts, spans, spansTo } from './fields.js'
-import { caseInputs } from './steps.js'
+import { unscoredParts } from './unscored.js'
 
 export interface Choice {
   readonly value: string
@@ -52,11 +46,16 @@ const laws = ['KZ-CC', 'KZ-CAO', 'KZ-CPC', 'KZ-PEC', 'KZ-CIV', 'KZ-CIVP', 'KZ-CO
 const regions = [10, 11, 15, 19, 23, 27, 31, 33, 35, 39, 43, 47, 55, 59, 61, 62, 63, 71, 75, 79]
 const money = ['KZT', 'MCI', 'WAGE', 'USD', 'EUR', 'RUB']
 
-const named = (name: string, inner: string, language: Language): string =>
+export const named = (name: string, inner: string, language: Language): string =>
   tag('label', `${tag('span', safe(word(`review.field.${name}`)(language)))}${inner}`)
 
 /** A choice that the list has not is kept: what a form does not change stays. */
-function select(name: string, value: string, choices: readonly Choice[], none = true): string {
+export function select(
+  name: string,
+  value: string,
+  choices: readonly Choice[],
+  none = true,
+): string {
   const all = [
     ...(none ? [{ value: '', text: '–' }] : []),
     ...choices,
@@ -69,12 +68,20 @@ function select(name: string, value: string, choices: readonly Choice[], none = 
   return tag('select', options.join(''), { name })
 }
 
-const input = (name: string, value: string, more: Readonly<Record<string, string>> = {}): string =>
+export const input = (
+  name: string,
+  value: string,
+  more: Readonly<Record<string, string>> = {},
+): string =>
   `<input${Object.entries({ name, value, autocomplete: 'off', ...more })
     .map(([key, each]) => ` ${key}="${safe(each)}"`)
     .join('')}>`
 
-const worded = (prefix: string, values: readonly string[], language: Language): readonly Choice[] =>
+export const worded = (
+  prefix: string,
+  values: readonly string[],
+  language: Language,
+): readonly Choice[] =>
   values.map((value) => ({ value, text: wordOr(`${prefix}.${value}`, value)(language) }))
 
 export interface Wording {
@@ -138,6 +145,18 @@ function inputOf(label: Label, name: string, value: string, wording: Wording): s
   }
 }
 
+/** Ticks for the parts of a value that gold does not score. */
+export function unscoredInputs(label: Label, parts: readonly number[], language: Language): string {
+  const ticks = unscoredParts[label].map((part, at) => {
+    const checked = parts.includes(at) ? ' checked' : ''
+    const name = safe(word(`review.unscored.${part}`)(language))
+    return `<label class="tick"><input type="checkbox" name="unscored" value="${at}"${checked}> ${name}</label>`
+  })
+  return ticks.length > 0
+    ? `<fieldset class="ticks"><legend class="seen">${safe(word('review.unscored')(language))}</legend>${ticks.join(' ')}</fieldset>`
+    : ''
+}
+
 /** Inputs of a value. A statute has a row for each provision and an empty one. */
 export function valueInputs(
   label: Label,
@@ -166,58 +185,4 @@ export function valueInputs(
   const help = isWorded(hint) ? tag('p', safe(word(hint)(wording.language)), { class: 'soft' }) : ''
   const shown = all.filter((each) => !isFolded(each)).map(field)
   return `<div class="fields">${shown.join('')}</div>${more}${help}`
-}
-
-const mentionChoices = ({ mentions }: EntryRecord, labels: readonly Label[]): readonly Choice[] => {
-  const own = mentions.filter(({ label }) => labels.includes(label))
-  const twins = (text: string) => own.filter((each) => oneLine(each.text) === text)
-  return own.map((mention) => {
-    const text = oneLine(mention.text)
-    const alike = twins(text)
-    const nth = alike.length > 1 ? ` (${alike.indexOf(mention) + 1})` : ''
-    return { value: mention.id, text: text + nth }
-  })
-}
-
-/** Inputs of a case; without one, of a new case of the person. */
-export function caseForm(
-  entry: EntryRecord,
-  each: Partial<CaseRecord>,
-  { language }: Wording,
-): string {
-  const values = caseInputs(each)
-  const of = (name: string, labels: readonly Label[], none = true) =>
-    named(
-      `case.${name}`,
-      select(name, values[name] ?? '', mentionChoices(entry, labels), none),
-      language,
-    )
-  const checked = (mention: MentionRecord) =>
-    each.statutes?.includes(mention.id) ? ' checked' : ''
-  const statutes = entry.mentions
-    .filter(({ label }) => label === 'STATUTE')
-    .map(
-      (mention) =>
-        `<label class="tick"><input type="checkbox" name="statutes" value="${safe(mention.id)}"${checked(mention)}> ${safe(oneLine(mention.text))}</label>`,
-    )
-  const events_ = worded('event', events, language)
-  return `<div class="fields">${[
-    of('person', ['PERSON'], false),
-    named('case.event', select('event', values.event || 'detention', events_, false), language),
-    of('penalty', ['PENALTY']),
-    named(
-      'case.modality',
-      select('modality', values.modality ?? '', worded('modality', modalities, language)),
-      language,
-    ),
-    of('date', ['DATE']),
-    named('case.when', input('when', values.when ?? '', { placeholder: '2023-05-01' }), language),
-    of('place', ['PLACE']),
-    named('case.where', input('where', values.where ?? ''), language),
-    of('authority', ['ORG', 'PERSON']),
-  ].join('')}</div>${
-    statutes.length > 0
-      ? `<fieldset class="ticks"><legend class="seen">${safe(word('review.field.case.statutes')(language))}</legend>${statutes.join('')}</fieldset>`
-      : ''
-  }`
 }

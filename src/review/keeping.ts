@@ -4,6 +4,8 @@ import type { Read } from '../corrections/apply.js'
 import type { NewCorrection } from '../corrections/lines.js'
 
 export interface Keeping {
+  /** It holds what was said on earlier days, and undo may go back to it. */
+  readonly isLog?: true
   /** Other where what is kept is other. */
   readonly version: () => Promise<string>
   readonly read: () => Promise<Read>

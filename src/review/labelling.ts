@@ -2,11 +2,11 @@
  * Labelling: what a person says of texts is written as gold, which `atau eval --gold` reads. The gold on the disk is what counts: it is
  * read at the start as corrections of the program, and written anew after each act before the person is told so.
  */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseCaseRows } from '../../eval/gold/case-rows.js'
-import { type Mark, type MarkedText, parseMarks } from '../../eval/gold/marks.js'
+import { type Mark, parseMarks } from '../../eval/gold/marks.js'
 import type { CorrectionLine } from '../../pipeline/correct/index.js'
+import type { Source } from '../../pipeline/document.js'
 import type { Annotated } from '../../pipeline/records.js'
 import { applied } from '../corrections/apply.js'
 import { compare, differenceOf } from '../corrections/between.js'
@@ -15,12 +15,14 @@ import type { Given } from '../corrections/given.js'
 import { goldNames, goldOf } from '../corrections/gold.js'
 import { stamped } from '../corrections/lines.js'
 import { readMarks } from '../corrections/read-marks.js'
-import { Problem } from '../problem.js'
 import type { Document } from '../write/document.js'
 import { writeWhole } from '../write/files.js'
 import { marks, marksOf } from '../write/marks.js'
 import type { Clerk, Reviewed } from './desk.js'
+import { goldGiven, textOf } from './gold-given.js'
 import type { Keeping } from './keeping.js'
+import { type Doubted, doubtedBy, unscoredOf, withUnscored } from './unscored.js'
+import type { Gold } from './view.js'
 
 /** What the program has said is taken away: a person begins with the bare text. */
 export const bare = (document: Annotated): Annotated => ({
@@ -28,10 +30,15 @@ export const bare = (document: Annotated): Annotated => ({
   entries: document.entries.map((entry) => ({ ...entry, mentions: [], cases: [], notes: [] })),
 })
 
+interface Lines {
+  readonly lines: () => readonly CorrectionLine[]
+}
+
 /** Lines in memory: what lasts is the gold that is made of them. */
-function inMemory(first: readonly CorrectionLine[]): Keeping {
+function inMemory(first: readonly CorrectionLine[]): Keeping & Lines {
   let lines = first
   return {
+    lines: () => lines,
     version: async () => String(lines.length),
     read: async () => ({ lines, failed: [], said: [] }),
     keep: async (fresh) => {
@@ -40,37 +47,6 @@ function inMemory(first: readonly CorrectionLine[]): Keeping {
       return all
     },
   }
-}
-
-const textOf = (path: string): string => readFileSync(path, 'utf8')
-
-/** The gold of a text as labels made elsewhere; undefined where there is none. Throws where it is of another text. */
-export function goldGiven(folder: string, name: string, { source, entries }: Annotated) {
-  const path = join(folder, `${name}.txt`)
-  if (!existsSync(path)) return undefined
-  const { text, marks: found, problems } = parseMarks(textOf(path))
-  if (text !== source.text)
-    throw new Problem(`${path}: expected the labels of ${source.origin.file}, found another text`)
-  if (problems.length > 0) throw new Problem(`${path}: ${problems[0]!.text}`)
-  const labelled = entries.filter((entry) =>
-    found.some(({ start, end }) => entry.start <= start && end <= entry.end),
-  )
-  const rows = join(folder, 'cases', `${name}.tsv`)
-  const cases = existsSync(rows)
-    ? parseCaseRows(textOf(rows), rows).flatMap(({ line, entry, told }) => {
-        const at = labelled[entry - 1]?.end
-        return at === undefined
-          ? []
-          : [{ line, at, where: `${rows}:${line}`, ...(told && { told }) }]
-      })
-    : undefined
-  const given: Given = {
-    name,
-    source,
-    marks: found.map((each) => ({ ...each, where: path })),
-    ...(cases && { cases, allTold: true }),
-  }
-  return given
 }
 
 /** Gold as lines that make it of what the program says: first marks, values and cases, then who is who. */
@@ -120,12 +96,24 @@ function writtenBefore(given: Given | undefined, start: Annotated): AsWritten {
   return (mark) => (mark.label === 'PERSON' ? undefined : known.get(keyOf(mark))) ?? mark.fields
 }
 
-export interface Labelling {
+export interface Labelling extends Gold {
   readonly keeping: Keeping
   /** Writes the gold of what was worked on. */
   readonly settle: (after: Reviewed, about: Document) => Promise<void>
-  /** The other labeller's marks of a document of the desk. */
-  readonly second: (document: Document) => MarkedText | undefined
+}
+
+/** What is doubted now of one text, looked up once for as long as nothing is said. */
+function doubtsIn(source: Source, before: readonly Doubted[], lines: Lines['lines']) {
+  let of: readonly CorrectionLine[] | undefined
+  let known = doubtedBy([], source, before)
+  return () => {
+    if (of !== lines()) {
+      of = lines()
+      const all = of.map(({ correction }) => correction)
+      known = doubtedBy(all, source, before)
+    }
+    return known
+  }
 }
 
 /** `second`: the folder of another labeller's gold. Throws a Problem for gold of another text. */
@@ -142,12 +130,26 @@ export async function labelling(
   const written = new Map<string, string>()
   const indexOf = ({ source }: Document): number =>
     documents.findIndex((each) => each.source.id === source.id)
+  const doubts = documents.map(({ source }, at) =>
+    doubtsIn(
+      source,
+      (given[at]?.marks ?? []).map((mark) => ({
+        ...mark,
+        parts: unscoredOf(mark.label, mark.fields ?? ''),
+      })),
+      keeping.lines,
+    ),
+  )
 
   async function write(document: Document, at: number): Promise<void> {
     const name = names[at]!
     const told = readMarks([...marks(document)].join(''), name).given[0]!
     const as = asWritten[at]!
-    const own = told.marks.map((mark) => ({ ...mark, fields: as({ fields: '', ...mark }) }))
+    const doubted = doubts[at]!()
+    const own = told.marks.map((mark) => {
+      const fields = as({ fields: '', ...mark })
+      return { ...mark, fields: withUnscored(mark.label, fields, doubted(mark)) }
+    })
     const all = { given: { ...told, marks: own }, entries: document.entries }
     for (const file of goldOf(all, name)) {
       if (written.get(file.path) === file.text) continue
@@ -161,6 +163,7 @@ export async function labelling(
       touched.add(indexOf(about))
       for (const at of touched) await write(after.documents[at]!, at)
     },
+    unscored: (document, mark) => doubts[indexOf(document)]!()(mark),
     second: (document) => {
       if (second === undefined) return undefined
       const path = join(second, `${names[indexOf(document)]}.txt`)

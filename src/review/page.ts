@@ -4,6 +4,7 @@ import { safe, tag } from '../write/html/markup.js'
 import { data, hash } from '../write/html/shell.js'
 import { style as reportStyle } from '../write/html/style.js'
 import { word } from '../write/wording.js'
+import { keysOf } from './keys.js'
 import { scriptWith } from './script.js'
 import { style } from './style.js'
 import { labelKeys, type View } from './view.js'
@@ -36,24 +37,6 @@ export const allowedBy = ({ reach }: Carrier) => ({
   script: hash(scriptWith(reach)),
 })
 
-const keys = [
-  ['J / K', 'review.key.entry'],
-  ['N', 'review.key.check'],
-  ['← →', 'review.key.mark'],
-  ['M', 'review.key.word'],
-  ['1–6', 'review.key.label'],
-  ['Q W E R', 'review.key.borders'],
-  ['B', 'review.borders.selected'],
-  ['A', 'review.accept'],
-  ['⇧A', 'review.accept.entry'],
-  ['D', 'review.remove'],
-  ['V', 'review.key.value'],
-  ['C', 'review.case.add'],
-  ['S / X', 'review.key.pair'],
-  ['Z / ⇧Z', 'review.key.undo'],
-  ['?', 'review.keys'],
-] as const
-
 const told = [
   'saved',
   'nothing',
@@ -65,6 +48,7 @@ const told = [
   'selected',
   'choose',
   'end',
+  'working',
 ] as const
 
 export interface ShellOptions {
@@ -80,8 +64,12 @@ export function shell(
   { carrier, labels = false }: ShellOptions,
 ): string {
   const say = (key: string) => safe(word(key)(language))
+  let tools = 0
   const tool = (doing: string, text: string, all = {}) =>
-    tag('button', text, { type: 'button', 'data-do': doing, ...all })
+    tag('button', text, { type: 'button', 'data-do': doing, tabindex: tools++ ? -1 : 0, ...all })
+  // On a narrow screen the sign stands for the word.
+  const signed = (key: string, sign: string, letter: string) =>
+    `<span class="wide">${say(key)}</span><span class="narrow" aria-hidden="true">${sign}</span> <kbd>${letter}</kbd>`
   const reports =
     titles.length > 1
       ? `<label class="reports"><span class="quiet">${say('column.report')}</span><select id="reports">${titles
@@ -109,8 +97,9 @@ export function shell(
       'data-label': label,
     }),
   )
-  const help = keys.map(
-    ([key, says]) => `<div><dt><kbd>${key}</kbd></dt><dd>${say(says)}</dd></div>`,
+  const help = keysOf(labels).map(
+    ({ shown, says }) =>
+      `<div><dt>${shown.map((key) => `<kbd>${key}</kbd>`).join(' ')}</dt><dd>${say(says)}</dd></div>`,
   )
   const title = titles[view.report] ?? ''
   const name = say(labels ? 'review.title.label' : 'review.title')
@@ -118,6 +107,7 @@ export function shell(
     version: view.version,
     report: view.report,
     entry: view.entry,
+    labelling: labels,
     words: Object.fromEntries(told.map((each) => [each, word(`review.told.${each}`)(language)])),
   }
   return [
@@ -126,14 +116,14 @@ export function shell(
     '<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="color-scheme" content="light dark">',
     tag('title', `${name} · ${safe(title)}`),
     `<style>${css}</style>\n</head>\n<body class="reviewing">`,
-    `<a class="skip" href="#where">${say('skip')}</a>`,
+    `<a class="skip" href="#text">${say('review.skip')}</a>`,
     '<header>',
-    `<div class="top"><h1>${name} <small>${safe(title)}</small></h1>${reports}${choice}</div>`,
+    `<div class="top"><h1>${name}${reports ? '' : ` <small>${safe(title)}</small>`}</h1>${reports}${choice}</div>`,
     '</header>',
-    `<div class="bar" role="region" aria-label="${say('review.tools')}">`,
+    `<div class="bar" role="region" aria-label="${say('review.tools')}"><div class="tools" role="toolbar" aria-label="${say('review.tools')}">`,
     `<div class="row labels" role="group" aria-label="${say('marks')}">${label.join('')}</div>`,
-    `<div class="row">${tool('next', `${say('review.next.check')} <kbd>N</kbd>`)}${tool('undo', `${say('review.undo')} <kbd>Z</kbd>`)}${tool('redo', `${say('review.redo')} <kbd>⇧Z</kbd>`)}${tool('keys', `${say('review.keys')} <kbd>?</kbd>`, { 'aria-expanded': 'false', 'aria-controls': 'keys' })}</div>`,
-    '</div>',
+    `<div class="row">${tool('next', `${say('review.next.check')} <kbd>N</kbd>`)}${tool('undo', signed('review.undo', '↶', 'Z'))}${tool('redo', signed('review.redo', '↷', '⇧Z'))}${tool('keys', signed('review.keys', '?', '?'), { 'aria-expanded': 'false', 'aria-controls': 'keys' })}</div>`,
+    '</div></div>',
     '<p id="told" role="status"></p>',
     `<section id="keys" hidden aria-label="${say('review.keys')}"><p>${say(labels ? 'review.intro.label' : 'review.intro')}</p><dl>${help.join('')}</dl></section>`,
     '<div class="desk">',

@@ -20,7 +20,13 @@ export const actSchema = z.discriminatedUnion('do', [
   asking('remove', mark),
   asking('relabel', { ...mark, as: z.enum(labels) }),
   asking('move', { ...mark, start: offset, end: offset }),
-  asking('value', { ...mark, form, seen: form.optional() }),
+  asking('value', {
+    ...mark,
+    form,
+    seen: form.optional(),
+    /** Where gold is written: which parts of the value are not scored. */
+    unscored: z.array(z.int().min(0).max(2)).optional(),
+  }),
   asking('case-add', { entry: id, form }),
   asking('case-change', { ...ofCase, form }),
   asking('case-accept', ofCase),

@@ -12,7 +12,7 @@ import { answerer, asLanguage, shownAt } from './answers.js'
 import { byServer } from './by-server.js'
 import type { Desk } from './desk.js'
 import { policyOf, shell } from './page.js'
-import { reportTitles, type SecondOf } from './view.js'
+import { type Gold, reportTitles } from './view.js'
 
 /** Bytes of what a page may send. */
 const largest = 64 * 1024
@@ -31,9 +31,8 @@ export interface Serving {
   readonly titles: Titles
   /** 0: any that is free. */
   readonly port: number
-  /** Gold is written. */
-  readonly labels?: boolean
-  readonly second?: SecondOf
+  /** Gold is written, and no corrections. */
+  readonly gold?: Gold
 }
 
 export interface Served {
@@ -96,7 +95,7 @@ const json = (response: ServerResponse, status: number, value: unknown): void =>
   answer(response, status, 'application/json', JSON.stringify(value))
 
 /** Resolves once it listens. */
-export async function serve({ desk, titles, port, labels, second }: Serving): Promise<Served> {
+export async function serve({ desk, titles, port, gold }: Serving): Promise<Served> {
   const token = randomBytes(24).toString('base64url')
   const own = () => (server.address() as AddressInfo).port
   const hosts = () => [`127.0.0.1:${own()}`, `localhost:${own()}`]
@@ -111,13 +110,13 @@ export async function serve({ desk, titles, port, labels, second }: Serving): Pr
     if (!isSame(given, token))
       throw new Refused(403, 'expected the link that atau review has printed')
   }
-  const { view, answer: answered } = answerer(desk, titles, second)
+  const { view, answer: answered } = answerer(desk, titles, gold)
 
   const first = async (url: URL, language: Language): Promise<string> => {
     const at = shownAt((name) => url.searchParams.get(name))
     return shell(await view(at, language), language, reportTitles(await desk.state()), {
       carrier: byServer,
-      ...(labels && { labels }),
+      ...(gold && { labels: true }),
     })
   }
 

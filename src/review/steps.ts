@@ -10,6 +10,7 @@ import { Problem } from '../problem.js'
 import type { Document, Titles } from '../write/document.js'
 import { fieldsOf, inputsOf } from './fields.js'
 import type { Act, Form } from './request.js'
+import { whyUnscored } from './unscored.js'
 
 /** What the page speaks of is not there any more: somebody else has changed it. */
 export class Gone extends Problem {}
@@ -107,7 +108,8 @@ function ofMark(
       if (Object.entries(act.seen ?? {}).some(isOther))
         throw new Gone('was changed meanwhile in another window')
       const value = fieldsOf(label, mention.value, act.form, titles.place)
-      return value ? [{ kind: 'value-changed', ...base, value: { ...value } }] : []
+      const why = act.unscored && { why: whyUnscored(act.unscored) }
+      return value || why ? [{ kind: 'value-changed', ...base, value: { ...value }, ...why }] : []
     }
   }
 }

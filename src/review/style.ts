@@ -1,11 +1,13 @@
 /** What the review page adds to the style of the report page. */
 export const style = `
-body.reviewinging { padding-bottom: 3rem; }
+body.reviewing { padding-bottom: 3rem; }
+body[aria-busy=true] { cursor: progress; }
 .reviewing header { max-width: none; padding-top: .75rem; }
 .top { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; align-items: baseline; }
 .top h1 { font-size: 1.25rem; margin: 0 auto 0 0; } .top h1 small { font-size: .8em; font-weight: normal; }
 .tongues { display: flex; gap: .9rem; font-size: .875rem; } .tongues a[aria-current] { color: var(--ink); font-weight: 650; text-decoration: none; }
 .reviewing .bar { padding: .5rem 1.25rem; margin-top: .5rem; gap: .35rem 1.25rem; }
+.tools { display: flex; flex-wrap: wrap; gap: .35rem 1.25rem; align-items: center; }
 .row { display: flex; flex-wrap: wrap; gap: .4rem; align-items: center; }
 .reviewing button, .reviewing select, .reviewing input:not([type=checkbox]) { font: inherit; font-size: .9rem; color: inherit; background: var(--paper); border: 1px solid var(--soft); border-radius: .4rem; padding: .3rem .6rem; min-height: 2rem; }
 .reviewing button { cursor: pointer; } .reviewing button:hover { background: var(--card); }
@@ -13,6 +15,7 @@ body.reviewinging { padding-bottom: 3rem; }
 .reviewing button.main { background: var(--ink); color: var(--paper); border-color: var(--ink); }
 .reviewing select:focus-visible, .reviewing a:focus-visible, .reviewing h2:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
 .reviewing #where:focus:not(:focus-visible) { outline: none; }
+.narrow { display: none; }
 kbd { font: inherit; font-size: .75rem; border: 1px solid currentColor; border-radius: .25rem; padding: 0 .3em; }
 .labels button { background: var(--fill); border: 1px solid var(--rule); border-bottom: var(--thick) var(--kind) var(--line); }
 .labels button:hover { background: var(--fill); border-color: var(--line); }
@@ -22,12 +25,12 @@ kbd { font: inherit; font-size: .75rem; border: 1px solid currentColor; border-r
 #told:empty { padding: 0; box-shadow: none; } #told.bad { outline: 3px solid var(--warn); font-weight: 650; }
 #keys { margin: 0; padding: .75rem 1.25rem; background: var(--card); border-bottom: 1px solid var(--rule); font-size: .9rem; }
 #keys p { margin: 0 0 .5rem; max-width: 50rem; } #keys dl { margin: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(min(19rem, 100%), 1fr)); gap: .25rem 1.5rem; }
-#keys div { display: flex; gap: .6rem; } #keys dt { min-width: 5rem; } #keys dd { margin: 0; }
+#keys div { display: flex; gap: .6rem; } #keys dt { flex: 0 0 8.5rem; } #keys dd { margin: 0; }
 .desk { display: grid; grid-template-columns: minmax(0, 1fr) minmax(17rem, 24rem); gap: 0 2rem; padding: 0 1.25rem; max-width: 96rem; margin: 0 auto; }
 .desk main { padding: 0; max-width: none; margin: 0; }
 .where { display: flex; flex-wrap: wrap; gap: .4rem 1.5rem; align-items: center; margin: 1rem 0 .5rem; } .where h2 { margin: 0 auto 0 0; font-size: 1.15rem; scroll-margin-top: 8rem; }
 #text { white-space: pre-wrap; overflow-wrap: anywhere; line-height: 2; font-size: 1.1rem; margin: .5rem 0; max-width: 52rem; }
-#text mark { cursor: pointer; } #text mark[aria-pressed=true] { outline: 2px solid var(--focus); outline-offset: 1px; }
+#text mark { cursor: pointer; scroll-margin: 9rem 0 5rem; } #text mark.unscored::after { content: "~"; } #text mark[aria-pressed=true] { outline: 2px solid var(--focus); outline-offset: 1px; }
 mark.unsure::before { content: "?"; color: var(--warn); font-weight: 700; font-size: .75em; padding-right: .15em; }
 mark.said::before { content: "✓"; color: var(--soft); font-size: .7em; padding-right: .15em; }
 .near { color: var(--soft); font-size: .875rem; margin: .25rem 0; max-width: 52rem; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 1; overflow: hidden; overflow-wrap: anywhere; }
@@ -58,7 +61,9 @@ mark.said::before { content: "✓"; color: var(--soft); font-size: .7em; padding
 @media (max-width: 60rem) { .desk { grid-template-columns: minmax(0, 1fr); } #list { position: static; max-height: none; border-top: 1px solid var(--rule); margin-top: 1.5rem; } }
 @media (max-width: 42rem) {
   .desk { padding: 0 .9rem; } .reviewing .bar { position: sticky; top: 0; padding: .4rem .9rem; } .reviewing .bar button { padding: .25rem .45rem; font-size: .85rem; }
-  .reviewing .bar .row { flex-wrap: nowrap; overflow-x: auto; max-width: 100%; padding: .15rem; } .reviewing .bar button { flex: none; }
+  .tools { width: 100%; } .reviewing .bar .row { gap: .3rem; width: 100%; } .reviewing .bar button { flex: 1 0 auto; min-width: 2.75rem; }
+  .labels { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); } .labels button { overflow-wrap: anywhere; }
+  .narrow { display: inline; } .wide { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   kbd { display: none; } #keys kbd { display: inline; } .panel { padding: .6rem .7rem; }
   .panel:has([name=law-0]) .fields { grid-template-columns: 1fr 1fr 1fr; } .fields label.row { grid-column: 1 / -1; }
   .fields { grid-template-columns: repeat(auto-fill, minmax(min(9rem, 100%), 1fr)); }

@@ -106,6 +106,37 @@ it('is written before it is acknowledged, goes on after a restart, and eval read
   expect(texts[0]!.entries[1]!.events).toMatchObject([{ event: 'fine', modality: 'imposed' }])
 })
 
+it('writes what is not scored with its sign, takes it back, and goes on with it', async () => {
+  const gold = folder()
+  const { desk, work } = await label(text, 'a.txt', gold)
+  const entry = async (each: Desk) => (await each.state()).documents[0]!.entries[0]!
+  const { id, mentions } = await entry(desk)
+  const [date, place] = mentions
+  const doubt = (mark: string, unscored: number[]) =>
+    desk.act({ do: 'value', entry: id, mark, form: {}, unscored })
+  await doubt(date!.id, [0])
+  await doubt(place!.id, [1])
+  expect(read(gold, 'a.txt')).toContain('{D:~2023-05-02|May 2, 2023}, {L:Astana;~city|Astana}')
+  await desk.act({ do: 'undo' })
+  expect(read(gold, 'a.txt')).toContain('{D:~2023-05-02|May 2, 2023}, {L:Astana;city|Astana}')
+  await desk.act({ do: 'redo' })
+
+  const again = await label(text, 'a.txt', gold)
+  const state = await again.desk.state()
+  await again.work.settle(state, state.documents[0]!)
+  expect(read(gold, 'a.txt')).toContain('{D:~2023-05-02|May 2, 2023}, {L:Astana;~city|Astana}')
+  const marks = state.documents[0]!.entries[0]!.mentions
+  for (const each of [work, again.work])
+    expect(marks.slice(0, 3).map((mark) => each.unscored(state.documents[0]!, mark))).toEqual([
+      [0],
+      [1],
+      [],
+    ])
+  await again.desk.act({ do: 'value', entry: id, mark: place!.id, form: {}, unscored: [] })
+  expect(read(gold, 'a.txt')).toContain('{L:Astana;city|Astana}')
+  expect(loadGold(gold).problems).toEqual([])
+})
+
 it('takes back what could not be written', async () => {
   const gold = folder()
   const { desk } = await label(text, 'a.txt', join(gold, 'file', 'x'), { blank: true })

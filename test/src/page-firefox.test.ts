@@ -31,7 +31,7 @@ describe.skipIf(withoutFirefox)('the page in Firefox', () => {
     page.on('request', (request) => asked.push(request.url()))
     page.on('pageerror', (error) => failed.push(String(error)))
     await page.goto(pathToFileURL(join(folder, 'out/atau-rules.html')).href)
-    await page.waitForSelector('#files:enabled')
+    await page.waitForSelector('html[data-state=idle]')
   }, 120_000)
   afterAll(() => browser?.close())
 
@@ -41,7 +41,7 @@ describe.skipIf(withoutFirefox)('the page in Firefox', () => {
     const input = (await page.$('#files')) as unknown as { uploadFile(path: string): Promise<void> }
     await input.uploadFile(file)
     await page.waitForSelector('#results:not([hidden])')
-    await page.waitForSelector('#files:enabled')
+    await page.waitForSelector('html[data-state=idle]')
   }
   async function save(kind: string, name: string): Promise<Buffer> {
     await page.select('#format', kind)
@@ -76,7 +76,7 @@ describe.skipIf(withoutFirefox)('the page in Firefox', () => {
       document.querySelector('.drop').dispatchEvent(new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true }))
     })()`)
     await page.waitForSelector('#results:not([hidden])')
-    expect(await textOf('#reasons')).toMatch(/^broken\.pdf It is damaged\./)
+    expect(await textOf('#refused-files')).toMatch(/^broken\.pdf It is damaged\./)
     const ran = atau(['annotate', 'may.txt', '--model', 'none', '--quiet'])
     expect((await save('jsonl', 'may.jsonl')).toString()).toBe(ran.out)
   }, 120_000)
@@ -89,7 +89,7 @@ describe.skipIf(withoutFirefox)('the page in Firefox', () => {
     await page.keyboard.press('d')
     await frame.waitForFunction(`document.getElementById('told').textContent === 'Saved.'`)
     await page.reload()
-    await page.waitForSelector('#files:enabled')
+    await page.waitForSelector('html[data-state=idle]')
     await choose(sample)
     expect(await textOf('#kept')).toContain('this machine: 1.')
     writeFileSync(join(folder, 'corrections.jsonl'), await save('corrections', 'corrections.jsonl'))

@@ -54,6 +54,9 @@ const endings: Readonly<Record<string, string>> = {
   marks: '.marks.txt',
 }
 
+/** Waits until everything that was dropped has been read. */
+const isIdle = (page: Page) => page.locator('html[data-state=idle]').waitFor()
+
 const sheetsIn = (book: Uint8Array) =>
   Object.entries(unzipSync(book))
     .filter(([name]) => !name.startsWith('docProps/'))
@@ -94,7 +97,7 @@ describe.skipIf(withoutBrowser)('the page', { timeout: 240_000 }, () => {
     page.on('pageerror', (error) => said.push(error.message))
     if (before) await page.addInitScript(before)
     await page.goto(pathToFileURL(join(folder, 'out/atau-rules.html')).href)
-    await page.locator('#files:enabled').waitFor()
+    await isIdle(page)
     return page
   }
 
@@ -115,11 +118,7 @@ describe.skipIf(withoutBrowser)('the page', { timeout: 240_000 }, () => {
 
   async function drop(page: Page, files: Parameters<Page['setInputFiles']>[1]): Promise<void> {
     await page.setInputFiles('#files', files)
-    await page
-      .locator('#files:disabled')
-      .waitFor({ timeout: 500 })
-      .catch(() => {})
-    await page.locator('#files:enabled').waitFor()
+    await isIdle(page)
   }
 
   async function save(page: Page, format: string): Promise<Buffer> {
@@ -174,7 +173,7 @@ describe.skipIf(withoutBrowser)('the page', { timeout: 240_000 }, () => {
     await drop(page, sample)
     await correctFirst(page)
     await page.reload()
-    await page.locator('#files:enabled').waitFor()
+    await isIdle(page)
     await drop(page, sample)
     expect(await page.locator('#kept').textContent()).toContain('this machine: 2.')
     const lines = await save(page, 'corrections')
@@ -190,7 +189,14 @@ describe.skipIf(withoutBrowser)('the page', { timeout: 240_000 }, () => {
     await drop(other, [join(folder, 'corrections.jsonl'), sample])
     expect((await save(other, 'jsonl')).equals(Buffer.from(ran.out))).toBe(true)
     await drop(other, join(folder, 'corrections.jsonl'))
-    expect(await other.locator('#reasons').textContent()).toContain('New corrections: 0.')
+    expect(await other.locator('#taken').textContent()).toContain(
+      'corrections.jsonl New corrections: 0; known already: 2.',
+    )
+    expect(await other.locator('#refused').isHidden()).toBe(true)
+    await drop(other, { name: 'records.jsonl', mimeType: '', buffer: Buffer.from(ran.out) })
+    expect(await other.locator('#refused-files').textContent()).toMatch(
+      /^records\.jsonl These are records/,
+    )
 
     await other.locator('#forget').click()
     await other.locator('#forget').click()
@@ -223,7 +229,9 @@ describe.skipIf(withoutBrowser)('the page', { timeout: 240_000 }, () => {
     expect(listed('saved.db')).toBe(listed('people.db'))
 
     await drop(page, { name: 'other.db', mimeType: '', buffer: Buffer.from('no register') })
-    expect(await page.locator('#reasons').textContent()).toMatch(/^other\.db It is no register/)
+    expect(await page.locator('#refused-files').textContent()).toMatch(
+      /^other\.db It is no register/,
+    )
     expect((await save(page, 'jsonl')).equals(records)).toBe(true)
   })
 
@@ -250,6 +258,44 @@ describe.skipIf(withoutBrowser)('the page', { timeout: 240_000 }, () => {
     await report.locator('mark', { hasText: 'Aktau' }).first().waitFor()
   })
 
+  it('reads in their turn what is dropped while it opens, chosen while it reads, or pasted', async () => {
+    const context = await browser.newContext({ locale: 'en-GB', offline: true })
+    const page = await context.newPage()
+    const give = (name: string, town: string) => `(() => {
+      const files = new DataTransfer()
+      files.items.add(new File(['On June 5, 2023, Almira Kuatova was fined in ${town}.'], '${name}'))
+      return files
+    })()`
+    // Before its script has opened anything.
+    await page.addInitScript(`addEventListener('DOMContentLoaded', () => {
+      globalThis.seen = document.documentElement.dataset.state
+      document.dispatchEvent(new DragEvent('drop', { dataTransfer: ${give('early.txt', 'Taraz')} }))
+      globalThis.stood = document.getElementById('status').textContent
+    })`)
+    await page.goto(pathToFileURL(join(folder, 'out/atau-rules.html')).href)
+    const report = page.frameLocator('#frame')
+    await report.locator('mark', { hasText: 'Taraz' }).first().waitFor()
+    expect(await page.evaluate('[seen, stood]')).toEqual([
+      'opening',
+      'Opening… Files waiting for their turn: 1.',
+    ])
+    await page.evaluate(`(() => {
+      document.dispatchEvent(new DragEvent('drop', { dataTransfer: ${give('next.txt', 'Oral')} }))
+      const input = document.getElementById('files')
+      input.files = ${give('last.txt', 'Aktau')}.files
+      input.dispatchEvent(new Event('change'))
+    })()`)
+    await report.locator('mark', { hasText: 'Aktau' }).first().waitFor()
+    const pasted = `new ClipboardEvent('paste', { clipboardData: (() => {
+      const text = new DataTransfer()
+      text.setData('text/plain', 'On June 7, 2023, Asel Bokaeva was detained in Atyrau.')
+      return text
+    })() })`
+    await page.evaluate(`void document.dispatchEvent(${pasted})`)
+    await report.locator('mark', { hasText: 'Atyrau' }).first().waitFor()
+    await context.close()
+  })
+
   it('says of what cannot be read what to do, and keeps the rest', async () => {
     const page = await open()
     await drop(page, {
@@ -261,7 +307,7 @@ describe.skipIf(withoutBrowser)('the page', { timeout: 240_000 }, () => {
     writeFileSync(path, Buffer.alloc(100e6, 'Asel Bokaeva was fined. '))
     const picture = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')
     await drop(page, path)
-    expect(await page.locator('#reasons').textContent()).toMatch(
+    expect(await page.locator('#refused-files').textContent()).toMatch(
       /^huge\.txt It is too large.*Split it/,
     )
     await drop(page, [
@@ -269,9 +315,8 @@ describe.skipIf(withoutBrowser)('the page', { timeout: 240_000 }, () => {
       { name: 'broken.pdf', mimeType: '', buffer: Buffer.from('%PDF-1.7\nnothing more') },
       { name: 'bad.jsonl', mimeType: '', buffer: Buffer.from('{"kind":"no"}\n') },
     ])
-    expect(await page.locator('#reasons li').allTextContents()).toEqual([
-      expect.stringContaining('New corrections: 0.'),
-      expect.stringMatching(/^bad\.jsonl A line of it is no correction/),
+    expect(await page.locator('#refused-files li').allTextContents()).toEqual([
+      expect.stringMatching(/^bad\.jsonl No line of it is a correction/),
       expect.stringMatching(/^photo\.png Its pages are pictures\. Recognise their text/),
       expect.stringMatching(/^broken\.pdf It is damaged\. Fetch or save it again/),
     ])
@@ -387,7 +432,7 @@ describe.skipIf(withoutBrowser)('the page', { timeout: 240_000 }, () => {
     ])
     const report = page.frameLocator('#frame')
     await report.getByRole('heading', { name: 'All reports' }).waitFor()
-    expect(await page.locator('#reasons li').allTextContents()).toEqual([
+    expect(await page.locator('#refused-files li').allTextContents()).toEqual([
       expect.stringMatching(/^photo\.txt Its pages are pictures\./),
       expect.stringMatching(/^broken\.pdf It is damaged\./),
     ])

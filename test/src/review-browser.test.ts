@@ -216,6 +216,37 @@ describe.skipIf(withoutBrowser)('the review page', { timeout: 240_000 }, () => {
     expect(second.cases).toMatchObject([{ event: 'summons', when: '2023-05-03' }])
   })
 
+  it('goes on by keys where something was taken away or came back', async () => {
+    const page = await open()
+    const focused = () => page.evaluate("document.activeElement.closest('#text mark')?.textContent")
+    // To the text past all tools, which are one stop.
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    expect(await focused()).toBe('May 2')
+    await page.keyboard.press('ArrowRight')
+    expect(await focused()).toBe('Astana')
+    await press(page, 'Delete')
+    expect(await focused()).toBe('Izmukhamedov N.')
+    await page.keyboard.press('ArrowLeft')
+    expect(await focused()).toBe('May 2')
+    await page.keyboard.press('j')
+    await page.getByRole('heading', { name: 'Entry 2 of 3' }).waitFor()
+    await press(page, 'z', 'Undone.')
+    await page.getByRole('heading', { name: 'Entry 1 of 3' }).waitFor()
+    expect(await focused()).toBe('Astana')
+    await page.keyboard.press('ArrowRight')
+    expect(await focused()).toBe('Izmukhamedov N.')
+
+    const tools = page.getByRole('toolbar').getByRole('button')
+    await tools.first().focus()
+    await page.keyboard.press('ArrowRight')
+    expect(await page.evaluate('document.activeElement.dataset.label')).toBe('PLACE')
+    await page.keyboard.press('?')
+    for (const key of ['Delete', 'Ctrl+Z', 'Esc', 'Home'])
+      expect(await page.locator('#keys kbd', { hasText: key }).count()).toBeGreaterThan(0)
+    expect(await page.locator('#keys').textContent()).not.toContain('scored')
+  })
+
   it('shows another window what the first has said', async () => {
     const [one, other] = [await open(), await open()]
     await one.locator('#text mark', { hasText: 'Astana' }).click()
@@ -285,6 +316,11 @@ describe.skipIf(withoutBrowser)('the labelling page', { timeout: 240_000 }, () =
     await press(page, '1')
     await select(page, 'administrative arrest for 10 days')
     await press(page, '4')
+    await select(page, 'Astana')
+    await press(page, '2')
+    await press(page, '~')
+    await page.locator('.panel:visible [name=unscored]').nth(1).uncheck()
+    await told(page, () => page.locator('.panel:visible [type=submit]').click())
     await page.locator('#text mark', { hasText: 'Izmukhamedov' }).click()
     await page.keyboard.press('c')
     const fresh = page.locator('.case.fresh')
@@ -294,6 +330,7 @@ describe.skipIf(withoutBrowser)('the labelling page', { timeout: 240_000 }, () =
     await told(page, () => fresh.getByRole('button').click())
     await kill()
     const marked = readFileSync(join(gold, 'report.txt'), 'utf8')
+    expect(marked).toContain('{L:~Astana;city|Astana}')
     expect(marked).toContain('{P:izmukhamedov-n|Izmukhamedov N.}')
     expect(marked).toContain(
       '{X:administrative_arrest;P10D;imposed|administrative arrest for 10 days}',
@@ -307,11 +344,12 @@ describe.skipIf(withoutBrowser)('the labelling page', { timeout: 240_000 }, () =
     await press(other, '1')
     await other.locator('#agreement summary').click()
     const found = (await other.locator('#agreement table').textContent())!
-    expect(found).toMatch(/Person1\.000.*Penalty\.000.*All\.667/)
+    expect(found).toMatch(/Person1\.000.*Penalty\.000.*All\.500/)
     expect(await other.locator('#agreement li').allTextContents()).toEqual([
+      '1. Astana · – / Place',
       '1. administrative arrest for 10 days · – / Penalty',
     ])
     const { out } = atau(['eval', '--gold', 'other', '--second', 'gold/report.txt'])
-    expect(out).toContain('.667')
+    expect(out).toContain('.500')
   })
 })

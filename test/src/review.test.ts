@@ -16,7 +16,10 @@ import { clerkOf } from '../../src/review/clerk.js'
 import { type Desk, openDesk } from '../../src/review/desk.js'
 import { fieldsOf, inputsOf } from '../../src/review/fields.js'
 import { inFolder } from '../../src/review/folder.js'
+import { keyRows, keyTable } from '../../src/review/keys.js'
 import { type Served, serve } from '../../src/review/server.js'
+import { pressing } from '../../src/review/window/pressing.js'
+import { isWorded } from '../../src/write/wording.js'
 
 const text =
   'May 2, 2023, Astana, Abenov M. was detained under Article 488.\n\nMay 3, 2023, Taraz, Abenova M. and Sarsenova Dana were fined 50 MCI each.\r\nThey left.\n'
@@ -284,6 +287,38 @@ describe('the desk', () => {
     expect(linked).toBe(2)
   })
 
+  it('opened again, takes back what this person has said last of these reports', async () => {
+    const keeping = inFolder(join(folder, 'again'))
+    const open = (who: string, report = annotated) =>
+      openDesk([{ annotated: report, keeping }], engine, { who })
+    const own = open('A.')
+    const before = (await own.state()).documents[0]!.entries
+    const [first, second] = before
+    await own.act({ do: 'remove', entry: first!.id, mark: first!.mentions[0]!.id })
+    await own.act({ do: 'accept-entry', entry: second!.id })
+    const other = await engine.annotate(textSource('May 9, 2023, Oral.\n', 'other.txt'))
+    const { id, mentions } = other.entries[0]!
+    await open('A.', other).act({ do: 'remove', entry: id, mark: mentions[0]!.id })
+    await open('B.').act({ do: 'remove', entry: second!.id, mark: second!.mentions[0]!.id })
+
+    const again = open('A.')
+    expect(await again.act({ do: 'undo' })).toMatchObject({
+      done: true,
+      place: { report: 0, entry: second!.id, what: 'mark' },
+    })
+    const now = async () => (await again.state()).documents[0]!.entries
+    expect((await now())[1]!.mentions).toEqual(second!.mentions.slice(1))
+    expect((await now())[0]!.mentions).toEqual(first!.mentions.slice(1))
+    const { start, end } = first!.mentions[0]!
+    expect(await again.act({ do: 'undo' })).toMatchObject({
+      place: { entry: first!.id, start, end },
+    })
+    expect((await now())[0]).toEqual(first)
+    expect(await again.act({ do: 'undo' })).toEqual({ done: false })
+    await again.act({ do: 'redo' })
+    expect((await now())[0]!.mentions).toEqual(first!.mentions.slice(1))
+  })
+
   it('gives people the ids of a register, and stores nothing in it', async () => {
     const register = join(folder, 'people.db')
     const earlier = 'On June 5, 2023, Almira Kuatova was fined in Taraz.\n'
@@ -300,6 +335,19 @@ describe('the desk', () => {
     const { people } = await openDesk([{ annotated: two!, keeping }], clerk).state()
     expect(people.map(({ personId }) => personId)).toEqual(['kuatova-almira'])
     expect(registerRun(register).documents).toHaveLength(1)
+  })
+})
+
+describe('keys', () => {
+  it('each do one thing, which the script knows, and stand in the list', () => {
+    const places = keyTable.map(([within, code]) => `${within} ${code}`)
+    expect(new Set(places).size).toBe(places.length)
+    for (const [, , act] of keyTable.filter(([, , act]) => !act.startsWith('label ')))
+      expect(pressing, act).toMatch(new RegExp(`^  '?${act}'?[:,]`, 'm'))
+    for (const { shown, says } of keyRows) {
+      expect(shown).not.toEqual([])
+      expect(isWorded(says), says).toBe(true)
+    }
   })
 })
 

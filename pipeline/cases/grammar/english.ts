@@ -50,6 +50,13 @@ function formOf(scene: Scene, found: Found, clause: Clause): Form {
   if (word === 'to' || hasTag(scene, before, 'modal')) {
     if (has('base') || has('past')) return { ...base, voice: 'active', form: 'named' }
   }
+  // `Police picked up X`, `Among those held was X`: the phrase begins with who acts.
+  if (found.tags.has('agent') && !has('base') && !has('gerund'))
+    return { ...base, voice: 'active', form: 'told' }
+  // `pressed for the conviction to be quashed`
+  for (let at = found.from + 1; at < found.to; at++)
+    if (wordAt(scene, at) === 'to' && wordAt(scene, at + 1) === 'be')
+      return { ...base, voice: 'passive', form: 'named' }
   const stands = found.tags.has('stands') && !has('past') ? { stands: true as const } : {}
   if (has('participle') || has('past')) {
     if (inside && isAuxiliary(scene, before)) {
@@ -68,8 +75,16 @@ function formOf(scene: Scene, found: Found, clause: Clause): Form {
       (actor(scene, before, clause) || (inside && lone && beginsWithPast(scene, found)))
     )
       return { ...base, voice: 'active', form: 'told' }
-    const acting = has('past') && subjectBefore(scene, found.from, clause)
-    if (acting && hasTag(scene, found.to, 'determiner') && !isTime(scene, found.to))
+    const acting =
+      has('past') && (clause.kind === 'resumed' || subjectBefore(scene, found.from, clause))
+    // `Also detained was X`
+    if (has('participle') && isPassiveAuxiliary(scene, found.to) && !inside)
+      return { ...base, voice: 'active', form: 'told' }
+    const object = opensWithVerb(found) ? found.from + 1 : found.to
+    if (acting && hasTag(scene, object, 'determiner') && !isTime(scene, object))
+      return { ...base, voice: 'active', form: 'told' }
+    // `One of them, X, received threats`: what somebody does is said of nobody as a participle.
+    if (has('past') && found.tags.get('of') === 'subject')
       return { ...base, voice: 'active', form: 'told' }
     const joinedTo = joinedPassive(scene, found.from, clause)
     if (joinedTo) return { ...base, ...joinedTo }
@@ -116,6 +131,10 @@ function formOf(scene: Scene, found: Found, clause: Clause): Form {
   }
   return { ...base, ...stands, voice: 'active', form: 'told' }
 }
+
+/** `blocked his account`: a phrase whose object stands in it. */
+const opensWithVerb = ({ from, to, tags }: Found): boolean =>
+  to - from > 2 && /^(?:owner|against)$/.test(tags.get('of') ?? '')
 
 /** `opened proceedings`, not `charges brought`: the phrase begins with its verb. */
 const beginsWithPast = (scene: Scene, { from, to }: Found): boolean =>
@@ -202,7 +221,7 @@ function joinedPassive(
     if (scene.units[back]!.word === '@PERSON' && back >= clause.from) return undefined
     if (isObjective(scene, back)) return undefined
     const verb = scene.senses[back]?.find((sense) => sense.grammar.has('participle'))
-    if (!verb || verb.to > at) continue
+    if (verb ? verb.to > at : !/^\p{Ll}{3,}ed$/u.test(scene.units[back]!.word)) continue
     const aux = helperBefore(scene, back, from)
     if (aux < from || !isPassiveAuxiliary(scene, aux)) continue
     return { voice: 'passive', form: groupBefore(scene, aux, from) }
@@ -262,9 +281,12 @@ const actor = (scene: Scene, at: number, clause: Clause): boolean => {
 /** `sentences`, `charges`, `attacks` are verbs only behind a subject. */
 function isVerb(scene: Scene, found: Found, clause: Clause): boolean {
   const before = helperBefore(scene, found.from, clause.from)
-  if (before < clause.from) return false
+  if (before < clause.from) return clause.kind === 'resumed'
   const word = wordAt(scene, before)
   const subject =
+    // `X, 42, faces charges`
+    (word === ',' &&
+      scene.units.slice(clause.from, before).some((unit) => unit.word === '@PERSON')) ||
     /^@(?:PERSON|ORG|PLACE)$/.test(word) ||
     ['role', 'acts', 'court', 'kin', 'anaphor', 'relative'].some((tag) =>
       hasTag(scene, before, tag),
@@ -404,6 +426,10 @@ function weigh(scene: Scene, trigger: Trigger, near: Bearer): readonly Feature[]
   return features
 }
 
+/** `“…,” said Asanov`, not `Relatives say Asanov was held`: nobody else may be who speaks. */
+const quotesAhead = (scene: Scene, at: number, from: number): boolean =>
+  at === from || !/^[\p{L}@]/u.test(wordAt(scene, at - 1))
+
 const isHolder = (scene: Scene, at: number): boolean =>
   ['role', 'kin', 'owned', 'related'].some((tag) => hasTag(scene, at, tag))
 
@@ -509,6 +535,8 @@ function subjectless(scene: Scene, trigger: Trigger): boolean {
   for (let at = clause.from; at < from; at++) {
     const word = wordAt(scene, at)
     if (word === '@PERSON' || others.some((tag) => hasTag(scene, at, tag))) return false
+    // `two policemen received a reprimand`
+    if (!court && (hasTag(scene, at, 'acts') || hasTag(scene, at, 'role'))) return false
     if (/^(?:@|[\p{P}\d])/u.test(word) || isKnown(scene, at)) continue
     if (/ly$|^\p{Ll}{1,3}$/u.test(word) || court) continue
     return false
@@ -561,6 +589,7 @@ export const english: Grammar = {
       : // `have charged X, the head of a union`
         frame === 'object' && near.from >= to && near.from - to <= 5,
   owns,
+  quotesAhead,
   negates: (_, cue, trigger, free) => {
     const gap = (trigger.support ?? trigger.from) - cue.to
     return gap >= 0 && gap <= closest && free

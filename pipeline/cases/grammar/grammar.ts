@@ -57,6 +57,8 @@ export interface Grammar {
     clause: Span,
     cases: ReadonlySet<GrammaticalCase>,
   ) => boolean
+  /** May a verb of saying at a unit have its subject behind it? Left out: it may. */
+  readonly quotesAhead?: (scene: Scene, at: number, from: number) => boolean
   /** Does a cue of negation at units `from` to `to` reach the trigger? */
   readonly negates: (scene: Scene, cue: Span, trigger: Trigger, free: boolean) => boolean
   /** May a cue of doubt or demand at that place govern a finite verb or not: does it stand on the right side? */

@@ -213,6 +213,7 @@ if (first && first !== 'en') speak(first)
 
 // Shown inside the page that made it: that tells the language and shows the other pages.
 if (parent !== window) {
+  for (const each of all('.languages')) each.hidden = true
   // What is dropped here is for the page around.
   addEventListener('dragover', (event) => event.preventDefault())
   addEventListener('drop', (event) => {

@@ -47,6 +47,5 @@ const stored = async ({ number, keep, since }) => {
   const answer = keep ? { count: 0, found: [] } : given ?? { count: own.length, found }
   worker.postMessage({ do: 'stored', number, ...answer, ...(keep && problem && (await opened) && { problem }) })
   keptIn = (await opened) ? 'browser' : 'window'
-  if (!keep) counted(answer.count)
 }
 `
