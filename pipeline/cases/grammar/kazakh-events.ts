@@ -84,11 +84,17 @@ function isOrdered(scene: Scene, { from, to }: Clause, found: Found): boolean {
 }
 
 export function eventOf(scene: Scene, found: Found, clause: Clause, own: Event): Event | undefined {
-  const { tags, from, to } = found
+  const { tags, from, to, grammar } = found
   const holds = [1, 2].some((step) =>
     scene.senses[from - step]?.some((sense) => sense.tags.has('holds') && sense.to >= to),
   )
   if (holds) return undefined
+  // `ауырудан қиналды`: nobody did it.
+  if (tags.has('active') && grammar.has('passive')) return undefined
+  // `188-бап бойынша тергеліп жатыр`
+  const cited = { from: clause.from, to: from }
+  if (tags.has('article') && some(cited, (at) => scene.units[at]!.word === '@STATUTE'))
+    return tags.get('article') as Event
   const object = !tags.has('of') && ['detention', 'release', 'transfer'].includes(own)
   if (object && takesThing(scene, found)) return undefined
   if (tags.has('carried')) return whereTaken(scene, clause, found)

@@ -18,7 +18,8 @@ function wanted(scene: Scene, trigger: Trigger, near: Bearer): readonly Grammati
   const { frame, voice, event, nominal } = trigger
   const subject: readonly GrammaticalCase[] = nominal ? ['genitive', 'nominative'] : ['nominative']
   if (frame === 'any') return ['nominative', 'accusative', 'ablative', 'dative']
-  if (frame === 'dative') return ['dative']
+  // `X-ті тіркеуден бас тартты`, `X-ке рұқсат беруден бас тартты`
+  if (frame === 'dative') return event === 'refusal' ? ['dative', 'accusative'] : ['dative']
   if (frame === 'ablative') return ['ablative']
   if (frame === 'owner') return ['genitive']
   if (frame === 'against') {
@@ -58,10 +59,52 @@ const toPronoun = (scene: Scene, { from, voice }: Trigger, near: Bearer): boolea
   return false
 }
 
+/** Who acts, in the nominative: `полиция`, `полицейлер`. */
+const isActor = (scene: Scene, at: number): boolean =>
+  scene.senses[at]!.some(
+    ({ tags, grammar }) =>
+      (tags.get('role') === 'police' || tags.has('station')) &&
+      ![...grammar].some((each) => each !== 'plural'),
+  )
+
+const somebodyElse = (scene: Scene, at: number): boolean =>
+  scene.units[at]!.word === '@PERSON' ||
+  ['others', 'kin', 'someone', 'pronoun'].some((tag) => hasTag(scene, at, tag)) ||
+  endsAs(scene, scene.units[at]!.word, 'name', 'accusative')
+
+/**
+ * `X полицейлер ұрғанын айтты`, `X алаңда тұрғанда полиция әкетті`, `X үйінде тінту болғанын айтты`: what stands in no case of its own is done to
+ * whom the clause began with, where it names nobody else.
+ */
+function isElided(scene: Scene, { frame, voice, nominal, from, to }: Trigger, near: Bearer) {
+  const { cases, standing, kin } = near
+  if (cases.size !== 1 || !cases.has('nominative') || kin || near.to > from) return false
+  if (standing !== 'free' && standing !== 'speaker') return false
+  const between = scene.units.slice(near.to, from).map((_, index) => near.to + index)
+  if (frame === 'owner') {
+    const own = [...between, ...(to > from + 1 ? [from] : [])]
+    return (
+      nominal === true &&
+      own.some((at) => hasTag(scene, at, 'owned')) &&
+      !between.some((at) => somebodyElse(scene, at))
+    )
+  }
+  if (frame !== 'object' || voice === 'passive') return false
+  if (between.some((at) => somebodyElse(scene, at)) || !between.some((at) => isActor(scene, at)))
+    return false
+  return (
+    nominal === true ||
+    between.some(
+      (at) => endsAs(scene, scene.units[at]!.word, 'while') || hasTag(scene, at, 'after'),
+    )
+  )
+}
+
 const weigh = (scene: Scene, trigger: Trigger, near: Bearer): readonly Feature[] => {
   const before = near.to <= trigger.from
   if (toOthers(scene, trigger, near)) return [{ name: 'others', weight: -3 }]
   if (toPronoun(scene, trigger, near)) return [{ name: 'beside-pronoun', weight: -3 }]
+  if (isElided(scene, trigger, near)) return [{ name: 'elided', weight: 4.5 }]
   const own = isReflexive(scene, trigger, near)
   return [
     {
