@@ -11,11 +11,19 @@ const longest = 64
 /** A long cut out of a text holds on to all of it, a short one is a copy (so V8); what is kept must not. */
 const apart = (raw: string): string => (raw.length < 13 ? raw : raw.split('').join(''))
 
-export function formTable(look: Look = senseless, most = 200_000): Forms {
+/**
+ * When `most` forms are known the table begins anew, and with it what others remember by form (20 KB each, all together), so
+ * that memory does not grow with what is read. Forms given before stay as they are.
+ */
+export function formTable(look: Look = senseless, most = 40_000): Forms {
   const known = new Map<string, Form>()
   let next = 0
   const make = (raw: string): Form => {
-    if (raw.length > longest || next >= most) return formOf(raw, look, -1, of)
+    if (raw.length > longest) return formOf(raw, look, -1, of)
+    if (next >= most) {
+      known.clear()
+      next = 0
+    }
     const own = apart(raw)
     const form = formOf(own, look, next++, of)
     known.set(own, form)
