@@ -43,7 +43,8 @@ export function readTriggers(
         told.push({ trigger, assertion: 'background', ...attributive })
         continue
       }
-      const [who] = candidatesOf({ scene, groupsOf: groups, memory, next: nextOf }, trigger)
+      const [found] = candidatesOf({ scene, groupsOf: groups, memory, next: nextOf }, trigger)
+      const who = found && withCompanions(scene, trigger, found, groups(clause))
       const several = who ? distributed(scene, trigger, who, groups(clause)) : []
       if (several.length > 1) for (const each of several) told.push({ trigger, assertion, ...each })
       else told.push({ trigger, assertion, who, span: clause })
@@ -130,6 +131,35 @@ function attributed(
       )
   if (!told) return undefined
   return { who: { people, features: [{ name: 'attributive', weight: 3 }], weight: 3 }, span }
+}
+
+/** `X was arrested along with his wife, Y`: nothing but what names somebody between the preposition and the name. */
+function withCompanions(
+  scene: Scene,
+  { to, voice, frame }: Trigger,
+  who: Candidate,
+  groups: readonly (readonly Bearer[])[],
+): Candidate {
+  if (voice === 'active' && frame !== 'subject') return who
+  const companions = groups.filter(
+    ([one]) => one!.from >= to && !who.people.includes(one!) && isCompanion(scene, one!.from, to),
+  )
+  return companions.length === 0 ? who : { ...who, people: [...who.people, ...companions.flat()] }
+}
+
+const titles = ['kin', 'role', 'title', 'determiner', 'anaphor', 'pronoun']
+
+const isTitle = (scene: Scene, at: number): boolean =>
+  /^(?:,|@ORG|@PLACE)$/.test(scene.units[at]!.word) || titles.some((tag) => hasTag(scene, at, tag))
+
+function isCompanion(scene: Scene, at: number, from: number): boolean {
+  for (let before = at - 1; before >= from && at - before <= 7; before--) {
+    const sense = scene.senses[before]!.find(({ tags }) => tags.has('companion'))
+    if (!sense || sense.to > at) continue
+    for (let between = sense.to; between < at; between++) if (!isTitle(scene, between)) return false
+    return true
+  }
+  return false
 }
 
 const first = (people: readonly Bearer[]): Bearer => people[0]!
