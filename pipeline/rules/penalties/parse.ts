@@ -149,6 +149,8 @@ const penalty =
     if (!kind || (kind.kind === 'deportation' && historical(nodes, hit))) return undefined
     if (measure?.money?.amount === 0) return undefined
     if (measure && (ofAge(inside, measure) || isRate(nodes, hit, measure))) return undefined
+    // `араға үш күн салып`: so much time went by.
+    if (nodes[hit.from - 1]?.class === 'apart') return undefined
     const { others, to } = measure?.money
       ? equivalents(nodes, pastFor(nodes, hit, hit.from + inside.indexOf(measure) + 1))
       : { others: [], to: hit.to }
