@@ -1,5 +1,6 @@
 /** A text and its brat annotations. Offsets count code points; a mark in fragments is one range from its first to its last. */
 import { type Label, labels } from '../../pipeline/document.js'
+import { breaks } from '../write/brat.js'
 import { unitOffsets } from '../write/points.js'
 import {
   type GivenMark,
@@ -15,7 +16,8 @@ const relation = /^(R\d+)\t(\S+) Arg1:(\S+) Arg2:(\S+)\s*$/
 /** Ids, remarks, attributes, events, groups: nothing that is compared. */
 const other = /^(?:[NAME]\d+|#\d*|\*)(?:\t|$)/
 
-const oneBlank = (text: string): string => text.replace(/\s+/g, ' ').trim()
+const blanks = new RegExp(`[\\s${breaks}]+`, 'g')
+const oneBlank = (text: string): string => text.replace(blanks, ' ').trim()
 
 /** `name`: of the `.ann`, for messages. */
 export function readBrat(text: string, annotations: string, name: string, file: string): ReadGiven {

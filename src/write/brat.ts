@@ -27,8 +27,8 @@ export function* bratText(document: Document): Iterable<string> {
   yield document.source.text
 }
 
-/** Whatever ends a line or a column for one of brat's readers. */
-const breaks = '\\t\\n\\v\\f\\r\\x1c-\\x1e\\u0085\\u2028\\u2029'
+/** Whatever ends a line or a column for one of brat's readers: a class of a regular expression. */
+export const breaks = '\\t\\n\\v\\f\\r\\x1c-\\x1e\\u0085\\u2028\\u2029'
 const pieces = new RegExp(`[^${breaks}]+`, 'g')
 const broken = new RegExp(`[${breaks}]+`, 'g')
 

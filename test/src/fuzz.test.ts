@@ -39,6 +39,11 @@ describe('odd texts', () => {
       expect((await tried(engine, part.repeat(4000 / part.length), false)).faults).toEqual([])
   })
 
+  it('whose lines break inside a name in ways of their own (seed 1000051)', async () => {
+    const text = 'May\u0085 2, Almaty,\u0085 Askarov\x1c Timur was fined 20 MCI.'
+    expect((await tried(engine, text, false)).faults).toEqual([])
+  })
+
   it('that break a law are told', async () => {
     const text = 'May 3, 2023, Taraz, Asanov S. was fined 20 MCI.'
     const annotated = await engine.annotate(textSource(text, 'x.txt'))
