@@ -380,6 +380,19 @@ const isInMatter = ({ scene }: Reading, clause: Clause, at: number, { start }: V
   )
 }
 
+const cleared = new Set<Event>(['acquittal', 'closure'])
+
+/** `A was sentenced to 11 years, his driver B acquitted`: what another clause of the sentence imposes is not B's. */
+const isCleared = ({ told, keyOf }: Reading, clause: Clause, person: Valued): boolean =>
+  told.some(
+    ({ trigger, assertion, who }) =>
+      cleared.has(trigger.event) &&
+      assertion === 'asserted' &&
+      trigger.clause.at === clause.at &&
+      trigger.clause !== clause &&
+      who?.people.some(({ mention }) => keyOf(mention) === keyOf(person)) === true,
+  )
+
 export function sanctionsOf(
   reading: Reading,
   links: readonly Linked[],
@@ -432,7 +445,8 @@ export function sanctionsOf(
           isInMatter(reading, clause, at, each)
         ),
     )
-    return punished.map((mention) => ({
+    const guilty = dealt ? punished : punished.filter((each) => !isCleared(reading, clause, each))
+    return (guilty.length > 0 ? guilty : punished).map((mention) => ({
       person: keyOf(mention),
       mention,
       event: value?.kind === 'fine' ? 'fine' : 'sentence',
