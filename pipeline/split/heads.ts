@@ -100,11 +100,15 @@ function afterPlace(grammar: Grammar, scene: Scene, at: number): Found | undefin
   return undefined
 }
 
+/** `3) May 5`, `3. On May 5`; `3. May 5` reads as several days of one month. */
+const numbers = (grammar: Grammar, tokens: readonly Token[]): boolean =>
+  tokens[1]?.folded === ')' || (tokens[1]?.folded === '.' && grammar.before(tokens, 2) > 2)
+
 function headIn(grammar: Grammar, scene: Scene): HeadDate | undefined {
   const { tokens } = scene
   let at = 0
   if (bullet.test(tokens[0]?.folded ?? '')) at = 1
-  else if (tokens[1]?.folded === ')' && lone.test(tokens[0]!.folded)) at = 2
+  else if (lone.test(tokens[0]?.folded ?? '') && numbers(grammar, tokens)) at = 2
   const own =
     dateAt(grammar, scene, grammar.before(tokens, at)) ??
     dateAt(grammar, scene, at) ??

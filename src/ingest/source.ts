@@ -41,6 +41,16 @@ const readers: Readonly<
   pdf: async (bytes) => (await import('./pdf.js')).readPdf(bytes),
 }
 
+/** The readers of pages and Word files go down into what they read: V8 ends those that go too deep. */
+async function readAs(kind: keyof typeof readers, bytes: Uint8Array): Promise<ReadDocument> {
+  try {
+    return await readers[kind](bytes)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    throw new Problem('has elements inside each other too deep to read; expected a report or page')
+  }
+}
+
 const largest = 200 * 1024 * 1024
 
 /**
@@ -64,7 +74,7 @@ export async function sourceOf(
   }
   if (bytes.length > largest)
     throw new Problem(`is larger than ${largest >> 20} MB; expected less (split it)`)
-  const { text, title, published } = await readers[kind](bytes)
+  const { text, title, published } = await readAs(kind, bytes)
   const told = { ...(title && { title }), ...(published && { published }), ...given }
   const own = Object.keys(told).length > 0 ? told : undefined
   return {

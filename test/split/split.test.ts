@@ -55,6 +55,8 @@ const heads: readonly string[] = [
   'MAY 1, ALMATY, IVANOV P.',
   'Утром 3 мая в Таразе',
   '• 3 мая, Тараз',
+  '3. On August 5, the court',
+  '12) On 5 August 2023, Taraz',
   '(Berlin, March 9, 2021) – Three mothers',
   '2024-02-20 Жадыра Қабыкенова',
 ]

@@ -37,6 +37,11 @@ const rows: readonly (readonly [string, string | Buffer, RegExp])[] = [
     /is an OpenDocument file; expected .* \(save it as \.docx\)/,
   ],
   ['some.zip', zip({ 'a.txt': 'a' }), /is a ZIP archive; expected .* \(unpack it\)/],
+  [
+    'deep.html',
+    `<html><body>${'<div>'.repeat(20_000)}May 3${'</div>'.repeat(20_000)}</body></html>`,
+    /elements inside each other too deep/,
+  ],
   ['page.mhtml', 'MIME-Version: 1.0\nContent-Type: multipart/related\n\n', /web archive/],
   ['empty.html', '<html><body><script>1</script></body></html>', /holds nothing but white space/],
 ]
