@@ -9,6 +9,7 @@ import { isWorded, type Said, word } from '../write/wording.js'
 import { kinds } from './messages.js'
 import { script } from './script.js'
 import { pageStyle } from './style.js'
+import { early } from './window/early.js'
 
 /** Bytes; a browser gives a page less memory than a program has. */
 const largest = 30 * 1024 * 1024
@@ -37,7 +38,7 @@ export function* pageHtml(
   const review = allowedBy(byWindow)
   const policy = [
     "default-src 'none'",
-    `script-src ${hash(script)} ${own.script} ${review.script} 'wasm-unsafe-eval'`,
+    `script-src ${hash(early)} ${hash(script)} ${own.script} ${review.script} 'wasm-unsafe-eval'`,
     `style-src ${hash(css)} ${own.style} ${review.style}`,
     'worker-src blob:',
     'frame-src blob:',
@@ -85,6 +86,7 @@ export function* pageHtml(
   yield [
     '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    `<script>${early}</script>`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="referrer" content="no-referrer">\n<meta name="color-scheme" content="light dark">',
     tag('title', 'atau'),

@@ -34,6 +34,9 @@ if (typeof DecompressionStream === 'undefined' || typeof WebAssembly === 'undefi
 else {
   turn('opening')
   input.disabled = false
+  const files = early
+  early = undefined
+  take(files)
   open().catch((error) => fail(error.message))
 }
 `

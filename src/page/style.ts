@@ -6,6 +6,7 @@ body > header, main { width: 100%; }
 .drop { display: block; border: 2px dashed var(--soft); border-radius: .75rem; padding: 2rem 1.25rem; text-align: center; background: var(--card); cursor: pointer; margin: 1rem 0; }
 .drop strong { display: block; font-size: 1.15rem; } .drop small { display: block; }
 .drop { position: relative; } .drop input { position: absolute; inset: 0; width: 100%; opacity: 0; cursor: pointer; font-size: 0; }
+.drop input:disabled { pointer-events: none; }
 .drop:hover { border-color: var(--link); } .drop strong { color: var(--link); }
 .drop:focus-within { outline: 3px solid var(--focus); outline-offset: 2px; }
 .over .drop { border-color: var(--link); background: var(--PERSON-fill); }

@@ -258,6 +258,25 @@ describe.skipIf(withoutBrowser)('the page', { timeout: 240_000 }, () => {
     await report.locator('mark', { hasText: 'Aktau' }).first().waitFor()
   })
 
+  it('keeps what is dropped before its own script runs', async () => {
+    const context = await browser.newContext({ locale: 'en-GB', offline: true })
+    const page = await context.newPage()
+    // Stands in for the mouse: the body is there, and the script at its end has not run.
+    await page.addInitScript(`new MutationObserver((_, observer) => {
+      if (!document.querySelector('.drop') || document.getElementById('said')) return
+      observer.disconnect()
+      const files = new DataTransfer()
+      files.items.add(new File(['On June 5, 2023, Almira Kuatova was fined in Taraz.'], 'first.txt'))
+      const drop = new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true })
+      document.querySelector('.drop').dispatchEvent(drop)
+      globalThis.seen = [document.documentElement.className, drop.defaultPrevented, getComputedStyle(document.getElementById('status')).visibility]
+    }).observe(document, { childList: true, subtree: true })`)
+    await page.goto(pathToFileURL(join(folder, 'out/atau-rules.html')).href)
+    await page.frameLocator('#frame').locator('mark', { hasText: 'Taraz' }).first().waitFor()
+    expect(await page.evaluate('seen')).toEqual(['', true, 'hidden'])
+    await context.close()
+  })
+
   it('reads in their turn what is dropped while it opens, chosen while it reads, or pasted', async () => {
     const context = await browser.newContext({ locale: 'en-GB', offline: true })
     const page = await context.newPage()
