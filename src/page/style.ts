@@ -13,6 +13,9 @@ body > header, main { width: 100%; }
 .read h1 { font-size: 1.2rem; } .read .facts { display: none; }
 .read .drop { padding: .6rem 1rem; margin: .5rem 0; } .read .drop strong { font-size: 1rem; } .read .drop small { display: none; }
 #status { display: block; margin: .5rem 0; min-height: 1.5em; }
+/* Until the script runs it speaks of an old browser: only where that takes long is it one. */
+html:not(.live) #status { animation: late 1ms 6s backwards; }
+@keyframes late { from { visibility: hidden; } }
 .files { margin: .5rem 0; } .files h2 { font-size: 1rem; margin: .5rem 0; } .files ul { margin: 0; padding-left: 1.25rem; } #refused { color: var(--warn); }
 #results { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; align-items: center; margin: .5rem 0; }
 #results label { display: flex; gap: .5rem; align-items: center; max-width: 100%; }

@@ -380,7 +380,8 @@ describe.skipIf(withoutBrowser)('the page', { timeout: 240_000 }, () => {
     expect(await page.locator('#files').isDisabled()).toBe(true)
     const bare = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
     await bare.goto(pathToFileURL(join(folder, 'out/atau-rules.html')).href)
-    expect(await bare.locator('#status').textContent()).toContain('needs a newer browser')
+    expect(await bare.locator('#status').isHidden()).toBe(true)
+    await bare.locator('#status', { hasText: 'needs a newer browser' }).waitFor()
   })
 
   it('answers while it reads', async () => {
