@@ -153,7 +153,11 @@ export function openDesk(tell: Tell, kept: InBrowser): Desk {
       // What lies there already is shown with what has come.
       const stays = () => tellDone('rules', performance.now(), false)
       const isEmpty = !lying || lying.documents.length === 0
-      if (reports.length === 0) return isEmpty ? tell({ told: 'waiting' }) : stays()
+      if (reports.length === 0 && isEmpty) {
+        await kept.look()
+        return tell({ told: 'waiting' })
+      }
+      if (reports.length === 0) return stays()
       const sources: Source[] = []
       for (const { name, bytes } of reports) {
         const read = await attempted(name, () => sourceOf(new Uint8Array(bytes), name))

@@ -24,6 +24,8 @@ interface Taken {
 
 export interface InBrowser extends Keeping {
   readonly heard: (stored: Stored) => void
+  /** Tells how many are kept where that has changed. */
+  readonly look: () => Promise<void>
   /** Adds those lines of a file that are not there yet. `problems`: `file:line: what is wrong`. */
   readonly take: (text: string, name: string) => Promise<Taken>
   /** The file of `annotate --corrections`. */
@@ -36,6 +38,7 @@ export function inBrowser(tell: (told: Told) => void): InBrowser {
   let lines: readonly string[] = []
   let last = 0
   let times = 0
+  let looking: Promise<void> = Promise.resolve()
   const ask = (what: { readonly since: number } | { readonly keep: readonly string[] }) =>
     new Promise<Stored>((resolve) => {
       asks++
@@ -43,7 +46,7 @@ export function inBrowser(tell: (told: Told) => void): InBrowser {
       tell({ told: 'storage', number: asks, ...what })
     })
   /** Fewer than are known here: somebody has made the browser forget. */
-  async function look(): Promise<void> {
+  async function lookOnce(): Promise<void> {
     const { count, found } = await ask({ since: last })
     const before = lines
     if (count < lines.length) {
@@ -56,6 +59,11 @@ export function inBrowser(tell: (told: Told) => void): InBrowser {
       last = found.at(-1)![0]
     }
     if (lines !== before) tell({ told: 'kept', holding: holding(), lines: lines.length })
+  }
+  /** One after another: two at once would both add the same lines. */
+  const look = (): Promise<void> => {
+    looking = looking.then(lookOnce)
+    return looking
   }
   const holding = (): number => {
     const all = parsed().lines.map(({ correction }) => correction)
@@ -75,6 +83,7 @@ export function inBrowser(tell: (told: Told) => void): InBrowser {
       waiting.get(stored.number)?.(stored)
       waiting.delete(stored.number)
     },
+    look,
     isLog: true,
     version: async () => {
       await look()

@@ -198,6 +198,17 @@ describe.skipIf(withoutBrowser)('the page', { timeout: 240_000 }, () => {
       /^records\.jsonl These are records/,
     )
 
+    // It says so at once after it was opened again, and forgets without a report.
+    const again = await other.context().newPage()
+    await again.goto(other.url())
+    await again.locator('#kept', { hasText: 'kept in this browser, on this machine: 2.' }).waitFor()
+    await isIdle(again)
+    await again.locator('#forget').click()
+    await again.locator('#forget').click()
+    await again.locator('#kept').waitFor({ state: 'hidden' })
+    await again.close()
+    await drop(other, join(folder, 'corrections.jsonl'))
+
     await other.locator('#forget').click()
     await other.locator('#forget').click()
     await other.locator('#kept').waitFor({ state: 'hidden' })
