@@ -149,15 +149,12 @@ export function openDesk(tell: Tell, kept: InBrowser): Desk {
     },
     annotate: async (files) => {
       await takeBeside(files)
+      await kept.look()
       const reports = files.filter((each) => !isCorrections(each) && !isRegister(each))
       // What lies there already is shown with what has come.
       const stays = () => tellDone('rules', performance.now(), false)
       const isEmpty = !lying || lying.documents.length === 0
-      if (reports.length === 0 && isEmpty) {
-        await kept.look()
-        return tell({ told: 'waiting' })
-      }
-      if (reports.length === 0) return stays()
+      if (reports.length === 0) return isEmpty ? tell({ told: 'waiting' }) : stays()
       const sources: Source[] = []
       for (const { name, bytes } of reports) {
         const read = await attempted(name, () => sourceOf(new Uint8Array(bytes), name))
