@@ -16,13 +16,13 @@ body > header, main { width: 100%; }
 /* Until the script runs it speaks of an old browser: only where that takes long is it one. */
 html:not(.live) #status { animation: late 1ms 6s backwards; }
 @keyframes late { from { visibility: hidden; } }
-.files { margin: .5rem 0; } .files h2 { font-size: 1rem; margin: .5rem 0; } .files ul { margin: 0; padding-left: 1.25rem; } #refused { color: var(--warn); }
+.files { margin: .5rem 0; } .files h2 { font-size: 1rem; margin: .5rem 0; display: inline-block; } .files button { float: right; min-height: 1.75rem; } .files ul { margin: 0; padding-left: 1.25rem; } #refused { color: var(--warn); }
 #results { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; align-items: center; margin: .5rem 0; }
 #results label { display: flex; gap: .5rem; align-items: center; max-width: 100%; }
 #results select, #results button { font: inherit; padding: .3rem .6rem; border: 1px solid var(--soft); border-radius: .4rem; background: var(--paper); color: var(--ink); max-width: 100%; min-width: 0; }
 #results button { cursor: pointer; } #results select:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
 #results button[aria-pressed=true] { background: var(--ink); color: var(--paper); }
-.kept { margin: .35rem 0; font-size: .9rem; } .kept button { font: inherit; border: 1px solid var(--soft); border-radius: .4rem; background: var(--paper); color: var(--ink); cursor: pointer; }
+.kept { margin: .35rem 0; font-size: .9rem; } .kept button, .files button { font: inherit; border: 1px solid var(--soft); border-radius: .4rem; background: var(--paper); color: var(--ink); cursor: pointer; }
 [hidden] { display: none !important; }
 iframe { flex: 1 1 auto; width: 100%; min-height: 75vh; border: 0; border-top: 1px solid var(--rule); background: var(--paper); }
 @media (max-width: 42rem) {

@@ -350,6 +350,10 @@ describe.skipIf(withoutBrowser)('the page', { timeout: 240_000 }, () => {
       expect.stringMatching(/^photo\.png Its pages are pictures\. Recognise their text/),
       expect.stringMatching(/^broken\.pdf It is damaged\. Fetch or save it again/),
     ])
+    await page.setViewportSize({ width: 390, height: 800 })
+    await page.getByRole('button', { name: 'Close the list' }).click()
+    expect(await page.locator('#refused').isHidden()).toBe(true)
+    expect(await page.evaluate('document.activeElement.id')).toBe('files')
     expect((await save(page, 'csv')).toString()).toContain('Bokaeva Asel')
     expect(said).toEqual([])
   })
