@@ -437,7 +437,7 @@ describe.skipIf(withoutBrowser)('the page', { timeout: 240_000 }, () => {
       scriptWith(byWindow.reach),
       reportScript,
     ]
-    expect(code.length).toBe(4)
+    expect(code.length).toBe(5)
     const ways = [
       /RTCPeerConnection|RTCDataChannel|webkitRTC/,
       /WebSocket|WebTransport|EventSource|sendBeacon/,
