@@ -1,7 +1,7 @@
 /** `atau review`: reports → a page on this machine on which a person corrects them. Returns the exit status. */
 import { spawn } from 'node:child_process'
 import type { Language, Period, Source } from '../pipeline/document.js'
-import { complain } from './complain.js'
+import { complain, passedOver } from './complain.js'
 import type { Engine } from './engine.js'
 import { inputsOf, withoutTwins } from './ingest/inputs.js'
 import { ingest } from './ingest.js'
@@ -104,7 +104,14 @@ export async function review(
   const log = openLog(options.logLevel)
   const unread: Failure[] = []
   const found = await attempt(path, async () =>
-    withoutTwins(await inputsOf(path, undefined, (name, error) => unread.push({ name, error }))),
+    withoutTwins(
+      await inputsOf(
+        path,
+        undefined,
+        (name, error) => unread.push({ name, error }),
+        passedOver(options.quiet),
+      ),
+    ),
   )
   if ('failure' in found) {
     complain([found.failure], log)

@@ -18,11 +18,18 @@ const issuesOf = (error: z.ZodError): string =>
     .slice(0, 1)
     .join('')
 
+/** A date that is none: whoever speaks to a person says it in other words. */
+export class BadDate extends Problem {}
+
+const isOfDate = ({ issues }: z.ZodError): boolean =>
+  ['iso', 'when'].includes(String(issues[0]?.path.at(-1)))
+
 /** Throws a Problem for what is no correction. */
 export function checked(correction: unknown): Correction {
   const found = correctionSchema.safeParse(correction)
   if (found.success) return found.data
-  throw new Problem(`is no correction: ${issuesOf(found.error)}`)
+  const Wrong = isOfDate(found.error) ? BadDate : Problem
+  throw new Wrong(`is no correction: ${issuesOf(found.error)}`)
 }
 
 /** Checked, with the time where none was given. Throws a Problem for what is no correction. */

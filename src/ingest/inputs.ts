@@ -17,11 +17,14 @@ export interface Input {
 /** Told of a folder inside a folder that cannot be read; the rest goes on. */
 export type Unread = (name: string, error: unknown) => void
 
-/** Told of what stands in a folder and is no report. */
+/** Told of what stands in a folder and is not read as a report. */
 export type Passed = (name: string, what: string) => void
 
 /** Those that are refused are named, not passed over. */
 const reports = /\.(?:txt|md|markdown|x?html?|docx|docm|pdf|doc|rtf|odt)$/i
+/** In these a person keeps reports as well, and none is read: of all that a folder has of them one line is said. */
+const likeReports =
+  /\.(?:png|jpe?g|gif|tiff?|bmp|webp|heic|djvu|epub|mobi|pages|pptx?|odp|eml|msg|mht(?:ml)?)$/i
 const isHidden = (name: string): boolean => /^(?:\.|~\$)/.test(name)
 
 /** A browser puts what a saved page needs beside it: `page.html`, `page_files`. */
@@ -42,7 +45,7 @@ async function pathsIn(
     const path = join(folder, each.name)
     if (isHidden(each.name) || path === skip) continue
     if (!each.isDirectory()) {
-      if (reports.test(each.name)) paths.push(path)
+      if (reports.test(each.name) || likeReports.test(each.name)) paths.push(path)
     } else if (!isOfPage(each.name, names))
       try {
         paths.push(...(await pathsIn(path, skip, unread)))
@@ -78,12 +81,19 @@ async function walk(
   const told = (path: string, error: unknown) =>
     unread(join(argument, relative(folder, path)), error)
   const paths = await pathsIn(folder, skip, told)
-  const inputs = paths
+  const all = paths
     .map((path) => {
       const inner = relative(folder, path)
       return { path, name: join(argument, inner), file: inner.split(sep).join('/') }
     })
     .sort((a, b) => (a.file < b.file ? -1 : 1))
+  const [first, ...more] = all.filter(({ path }) => likeReports.test(path))
+  if (first)
+    passed(
+      more.length > 0 ? `${first.name} and ${more.length} more` : first.name,
+      'a picture, or another kind that is not read; expected .txt, .md, .html, .docx or .pdf',
+    )
+  const inputs = all.filter(({ path }) => !likeReports.test(path))
   const others: Input[] = []
   for (const input of inputs) {
     const own = await ownAt(input)

@@ -27,9 +27,9 @@ export async function takeCorrections(
   })
   if (text.trim() === '') return [refused('drop.empty')]
   if (isRecords(text)) return [refused('drop.records')]
-  const { added, known, problems } = await kept.take(text, file)
+  const { lines, added, known, problems } = await kept.take(text, file)
   const [first] = problems
-  if (added + known === 0) return [refused('drop.corrections.none', first)]
+  if (lines === 0) return [refused('drop.corrections.none', first)]
   return [
     { told: 'taken', file, wording: 'drop.taken', filling: { n: added, known } },
     ...(first === undefined ? [] : [refused('drop.corrections.bad', first, problems.length)]),

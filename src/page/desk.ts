@@ -149,6 +149,7 @@ export function openDesk(tell: Tell, kept: InBrowser): Desk {
     },
     annotate: async (files) => {
       await takeBeside(files)
+      await kept.look()
       const reports = files.filter((each) => !isCorrections(each) && !isRegister(each))
       // What lies there already is shown with what has come.
       const stays = () => tellDone('rules', performance.now(), false)

@@ -16,18 +16,28 @@ const reasons: Readonly<Record<NonNullable<Stored['problem']>, string>> = {
 }
 
 interface Taken {
+  /** Lines that are corrections, withdrawn ones and withdrawals among them. */
+  readonly lines: number
+  /** Of those that hold: how many are new, and how many were there before. */
   readonly added: number
-  /** How many were there before. */
   readonly known: number
   readonly problems: readonly string[]
 }
 
 export interface InBrowser extends Keeping {
   readonly heard: (stored: Stored) => void
+  /** Tells how many are kept where that has changed. */
+  readonly look: () => Promise<void>
   /** Adds those lines of a file that are not there yet. `problems`: `file:line: what is wrong`. */
   readonly take: (text: string, name: string) => Promise<Taken>
   /** The file of `annotate --corrections`. */
   readonly file: () => Promise<string>
+}
+
+/** Those that nobody has withdrawn. */
+function holdingOf(all: readonly Correction[]): readonly Correction[] {
+  const gone = new Set(all.flatMap((each) => (each.kind === 'withdrawn' ? [each.line] : [])))
+  return all.filter((each) => each.kind !== 'withdrawn' && !gone.has(lineId(each)))
 }
 
 export function inBrowser(tell: (told: Told) => void): InBrowser {
@@ -36,6 +46,7 @@ export function inBrowser(tell: (told: Told) => void): InBrowser {
   let lines: readonly string[] = []
   let last = 0
   let times = 0
+  let looking: Promise<void> = Promise.resolve()
   const ask = (what: { readonly since: number } | { readonly keep: readonly string[] }) =>
     new Promise<Stored>((resolve) => {
       asks++
@@ -43,7 +54,7 @@ export function inBrowser(tell: (told: Told) => void): InBrowser {
       tell({ told: 'storage', number: asks, ...what })
     })
   /** Fewer than are known here: somebody has made the browser forget. */
-  async function look(): Promise<void> {
+  async function lookOnce(): Promise<void> {
     const { count, found } = await ask({ since: last })
     const before = lines
     if (count < lines.length) {
@@ -57,12 +68,14 @@ export function inBrowser(tell: (told: Told) => void): InBrowser {
     }
     if (lines !== before) tell({ told: 'kept', holding: holding(), lines: lines.length })
   }
-  const holding = (): number => {
-    const all = parsed().lines.map(({ correction }) => correction)
-    const gone = new Set(all.flatMap((each) => (each.kind === 'withdrawn' ? [each.line] : [])))
-    return all.filter((each) => each.kind !== 'withdrawn' && !gone.has(lineId(each))).length
+  /** One after another: two at once would both add the same lines. */
+  const look = (): Promise<void> => {
+    looking = looking.then(lookOnce)
+    return looking
   }
+  const holding = (): number => holdingOf(corrections()).length
   const parsed = () => readLines(lines.join('\n'), 'corrections.jsonl')
+  const corrections = () => parsed().lines.map(({ correction }) => correction)
   async function keep(corrections: readonly NewCorrection[]): Promise<readonly Correction[]> {
     const all = stamped(corrections)
     if (all.length === 0) return all
@@ -75,6 +88,7 @@ export function inBrowser(tell: (told: Told) => void): InBrowser {
       waiting.get(stored.number)?.(stored)
       waiting.delete(stored.number)
     },
+    look,
     isLog: true,
     version: async () => {
       await look()
@@ -87,13 +101,19 @@ export function inBrowser(tell: (told: Told) => void): InBrowser {
     keep,
     take: async (text, name) => {
       await look()
-      const { lines: found, problems, torn } = readLines(text, name)
-      const known = new Set(parsed().lines.map(({ correction }) => lineId(correction)))
-      const fresh = found.filter(({ correction }) => !known.has(lineId(correction)))
-      await keep(fresh.map(({ correction }) => correction))
+      const { lines: read, problems, torn } = readLines(text, name)
+      const found = read.map(({ correction }) => correction)
+      const before = corrections()
+      const known = new Set(before.map(lineId))
+      const fresh = found.filter((each) => !known.has(lineId(each)))
+      await keep(fresh)
+      const own = new Set(found.map(lineId))
+      const held = holdingOf([...before, ...fresh]).map(lineId)
+      const again = held.filter((id) => own.has(id) && known.has(id)).length
       return {
-        added: fresh.length,
-        known: found.length - fresh.length,
+        lines: found.length,
+        added: held.filter((id) => own.has(id)).length - again,
+        known: again,
         problems: [...problems, ...torn],
       }
     },

@@ -9,13 +9,14 @@ import { isWorded, type Said, word } from '../write/wording.js'
 import { kinds } from './messages.js'
 import { script } from './script.js'
 import { pageStyle } from './style.js'
+import { early } from './window/early.js'
 
 /** Bytes; a browser gives a page less memory than a program has. */
 const largest = 30 * 1024 * 1024
 
 const keys = [
   'title facts choose kinds old opening ready reading more done none noModel failed save saveButton page frame work refused',
-  'picture locked large damaged empty other',
+  'picture locked large damaged empty other close',
   'correct kept.browser kept.window forget forget.sure register waiting queued accepted taken applied lost corrections.bad corrections.none records register.bad kind.corrections kind.register',
 ].flatMap((line) => line.split(' ').map((key) => `drop.${key}`))
 
@@ -23,9 +24,9 @@ const keys = [
 const say = (key: string, name: string, all = {}): string =>
   tag(name, safe(word(key)('en')), { ...all, 'data-say': key })
 
-/** Of files, a sentence each; filled in by the script. */
+/** Of files, a sentence each; filled in by the script, and closed by the person. */
 const listOf = (id: string, heading: string): string =>
-  `<section id="${id}" class="files" aria-labelledby="${id}-title" hidden>${say(heading, 'h2', { id: `${id}-title` })}<ul id="${id}-files"></ul></section>`
+  `<section id="${id}" class="files" aria-labelledby="${id}-title" hidden>${say(heading, 'h2', { id: `${id}-title` })}${say('drop.close', 'button', { type: 'button', 'data-close': id, 'aria-describedby': `${id}-title` })}<ul id="${id}-files"></ul></section>`
 
 /** `packed`: base64 by name; `licences`: a text that stands in the page for who looks into it. */
 export function* pageHtml(
@@ -37,7 +38,7 @@ export function* pageHtml(
   const review = allowedBy(byWindow)
   const policy = [
     "default-src 'none'",
-    `script-src ${hash(script)} ${own.script} ${review.script} 'wasm-unsafe-eval'`,
+    `script-src ${hash(early)} ${hash(script)} ${own.script} ${review.script} 'wasm-unsafe-eval'`,
     `style-src ${hash(css)} ${own.style} ${review.style}`,
     'worker-src blob:',
     'frame-src blob:',
@@ -85,6 +86,7 @@ export function* pageHtml(
   yield [
     '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    `<script>${early}</script>`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="referrer" content="no-referrer">\n<meta name="color-scheme" content="light dark">',
     tag('title', 'atau'),

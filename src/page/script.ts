@@ -20,6 +20,13 @@ byId('forget').addEventListener('click', async () => {
   turn('reading')
   worker.postMessage({ do: 'annotate', files: [] })
 })
+for (const button of all('[data-close]'))
+  button.addEventListener('click', () => {
+    if (button.dataset.close === 'taken') taken = []
+    else refused = []
+    list()
+    input.focus({ preventScroll: true })
+  })
 pageChoice.addEventListener('change', () => show(pageChoice.value))
 saveButton.addEventListener('click', () => worker.postMessage({ do: 'save', format: format.value }))
 for (const button of all('[data-language]'))
@@ -34,6 +41,9 @@ if (typeof DecompressionStream === 'undefined' || typeof WebAssembly === 'undefi
 else {
   turn('opening')
   input.disabled = false
+  const files = early
+  early = undefined
+  take(files)
   open().catch((error) => fail(error.message))
 }
 `

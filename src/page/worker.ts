@@ -28,6 +28,7 @@ async function open({ 'register/sql.wasm': sql, ...parts }: Packed): Promise<voi
   give(new Map(texts))
   desk.open(openEngine(), () => unzipped(sql!))
   tell({ told: 'ready' })
+  await kept.look()
 }
 
 /** Its failure is told and the rules stand. */

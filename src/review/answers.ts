@@ -1,7 +1,9 @@
 /** What the page asks and what it is told, whoever carries it: a server, or the window that the page stands in. */
 import { type Language, languages } from '../../pipeline/document.js'
+import { BadDate } from '../corrections/lines.js'
 import { describe, Problem } from '../problem.js'
 import type { Titles } from '../write/document.js'
+import { word } from '../write/wording.js'
 import type { Desk } from './desk.js'
 import { actSchema, type ShownAt } from './request.js'
 import { Gone } from './steps.js'
@@ -52,6 +54,8 @@ export function answerer(desk: Desk, titles: Titles, gold?: Gold): Answerer {
     } catch (error) {
       if (error instanceof Gone)
         return { status: 409, value: { problem: describe(error), ...(await view(at, language)) } }
+      if (error instanceof BadDate)
+        return { status: 422, value: { problem: word('review.told.date')(language) } }
       if (error instanceof Problem) return { status: 422, value: { problem: describe(error) } }
       throw error
     }

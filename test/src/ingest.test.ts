@@ -165,6 +165,20 @@ describe('inputs', () => {
     expect(files).toEqual(['a/deep/y.md', 'b/x.TXT', 'z.txt'])
   })
 
+  it('names in one line what a folder has in kinds that are not read', async () => {
+    const pictures = join(folder, 'pictures')
+    await mkdir(pictures)
+    for (const file of ['a.txt', 'b.png', 'c.JPG', 'd.csv'])
+      await writeFile(join(pictures, file), russian)
+    const passed: string[] = []
+    const inputs = await inputsOf(pictures, undefined, undefined, (name, what) =>
+      passed.push(`${name}: ${what}`),
+    )
+    expect(inputs.map(({ file }) => file)).toEqual(['a.txt'])
+    expect(passed).toEqual([expect.stringMatching(/b\.png and 1 more: a picture/)])
+    await rm(pictures, { recursive: true })
+  })
+
   it('of a file, whatever it is called; of standard input', async () => {
     const path = join(folder, 'b/x.csv')
     const inputs = await inputsOf(path)
