@@ -142,7 +142,13 @@ function withCompanions(
 ): Candidate {
   if (voice === 'active' && frame !== 'subject') return who
   const companions = groups.filter(
-    ([one]) => one!.from >= to && !who.people.includes(one!) && isCompanion(scene, one!.from, to),
+    ([one]) =>
+      // In Russian whose relative somebody is reads as an owner: `вместе с женой Диной`.
+      one!.standing !== 'speaker' &&
+      (one!.standing !== 'owner' || scene.language !== 'en') &&
+      one!.from >= to &&
+      !who.people.includes(one!) &&
+      isCompanion(scene, one!.from, to),
   )
   return companions.length === 0 ? who : { ...who, people: [...who.people, ...companions.flat()] }
 }
@@ -156,6 +162,9 @@ function isCompanion(scene: Scene, at: number, from: number): boolean {
   for (let before = at - 1; before >= from && at - before <= 7; before--) {
     const sense = scene.senses[before]!.find(({ tags }) => tags.has('companion'))
     if (!sense || sense.to > at) continue
+    // `sentenced in a case opened along with Y`: another verb has the companion.
+    for (let verb = from; verb < before; verb++)
+      if (hasTag(scene, verb, 'event') || hasTag(scene, verb, 'support')) return false
     for (let between = sense.to; between < at; between++) if (!isTitle(scene, between)) return false
     return true
   }
