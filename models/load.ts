@@ -116,11 +116,15 @@ export async function loadTagger(
   const threads = options.threads ?? 1
   const network =
     threads > 1 ? inWorkers(place, threads, openNetwork) : openNetwork(place).then(inThisThread)
-  const reading = await openReading(place).catch(async (error) => {
-    await network.then((opened) => opened.close()).catch(() => undefined)
-    throw error
-  })
-  const scorer = await network
+  // Both are waited for before either's failure is told: a rejection that nobody awaits yet ends the process.
+  const [opened, read] = await Promise.allSettled([network, openReading(place)])
+  if (read.status === 'rejected') {
+    if (opened.status === 'fulfilled') await opened.value.close().catch(() => undefined)
+    throw read.reason
+  }
+  if (opened.status === 'rejected') throw opened.reason
+  const scorer = opened.value
+  const reading = read.value
   const { manifest } = place
   return taggerOf({
     id: place.id,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -224,6 +224,16 @@ describe('a folder that is no model is refused in one line', () => {
     [
       'damaged weights',
       () => broken((at) => writeFileSync(join(at, 'onnx/model.onnx'), 'x')),
+      /cannot be loaded/,
+    ],
+    // The weights fail long before the tokenizer is read: nobody waits for them yet.
+    [
+      'damaged weights beside a tokenizer that takes long',
+      () =>
+        broken((at) => {
+          writeFileSync(join(at, 'onnx/model.onnx'), 'x')
+          appendFileSync(join(at, 'tokenizer.json'), ' '.repeat(50_000_000))
+        }),
       /cannot be loaded/,
     ],
     [
