@@ -245,7 +245,11 @@ const goesOn = (scene: Scene, trigger: Trigger, people: readonly Bearer[]): bool
 export function candidatesOf(stage: Stage, trigger: Trigger): readonly Candidate[] {
   const { scene, memory } = stage
   const { clause } = trigger
-  const { takesUp, subjectless } = grammarOf(scene.language)
+  const { takesUp, subjectless, ofOthers } = grammarOf(scene.language)
+  if (scene.language === 'en' && ofOthers?.(scene, trigger)) {
+    const listed = listBehind(stage, trigger)
+    return listed ? [weighed(listed, [{ name: 'listed', weight: 3 }])] : []
+  }
   const own = stage.groupsOf(clause).map((people) => inClause(stage, trigger, people))
   const found: Candidate[] = [...own]
   if (clause.kind === 'relative' || clause.kind === 'participle') {

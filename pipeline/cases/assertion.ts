@@ -60,7 +60,7 @@ const asks = (scene: Scene, { clause: { sentence }, to }: Trigger): boolean => {
 }
 
 /** `Had he been convicted, …`, `Будь он осуждён, …` */
-const inverted = (scene: Scene, { sentence }: Clause): boolean =>
+export const inverted = (scene: Scene, { sentence }: Clause): boolean =>
   scene.language === 'en' &&
   /^(?:had|should|were)$/.test(scene.units[sentence.from]!.word) &&
   /^(?:@PERSON|he|she|they|the|it)$/.test(scene.units[sentence.from + 1]?.word ?? '')

@@ -6,7 +6,7 @@ import type { Told as Linked } from '../relate/tell.js'
 import type { Valued } from '../relate/valued.js'
 import type { Modality, PenaltyValue } from '../values.js'
 import { type Candidate, candidatesOf } from './arguments.js'
-import type { Assertion } from './assertion.js'
+import { type Assertion, inverted } from './assertion.js'
 import type { Bearer } from './bearer.js'
 import { isOfBody } from './bodies.js'
 import { reasonsIn } from './circumstances.js'
@@ -22,6 +22,8 @@ const sanctioning = new Set<Event>(['sentence', 'fine'])
 
 /** What is not said to have happened takes an imposed sanction with it. */
 const unsaid = new Set<Assertion>(['negated', 'asked', 'false'])
+/** `If X is sentenced to three years, …`, `X will be fined 20 MCI`: so does what has not come yet; what a court decides `is to be`, or somebody must pay. */
+const untold = new Set<Assertion>(['possible', 'planned', 'demanded'])
 
 /** `was not sentenced to`, `а не арестован`: also where somebody else takes the words for a sanction. */
 function isDenied(
@@ -32,8 +34,14 @@ function isDenied(
 ): boolean {
   if (/^(?:lifted|possible)$/.test(modality ?? '')) return false
   if (read && unsaid.has(read.assertion)) return true
+  if (read && modality === 'imposed' && untold.has(read.assertion) && isUntold(scene, read.trigger))
+    return true
   return hasTag(scene, at - 1, 'not')
 }
+
+const isUntold = (scene: Scene, { clause, from }: Trigger): boolean =>
+  inverted(scene, clause) ||
+  scene.senses.slice(clause.from, from).some((all) => all.some(({ tags }) => tags.has('untold')))
 
 const penaltyOf = (penalty: Valued): PenaltyValue | undefined =>
   penalty.value as PenaltyValue | undefined
@@ -226,6 +234,7 @@ function decide(
   if (rule !== 'speaker' && unnamed(reading.scene, clause, at)) return []
   if (opined.test(rule ?? '') && read && !read.who && ofOthers(reading.scene, read.trigger))
     return []
+  if (reading.scene.language === 'en' && read && ofOthers(reading.scene, read.trigger)) return []
   const outer = isInner(reading, linked, clause) ? subjectOf(reading, clause) : undefined
   if (outer) return outer.map((each) => each.mention)
   if (weighed && read && isSecond(reading, linked, weighed, read))
