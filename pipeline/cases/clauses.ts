@@ -92,6 +92,7 @@ function cutsOf(scene: Scene, { from, to }: Span): readonly Cut[] {
       inner !== undefined &&
       word === ',' &&
       (closes ||
+        (grammarOf(scene.language).commas && at - inner > 3) ||
         hasVerb(scene, inner, at) ||
         grammarOf(scene.language).beginsWithVerb(scene, at)) &&
       hasVerb(scene, at, to)

@@ -5,7 +5,7 @@ import type { Event } from '../record.js'
 import type { Told as Linked } from '../relate/tell.js'
 import type { Valued } from '../relate/valued.js'
 import type { Modality, PenaltyValue } from '../values.js'
-import { type Candidate, candidatesOf } from './arguments.js'
+import { type Candidate, candidatesIn, candidatesOf, isAnothers, isHead } from './arguments.js'
 import { type Assertion, inverted } from './assertion.js'
 import type { Bearer } from './bearer.js'
 import { isOfBody } from './bodies.js'
@@ -39,7 +39,8 @@ function isDenied(
   return hasTag(scene, at - 1, 'not')
 }
 
-const isUntold = (scene: Scene, { clause, from }: Trigger): boolean =>
+const isUntold = (scene: Scene, { clause, from, form }: Trigger): boolean =>
+  (form === 'future' && scene.language === 'ru') ||
   inverted(scene, clause) ||
   scene.senses.slice(clause.from, from).some((all) => all.some(({ tags }) => tags.has('untold')))
 
@@ -234,9 +235,27 @@ function decide(
   if (rule !== 'speaker' && unnamed(reading.scene, clause, at)) return []
   if (opined.test(rule ?? '') && read && !read.who && ofOthers(reading.scene, read.trigger))
     return []
-  if (reading.scene.language === 'en' && read && ofOthers(reading.scene, read.trigger)) return []
+  if (reading.scene.language !== 'kk' && read && ofOthers(reading.scene, read.trigger)) return []
+  if (read && !read.who && read.trigger.form === 'told' && !dealing.test(rule ?? '')) {
+    const fair = linked.filter((each) => isPlausible(reading, each, read.trigger))
+    if (process.env.DBG && fair.length < linked.length)
+      console.error(
+        'DROP',
+        rule,
+        read.trigger.event,
+        read.trigger.frame,
+        read.trigger.voice,
+        linked.map((x) => reading.scene.text.slice(x.start, x.end)),
+        reading.scene.units
+          .slice(read.trigger.clause.from, read.trigger.clause.to)
+          .map((u) => u.word)
+          .join(' '),
+      )
+    if (linked.length > 0 && fair.length === 0) return []
+  }
   const outer = isInner(reading, linked, clause) ? subjectOf(reading, clause) : undefined
   if (outer) return outer.map((each) => each.mention)
+  if (isInner(reading, linked, clause) && isAnothers(reading, clause)) return []
   if (weighed && read && isSecond(reading, linked, weighed, read))
     return weighed.people.map((each) => each.mention)
   // `полицейский X, обвинённый в пытках, приговорён`: an office keeps nobody from being sentenced.
@@ -244,7 +263,10 @@ function decide(
     return weighed!.people.map((each) => each.mention)
   const here = weighed?.features.some((each) => each.name === 'same-clause') === true
   const free = weighed?.people.every((each) => each.standing === 'free') === true
-  if (!weighed || weighed.weight < sure || !here || !free) return linked
+  const out = linked.every((each) => aside.has(standingOf(reading, each)))
+  // `Omarov, lawyer of X, was sentenced`: an office keeps nobody from it, where the rules name only whose he is.
+  const instead = out && linked.length > 0 && read?.trigger.voice === 'passive'
+  if (!weighed || weighed.weight < sure || !here || !(free || instead)) return linked
   const own = weighed.people.map((each) => each.mention)
   // `Asanov got 10 days, his neighbour 5`: who has a sanction of the sentence already gets no further one.
   if (linked.length === 0) return read && !own.some((each) => others.has(each)) ? own : []
@@ -253,9 +275,26 @@ function decide(
   )
   if (same.length > 0)
     return same.length < own.length && linked.length === same.length ? own : linked
-  const out = linked.every((each) => aside.has(standingOf(reading, each)))
   return out && !hasPronoun(reading.scene, clause, at) ? own : linked
 }
+
+const isOtherCase = ({ name }: { readonly name: string }): boolean => name === 'other-case'
+
+/** Do the words around a name in the clause of the verb let it be whom the sanction is for? From outside they do not tell. */
+function isPlausible({ scene, groupsOf }: Reading, person: Valued, trigger: Trigger): boolean {
+  const stage = { scene, groupsOf, memory: { subjects: [], named: [] }, next: () => undefined }
+  const { takesUp } = grammarOf(scene.language)
+  const own = candidatesIn(stage, trigger).find(({ people }) =>
+    people.some(({ mention }) => mention === person),
+  )
+  // `Водитель Асанова осуждён`: no subject stands in the genitive.
+  const governed = scene.language === 'ru' && trigger.voice === 'passive'
+  if (own) return own.weight > 0 && !(governed && own.features.some(isOtherCase))
+  return takesUp(scene, trigger) !== undefined || isHead(stage, trigger)
+}
+
+/** Links of lists, of several sanctions, and of words that hand a sanction on. */
+const dealing = /^(?:of-all|shared|same|told-ahead|put-on|for-that)$/
 
 const inner: ReadonlySet<ClauseKind> = new Set(['relative', 'participle', 'subordinate'])
 

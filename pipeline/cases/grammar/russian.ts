@@ -6,6 +6,7 @@ import type { GrammaticalCase } from '../grammatical-case.js'
 import { endsAs, hasTag, isKnown, type Scene, tagAt } from '../scene.js'
 import type { Form, Trigger } from '../trigger.js'
 import type { Feature, Grammar, Pronoun } from './grammar.js'
+import { ofOthers, relates } from './russian-subject.js'
 
 const wordAt = (scene: Scene, at: number): string => scene.units[at]?.word ?? ''
 
@@ -87,6 +88,11 @@ const isIdle = (scene: Scene, { from, to }: Found): boolean =>
 const isParticiple = (scene: Scene, word: string): boolean =>
   /^\p{L}{6,}$/u.test(word) && endsAs(scene, word, 'participle')
 
+const isActive = (scene: Scene, word: string): boolean =>
+  scene.index.ends(word, 'participle', scene.language).every((each) => !each.has('passive'))
+
+const closes = (scene: Scene, at: number): boolean => /^[,.]$/.test(wordAt(scene, at))
+
 /** Behind the day and place that a participle tells: `отцу задержанного 6 мая в Актау Асанова`. */
 const behindWhen = (scene: Scene, from: number): number => {
   let at = from
@@ -105,8 +111,11 @@ function beginsParticiple(scene: Scene, at: number): boolean {
     const { word, mention, capital } = scene.units[next] ?? { word: ',' }
     if (mention || /^[,–—]$/.test(word)) return false
     if (next === at && !capital && isParticiple(scene, word))
-      // `, апелляционная инстанция отменила`: an adjective of its subject
-      return wordAt(scene, at + 1) !== '@PERSON' && !hasTag(scene, at + 1, 'court')
+      // `, апелляционная инстанция отменила`: an adjective of its subject; `, знавших X,` takes an object
+      return (
+        (wordAt(scene, at + 1) !== '@PERSON' || (isActive(scene, word) && closes(scene, at + 2))) &&
+        !hasTag(scene, at + 1, 'court')
+      )
   }
   return false
 }
@@ -537,5 +546,7 @@ export const russian: Grammar = {
     name.from >= trigger.to ? { from: trigger.to, to: name.from } : undefined,
   agrees: agreesIn,
   subjectless,
+  ofOthers,
+  relates,
   takesUp: (scene, trigger) => pronounOf(scene, trigger) ?? anaphorOf(scene, trigger),
 }
