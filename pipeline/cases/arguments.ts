@@ -34,9 +34,17 @@ export interface Stage {
 
 const enough = 2
 
+/** `Марата Асанова и Руслана Омарова`: people named together stand in one case; where they seem not to, in any of theirs. */
+function casesOf(people: readonly Bearer[]): Bearer['cases'] {
+  const [first, ...others] = people.map(({ cases }) => cases)
+  const shared = [...first!].filter((each) => others.every((cases) => cases.has(each)))
+  return new Set(shared.length > 0 ? shared : people.flatMap(({ cases }) => [...cases]))
+}
+
 function inClause({ scene }: Stage, trigger: Trigger, people: readonly Bearer[]): Candidate {
   const [first] = people
-  const near = first!.to <= trigger.from ? people.at(-1)! : first!
+  const nearest = first!.to <= trigger.from ? people.at(-1)! : first!
+  const near = { ...nearest, cases: casesOf(people) }
   const distance =
     near.to <= trigger.from ? trigger.from - near.to : Math.max(0, near.from - trigger.to)
   const grammar = grammarOf(scene.language)
@@ -321,7 +329,9 @@ export const isAnothers = (
   (parent?.kind === 'main' || parent?.kind === 'joined') &&
   groupsOf(parent).length === 0 &&
   // `The defender, who …, was charged` takes up whom the text has named, but for one whom the inner clause tells apart by a name.
-  (scene.units.slice(parent.to, from).some(({ word }) => word === '@PERSON') ||
+  (scene.units
+    .slice(parent.to, from)
+    .some(({ word }, at) => word === '@PERSON' && !hasTag(scene, parent.to + at - 1, 'calls')) ||
     !['anaphor', 'pronoun'].some((tag) =>
       scene.units
         .slice(parent.from, parent.to)

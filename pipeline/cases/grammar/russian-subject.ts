@@ -31,9 +31,24 @@ const isAmong = (scene: Scene, { from, sentence }: Clause): boolean =>
     .slice(sentence.from, from)
     .some((_, at) => hasTag(scene, sentence.from + at, 'among-those'))
 
+/** `двое студентов`, `10 активистов`, `троих его коллег`: people in number whom no name follows. */
+function severalIn(scene: Scene, { from, to }: Clause): boolean {
+  for (let at = from; at < to; at++) {
+    if (!hasTag(scene, at, 'number') && !/^\d{1,3}$/.test(wordAt(scene, at))) continue
+    const noun = [at + 1, at + 2].find(
+      (each) => each < to && ['person', 'related'].some((tag) => hasTag(scene, each, tag)),
+    )
+    if (noun !== undefined && ![1, 2].some((step) => wordAt(scene, noun + step) === '@PERSON'))
+      return true
+  }
+  return false
+}
+
 /** What happened to those whom a clause with `кто` tells of happened to nobody by name. */
 export function ofOthers(scene: Scene, { clause, frame, voice, support }: Trigger): boolean {
   if (support !== undefined || (frame !== 'object' && frame !== 'subject')) return false
+  const named = scene.units.slice(clause.from, clause.to).some(({ word }) => word === '@PERSON')
+  if (!named && severalIn(scene, clause)) return true
   if (frame === 'object' && voice === 'active') return false
   const at = pronounOf(scene, clause)
   return at !== undefined && tagAt(scene, at, 'relative') === 'one' && !isAmong(scene, clause)

@@ -54,7 +54,7 @@ function formOf(scene: Scene, found: Found, clause: Clause): Form {
   if (has('infinitive')) return { ...base, voice: 'active', form: 'named' }
   if (has('nonpast')) return { ...base, voice, form: 'future' }
   const helper = helperBefore(scene, found.from, clause.from)
-  const future = has('passive') && tagAt(scene, helper, 'copula') === 'future'
+  const future = (has('passive') || short) && tagAt(scene, helper, 'copula') === 'future'
   return { ...base, voice, form: future ? 'future' : 'told' }
 }
 
@@ -104,10 +104,11 @@ function beginsParticiple(scene: Scene, at: number): boolean {
   for (const next of [at, at + 1, at + 2]) {
     const verb = scene.senses[next]?.find((sense) => sense.tags.has('event'))
     // `, заключённая Тлеубаева объявила …` is about her, no clause of its own.
-    if (verb)
-      return (
-        verb.grammar.has('participle') && wordAt(scene, behindWhen(scene, verb.to)) !== '@PERSON'
-      )
+    if (verb) {
+      const behind = behindWhen(scene, verb.to)
+      const takes = isActive(scene, wordAt(scene, next)) && closes(scene, behind + 1)
+      return verb.grammar.has('participle') && (wordAt(scene, behind) !== '@PERSON' || takes)
+    }
     const { word, mention, capital } = scene.units[next] ?? { word: ',' }
     if (mention || /^[,–—]$/.test(word)) return false
     if (next === at && !capital && isParticiple(scene, word))
@@ -291,6 +292,9 @@ function weigh(scene: Scene, trigger: Trigger, near: Bearer): readonly Feature[]
   }
   if (near.standing === 'owner' && !things && trigger.support === undefined)
     return [side, { name: 'of-another', weight: -2 }, ...weighCase(trigger, near)]
+  const object = trigger.voice === 'active' && trigger.frame === 'object'
+  if (object && near.from === trigger.to && near.cases.has('accusative'))
+    return [side, { name: 'object', weight: 1 }, ...weighCase(trigger, near)]
   if ((things || trigger.frame === 'dative') && headsEntry(scene, near, trigger))
     return [side, { name: 'heads-entry', weight: 1.5 }]
   // `заседание по делу Есен Бакыт`: a name that was left as it is.
