@@ -95,6 +95,8 @@ function antecedent({ memory }: Stage, pronoun: Pronoun): readonly Bearer[] | un
 function onlyHolder({ named }: Memory, pronoun: Pronoun): readonly Bearer[] | undefined {
   const ids = new Set(named.flat().map(({ mention }) => personIdOf(mention)))
   const last = named[0]
+  // `the activist` is none who holds an office.
+  if (pronoun === 'any') return undefined
   return ids.size === 1 && last?.every(({ role }) => role === 'official') && suits(last, pronoun)
     ? last
     : undefined

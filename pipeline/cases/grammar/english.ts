@@ -6,6 +6,7 @@ import type { Clause } from '../clause.js'
 import { hasTag, isKnown, type Scene, type Span, tagAt } from '../scene.js'
 import type { Form, Trigger } from '../trigger.js'
 import type { Feature, Grammar, Pronoun } from './grammar.js'
+import { doneBy, suffersFrom } from './powerless.js'
 
 const wordAt = (scene: Scene, at: number): string => scene.units[at]?.word ?? ''
 
@@ -316,7 +317,17 @@ function beginsParticiple(scene: Scene, at: number): boolean {
 }
 
 const followedByObject = (scene: Scene, at: number): boolean =>
-  wordAt(scene, at) === '@PERSON' || isObjective(scene, at)
+  wordAt(scene, at) === '@PERSON' || isObjective(scene, at) || isSomebodyAt(scene, at)
+
+/** `the activist`, `three local journalists`: people without a name. */
+function isSomebodyAt(scene: Scene, from: number): boolean {
+  for (let at = from; at - from <= 3; at++) {
+    if (at > from && ['anaphor', 'related'].some((tag) => hasTag(scene, at, tag))) return true
+    if (!/^\p{Ll}+$/u.test(wordAt(scene, at)) || hasTag(scene, at, 'preposition')) return false
+    if (hasTag(scene, at, 'inside') || hasTag(scene, at, 'event')) return false
+  }
+  return false
+}
 
 /** `living in Astana`: where someone is from. */
 function isHome(scene: Scene, at: number): boolean {
@@ -393,6 +404,15 @@ function governor(scene: Scene, { from }: Bearer, start: number): string | undef
   return undefined
 }
 
+/** `X closed the case`, `X rejected the offer`: the subject of an active verb does to others what it tells. */
+function actsOnOthers(scene: Scene, trigger: Trigger, { standing, to }: Bearer): boolean {
+  const { event, form, voice, from, support } = trigger
+  if (event === 'appeal' || form !== 'told' || voice !== 'active' || support !== undefined)
+    return false
+  for (let at = from; at < trigger.to; at++) if (isPassiveAuxiliary(scene, at)) return false
+  return standing === 'free' && helperBefore(scene, from, trigger.clause.from) === to - 1
+}
+
 function weigh(scene: Scene, trigger: Trigger, near: Bearer): readonly Feature[] {
   const features: Feature[] = []
   const add = (name: string, weight: number) => features.push({ name, weight })
@@ -422,7 +442,9 @@ function weigh(scene: Scene, trigger: Trigger, near: Bearer): readonly Feature[]
   if (behind && trigger.voice === 'active' && near.from - trigger.to <= 3) add('object', 1)
   if (behind && trigger.support !== undefined && /^(?:of|against|over|for)$/.test(before ?? ''))
     add('of', 2.2)
-  if (/^['’]s?$/.test(wordAt(scene, near.to)) && !things) add('possessive', -2)
+  if (/^['’]s?$/.test(wordAt(scene, near.to)) && !things)
+    add('possessive', trigger.event === 'attack' ? -2 : -4)
+  if (things && actsOnOthers(scene, trigger, near)) add('acts', -4)
   return features
 }
 
@@ -552,6 +574,39 @@ const hasCourt = (scene: Scene, { from, to }: Clause): boolean =>
         senses.some(({ tags }) => tags.has('court')) || wordAt(scene, from + index) === '@ORG',
     )
 
+/** `charged 5,000 tenge`, `transferred 20,000 tenge` */
+const isSum = (scene: Scene, { to }: Found, event: Event): boolean =>
+  (event === 'charge' || event === 'transfer') &&
+  /^[\d$€₸]/.test(wordAt(scene, to)) &&
+  [1, 2, 3].some((step) => hasTag(scene, to + step, 'sum'))
+
+const themselves = new Set<string>(['subject', 'agent'])
+
+/** `detained by traffic`, `Critics questioned X` */
+function byPowerless(
+  scene: Scene,
+  found: Found,
+  clause: Clause,
+  own: Event,
+  passive: boolean,
+): boolean {
+  if (own === 'appeal' || themselves.has(found.tags.get('of') ?? '')) return false
+  if (found.tags.has('agent')) return false
+  if (suffersFrom(scene, found, clause, own)) return true
+  const acts = !found.grammar.has('past') || found.to - found.from > 1
+  if (passive || !(acts || objectAhead(scene, found, clause))) return false
+  return doneBy(scene, helperBefore(scene, found.from, clause.from), clause, own)
+}
+
+/** Idle phrases that hold what was found, or begin within it: `nearly died`, `was killed off`. */
+const idlesAround = (scene: Scene, found: Found): readonly Found[] => {
+  const idles: Found[] = []
+  for (let at = Math.max(0, found.from - 2); at < found.to; at++)
+    for (const sense of scene.senses[at]!)
+      if (sense.tags.has('idle') && sense.to >= found.to) idles.push(sense)
+  return idles
+}
+
 /** `refused to answer`, `denied everything`: words that look like an event. */
 function eventOf(scene: Scene, found: Found, clause: Clause, own: Event): Event | undefined {
   const before = helperBefore(scene, found.from, clause.from)
@@ -563,9 +618,8 @@ function eventOf(scene: Scene, found: Found, clause: Clause, own: Event): Event 
   if (own === 'appeal' && hasTag(scene, found.from + 1, 'court')) return undefined
   // `was left in custody` goes on, unless a court did so.
   if (found.tags.has('stays') && passive && !hasCourt(scene, clause)) return undefined
-  const idling = scene.senses[found.from]!.filter(
-    (sense) => sense.tags.has('idle') && sense.to >= found.to,
-  )
+  if (isSum(scene, found, own) || byPowerless(scene, found, clause, own, passive)) return undefined
+  const idling = idlesAround(scene, found)
   if (idling.some((sense) => sense.tags.get('idle') === 'always')) return undefined
   const idle = idling.length > 0
   // `Officials refused to let her in`

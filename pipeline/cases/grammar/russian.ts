@@ -1,11 +1,13 @@
 /** Russian: endings tell voice, tense and who suffers; the order of words says little. */
 import type { Found } from '../../lexicon/lookup.js'
+import type { Event } from '../../record.js'
 import type { Bearer } from '../bearer.js'
 import type { Clause } from '../clause.js'
 import type { GrammaticalCase } from '../grammatical-case.js'
 import { endsAs, hasTag, isKnown, type Scene, tagAt } from '../scene.js'
 import type { Form, Trigger } from '../trigger.js'
 import type { Feature, Grammar, Pronoun } from './grammar.js'
+import { doesNominative } from './powerless.js'
 
 const wordAt = (scene: Scene, at: number): string => scene.units[at]?.word ?? ''
 
@@ -82,6 +84,13 @@ const isIdle = (scene: Scene, { from, to }: Found): boolean =>
       sense.to >= to &&
       scene.units.slice(to, sense.to).every(({ word }) => !/^[,;:–—]$/.test(word)),
   )
+
+/** `увели мысли`, `вывезла сестра` */
+const byPowerless = (scene: Scene, found: Found, clause: Clause, own: Event): boolean =>
+  own !== 'appeal' &&
+  found.tags.get('of') !== 'subject' &&
+  !found.grammar.has('infinitive') &&
+  doesNominative(scene, found, clause, own)
 
 /** Participles by their ends, also of verbs that tell no event: `посвящённой`, `вышедших`, `писавшего`. */
 const isParticiple = (scene: Scene, word: string): boolean =>
@@ -500,7 +509,8 @@ function subjectless(scene: Scene, { clause, from, to, voice, frame, event }: Tr
 
 export const russian: Grammar = {
   formOf,
-  eventOf: (scene, found, _, own) => (isIdle(scene, found) ? undefined : own),
+  eventOf: (scene, found, clause, own) =>
+    isIdle(scene, found) || byPowerless(scene, found, clause, own) ? undefined : own,
   beginsParticiple,
   commas: true,
   beginsWithVerb: (scene, at) =>
