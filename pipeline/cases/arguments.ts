@@ -102,6 +102,22 @@ function onlyHolder({ named }: Memory, pronoun: Pronoun): readonly Bearer[] | un
     : undefined
 }
 
+/** `Возвращён ноутбук X; дело прекращено`: whose thing the sentence told of, where it named nobody else and nobody acted or suffered. */
+function soleOwner(
+  { scene, memory, groupsOf }: Stage,
+  trigger: Trigger,
+): readonly Bearer[] | undefined {
+  const { clause, frame, voice } = trigger
+  if (scene.language !== 'ru' || clause.kind !== 'joined' || !clause.parent) return undefined
+  if (frame !== 'against' || voice !== 'passive' || memory.subjects.length > 0) return undefined
+  const [people, ...more] = groupsOf(clause.parent)
+  const holder = people ? people[0]!.from - 1 : -1
+  const thing = hasTag(scene, holder, 'owned') && !hasTag(scene, holder, 'kin')
+  return people?.length === 1 && more.length === 0 && people[0]!.standing === 'owner' && thing
+    ? people
+    : undefined
+}
+
 const personIdOf = ({ value, id }: Bearer['mention']): string =>
   (value as PersonValue | undefined)?.personId ?? id
 
@@ -279,7 +295,8 @@ export function candidatesOf(stage: Stage, trigger: Trigger): readonly Candidate
   const pronoun = takesUp(scene, trigger)
   if (pronoun) {
     const people = besidePronoun(stage, trigger, pronoun) ?? antecedent(stage, pronoun)
-    if (people) found.push(weighed(people, [{ name: 'pronoun', weight: 3 }]))
+    const weight = isOnlyObject(scene, trigger) ? 4 : 3
+    if (people) found.push(weighed(people, [{ name: 'pronoun', weight }]))
   } else if (
     memory.subjects[0] &&
     goesOn(scene, trigger, memory.subjects[0]) &&
@@ -294,8 +311,19 @@ export function candidatesOf(stage: Stage, trigger: Trigger): readonly Candidate
         },
       ]),
     )
+  const sole = own.length === 0 && !pronoun ? soleOwner(stage, trigger) : undefined
+  if (sole) found.push(weighed(sole, [{ name: 'sole', weight: 2.1 }]))
   return found.filter(({ weight }) => weight >= enough).sort((a, b) => b.weight - a.weight)
 }
+
+/** `Жена Алия нашла его`: the pronoun beside an active verb is what it does something to. */
+const isOnlyObject = ({ language, senses }: Scene, { voice, frame, from, to }: Trigger): boolean =>
+  language === 'ru' &&
+  voice === 'active' &&
+  frame === 'object' &&
+  [from - 1, from + 1, to].some((at) =>
+    senses[at]?.some(({ tags }) => tags.get('pronoun')?.endsWith(':accusative')),
+  )
 
 /** `X's son, who …, was detained`: whose relative it is, is no head, but of what is done to somebody's things; in `the son of X, who …` X is. */
 function standingWeight(scene: Scene, people: readonly Bearer[], trigger: Trigger): number {
@@ -313,8 +341,11 @@ const relativeObject = (scene: Scene, { from }: Clause): boolean =>
 function headOf(stage: Stage, clause: Clause): readonly Bearer[] | undefined {
   for (let parent = clause.parent; parent; parent = parent.parent) {
     const people = stage.groupsOf(parent).at(-1)
-    if (people && clause.from - people.at(-1)!.to <= 6) return people
-    if (people) return undefined
+    if (!people) continue
+    const { to } = people.at(-1)!
+    // `X, labour inspector of the union at the company, who …`
+    const apposed = stage.scene.language === 'en' && stage.scene.units[to]?.word === ','
+    return clause.from - to <= (apposed ? 18 : 6) ? people : undefined
   }
   return undefined
 }

@@ -130,8 +130,18 @@ function formOf(scene: Scene, found: Found, clause: Clause): Form {
     const told = /^(?:did|does|do)$/.test(word) || inHeadline(scene, found, clause)
     return { ...base, ...stands, voice: 'active', form: told ? 'told' : 'named' }
   }
-  return { ...base, ...stands, voice: 'active', form: 'told' }
+  // `in a case opened against X`, `protested the charges brought against X`
+  const form = isReduced(scene, found, clause) ? 'epithet' : 'told'
+  return { ...base, ...stands, voice: 'active', form }
 }
+
+/** A noun and its participle without a helper, beside the verb of the clause. */
+const isReduced = (scene: Scene, found: Found, clause: Clause): boolean =>
+  found.grammar.size === 0 &&
+  /^(?:owner|against)$/.test(found.tags.get('of') ?? '') &&
+  scene.senses[found.to - 1]!.some(({ grammar }) => grammar.has('participle')) &&
+  !scene.units.slice(found.from, found.to).some((_, at) => tellsTime(scene, found.from + at)) &&
+  otherFinite(scene, found.from, clause)
 
 /** `blocked his account`: a phrase whose object stands in it. */
 const opensWithVerb = ({ from, to, tags }: Found): boolean =>
@@ -455,6 +465,12 @@ const quotesAhead = (scene: Scene, at: number, from: number): boolean =>
 const isHolder = (scene: Scene, at: number): boolean =>
   ['role', 'kin', 'owned', 'related'].some((tag) => hasTag(scene, at, tag))
 
+/** `its editor, X` */
+const isApposed = (scene: Scene, at: number): boolean =>
+  wordAt(scene, at - 1) === ',' &&
+  ['role', 'kin', 'anaphor'].some((tag) => hasTag(scene, at - 2, tag)) &&
+  hasTag(scene, at - 3, 'determiner')
+
 /** `Asanov's lawyer`, `the lawyer of the blogger Asanov` */
 function owns(scene: Scene, at: number, { from }: Span): boolean {
   const next = (step: number) => scene.units[at + step]?.word ?? ''
@@ -462,7 +478,9 @@ function owns(scene: Scene, at: number, { from }: Span): boolean {
     const skip = next(2) === 's' ? 3 : 2
     return [0, 1, 2].some((more) => isHolder(scene, at + skip + more))
   }
-  for (let before = at - 1; before >= Math.max(from, at - 4); before--) {
+  // `froze the account of its editor, X`
+  const start = isApposed(scene, at) ? at - 2 : at - 1
+  for (let before = start; before >= Math.max(from, at - 5); before--) {
     if (scene.units[before]!.word === 'of')
       return [1, 2].some((back) => isHolder(scene, before - back))
     if (!/^[\p{L}-]+$/u.test(scene.units[before]!.word)) return false

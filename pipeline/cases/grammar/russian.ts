@@ -85,6 +85,19 @@ const isIdle = (scene: Scene, { from, to }: Found): boolean =>
       scene.units.slice(to, sense.to).every(({ word }) => !/^[,;:–—]$/.test(word)),
   )
 
+/** `суд наказал`, `наказан по статье 490`: a verb that tells a judgment only beside a court, an article or a sanction. */
+const beforeCourt = (scene: Scene, { from, to }: Clause): boolean =>
+  scene.units
+    .slice(from, to)
+    .some(
+      ({ word, mention }, at) =>
+        hasTag(scene, from + at, 'court') ||
+        tagAt(scene, from + at, 'role') === 'judge' ||
+        (word === '@ORG' && (mention?.value as { kind?: string } | undefined)?.kind === 'court') ||
+        word === '@STATUTE' ||
+        mention?.label === 'PENALTY',
+    )
+
 /** `увели мысли`, `вывезла сестра` */
 const byPowerless = (scene: Scene, found: Found, clause: Clause, own: Event): boolean =>
   own !== 'appeal' &&
@@ -301,11 +314,12 @@ function weigh(scene: Scene, trigger: Trigger, near: Bearer): readonly Feature[]
 }
 
 /** `5 мая, г. Тараз, Асанов А., ст. 174 УК, дело прекращено`: the line of a list names day, place and person before what happened. */
-const headsEntry = (scene: Scene, near: Bearer, { clause, from }: Trigger): boolean =>
+const headsEntry = (scene: Scene, near: Bearer, { clause, from, voice }: Trigger): boolean =>
   near.to < from &&
   near.cases.has('nominative') &&
   wordAt(scene, near.to) === ',' &&
-  wordAt(scene, clause.from) === '@DATE' &&
+  (wordAt(scene, clause.from) === '@DATE' ||
+    (voice === 'passive' && wordAt(scene, near.to + 1) === '@STATUTE')) &&
   scene.units
     .slice(clause.from, near.from)
     .every(
@@ -391,7 +405,10 @@ function pronounOf(scene: Scene, trigger: Trigger): Pronoun | undefined {
         continue
       }
       const next = wordAt(scene, at + 1)
+      // `передали его казахстанским коллегам`: right behind the verb, within its phrase.
+      const within = at === trigger.from + 1 && at < trigger.to && frame === 'object'
       const free =
+        within ||
         next.startsWith('@') ||
         /^(?:[\p{P}]|.*о)$/u.test(next) ||
         ['event', 'light', 'copula', 'done', 'cue', 'support'].some((tag) =>
@@ -510,7 +527,11 @@ function subjectless(scene: Scene, { clause, from, to, voice, frame, event }: Tr
 export const russian: Grammar = {
   formOf,
   eventOf: (scene, found, clause, own) =>
-    isIdle(scene, found) || byPowerless(scene, found, clause, own) ? undefined : own,
+    isIdle(scene, found) ||
+    byPowerless(scene, found, clause, own) ||
+    (found.tags.has('stays') && !beforeCourt(scene, clause))
+      ? undefined
+      : own,
   beginsParticiple,
   commas: true,
   beginsWithVerb: (scene, at) =>
