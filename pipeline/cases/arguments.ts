@@ -131,9 +131,11 @@ const speakerNear = (stage: Stage, clause: Clause): readonly Bearer[] | undefine
     ...(clause.quoted ? stage.memory.named.slice(0, 1) : []),
   ].find((people) => people.length === 1 && people[0]!.standing === 'speaker')
 
+const hanging: ReadonlySet<Clause['kind']> = new Set(['complement', 'subordinate'])
+
 /** The clause and, where it is what somebody says, the one around it. */
 const spoken = ({ groupsOf }: Stage, clause: Clause): readonly (readonly Bearer[])[] =>
-  [...(clause.kind === 'complement' ? [clause.parent] : []), clause]
+  [...(hanging.has(clause.kind) ? [clause.parent] : []), clause]
     .filter((each): each is Clause => each?.at === clause.at)
     .flatMap((each) => groupsOf(each))
 
@@ -167,7 +169,7 @@ function ofRelative(
   const maybe = groups.some((people) => people[0]!.standing === 'speaker' && suits(people, pronoun))
   if (!gendered || maybe) return undefined
   const beside = (at: number) =>
-    [-2, -1, 1, 2].some((step) => hasTag(stage.scene, at + step, 'kin'))
+    [-2, -1, 1, 2, 3].some((step) => hasTag(stage.scene, at + step, 'kin'))
   return groups.find(
     (people) =>
       people[0]!.standing === 'owner' && beside(people[0]!.from) && suits(people, pronoun),
@@ -344,7 +346,10 @@ function headOf(stage: Stage, clause: Clause): readonly Bearer[] | undefined {
     if (!people) continue
     const { to } = people.at(-1)!
     // `X, labour inspector of the union at the company, who …`
-    const apposed = stage.scene.language === 'en' && stage.scene.units[to]?.word === ','
+    const apposed =
+      clause.kind === 'relative' &&
+      stage.scene.language === 'en' &&
+      stage.scene.units[to]?.word === ','
     return clause.from - to <= (apposed ? 18 : 6) ? people : undefined
   }
   return undefined

@@ -257,9 +257,10 @@ export function groupsOf(scene: Scene, bearers: readonly Bearer[]): readonly (re
   return groups.flatMap((group) => (isList(scene, group) ? [group] : group.map((each) => [each])))
 }
 
-/** The full stop of `гр.`, `Mr.` */
+/** `гр.`, `Mr.` */
 const isShortened = (scene: Scene, at: number): boolean =>
-  scene.units[at]!.word === '.' && /^\p{L}{1,4}$/u.test(scene.units[at - 1]!.word)
+  hasTag(scene, at, 'shortened') ||
+  (scene.units[at]!.word === '.' && hasTag(scene, at - 1, 'shortened'))
 
 /** `матери A, B`, `activists A, B`: people told of in the plural before the first. */
 const severalAhead = (scene: Scene, at: number): boolean =>
@@ -272,6 +273,9 @@ const severalAhead = (scene: Scene, at: number): boolean =>
 const isList = (scene: Scene, group: readonly Bearer[]): boolean =>
   group.length !== 2 ||
   severalAhead(scene, group[0]!.from) ||
+  // `гр. Усенова А., гр. Оспан Д.`
+  (hasTag(scene, group[0]!.from - 2, 'shortened') &&
+    hasTag(scene, group[1]!.from - 2, 'shortened')) ||
   scene.units
     .slice(group[0]!.to, group[1]!.from)
     .some((unit, at) => unit.word !== ',' && isJoining(scene, group[0]!.to + at))

@@ -76,9 +76,12 @@ function supported(scene: Scene, clause: Clause): Trigger | undefined {
     const act = scene.senses[at]?.find((each) => each.tags.has('act') && each.to <= clause.to)
     if (!act) continue
     for (let verb = clause.from; verb < clause.to; verb++) {
-      const support = scene.senses[verb]?.find(
+      const readings = (scene.senses[verb] ?? []).filter(
         (each) => each.tags.has('support') && inClause(clause, each),
       )
+      // `put off` is its own participle.
+      const support =
+        readings.find((each) => formOf(scene, each, clause).form === 'told') ?? readings[0]
       if (!support || (verb >= act.from && verb < act.to)) continue
       // `X's arrest came on …`, not `came to the trial of X`
       if (support.tags.get('support') === 'subject' && verb < act.to) continue

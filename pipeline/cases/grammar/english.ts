@@ -93,6 +93,10 @@ function formOf(scene: Scene, found: Found, clause: Clause): Form {
     const goesOn = clause.kind === 'joined' && found.from - clause.from <= 1
     if ((acting && objectAhead(scene, found, clause)) || (goesOn && isObjective(scene, found.to)))
       return { ...base, voice: 'active', form: 'told' }
+    // `X, head of a party, accused two bloggers`
+    const apposed = word === ',' && named(scene, clause.from, before)
+    if (has('past') && apposed && isSomebodyAt(scene, found.to))
+      return { ...base, voice: 'active', form: 'told' }
     if (has('past') && !has('participle')) return { ...base, voice: 'active', form: 'told' }
     // `Asanov, detained in May`, `Activist detained in Taraz`
     const subject = previousNoun(scene, found.from, clause.from)
@@ -142,6 +146,9 @@ const isReduced = (scene: Scene, found: Found, clause: Clause): boolean =>
   scene.senses[found.to - 1]!.some(({ grammar }) => grammar.has('participle')) &&
   !scene.units.slice(found.from, found.to).some((_, at) => tellsTime(scene, found.from + at)) &&
   otherFinite(scene, found.from, clause)
+
+const named = (scene: Scene, from: number, to: number): boolean =>
+  scene.units.slice(from, to).some(({ word }) => word === '@PERSON')
 
 /** `blocked his account`: a phrase whose object stands in it. */
 const opensWithVerb = ({ from, to, tags }: Found): boolean =>
@@ -332,7 +339,10 @@ const followedByObject = (scene: Scene, at: number): boolean =>
 /** `the activist`, `three local journalists`: people without a name. */
 function isSomebodyAt(scene: Scene, from: number): boolean {
   for (let at = from; at - from <= 3; at++) {
-    if (at > from && ['anaphor', 'related'].some((tag) => hasTag(scene, at, tag))) return true
+    if (
+      at > from ? ['anaphor', 'related'].some((tag) => hasTag(scene, at, tag)) : isGroup(scene, at)
+    )
+      return true
     if (!/^\p{Ll}+$/u.test(wordAt(scene, at)) || hasTag(scene, at, 'preposition')) return false
     if (hasTag(scene, at, 'inside') || hasTag(scene, at, 'event')) return false
   }
@@ -381,7 +391,7 @@ function isLocation(scene: Scene, at: number): boolean {
 
 /** A word between a preposition and its name: `of the blogger Asanov`. */
 const isTitle = (scene: Scene, at: number): boolean =>
-  ['determiner', 'anaphor', 'role', 'kin'].some((tag) => hasTag(scene, at, tag)) ||
+  ['determiner', 'anaphor', 'role', 'kin', 'shortened'].some((tag) => hasTag(scene, at, tag)) ||
   /^(?:@ORG|@PLACE|[\d]+|.+-.+)$/.test(wordAt(scene, at)) ||
   // `Accounts Of Rights Defender X`
   (scene.units[at]?.capital === true && hasTag(scene, at + 1, 'anaphor'))
@@ -465,6 +475,18 @@ const quotesAhead = (scene: Scene, at: number, from: number): boolean =>
 const isHolder = (scene: Scene, at: number): boolean =>
   ['role', 'kin', 'owned', 'related'].some((tag) => hasTag(scene, at, tag))
 
+/** `the head of the department X`: of what an official is, not of whom. */
+const isOffice = (scene: Scene, of: number, name: number): boolean =>
+  tagAt(scene, of - 1, 'role') === 'official' &&
+  name - of > 2 &&
+  scene.units
+    .slice(of + 1, name)
+    .every(
+      ({ word }, at) =>
+        /^\p{Ll}+$/u.test(word) &&
+        !['anaphor', 'role', 'kin', 'related'].some((tag) => hasTag(scene, of + 1 + at, tag)),
+    )
+
 /** `its editor, X` */
 const isApposed = (scene: Scene, at: number): boolean =>
   wordAt(scene, at - 1) === ',' &&
@@ -482,8 +504,8 @@ function owns(scene: Scene, at: number, { from }: Span): boolean {
   const start = isApposed(scene, at) ? at - 2 : at - 1
   for (let before = start; before >= Math.max(from, at - 5); before--) {
     if (scene.units[before]!.word === 'of')
-      return [1, 2].some((back) => isHolder(scene, before - back))
-    if (!/^[\p{L}-]+$/u.test(scene.units[before]!.word)) return false
+      return [1, 2].some((back) => isHolder(scene, before - back)) && !isOffice(scene, before, at)
+    if (!/^[\p{L}-]+\.?$/u.test(scene.units[before]!.word)) return false
   }
   return false
 }
@@ -633,7 +655,8 @@ function eventOf(scene: Scene, found: Found, clause: Clause, own: Event): Event 
   const noun = before < clause.from || hasTag(scene, before, 'determiner')
   if (noun && found.grammar.has('gerund') && hasTag(scene, found.from, 'act')) return undefined
   // `the appeal court upheld …`
-  if (own === 'appeal' && hasTag(scene, found.from + 1, 'court')) return undefined
+  const instance = scene.senses[found.from]!.some(({ tags }) => tags.has('court'))
+  if (own === 'appeal' && (instance || hasTag(scene, found.from + 1, 'court'))) return undefined
   // `was left in custody` goes on, unless a court did so.
   if (found.tags.has('stays') && passive && !hasCourt(scene, clause)) return undefined
   if (isSum(scene, found, own) || byPowerless(scene, found, clause, own, passive)) return undefined

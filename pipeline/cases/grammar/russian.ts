@@ -86,7 +86,7 @@ const isIdle = (scene: Scene, { from, to }: Found): boolean =>
   )
 
 /** `суд наказал`, `наказан по статье 490`: a verb that tells a judgment only beside a court, an article or a sanction. */
-const beforeCourt = (scene: Scene, { from, to }: Clause): boolean =>
+const isJudged = (scene: Scene, { from, to }: Clause): boolean =>
   scene.units
     .slice(from, to)
     .some(
@@ -529,7 +529,7 @@ export const russian: Grammar = {
   eventOf: (scene, found, clause, own) =>
     isIdle(scene, found) ||
     byPowerless(scene, found, clause, own) ||
-    (found.tags.has('stays') && !beforeCourt(scene, clause))
+    (found.tags.has('stays') && !isJudged(scene, clause))
       ? undefined
       : own,
   beginsParticiple,
