@@ -7,7 +7,7 @@ import type { Bearer } from './bearer.js'
 import type { Clause } from './clause.js'
 import type { Feature, Pronoun } from './grammar/grammar.js'
 import { grammarOf } from './grammar/index.js'
-import { hasTag, type Scene } from './scene.js'
+import { hasTag, type Scene, tagAt } from './scene.js'
 import type { Trigger } from './trigger.js'
 
 export interface Candidate {
@@ -269,7 +269,7 @@ export function candidatesOf(stage: Stage, trigger: Trigger): readonly Candidate
   const own = stage.groupsOf(clause).map((people) => inClause(stage, trigger, people))
   const found: Candidate[] = [...own]
   if (clause.kind === 'relative' || clause.kind === 'participle') {
-    const head = headOf(stage, clause)
+    const head = ownOf(scene, clause) && !ownsWhat(trigger) ? undefined : headOf(stage, clause)
     if (
       head &&
       (trigger.voice === 'passive' || trigger.frame === 'subject' || relativeObject(scene, clause))
@@ -301,6 +301,7 @@ export function candidatesOf(stage: Stage, trigger: Trigger): readonly Candidate
     if (people) found.push(weighed(people, [{ name: 'pronoun', weight }]))
   } else if (
     memory.subjects[0] &&
+    !(clause.kind === 'relative' && scene.language !== 'kk') &&
     goesOn(scene, trigger, memory.subjects[0]) &&
     subjectless(scene, trigger) &&
     (own.length === 0 || clause.kind === 'joined' || nobodyFree(stage, clause))
@@ -339,11 +340,49 @@ function standingWeight(scene: Scene, people: readonly Bearer[], trigger: Trigge
 const relativeObject = (scene: Scene, { from }: Clause): boolean =>
   [from, from + 1, from + 2].some((at) => hasTag(scene, at, 'relative-object'))
 
+/** `, whose father was sentenced`, `, отец которого осуждён`: somebody of the head's circle. */
+const ownOf = (scene: Scene, { kind, from, to }: Clause): boolean =>
+  kind === 'relative' &&
+  [from, from + 1, from + 2].some(
+    (at) => at < to && ['kin', 'related'].some((tag) => hasTag(scene, at, tag)),
+  ) &&
+  (scene.language === 'en' || !hasTag(scene, from, 'relative')) &&
+  (scene.language === 'ru' || hasTag(scene, from, 'whose'))
+
+/** Does a relative pronoun mean several where one is named, or the noun right before it, `X spoke of the journalists who …`? */
+function meansOthers(scene: Scene, { kind, from, to }: Clause, people: readonly Bearer[]): boolean {
+  if (kind !== 'relative' || scene.language === 'kk') return false
+  const [first] = people
+  const relative = [from, from + 1].find((at) => hasTag(scene, at, 'relative'))
+  if (relative === undefined) return false
+  if (people.length === 1 && isOfSeveral(scene, relative, to)) return true
+  const before = scene.units[from - 1]!.word
+  if (scene.language === 'ru' || /^[,@()]/.test(before) || from <= people.at(-1)!.to) return false
+  const between = scene.units.slice(people.at(-1)!.to, from)
+  const apposed =
+    between[0]?.word === ',' || between.some((_, at) => isCopula(scene, people.at(-1)!.to + at))
+  return !(apposed && people.length === 1 && first && !isSeveral(scene, from - 1))
+}
+
+const isCopula = (scene: Scene, at: number): boolean => tagAt(scene, at, 'aux') === 'passive'
+
+const isSeveral = (scene: Scene, at: number): boolean =>
+  scene.senses[at]!.some(({ grammar }) => grammar.has('plural'))
+
+/** `которых`, `who were` */
+const isOfSeveral = (scene: Scene, relative: number, to: number): boolean =>
+  scene.language === 'ru'
+    ? scene.senses[relative]!.filter(({ tags }) => tags.has('relative')).every(({ grammar }) =>
+        grammar.has('plural'),
+      )
+    : relative + 1 < to && hasTag(scene, relative + 1, 'many')
+
 /** Whom a relative or participle clause is about: the group right before it. */
 function headOf(stage: Stage, clause: Clause): readonly Bearer[] | undefined {
   for (let parent = clause.parent; parent; parent = parent.parent) {
     const people = stage.groupsOf(parent).at(-1)
     if (!people) continue
+    if (meansOthers(stage.scene, clause, people)) return undefined
     const { to } = people.at(-1)!
     // `X, labour inspector of the union at the company, who …`
     const apposed =

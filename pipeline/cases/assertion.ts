@@ -108,6 +108,7 @@ const governors: Readonly<Record<string, Assertion>> = {
   condition: 'possible',
   false: 'false',
   asked: 'asked',
+  refused: 'negated',
 }
 
 /** Cues that a finite past verb of the same clause is under too. */

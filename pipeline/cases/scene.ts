@@ -126,7 +126,7 @@ export const endsAs = (
 
 /** Words that say who is meant and may be a subject of their own, and small words. */
 const naming = new Set([
-  ...['all', 'except', 'firm', 'accused', 'before-now', 'does', 'sum', 'shortened'],
+  ...['all', 'except', 'firm', 'accused', 'before-now', 'does', 'sum', 'shortened', 'many'],
   ...['governs', 'suits', 'locates', 'clitic', 'not', 'reach', 'nobody', 'elder', 'why', 'once'],
   ...['whose', 'relative-object', 'first-person', 'names', 'title', 'dateline', 'within'],
   ...['day-beyond', 'day-before', 'day-of', 'beside-body', 'opposes', 'reported', 'more', 'one'],

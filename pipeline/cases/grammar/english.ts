@@ -424,6 +424,16 @@ function governor(scene: Scene, { from }: Bearer, start: number): string | undef
   return undefined
 }
 
+/** `X asked how many people had been detained`: whom the verb is about stands right before it. */
+function hasOtherSubject(scene: Scene, { from, clause }: Trigger, { to }: Bearer): boolean {
+  let at = helperBefore(scene, from, clause.from)
+  while (at > to && (isAuxiliary(scene, at) || isAdverb(scene, at))) at--
+  // `X and two more persons were held`
+  if (at <= to || hasTag(scene, to, 'names') || hasTag(scene, to, 'companion')) return false
+  if (scene.units.slice(to, at).some(({ word }) => /^[,@(–—]/u.test(word))) return false
+  return ['anaphor', 'related', 'kin', 'people'].some((tag) => hasTag(scene, at, tag))
+}
+
 /** `X closed the case`, `X rejected the offer`: the subject of an active verb does to others what it tells. */
 function actsOnOthers(scene: Scene, trigger: Trigger, { standing, to }: Bearer): boolean {
   const { event, form, voice, from, support } = trigger
@@ -465,6 +475,7 @@ function weigh(scene: Scene, trigger: Trigger, near: Bearer): readonly Feature[]
   if (/^['’]s?$/.test(wordAt(scene, near.to)) && !things)
     add('possessive', trigger.event === 'attack' ? -2 : -4)
   if (things && actsOnOthers(scene, trigger, near)) add('acts', -4)
+  if (subject && !behind && hasOtherSubject(scene, trigger, near)) add('other-subject', -4)
   return features
 }
 

@@ -27,6 +27,9 @@ export function suffersFrom(scene: Scene, found: Found, clause: Clause, event: E
     if (scene.units[at]!.word !== 'by') continue
     for (let noun = at + 1; noun < clause.to && noun - at <= 5; noun++) {
       if (!/^[\p{Ll}-]+$/u.test(scene.units[noun]!.word) || scene.units[noun]!.capital) break
+      // `by police with his wife`: who does it comes first.
+      if (noun > at + 1 && goesBehind.some((tag) => hasTag(scene, noun, tag))) break
+      if (['role', 'acts', 'court'].some((tag) => hasTag(scene, noun, tag))) break
       const sense = doer(scene, noun)
       if (sense && endsPhrase(scene, sense.to, clause)) return cannot(sense, event)
     }
