@@ -32,7 +32,8 @@ function openerAt(scene: Scene, at: number, from: number): ClauseKind | undefine
   if (hasTag(scene, at, 'complement') && (comma || !grammarOf(scene.language).commas))
     return 'complement'
   // `remanded until 3 April`: a preposition.
-  const dated = scene.units[at + 1]?.word === '@DATE'
+  const dated =
+    tagAt(scene, at, 'subordinate') === 'preposition' && scene.units[at + 1]?.word === '@DATE'
   if (hasTag(scene, at, 'subordinate') && !dated && at > from)
     if (comma || !grammarOf(scene.language).commas) return 'subordinate'
   return undefined

@@ -78,8 +78,8 @@ function formOf(scene: Scene, found: Found, clause: Clause): Form {
       return { ...base, voice: 'active', form: 'told' }
     const acting =
       has('past') && (clause.kind === 'resumed' || subjectBefore(scene, found.from, clause))
-    // `Also detained was X`
-    if (has('participle') && isPassiveAuxiliary(scene, found.to) && !inside)
+    // `Also detained was X`, `Also charged with extremism was X`
+    if (has('participle') && !inside && isInverted(scene, found.to, clause))
       return { ...base, voice: 'active', form: 'told' }
     const object = opensWithVerb(found) ? found.from + 1 : found.to
     if (acting && hasTag(scene, object, 'determiner') && !isTime(scene, object))
@@ -136,7 +136,13 @@ function formOf(scene: Scene, found: Found, clause: Clause): Form {
   }
   // `in a case opened against X`, `protested the charges brought against X`
   const form = isReduced(scene, found, clause) ? 'epithet' : 'told'
-  return { ...base, ...stands, voice: 'active', form }
+  // `was labelled a foreign agent`: forms that a row writes out.
+  const undergone =
+    found.grammar.size === 0 &&
+    !themselves.has(found.tags.get('of') ?? '') &&
+    inside &&
+    isPassiveAuxiliary(scene, before)
+  return { ...base, ...stands, voice: undergone ? 'passive' : 'active', form }
 }
 
 /** A noun and its participle without a helper, beside the verb of the clause. */
@@ -146,6 +152,16 @@ const isReduced = (scene: Scene, found: Found, clause: Clause): boolean =>
   scene.senses[found.to - 1]!.some(({ grammar }) => grammar.has('participle')) &&
   !scene.units.slice(found.from, found.to).some((_, at) => tellsTime(scene, found.from + at)) &&
   otherFinite(scene, found.from, clause)
+
+/** A helper, with nothing but words before it and a name behind. */
+function isInverted(scene: Scene, from: number, { to }: Clause): boolean {
+  for (let at = from; at < to && at - from <= 5; at++) {
+    if (isPassiveAuxiliary(scene, at))
+      return at === from || scene.units.slice(at, at + 5).some(({ word }) => word === '@PERSON')
+    if (!/^[\p{Ll}-]+$/u.test(wordAt(scene, at)) || hasTag(scene, at, 'acts')) return false
+  }
+  return false
+}
 
 const named = (scene: Scene, from: number, to: number): boolean =>
   scene.units.slice(from, to).some(({ word }) => word === '@PERSON')
@@ -415,6 +431,8 @@ const isBearersBody = (scene: Scene, at: number, from: number): boolean =>
 /** The preposition that a name stands under. */
 function governor(scene: Scene, { from }: Bearer, start: number): string | undefined {
   for (let at = from - 1; at >= start && from - at <= 9; at--) {
+    // `From Almaty X was taken to a colony`
+    if (at === start && from - at === 2 && wordAt(scene, at + 1) === '@PLACE') return undefined
     if (hasTag(scene, at, 'preposition'))
       return isBearersBody(scene, at, from) ? undefined : wordAt(scene, at)
     // `the trial against the two activists, A and B`
@@ -423,6 +441,8 @@ function governor(scene: Scene, { from }: Bearer, start: number): string | undef
   }
   return undefined
 }
+
+const isWithin = ({ from, to }: Trigger, near: Bearer): boolean => near.from > from && near.to < to
 
 /** `X asked how many people had been detained`: whom the verb is about stands right before it. */
 function hasOtherSubject(scene: Scene, { from, clause }: Trigger, { to }: Bearer): boolean {
@@ -456,11 +476,14 @@ function weigh(scene: Scene, trigger: Trigger, near: Bearer): readonly Feature[]
     trigger.frame === 'refused'
       ? true
       : things
-        ? near.standing === 'owner' || before !== undefined || !behind
+        ? near.standing === 'owner' || before !== undefined || !behind || isWithin(trigger, near)
         : subject
           ? !behind
           : behind
   add(expected ? 'side' : 'other-side', expected ? 1.5 : -1)
+  // `the case of X was closed`, `day of X's hunger strike`, `police made X write`
+  const owned = near.standing === 'owner' && /^(?:against|subject)$/.test(trigger.frame)
+  if (isWithin(trigger, near) && (owned || near.standing === 'speaker')) add('within', 3)
   if (before === 'by') add('by', -4)
   else if (before === 'against' && things) add('against', 2.5)
   else if (!behind && before !== undefined && (!things || refused)) add('in-phrase', -2.5)
@@ -652,7 +675,7 @@ function byPowerless(
 /** Idle phrases that hold what was found, or begin within it: `nearly died`, `was killed off`. */
 const idlesAround = (scene: Scene, found: Found): readonly Found[] => {
   const idles: Found[] = []
-  for (let at = Math.max(0, found.from - 2); at < found.to; at++)
+  for (let at = Math.max(0, found.from - 8); at < found.to; at++)
     for (const sense of scene.senses[at]!)
       if (sense.tags.has('idle') && sense.to >= found.to) idles.push(sense)
   return idles
