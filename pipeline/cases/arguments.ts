@@ -107,8 +107,26 @@ function antecedent({ memory }: Stage, pronoun: Pronoun): readonly Bearer[] | un
 function onlyHolder({ named }: Memory, pronoun: Pronoun): readonly Bearer[] | undefined {
   const ids = new Set(named.flat().map(({ mention }) => personIdOf(mention)))
   const last = named[0]
+  // `the activist` is none who holds an office.
+  if (pronoun === 'any') return undefined
   return ids.size === 1 && last?.every(({ role }) => role === 'official') && suits(last, pronoun)
     ? last
+    : undefined
+}
+
+/** `Возвращён ноутбук X; дело прекращено`: whose thing the sentence told of, where it named nobody else and nobody acted or suffered. */
+function soleOwner(
+  { scene, memory, groupsOf }: Stage,
+  trigger: Trigger,
+): readonly Bearer[] | undefined {
+  const { clause, frame, voice } = trigger
+  if (scene.language !== 'ru' || clause.kind !== 'joined' || !clause.parent) return undefined
+  if (frame !== 'against' || voice !== 'passive' || memory.subjects.length > 0) return undefined
+  const [people, ...more] = groupsOf(clause.parent)
+  const holder = people ? people[0]!.from - 1 : -1
+  const thing = hasTag(scene, holder, 'owned') && !hasTag(scene, holder, 'kin')
+  return people?.length === 1 && more.length === 0 && people[0]!.standing === 'owner' && thing
+    ? people
     : undefined
 }
 
@@ -125,9 +143,11 @@ const speakerNear = (stage: Stage, clause: Clause): readonly Bearer[] | undefine
     ...(clause.quoted ? stage.memory.named.slice(0, 1) : []),
   ].find((people) => people.length === 1 && people[0]!.standing === 'speaker')
 
+const hanging: ReadonlySet<Clause['kind']> = new Set(['complement', 'subordinate'])
+
 /** The clause and, where it is what somebody says, the one around it. */
 const spoken = ({ groupsOf }: Stage, clause: Clause): readonly (readonly Bearer[])[] =>
-  [...(clause.kind === 'complement' ? [clause.parent] : []), clause]
+  [...(hanging.has(clause.kind) ? [clause.parent] : []), clause]
     .filter((each): each is Clause => each?.at === clause.at)
     .flatMap((each) => groupsOf(each))
 
@@ -161,7 +181,7 @@ function ofRelative(
   const maybe = groups.some((people) => people[0]!.standing === 'speaker' && suits(people, pronoun))
   if (!gendered || maybe) return undefined
   const beside = (at: number) =>
-    [-2, -1, 1, 2].some((step) => hasTag(stage.scene, at + step, 'kin'))
+    [-2, -1, 1, 2, 3].some((step) => hasTag(stage.scene, at + step, 'kin'))
   return groups.find(
     (people) =>
       people[0]!.standing === 'owner' && beside(people[0]!.from) && suits(people, pronoun),
@@ -265,7 +285,9 @@ export function candidatesOf(stage: Stage, trigger: Trigger): readonly Candidate
   const own = stage.groupsOf(clause).map((people) => inClause(stage, trigger, people))
   const found: Candidate[] = [...own]
   if (clause.kind === 'relative' || clause.kind === 'participle') {
-    const head = isAbout(scene, clause, trigger) ? headOf(stage, clause) : undefined
+    const about = isAbout(scene, clause, trigger)
+    const others = ownOf(scene, clause) && !ownsWhat(trigger)
+    const head = about && !others ? headOf(stage, clause) : undefined
     if (
       head &&
       (trigger.voice === 'passive' || trigger.frame === 'subject' || relativeObject(scene, clause))
@@ -293,10 +315,12 @@ export function candidatesOf(stage: Stage, trigger: Trigger): readonly Candidate
   const pronoun = takesUp(scene, trigger)
   if (pronoun) {
     const people = besidePronoun(stage, trigger, pronoun) ?? antecedent(stage, pronoun)
-    if (people) found.push(weighed(people, [{ name: 'pronoun', weight: 3 }]))
+    const weight = isOnlyObject(scene, trigger) ? 4 : 3
+    if (people) found.push(weighed(people, [{ name: 'pronoun', weight }]))
   } else if (
     memory.subjects[0] &&
     !isAnothers(stage, clause) &&
+    !(clause.kind === 'relative' && scene.language !== 'kk') &&
     goesOn(scene, trigger, memory.subjects[0]) &&
     subjectless(scene, trigger) &&
     (own.length === 0 || clause.kind === 'joined' || nobodyFree(stage, clause))
@@ -309,8 +333,19 @@ export function candidatesOf(stage: Stage, trigger: Trigger): readonly Candidate
         },
       ]),
     )
+  const sole = own.length === 0 && !pronoun ? soleOwner(stage, trigger) : undefined
+  if (sole) found.push(weighed(sole, [{ name: 'sole', weight: 2.1 }]))
   return found.filter(({ weight }) => weight >= enough).sort((a, b) => b.weight - a.weight)
 }
+
+/** `Жена Алия нашла его`: the pronoun beside an active verb is what it does something to. */
+const isOnlyObject = ({ language, senses }: Scene, { voice, frame, from, to }: Trigger): boolean =>
+  language === 'ru' &&
+  voice === 'active' &&
+  frame === 'object' &&
+  [from - 1, from + 1, to].some((at) =>
+    senses[at]?.some(({ tags }) => tags.get('pronoun')?.endsWith(':accusative')),
+  )
 
 /** `X's son, who …, was detained`: whose relative it is, is no head, but of what is done to somebody's things; in `the son of X, who …` X is. */
 function standingWeight(scene: Scene, people: readonly Bearer[], trigger: Trigger): number {
@@ -358,14 +393,58 @@ export const isHead = (stage: Stage, trigger: Trigger): boolean =>
   trigger.clause.kind !== 'relative' ||
   (isAbout(stage.scene, trigger.clause, trigger) && headOf(stage, trigger.clause) !== undefined)
 
+/** `, whose father was sentenced`, `, отец которого осуждён`: somebody of the head's circle. */
+const ownOf = (scene: Scene, { kind, from, to }: Clause): boolean =>
+  kind === 'relative' &&
+  [from, from + 1, from + 2].some(
+    (at) => at < to && ['kin', 'related'].some((tag) => hasTag(scene, at, tag)),
+  ) &&
+  (scene.language === 'en' || !hasTag(scene, from, 'relative')) &&
+  (scene.language === 'ru' || hasTag(scene, from, 'whose'))
+
+/** Does a relative pronoun mean several where one is named, or the noun right before it, `X spoke of the journalists who …`? */
+function meansOthers(scene: Scene, { kind, from, to }: Clause, people: readonly Bearer[]): boolean {
+  if (kind !== 'relative' || scene.language === 'kk') return false
+  const [first] = people
+  const relative = [from, from + 1].find((at) => hasTag(scene, at, 'relative'))
+  if (relative === undefined) return false
+  if (people.length === 1 && isOfSeveral(scene, relative, to)) return true
+  const before = scene.units[from - 1]!.word
+  if (scene.language === 'ru' || /^[,@()]/.test(before) || from <= people.at(-1)!.to) return false
+  const between = scene.units.slice(people.at(-1)!.to, from)
+  const apposed =
+    between[0]?.word === ',' || between.some((_, at) => isCopula(scene, people.at(-1)!.to + at))
+  return !(apposed && people.length === 1 && first && !isSeveral(scene, from - 1))
+}
+
+const isCopula = (scene: Scene, at: number): boolean => tagAt(scene, at, 'aux') === 'passive'
+
+const isSeveral = (scene: Scene, at: number): boolean =>
+  scene.senses[at]!.some(({ grammar }) => grammar.has('plural'))
+
+/** `которых`, `who were` */
+const isOfSeveral = (scene: Scene, relative: number, to: number): boolean =>
+  scene.language === 'ru'
+    ? scene.senses[relative]!.filter(({ tags }) => tags.has('relative')).every(({ grammar }) =>
+        grammar.has('plural'),
+      )
+    : relative + 1 < to && hasTag(scene, relative + 1, 'many')
+
 /** Whom a relative or participle clause is about: the group right before it. */
 function headOf(stage: Stage, clause: Clause): readonly Bearer[] | undefined {
   for (let parent = clause.parent; parent; parent = parent.parent) {
     const people = stage.groupsOf(parent).at(-1)
-    const relates = grammarOf(stage.scene.language).relates?.(stage.scene, clause, people ?? [])
-    if (people && relates === false) return undefined
-    if (people && clause.from - people.at(-1)!.to <= 6) return people
-    if (people) return undefined
+    if (!people) continue
+    if (meansOthers(stage.scene, clause, people)) return undefined
+    if (grammarOf(stage.scene.language).relates?.(stage.scene, clause, people) === false)
+      return undefined
+    const { to } = people.at(-1)!
+    // `X, labour inspector of the union at the company, who …`
+    const apposed =
+      clause.kind === 'relative' &&
+      stage.scene.language === 'en' &&
+      stage.scene.units[to]?.word === ','
+    return clause.from - to <= (apposed ? 18 : 6) ? people : undefined
   }
   return undefined
 }

@@ -95,7 +95,8 @@ const neitherOf = (scene: Scene, { kind, parent, from }: Clause): readonly Cue[]
 
 /** `дело не прекращено`: between the words of a phrase. */
 const negatedInside = (scene: Scene, { from, to, event }: Trigger): boolean => {
-  if (event === 'refusal') return false
+  // `did not survive`
+  if (event === 'refusal' || event === 'death') return false
   for (let at = from + 1; at < to; at++)
     // `a recognizance not to leave`
     if (tagAt(scene, at, 'not') === '' && scene.units[at + 1]?.word !== 'to') return true
@@ -109,6 +110,7 @@ const governors: Readonly<Record<string, Assertion>> = {
   condition: 'possible',
   false: 'false',
   asked: 'asked',
+  refused: 'negated',
 }
 
 /** Cues that a finite past verb of the same clause is under too. */

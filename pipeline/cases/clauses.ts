@@ -2,16 +2,21 @@
  * Sentences cut into clauses: at semicolons and colons, at words that open a subordinate or relative clause, and at a comma or a joining word
  * where both sides have a verb of their own.
  */
+import type { Found } from '../lexicon/lookup.js'
 import type { Clause, ClauseKind } from './clause.js'
 import { grammarOf } from './grammar/index.js'
 import { hasTag, type Scene, type Span, tagAt, type Unit } from './scene.js'
 
 const verbal = ['event', 'speech', 'support', 'done', 'verb']
 
+/** A noun, or in Russian a full participle, is no verb of a clause. */
+const isNominal = ({ language }: Scene, { grammar }: Found): boolean =>
+  grammar.has('noun') || (language === 'ru' && grammar.has('participle'))
+
 const hasVerb = (scene: Scene, from: number, to: number): boolean => {
   for (let at = from; at < to; at++)
     for (const sense of scene.senses[at] ?? [])
-      if (verbal.some((family) => sense.tags.has(family)) && !sense.grammar.has('noun')) return true
+      if (verbal.some((family) => sense.tags.has(family)) && !isNominal(scene, sense)) return true
   return false
 }
 
@@ -26,15 +31,12 @@ function openerAt(scene: Scene, at: number, from: number): ClauseKind | undefine
   }
   if (hasTag(scene, at, 'complement') && (comma || !grammarOf(scene.language).commas))
     return 'complement'
-  // `have since detained`, `was once again held`: within the verb.
+  // `remanded until 3 April`: a preposition; `have since detained`, `was once again held`: within the verb.
+  const dated =
+    tagAt(scene, at, 'subordinate') === 'preposition' && scene.units[at + 1]?.word === '@DATE'
   const within = hasTag(scene, at - 1, 'aux')
-  if (
-    hasTag(scene, at, 'subordinate') &&
-    at > from &&
-    !within &&
-    (comma || !grammarOf(scene.language).commas)
-  )
-    return 'subordinate'
+  if (hasTag(scene, at, 'subordinate') && !dated && !within && at > from)
+    if (comma || !grammarOf(scene.language).commas) return 'subordinate'
   return undefined
 }
 

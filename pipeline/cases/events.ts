@@ -62,7 +62,10 @@ export function readTriggers(
     const among = told.at(-1)
     if (triggers.length === 0 && among && clause.at - among.trigger.clause.at <= 1) {
       const people = amongThem(scene, clause, groups(clause))
-      if (people) told.push({ ...among, who: people })
+      // `Three more, among them X, were dismissed`: what goes on behind tells of them.
+      const after = nextOf(clause)
+      const own = after?.kind === 'resumed' ? triggersOf(scene, after) : []
+      if (people && own.length === 0) told.push({ ...among, who: people })
     }
     if (clause.quoted && memory.named.length > 0) continue
     const own = groups(clause)

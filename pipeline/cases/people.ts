@@ -61,6 +61,19 @@ function isSource(scene: Scene, at: number, from: number): boolean {
   return false
 }
 
+/** `Asanov, a retired driver, told …`: behind an apposition without a verb. */
+function speaksBehind(scene: Scene, at: number, { to }: Span): boolean {
+  if (scene.units[at + 1]?.word !== ',') return false
+  for (let next = at + 2; next < to && next - at < 16; next++) {
+    if (scene.units[next]!.word === '@PERSON') return false
+    if (scene.units[next]!.word === ',' && next > at + 2) {
+      const sense = scene.senses[next + 1]?.find((each) => each.tags.get('speech') === '')
+      if (next + 1 < to && sense) return !unspoken.some((each) => sense.grammar.has(each))
+    } else if (hasVerbal(scene, next) && !hasTag(scene, next, 'joins')) return false
+  }
+  return false
+}
+
 /** `said Asanov`, `Asanov told …`, `по словам Асанова`. */
 function speaks(
   scene: Scene,
@@ -69,6 +82,7 @@ function speaks(
   cases: ReadonlySet<GrammaticalCase>,
 ): boolean {
   if (isSource(scene, at, from)) return true
+  if (cases.has('nominative') && speaksBehind(scene, at, { from, to })) return true
   for (const next of [at + 1, at + 2, at - 1, at - 2]) {
     if (next < from || next >= to) continue
     const between =
@@ -125,6 +139,13 @@ const sameCase = (scene: Scene, at: number, cases: ReadonlySet<GrammaticalCase>)
   return told.length === 0 || told.some((each) => cases.has(each as GrammaticalCase))
 }
 
+/** `his mother, Y`: the word tells whether a man or a woman is meant. */
+function genderOfKin(scene: Scene, at: number, { from }: Span): 'm' | 'f' | undefined {
+  const { kin, at: title } = titleBefore(scene, at, from)
+  const told = kin ? tagAt(scene, title, 'kin') : undefined
+  return told === 'm' || told === 'f' ? told : undefined
+}
+
 const every = 7
 
 /** `блогера Асылжан Тажибек`: a name that does not change stands in the case of its title. */
@@ -156,6 +177,9 @@ function isApposition(scene: Scene, before: Bearer, own: Bearer, end: number): b
   const known = scene.language !== 'ru' || before.cases.size < every
   let told = known && before.cases.has('nominative') && !own.cases.has('nominative')
   for (let at = from + 1; at < to; at++) {
+    const epithet = scene.senses[at]!.some(({ grammar }) => grammar.has('participle'))
+    // `X, отцу застреленного 6 января Y`
+    if (epithet && scene.language === 'ru') continue
     if (hasVerbal(scene, at) || /^[,;:]$/.test(scene.units[at]!.word)) return false
     told ||= hasTag(scene, at, 'kin') || hasTag(scene, at, 'role')
     told ||= hasTag(scene, at, 'held')
@@ -176,7 +200,7 @@ export function bearersOf(scene: Scene, clause: Span): readonly Bearer[] {
       to: at + 1,
       mention,
       cases,
-      gender: (mention.value as PersonValue | undefined)?.gender,
+      gender: (mention.value as PersonValue | undefined)?.gender ?? genderOfKin(scene, at, clause),
       ...standingOf(scene, at, clause, cases),
     })
     const own = found.at(-1)!
@@ -198,9 +222,15 @@ const sharesOf = (scene: Scene, before: Bearer, own: Bearer): boolean =>
   own.from - before.to <= 2 &&
   scene.units.slice(before.to, own.from).every((_, at) => isJoining(scene, before.to + at))
 
-/** `наблюдателей Кима и Ахметову`: an office told of several stands before the first. */
-const alike = (last: Bearer, next: Bearer): boolean =>
-  last.standing === next.standing || (last.standing === 'office' && next.standing === 'free')
+/** `наблюдателей Кима и Ахметову`: an office told of several stands before the first; `X and the lawyer Y`: joined, both stand alike. */
+const alike = (scene: Scene, last: Bearer, next: Bearer): boolean =>
+  last.standing === next.standing ||
+  (last.standing === 'office' && next.standing === 'free') ||
+  (last.standing === 'free' &&
+    next.standing === 'office' &&
+    hasTag(scene, last.to, 'names') &&
+    !hasTag(scene, last.to, 'companion') &&
+    [...next.cases].some((each) => last.cases.has(each)))
 
 /** People named together: nothing but commas, joining words and short titles between. */
 export function groupsOf(scene: Scene, bearers: readonly Bearer[]): readonly (readonly Bearer[])[] {
@@ -210,7 +240,7 @@ export function groupsOf(scene: Scene, bearers: readonly Bearer[]): readonly (re
     const between = last ? scene.units.slice(last.to, bearer.from) : []
     const together =
       last !== undefined &&
-      alike(last, bearer) &&
+      alike(scene, last, bearer) &&
       between.length <= 8 &&
       isJoining(scene, last.to) &&
       between.every(
@@ -218,7 +248,8 @@ export function groupsOf(scene: Scene, bearers: readonly Bearer[]): readonly (re
           isJoining(scene, last.to + at) ||
           isTitle(scene, last.to + at) ||
           /^@(?:PLACE|ORG)$/.test(unit.word) ||
-          /^[()]$/.test(unit.word),
+          /^[()]$/.test(unit.word) ||
+          isShortened(scene, last.to + at),
       )
     if (together) groups.at(-1)!.push(bearer)
     else groups.push([bearer])
@@ -226,11 +257,27 @@ export function groupsOf(scene: Scene, bearers: readonly Bearer[]): readonly (re
   return groups.flatMap((group) => (isList(scene, group) ? [group] : group.map((each) => [each])))
 }
 
+/** `гр.`, `Mr.` */
+const isShortened = (scene: Scene, at: number): boolean =>
+  hasTag(scene, at, 'shortened') ||
+  (scene.units[at]!.word === '.' && hasTag(scene, at - 1, 'shortened'))
+
+/** `матери A, B`, `activists A, B`: people told of in the plural before the first. */
+const severalAhead = (scene: Scene, at: number): boolean =>
+  scene.senses[at - 1]?.some(
+    ({ tags, grammar }) =>
+      grammar.has('plural') && ['anaphor', 'kin', 'role', 'person'].some((tag) => tags.has(tag)),
+  ) ?? false
+
 /** `On a petition by Kim, Omar was warned`: two names with a mere comma between are no list. */
 const isList = (scene: Scene, group: readonly Bearer[]): boolean =>
   group.length !== 2 ||
   // `Kim, Omar and three others`
   (hasTag(scene, group[1]!.to, 'joins') && hasTag(scene, group[1]!.to + 1, 'others')) ||
+  severalAhead(scene, group[0]!.from) ||
+  // `гр. Усенова А., гр. Оспан Д.`
+  (hasTag(scene, group[0]!.from - 2, 'shortened') &&
+    hasTag(scene, group[1]!.from - 2, 'shortened')) ||
   scene.units
     .slice(group[0]!.to, group[1]!.from)
     .some((unit, at) => unit.word !== ',' && isJoining(scene, group[0]!.to + at))

@@ -78,6 +78,8 @@ function unitsOf(passage: Passage, mentions: readonly Valued[]): readonly Unit[]
 /** As phrases of the lexicon write it: a body by its kind, `taken to the @police`; another mention by its label, `выдали @place`. */
 const lookedUp = ({ word, mention }: Unit): string => {
   if (word === '@ORG') return `@${(mention!.value as OrgValue).kind ?? 'body'}`
+  const { kind } = (mention?.value ?? {}) as { kind?: string }
+  if (word === '@PLACE' && kind === 'facility') return '@facility'
   return word.startsWith('@') ? word.toLowerCase() : word
 }
 
@@ -124,7 +126,7 @@ export const endsAs = (
 
 /** Words that say who is meant and may be a subject of their own, and small words. */
 const naming = new Set([
-  ...['all', 'except', 'firm', 'accused', 'before-now'],
+  ...['all', 'except', 'firm', 'accused', 'before-now', 'does', 'sum', 'shortened', 'many'],
   ...['governs', 'suits', 'locates', 'clitic', 'not', 'reach', 'nobody', 'elder', 'why', 'once'],
   ...['whose', 'relative-object', 'first-person', 'names', 'title', 'dateline', 'within'],
   ...['day-beyond', 'day-before', 'day-of', 'beside-body', 'opposes', 'reported', 'more', 'one'],
@@ -138,7 +140,8 @@ const stop = /^[.!?…]+$/u
 const closing = /^(?:[”"»’)\]]|\[\d+\])$/u
 
 /** Sentences in units: to a full stop with what closes behind it, and to an empty line or a line that begins anew. */
-export function sentencesOf({ units, text }: Scene): readonly Span[] {
+export function sentencesOf(scene: Scene): readonly Span[] {
+  const { units, text } = scene
   const found: Span[] = []
   let from = 0
   const close = (to: number) => {
@@ -163,6 +166,8 @@ export function sentencesOf({ units, text }: Scene): readonly Span[] {
     const next = units[to]
     if (next && next.start === units[to - 1]!.end && !closing.test(units[to - 1]!.word)) continue
     if (next && !next.capital && !/^[\p{P}\d@]/u.test(next.word)) continue
+    // `Ms. Asanova`, `гр. Асанова`
+    if (next?.word === '@PERSON' && hasTag(scene, at - 1, 'shortened')) continue
     close(to)
     at = to - 1
   }

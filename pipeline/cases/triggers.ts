@@ -4,7 +4,7 @@ import type { Found } from '../lexicon/lookup.js'
 import type { Event } from '../record.js'
 import type { Clause } from './clause.js'
 import { grammarOf } from './grammar/index.js'
-import type { Scene } from './scene.js'
+import { hasTag, type Scene } from './scene.js'
 import type { Form, Frame, Trigger } from './trigger.js'
 
 const formOf = (scene: Scene, found: Found, clause: Clause): Form =>
@@ -53,15 +53,35 @@ function triggerAt(scene: Scene, at: number, clause: Clause): Trigger | undefine
   }
 }
 
+/** `The trial of X, which began …`: the noun right before the name on which a relative clause hangs. */
+function actAhead(scene: Scene, { kind, parent, from }: Clause): number | undefined {
+  if (kind !== 'relative' || !parent || !/^(?:,|@PERSON)$/.test(scene.units[from - 1]!.word))
+    return undefined
+  let name = from - 1
+  if (scene.units[name]!.word === ',') name--
+  if (scene.units[name]?.word !== '@PERSON') return undefined
+  for (let at = name - 1; at >= parent.from && name - at <= 6; at--) {
+    if (hasTag(scene, at, 'act')) return at
+    const between = ['title', 'anaphor', 'role', 'presupposes', 'about', 'preposition', 'person']
+    if (!between.some((tag) => hasTag(scene, at, tag)) && scene.units[at]!.capital) return undefined
+    if (hasTag(scene, at, 'event') || hasTag(scene, at, 'kin')) return undefined
+  }
+  return undefined
+}
+
 /** `the trial began`, `у неё прошёл обыск`: a noun of an act with a verb that lets it happen. */
 function supported(scene: Scene, clause: Clause): Trigger | undefined {
-  for (let at = clause.from; at < clause.to; at++) {
-    const act = scene.senses[at]?.find((each) => each.tags.has('act') && inClause(clause, each))
+  const start = actAhead(scene, clause) ?? clause.from
+  for (let at = start; at < clause.to; at++) {
+    const act = scene.senses[at]?.find((each) => each.tags.has('act') && each.to <= clause.to)
     if (!act) continue
     for (let verb = clause.from; verb < clause.to; verb++) {
-      const support = scene.senses[verb]?.find(
+      const readings = (scene.senses[verb] ?? []).filter(
         (each) => each.tags.has('support') && inClause(clause, each),
       )
+      // `put off` is its own participle.
+      const support =
+        readings.find((each) => formOf(scene, each, clause).form === 'told') ?? readings[0]
       if (!support || (verb >= act.from && verb < act.to)) continue
       // `X's arrest came on …`, not `came to the trial of X`
       if (support.tags.get('support') === 'subject' && verb < act.to) continue

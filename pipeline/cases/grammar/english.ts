@@ -7,6 +7,7 @@ import { hasTag, isKnown, type Scene, type Span, tagAt } from '../scene.js'
 import type { Form, Trigger } from '../trigger.js'
 import { goesOnBehind, ofOthers } from './english-subject.js'
 import type { Feature, Grammar, Pronoun } from './grammar.js'
+import { doneBy, suffersFrom } from './powerless.js'
 
 const wordAt = (scene: Scene, at: number): string => scene.units[at]?.word ?? ''
 
@@ -83,8 +84,8 @@ function formOf(scene: Scene, found: Found, clause: Clause): Form {
       return { ...base, voice: 'active', form: 'told' }
     const acting =
       has('past') && (clause.kind === 'resumed' || subjectBefore(scene, found.from, clause))
-    // `Also detained was X`
-    if (has('participle') && isPassiveAuxiliary(scene, found.to) && !inside)
+    // `Also detained was X`, `Also charged with extremism was X`
+    if (has('participle') && !inside && isInverted(scene, found.to, clause))
       return { ...base, voice: 'active', form: 'told' }
     const object = opensWithVerb(found) ? found.from + 1 : found.to
     if (acting && hasTag(scene, object, 'determiner') && !isTime(scene, object))
@@ -97,6 +98,10 @@ function formOf(scene: Scene, found: Found, clause: Clause): Form {
     // `…, searched it for four hours`
     const goesOn = clause.kind === 'joined' && found.from - clause.from <= 1
     if ((acting && objectAhead(scene, found, clause)) || (goesOn && isObjective(scene, found.to)))
+      return { ...base, voice: 'active', form: 'told' }
+    // `X, head of a party, accused two bloggers`
+    const apposed = word === ',' && named(scene, clause.from, before)
+    if (has('past') && apposed && isSomebodyAt(scene, found.to))
       return { ...base, voice: 'active', form: 'told' }
     if (has('past') && !has('participle')) return { ...base, voice: 'active', form: 'told' }
     // `Asanov, detained in May`, `Activist detained in Taraz`
@@ -135,8 +140,37 @@ function formOf(scene: Scene, found: Found, clause: Clause): Form {
     const told = /^(?:did|does|do)$/.test(word) || inHeadline(scene, found, clause)
     return { ...base, ...stands, voice: 'active', form: told ? 'told' : 'named' }
   }
-  return { ...base, ...stands, voice: 'active', form: 'told' }
+  // `in a case opened against X`, `protested the charges brought against X`
+  const form = isReduced(scene, found, clause) ? 'epithet' : 'told'
+  // `was labelled a foreign agent`: forms that a row writes out.
+  const undergone =
+    found.grammar.size === 0 &&
+    !themselves.has(found.tags.get('of') ?? '') &&
+    inside &&
+    isPassiveAuxiliary(scene, before)
+  return { ...base, ...stands, voice: undergone ? 'passive' : 'active', form }
 }
+
+/** A noun and its participle without a helper, beside the verb of the clause. */
+const isReduced = (scene: Scene, found: Found, clause: Clause): boolean =>
+  found.grammar.size === 0 &&
+  /^(?:owner|against)$/.test(found.tags.get('of') ?? '') &&
+  scene.senses[found.to - 1]!.some(({ grammar }) => grammar.has('participle')) &&
+  !scene.units.slice(found.from, found.to).some((_, at) => tellsTime(scene, found.from + at)) &&
+  otherFinite(scene, found.from, clause)
+
+/** A helper, with nothing but words before it and a name behind. */
+function isInverted(scene: Scene, from: number, { to }: Clause): boolean {
+  for (let at = from; at < to && at - from <= 5; at++) {
+    if (isPassiveAuxiliary(scene, at))
+      return at === from || scene.units.slice(at, at + 5).some(({ word }) => word === '@PERSON')
+    if (!/^[\p{Ll}-]+$/u.test(wordAt(scene, at)) || hasTag(scene, at, 'acts')) return false
+  }
+  return false
+}
+
+const named = (scene: Scene, from: number, to: number): boolean =>
+  scene.units.slice(from, to).some(({ word }) => word === '@PERSON')
 
 /** `blocked his account`: a phrase whose object stands in it. */
 const opensWithVerb = ({ from, to, tags }: Found): boolean =>
@@ -322,7 +356,20 @@ function beginsParticiple(scene: Scene, at: number): boolean {
 }
 
 const followedByObject = (scene: Scene, at: number): boolean =>
-  wordAt(scene, at) === '@PERSON' || isObjective(scene, at)
+  wordAt(scene, at) === '@PERSON' || isObjective(scene, at) || isSomebodyAt(scene, at)
+
+/** `the activist`, `three local journalists`: people without a name. */
+function isSomebodyAt(scene: Scene, from: number): boolean {
+  for (let at = from; at - from <= 3; at++) {
+    if (
+      at > from ? ['anaphor', 'related'].some((tag) => hasTag(scene, at, tag)) : isGroup(scene, at)
+    )
+      return true
+    if (!/^\p{Ll}+$/u.test(wordAt(scene, at)) || hasTag(scene, at, 'preposition')) return false
+    if (hasTag(scene, at, 'inside') || hasTag(scene, at, 'event')) return false
+  }
+  return false
+}
 
 /** `living in Astana`: where someone is from. */
 function isHome(scene: Scene, at: number): boolean {
@@ -366,7 +413,7 @@ function isLocation(scene: Scene, at: number): boolean {
 
 /** A word between a preposition and its name: `of the blogger Asanov`. */
 const isTitle = (scene: Scene, at: number): boolean =>
-  ['determiner', 'anaphor', 'role', 'kin'].some((tag) => hasTag(scene, at, tag)) ||
+  ['determiner', 'anaphor', 'role', 'kin', 'shortened'].some((tag) => hasTag(scene, at, tag)) ||
   /^(?:@ORG|@PLACE|[\d]+|.+-.+)$/.test(wordAt(scene, at)) ||
   // `Accounts Of Rights Defender X`
   (scene.units[at]?.capital === true && hasTag(scene, at + 1, 'anaphor'))
@@ -390,6 +437,8 @@ const isBearersBody = (scene: Scene, at: number, from: number): boolean =>
 /** The preposition that a name stands under. */
 function governor(scene: Scene, { from }: Bearer, start: number): string | undefined {
   for (let at = from - 1; at >= start && from - at <= 9; at--) {
+    // `From Almaty X was taken to a colony`
+    if (at === start && from - at === 2 && wordAt(scene, at + 1) === '@PLACE') return undefined
     if (hasTag(scene, at, 'preposition'))
       return isBearersBody(scene, at, from) ? undefined : wordAt(scene, at)
     // `the trial against the two activists, A and B`
@@ -397,6 +446,27 @@ function governor(scene: Scene, { from }: Bearer, start: number): string | undef
     if (!set && !isTitle(scene, at) && !isListed(scene, at)) return undefined
   }
   return undefined
+}
+
+const isWithin = ({ from, to }: Trigger, near: Bearer): boolean => near.from > from && near.to < to
+
+/** `X asked how many people had been detained`: whom the verb is about stands right before it. */
+function hasOtherSubject(scene: Scene, { from, clause }: Trigger, { to }: Bearer): boolean {
+  let at = helperBefore(scene, from, clause.from)
+  while (at > to && (isAuxiliary(scene, at) || isAdverb(scene, at))) at--
+  // `X and two more persons were held`
+  if (at <= to || hasTag(scene, to, 'names') || hasTag(scene, to, 'companion')) return false
+  if (scene.units.slice(to, at).some(({ word }) => /^[,@(–—]/u.test(word))) return false
+  return ['anaphor', 'related', 'kin', 'people'].some((tag) => hasTag(scene, at, tag))
+}
+
+/** `X closed the case`, `X rejected the offer`: the subject of an active verb does to others what it tells. */
+function actsOnOthers(scene: Scene, trigger: Trigger, { standing, to }: Bearer): boolean {
+  const { event, form, voice, from, support } = trigger
+  if (event === 'appeal' || form !== 'told' || voice !== 'active' || support !== undefined)
+    return false
+  for (let at = from; at < trigger.to; at++) if (isPassiveAuxiliary(scene, at)) return false
+  return standing === 'free' && helperBefore(scene, from, trigger.clause.from) === to - 1
 }
 
 function weigh(scene: Scene, trigger: Trigger, near: Bearer): readonly Feature[] {
@@ -412,11 +482,14 @@ function weigh(scene: Scene, trigger: Trigger, near: Bearer): readonly Feature[]
     trigger.frame === 'refused'
       ? true
       : things
-        ? near.standing === 'owner' || before !== undefined || !behind
+        ? near.standing === 'owner' || before !== undefined || !behind || isWithin(trigger, near)
         : subject
           ? !behind
           : behind
   add(expected ? 'side' : 'other-side', expected ? 1.5 : -1)
+  // `the case of X was closed`, `day of X's hunger strike`, `police made X write`
+  const owned = near.standing === 'owner' && /^(?:against|subject)$/.test(trigger.frame)
+  if (isWithin(trigger, near) && (owned || near.standing === 'speaker')) add('within', 3)
   if (before === 'by') add('by', -4)
   else if (before === 'against' && things) add('against', 2.5)
   else if (!behind && before !== undefined && (!things || refused)) add('in-phrase', -2.5)
@@ -428,7 +501,10 @@ function weigh(scene: Scene, trigger: Trigger, near: Bearer): readonly Feature[]
   if (behind && trigger.voice === 'active' && near.from - trigger.to <= 3) add('object', 1)
   if (behind && trigger.support !== undefined && /^(?:of|against|over|for)$/.test(before ?? ''))
     add('of', 2.2)
-  if (/^['’]s?$/.test(wordAt(scene, near.to)) && !things) add('possessive', -2)
+  if (/^['’]s?$/.test(wordAt(scene, near.to)) && !things)
+    add('possessive', trigger.event === 'attack' ? -2 : -4)
+  if (things && actsOnOthers(scene, trigger, near)) add('acts', -4)
+  if (subject && !behind && hasOtherSubject(scene, trigger, near)) add('other-subject', -4)
   return features
 }
 
@@ -439,6 +515,24 @@ const quotesAhead = (scene: Scene, at: number, from: number): boolean =>
 const isHolder = (scene: Scene, at: number): boolean =>
   ['role', 'kin', 'owned', 'related'].some((tag) => hasTag(scene, at, tag))
 
+/** `the head of the department X`: of what an official is, not of whom. */
+const isOffice = (scene: Scene, of: number, name: number): boolean =>
+  tagAt(scene, of - 1, 'role') === 'official' &&
+  name - of > 2 &&
+  scene.units
+    .slice(of + 1, name)
+    .every(
+      ({ word }, at) =>
+        /^\p{Ll}+$/u.test(word) &&
+        !['anaphor', 'role', 'kin', 'related'].some((tag) => hasTag(scene, of + 1 + at, tag)),
+    )
+
+/** `its editor, X` */
+const isApposed = (scene: Scene, at: number): boolean =>
+  wordAt(scene, at - 1) === ',' &&
+  ['role', 'kin', 'anaphor'].some((tag) => hasTag(scene, at - 2, tag)) &&
+  hasTag(scene, at - 3, 'determiner')
+
 /** `Asanov's lawyer`, `the lawyer of the blogger Asanov` */
 function owns(scene: Scene, at: number, { from }: Span): boolean {
   const next = (step: number) => scene.units[at + step]?.word ?? ''
@@ -446,10 +540,12 @@ function owns(scene: Scene, at: number, { from }: Span): boolean {
     const skip = next(2) === 's' ? 3 : 2
     return [0, 1, 2].some((more) => isHolder(scene, at + skip + more))
   }
-  for (let before = at - 1; before >= Math.max(from, at - 4); before--) {
+  // `froze the account of its editor, X`
+  const start = isApposed(scene, at) ? at - 2 : at - 1
+  for (let before = start; before >= Math.max(from, at - 5); before--) {
     if (scene.units[before]!.word === 'of')
-      return [1, 2].some((back) => isHolder(scene, before - back))
-    if (!/^[\p{L}-]+$/u.test(scene.units[before]!.word)) return false
+      return [1, 2].some((back) => isHolder(scene, before - back)) && !isOffice(scene, before, at)
+    if (!/^[\p{L}-]+\.?$/u.test(scene.units[before]!.word)) return false
   }
   return false
 }
@@ -558,6 +654,39 @@ const hasCourt = (scene: Scene, { from, to }: Clause): boolean =>
         senses.some(({ tags }) => tags.has('court')) || wordAt(scene, from + index) === '@ORG',
     )
 
+/** `charged 5,000 tenge`, `transferred 20,000 tenge` */
+const isSum = (scene: Scene, { to }: Found, event: Event): boolean =>
+  (event === 'charge' || event === 'transfer') &&
+  /^[\d$€₸]/.test(wordAt(scene, to)) &&
+  [1, 2, 3].some((step) => hasTag(scene, to + step, 'sum'))
+
+const themselves = new Set<string>(['subject', 'agent'])
+
+/** `detained by traffic`, `Critics questioned X` */
+function byPowerless(
+  scene: Scene,
+  found: Found,
+  clause: Clause,
+  own: Event,
+  passive: boolean,
+): boolean {
+  if (own === 'appeal' || themselves.has(found.tags.get('of') ?? '')) return false
+  if (found.tags.has('agent')) return false
+  if (suffersFrom(scene, found, clause, own)) return true
+  const acts = !found.grammar.has('past') || found.to - found.from > 1
+  if (passive || !(acts || objectAhead(scene, found, clause))) return false
+  return doneBy(scene, helperBefore(scene, found.from, clause.from), clause, own)
+}
+
+/** Idle phrases that hold what was found, or begin within it: `nearly died`, `was killed off`. */
+const idlesAround = (scene: Scene, found: Found): readonly Found[] => {
+  const idles: Found[] = []
+  for (let at = Math.max(0, found.from - 8); at < found.to; at++)
+    for (const sense of scene.senses[at]!)
+      if (sense.tags.has('idle') && sense.to >= found.to) idles.push(sense)
+  return idles
+}
+
 /** `refused to answer`, `denied everything`: words that look like an event. */
 function eventOf(scene: Scene, found: Found, clause: Clause, own: Event): Event | undefined {
   const before = helperBefore(scene, found.from, clause.from)
@@ -566,12 +695,12 @@ function eventOf(scene: Scene, found: Found, clause: Clause, own: Event): Event 
   const noun = before < clause.from || hasTag(scene, before, 'determiner')
   if (noun && found.grammar.has('gerund') && hasTag(scene, found.from, 'act')) return undefined
   // `the appeal court upheld …`
-  if (own === 'appeal' && hasTag(scene, found.from + 1, 'court')) return undefined
+  const instance = scene.senses[found.from]!.some(({ tags }) => tags.has('court'))
+  if (own === 'appeal' && (instance || hasTag(scene, found.from + 1, 'court'))) return undefined
   // `was left in custody` goes on, unless a court did so.
   if (found.tags.has('stays') && passive && !hasCourt(scene, clause)) return undefined
-  const idling = scene.senses[found.from]!.filter(
-    (sense) => sense.tags.has('idle') && sense.to >= found.to,
-  )
+  if (isSum(scene, found, own) || byPowerless(scene, found, clause, own, passive)) return undefined
+  const idling = idlesAround(scene, found)
   if (idling.some((sense) => sense.tags.get('idle') === 'always')) return undefined
   const idle = idling.length > 0
   // `Officials refused to let her in`

@@ -1,11 +1,13 @@
 /** Russian: endings tell voice, tense and who suffers; the order of words says little. */
 import type { Found } from '../../lexicon/lookup.js'
+import type { Event } from '../../record.js'
 import type { Bearer } from '../bearer.js'
 import type { Clause } from '../clause.js'
 import type { GrammaticalCase } from '../grammatical-case.js'
 import { endsAs, hasTag, isKnown, type Scene, tagAt } from '../scene.js'
 import type { Form, Trigger } from '../trigger.js'
 import type { Feature, Grammar, Pronoun } from './grammar.js'
+import { doesNominative } from './powerless.js'
 import { ofOthers, relates } from './russian-subject.js'
 
 const wordAt = (scene: Scene, at: number): string => scene.units[at]?.word ?? ''
@@ -83,6 +85,26 @@ const isIdle = (scene: Scene, { from, to }: Found): boolean =>
       sense.to >= to &&
       scene.units.slice(to, sense.to).every(({ word }) => !/^[,;:–—]$/.test(word)),
   )
+
+/** `суд наказал`, `наказан по статье 490`: a verb that tells a judgment only beside a court, an article or a sanction. */
+const isJudged = (scene: Scene, { from, to }: Clause): boolean =>
+  scene.units
+    .slice(from, to)
+    .some(
+      ({ word, mention }, at) =>
+        hasTag(scene, from + at, 'court') ||
+        tagAt(scene, from + at, 'role') === 'judge' ||
+        (word === '@ORG' && (mention?.value as { kind?: string } | undefined)?.kind === 'court') ||
+        word === '@STATUTE' ||
+        mention?.label === 'PENALTY',
+    )
+
+/** `увели мысли`, `вывезла сестра` */
+const byPowerless = (scene: Scene, found: Found, clause: Clause, own: Event): boolean =>
+  own !== 'appeal' &&
+  found.tags.get('of') !== 'subject' &&
+  !found.grammar.has('infinitive') &&
+  doesNominative(scene, found, clause, own)
 
 /** Participles by their ends, also of verbs that tell no event: `посвящённой`, `вышедших`, `писавшего`. */
 const isParticiple = (scene: Scene, word: string): boolean =>
@@ -305,11 +327,12 @@ function weigh(scene: Scene, trigger: Trigger, near: Bearer): readonly Feature[]
 }
 
 /** `5 мая, г. Тараз, Асанов А., ст. 174 УК, дело прекращено`: the line of a list names day, place and person before what happened. */
-const headsEntry = (scene: Scene, near: Bearer, { clause, from }: Trigger): boolean =>
+const headsEntry = (scene: Scene, near: Bearer, { clause, from, voice }: Trigger): boolean =>
   near.to < from &&
   near.cases.has('nominative') &&
   wordAt(scene, near.to) === ',' &&
-  wordAt(scene, clause.from) === '@DATE' &&
+  (wordAt(scene, clause.from) === '@DATE' ||
+    (voice === 'passive' && wordAt(scene, near.to + 1) === '@STATUTE')) &&
   scene.units
     .slice(clause.from, near.from)
     .every(
@@ -395,7 +418,10 @@ function pronounOf(scene: Scene, trigger: Trigger): Pronoun | undefined {
         continue
       }
       const next = wordAt(scene, at + 1)
+      // `передали его казахстанским коллегам`: right behind the verb, within its phrase.
+      const within = at === trigger.from + 1 && at < trigger.to && frame === 'object'
       const free =
+        within ||
         next.startsWith('@') ||
         /^(?:[\p{P}]|.*о)$/u.test(next) ||
         ['event', 'light', 'copula', 'done', 'cue', 'support'].some((tag) =>
@@ -513,7 +539,12 @@ function subjectless(scene: Scene, { clause, from, to, voice, frame, event }: Tr
 
 export const russian: Grammar = {
   formOf,
-  eventOf: (scene, found, _, own) => (isIdle(scene, found) ? undefined : own),
+  eventOf: (scene, found, clause, own) =>
+    isIdle(scene, found) ||
+    byPowerless(scene, found, clause, own) ||
+    (found.tags.has('stays') && !isJudged(scene, clause))
+      ? undefined
+      : own,
   beginsParticiple,
   commas: true,
   beginsWithVerb: (scene, at) =>
