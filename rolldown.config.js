@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { defineConfig } from 'rolldown'
-import { oneShape } from './rolldown.spread.js'
+import { faster } from './rolldown.faster.js'
 
 const { dependencies = {}, peerDependencies = {} } = JSON.parse(readFileSync('package.json', 'utf8'))
 const outside = Object.keys({ ...dependencies, ...peerDependencies })
@@ -32,7 +32,7 @@ const of = (paths, chunks, external = outside) => ({
   input: entries(paths),
   external: (id) => external.some((name) => id === name || id.startsWith(`${name}/`)),
   platform: 'node',
-  plugins: [oneShape, ...(chunks === 'chunks' ? [licencesIn('LICENSES.txt')] : [])],
+  plugins: [...faster, ...(chunks === 'chunks' ? [licencesIn('LICENSES.txt')] : [])],
   output: {
     dir: 'dist',
     format: 'es',
@@ -72,7 +72,7 @@ const inBrowser = {
 const ofPage = (name) => ({
   input: `src/page/${name}.ts`,
   platform: 'browser',
-  plugins: [oneShape, inBrowser, licencesIn(`${name}.licences.txt`)],
+  plugins: [...faster, inBrowser, licencesIn(`${name}.licences.txt`)],
   transform: { define: { 'import.meta.url': '"blob:page"', 'import.meta': '{}' } },
   output: { file: `dist/page/${name}.js`, format: 'iife', codeSplitting: false, minify: true },
 })
