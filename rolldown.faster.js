@@ -30,13 +30,14 @@ const changing = (edit, head = () => '') => ({
 
 /**
  * Every object of `{ ...one, more }` gets a shape of its own there, which makes each four times as dear and whatever reads them twenty times:
- * `Object.assign({}, one, { more })`.
+ * `Object.assign({}, one, { more })`. Where there is a getter it stays: it would be asked at once.
  */
 const oneShape = {
   name: 'one-shape',
   transform: changing((_, put) => ({
     ObjectExpression({ properties, start, end }) {
       if (properties.length < 2 || properties[0].type !== 'SpreadElement') return
+      if (properties.some(({ kind }) => kind === 'get' || kind === 'set')) return
       put(start, 'Object.assign({}, ', start + 1)
       properties.forEach((each, at) => {
         const spread = each.type === 'SpreadElement'
