@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { defineConfig } from 'rolldown'
+import { faster } from './rolldown.faster.js'
 
 const { dependencies = {}, peerDependencies = {} } = JSON.parse(readFileSync('package.json', 'utf8'))
 const outside = Object.keys({ ...dependencies, ...peerDependencies })
@@ -31,7 +32,7 @@ const of = (paths, chunks, external = outside) => ({
   input: entries(paths),
   external: (id) => external.some((name) => id === name || id.startsWith(`${name}/`)),
   platform: 'node',
-  plugins: chunks === 'chunks' ? [licencesIn('LICENSES.txt')] : [],
+  plugins: [...faster, ...(chunks === 'chunks' ? [licencesIn('LICENSES.txt')] : [])],
   output: {
     dir: 'dist',
     format: 'es',
@@ -71,7 +72,7 @@ const inBrowser = {
 const ofPage = (name) => ({
   input: `src/page/${name}.ts`,
   platform: 'browser',
-  plugins: [inBrowser, licencesIn(`${name}.licences.txt`)],
+  plugins: [...faster, inBrowser, licencesIn(`${name}.licences.txt`)],
   transform: { define: { 'import.meta.url': '"blob:page"', 'import.meta': '{}' } },
   output: { file: `dist/page/${name}.js`, format: 'iife', codeSplitting: false, minify: true },
 })

@@ -8,6 +8,7 @@ import { namesOf } from '../pipeline/link/names-of.js'
 import type { Register } from '../pipeline/link/register.js'
 import { personIds } from '../pipeline/link/write.js'
 import type { Annotated } from '../pipeline/records.js'
+import { expectText } from './compile-late.js'
 import { complain, passedOver } from './complain.js'
 import type { Replayed } from './corrections/apply.js'
 import { foldersOf, replay } from './corrections/replay.js'
@@ -61,6 +62,7 @@ async function annotated(
   log: Log,
 ) {
   const whole = await bytesOf(input)
+  expectText(whole.length)
   const sha256 = createHash('sha256').update(whole).digest('hex')
   return keeper.keep(hashOf(state, input.file, sha256, given(options) ?? null), async () => {
     if (engine.elsewhere) return engine.elsewhere(whole, input.file, given(options))

@@ -1,7 +1,21 @@
 /**
  * A run takes seconds, and half of it went into optimising functions that are soon used otherwise: a function has to run six times as
- * long as by V8's own measure before it is worth that. The loops that take the time of a long run still are.
+ * long as by V8's own measure before it is worth that, and takes in little of what it calls. The loops that take the time of a long run
+ * still are optimised. The room for what is new grows at once to what a text needs, as each smaller one copies what it holds.
  */
 import { setFlagsFromString } from 'node:v8'
 
-setFlagsFromString('--interrupt-budget=400000')
+for (const flag of [
+  '--interrupt-budget=400000',
+  '--max-inlined-bytecode-size=150',
+  '--max-inlined-bytecode-size-cumulative=300',
+  '--semi-space-growth-factor=16',
+])
+  setFlagsFromString(flag)
+
+/** From so many bytes on nearly every function runs often enough to be worth plain machine code at its first call. */
+const long = 20_000
+
+export function expectText(bytes: number): void {
+  if (bytes > long) setFlagsFromString('--always-sparkplug')
+}

@@ -107,11 +107,11 @@ function behindBrackets({ scene, told }: Reading, clause: Clause, at: number): T
   let open = at - 1
   while (open > from && !/^[()]$/.test(scene.units[open]!.word)) open--
   if (scene.units[open]?.word !== '(' || scene.units[open - 1]?.word !== '@PERSON') return undefined
-  const close = scene.units.findIndex(({ word }, index) => index > at && word === ')')
+  let close = at + 1
+  while (close < scene.units.length && scene.units[close]!.word !== ')') close++
   return toldBeside(told, clause).find(
     ({ trigger, assertion }) =>
       trigger.from > close &&
-      close > 0 &&
       sanctioning.has(trigger.event) &&
       trigger.form === 'told' &&
       trigger.voice === 'passive' &&
@@ -460,11 +460,10 @@ const cleared = new Set<Event>(['acquittal', 'closure'])
 
 /** `A was sentenced to 11 years, his driver B acquitted`: what another clause of the sentence imposes is not B's. */
 const isCleared = ({ told, keyOf }: Reading, clause: Clause, person: Valued): boolean =>
-  told.some(
+  toldBeside(told, clause).some(
     ({ trigger, assertion, who }) =>
       cleared.has(trigger.event) &&
       assertion === 'asserted' &&
-      trigger.clause.at === clause.at &&
       trigger.clause !== clause &&
       who?.people.some(({ mention }) => keyOf(mention) === keyOf(person)) === true,
   )
@@ -538,15 +537,16 @@ export function sanctionsOf(
       because: { rule: 'cases/sanction', ...rangeOf(scene, from, read?.trigger.to ?? at + 1) },
     }))
   })
-  return drafts.filter((each, at) => !isAgain(each, drafts.slice(0, at)))
+  return drafts.filter((each, at) => !isAgain(each, at, drafts))
 }
 
 /** `fined 20 MCI. … left the fine (20 MCI) unchanged`: told again as what stands it is no second one. */
-const isAgain = (draft: Draft, before: readonly Draft[]): boolean =>
+const isAgain = (draft: Draft, at: number, drafts: readonly Draft[]): boolean =>
   draft.assertion === 'state' &&
   draft.modality === 'imposed' &&
-  before.some(
-    (each) =>
+  drafts.some(
+    (each, index) =>
+      index < at &&
       each.person === draft.person &&
       each.modality === 'imposed' &&
       each.assertion !== 'state' &&

@@ -197,26 +197,41 @@ function indexOf(
     return found
   }
 
+  /** Puts into `hits` what begins at `from` and goes on at `at` behind a branch. */
+  const walk = (
+    texts: readonly string[],
+    from: number,
+    hits: Found[],
+    { leaves, next, gap }: Branch,
+    at: number,
+    grammar: Grammar,
+  ) => {
+    if (leaves)
+      for (let each = 0; each < leaves.length; each++) {
+        const { row, tags } = leaves[each]!
+        hits.push({ row, tags, grammar, from, to: at })
+      }
+    if (next && at < texts.length) {
+      const readings = readingsOf(texts[at]!)
+      for (let each = 0; each < readings.length; each++) {
+        const reading = readings[each]!
+        const branch = next.get(reading.key)
+        if (branch) walk(texts, from, hits, branch, at + 1, joined(grammar, reading.grammar))
+      }
+    }
+    if (gap)
+      for (let skip = 0; skip <= longestGap && at + skip < texts.length; skip++) {
+        if (skip > 0 && /^[.;!?]$/u.test(texts[at + skip - 1]!)) break
+        walk(texts, from, hits, gap, at + skip, grammar)
+      }
+  }
+
   const at = (texts: readonly string[], from: number): readonly Found[] => {
     const begins = begunBy(texts[from]!)
     if (begins.length === 0 && !root.gap) return none
     const hits: Found[] = []
-    const walk = (node: Branch, at: number, grammar: Grammar) => {
-      for (const { row, tags } of node.leaves ?? none)
-        hits.push({ row, tags, grammar, from, to: at })
-      if (node.next && at < texts.length)
-        for (const { key, grammar: own } of readingsOf(texts[at]!)) {
-          const next = node.next.get(key)
-          if (next) walk(next, at + 1, joined(grammar, own))
-        }
-      if (node.gap)
-        for (let skip = 0; skip <= longestGap && at + skip < texts.length; skip++) {
-          if (skip > 0 && /^[.;!?]$/u.test(texts[at + skip - 1]!)) break
-          walk(node.gap, at + skip, grammar)
-        }
-    }
-    for (const { next, grammar } of begins) walk(next, from + 1, grammar)
-    if (root.gap) walk({ gap: root.gap }, from, noGrammar)
+    for (const { next, grammar } of begins) walk(texts, from, hits, next, from + 1, grammar)
+    if (root.gap) walk(texts, from, hits, { gap: root.gap }, from, noGrammar)
     return hits.length > 1 ? hits.sort((a, b) => b.to - a.to) : hits
   }
   return { at, opens, ends }

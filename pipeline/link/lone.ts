@@ -88,11 +88,11 @@ const bestGroups = (
   return [...scores].filter(([, score]) => score > top - 0.2).map(([group]) => group)
 }
 
-/** Full names that a lone one may be: of its entry, of its document, of the run by a blocking key of one of their words. */
+/** Full names that a lone one may be: of its entry, of its document, of the run by a blocking key of one of their words. Of the
+ * mentions of one person that fit alike, the first. */
 export interface Scopes {
   readonly entry: (subject: Subject) => readonly Subject[]
   readonly document: (subject: Subject) => readonly Subject[]
-  /** Of the mentions of one person that fit alike, the first. */
   readonly run: (subject: Subject) => readonly Subject[]
 }
 
@@ -106,23 +106,35 @@ function scopesOf(
   people: People,
   idOf: (subject: Subject) => number,
 ): Scopes {
-  const byDocument = grouped(full, ({ document }) => document)
-  const document = (subject: Subject) => byDocument.get(subject.document) ?? []
+  const firsts = (subjects: readonly Subject[]): readonly Subject[] => {
+    const seen = new Map<number | undefined, Set<number>>()
+    return subjects.filter((subject) => {
+      const group = people.groupOf(subject)?.id
+      const names = seen.get(group) ?? new Set<number>()
+      seen.set(group, names)
+      return names.size < names.add(idOf(subject)).size
+    })
+  }
+  const by = <K>(keyOf: (subject: Subject) => K) => {
+    const all = grouped(full, keyOf)
+    const known = new Map<K, readonly Subject[]>()
+    return (subject: Subject): readonly Subject[] => {
+      const key = keyOf(subject)
+      const found = known.get(key) ?? firsts(all.get(key) ?? [])
+      known.set(key, found)
+      return found
+    }
+  }
   const index = new Map<number, Subject[]>()
-  const seen = new Set<string>()
-  for (const subject of full) {
-    const own = `${people.groupOf(subject)?.id} ${idOf(subject)}`
-    if (seen.has(own)) continue
-    seen.add(own)
+  for (const subject of firsts(full))
     for (const key of new Set(keysOf(subject))) {
       const known = index.get(key)
       if (known) known.push(subject)
       else index.set(key, [subject])
     }
-  }
   return {
-    entry: (subject) => document(subject).filter(({ entry }) => entry === subject.entry),
-    document,
+    entry: by(({ entry }) => entry),
+    document: by(({ document }) => document),
     run: (subject) => [...new Set(keysOf(subject).flatMap((key) => index.get(key) ?? []))],
   }
 }
@@ -172,8 +184,12 @@ export function attachLone(
   const scopes = scopesOf(full, people, idOf)
   const fitnessOf = fitter(matcher, idOf)
   const alone = new Map(adopt(fitnessOf, people, scopes))
+  // What joins from here on are lone names: equal ones of an entry fit the same people.
+  const homes = new Map<string, readonly Group[]>()
   for (const subject of lone) {
-    const found = home(fitnessOf, people, subject, scopes)
+    const asked = `${subject.entry} ${idOf(subject)}`
+    const found = homes.get(asked) ?? home(fitnessOf, people, subject, scopes)
+    homes.set(asked, found)
     const group = people.add([subject])
     if (found.length === 1) {
       people.join(found[0]!, group)

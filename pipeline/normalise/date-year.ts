@@ -139,6 +139,23 @@ function fromList({ dates }: Layout, at: number, text: string): number | undefin
   return undefined
 }
 
+const lasts = new WeakMap<Layout, readonly (Dated | undefined)[]>()
+
+/** The last date before the one at an index that says its year. */
+function yearBefore(layout: Layout, at: number): Dated | undefined {
+  let known = lasts.get(layout)
+  if (!known) {
+    let last: Dated | undefined
+    known = layout.dates.map((each) => {
+      const before = last
+      if (each.parts.year !== undefined) last = each
+      return before
+    })
+    lasts.set(layout, known)
+  }
+  return known[at]
+}
+
 /** `in March of that year`, `прошлого года`: counted from the report's year, or from that of the date told before. */
 function shifted(
   layout: Layout,
@@ -148,7 +165,7 @@ function shifted(
 ): number | undefined {
   const { shift, of } = layout.dates[at]!.parts
   if (shift === undefined) return undefined
-  const before = layout.dates.slice(0, at).findLast((each) => each.parts.year !== undefined)
+  const before = yearBefore(layout, at)
   const report = period ? Number(period[1].slice(0, 4)) : above?.year
   const base = of === 'told' ? (before?.parts.year ?? report) : (report ?? before?.parts.year)
   return base === undefined ? undefined : base + shift
@@ -200,7 +217,7 @@ export function yearOf(
   if (near && !apart) return fromSentence(own, near, text)
   if (period) return fromPeriod(layout, at, { ...passage, period }, future)
   // A year that only a later sentence tells does not reach back.
-  const before = layout.dates.slice(0, at).findLast((each) => each.parts.year !== undefined)?.parts
+  const before = yearBefore(layout, at)?.parts
   // `In 2014 her husband left. On March 27 …`: a year alone is a look back where the paragraphs above tell a later date.
   const back = before?.month === undefined && above && above.year! > (before?.year ?? 0)
   return back ? fromAbove(own.parts, above) : before?.year

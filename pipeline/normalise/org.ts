@@ -44,12 +44,17 @@ function withLand({ home }: Engine, { tokens, names }: Words): OrgName | undefin
   return own.sort((a, b) => width(b) - width(a))[0]?.row
 }
 
+const starting = new WeakMap<readonly OrgHit[], ReadonlyMap<number, OrgHit>>()
+
 /** The kind of the body that was found there; of another range, that of the widest in it. */
-function kindOf(found: readonly OrgHit[], { tokens }: Passage, mention: Labelled) {
-  const inside = found.filter(
-    ({ from, to }) => tokens[from]!.start >= mention.start && tokens[to - 1]!.end <= mention.end,
-  )
-  return inside.sort((a, b) => width(b) - width(a))[0]?.kind
+function kindOf(found: readonly OrgHit[], { tokens }: Passage, inside: readonly Token[]) {
+  const own = starting.get(found) ?? new Map(found.map((hit) => [tokens[hit.from]!.start, hit]))
+  starting.set(found, own)
+  const end = inside.at(-1)?.end ?? 0
+  return inside
+    .flatMap(({ start }) => own.get(start) ?? [])
+    .filter(({ to }) => tokens[to - 1]!.end <= end)
+    .sort((a, b) => width(b) - width(a) || found.indexOf(a) - found.indexOf(b))[0]?.kind
 }
 
 /** From a bracket to the short name in it at most: thirty signs, which may be two units each. */
@@ -61,7 +66,7 @@ const spelledOut = (
   mention: Labelled,
   mentions: readonly Labelled[],
 ): Labelled | undefined =>
-  text.lastIndexOf('(', mention.start) < mention.start - longestLead
+  !text.slice(Math.max(0, mention.start - longestLead), mention.start + 1).includes('(')
     ? undefined
     : mentions.find(
         (other) =>
@@ -81,7 +86,7 @@ export function orgReader(lexicon: OrgLexicon): Reader<OrgValue> {
   }
   const asWritten = (mention: Labelled, passage: Passage): OrgValue => {
     const name = slice(passage.text, mention).replace(wrapping, '')
-    const kind = kindOf(bodiesIn(engine, passage), passage, mention)
+    const kind = kindOf(bodiesIn(engine, passage), passage, tokensIn(passage, mention))
     return kind ? { name, kind } : { name }
   }
   return (mention, passage, mentions) => {

@@ -8,6 +8,13 @@ const reach = 8
 
 const border = /(?<!\p{Lu}\p{L}{0,2})\.|[!?;:“”«»"()]|\s[–—]\s|,\s/gu
 
+function bordersIn(text: string): readonly RegExpExecArray[] {
+  const found: RegExpExecArray[] = []
+  border.lastIndex = 0
+  for (let hit = border.exec(text); hit; hit = border.exec(text)) found.push(hit)
+  return found
+}
+
 const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}'’-]+/gu) ?? []
 
 const longestField = 3
@@ -23,12 +30,13 @@ export function wordsBefore(
   people?: readonly Labelled[],
 ): readonly string[] {
   const start = Math.max(from, person.start - around)
-  const bare = text
-    .slice(start, person.start)
-    .replace(/^[^(]*\)|\([^()]*\)/gu, (found) => ' '.repeat(found.length))
-  const borders = [...bare.matchAll(border)]
+  const lead = text.slice(start, person.start)
+  const bare = lead.includes(')')
+    ? lead.replace(/^[^(]*\)|\([^()]*\)/gu, (found) => ' '.repeat(found.length))
+    : lead
+  const borders = bordersIn(bare)
   const last = borders.at(-1)
-  const ends = (found: RegExpMatchArray) => found.index! + found[0].length
+  const ends = (found: RegExpExecArray) => found.index + found[0].length
   const own = wordsOf(last ? bare.slice(ends(last)) : bare)
   if (!last || own.length > 0) return own.slice(-reach)
   const before = borders.at(-2)

@@ -10,7 +10,8 @@ interface Hit {
 /** At the head of a clause, and with what a person may do after it: neither `the second hearing` nor `at the first of them`. */
 function hitsIn(zone: string, words: RoleWords): readonly Hit[] {
   const low = zone.toLowerCase()
-  return words.ordinals
+  if (!words.ordinals.any(low)) return []
+  return words.ordinals.all
     .flatMap(({ begins, place }) =>
       [...low.matchAll(begins)].flatMap(({ 0: { length }, index }): Hit[] => {
         const lead = low.slice(0, index).trimEnd()

@@ -1,9 +1,13 @@
 /** Sentences of a passage. A full stop inside a mention or an abbreviation ends none; after an initial it may (`Sharipov D. The court`). */
 import type { Passage, Range } from '../document.js'
+import { memo } from '../read/memo.js'
 import type { Words } from './words.js'
 
 /** No sentence is as long: what has no full stop is cut, so that a long text takes no more than its share of time. */
 const longest = 6000
+
+const isStop = memo(({ folded }) => /^[.!?…]$/u.test(folded))
+const isShort = memo(({ folded }) => /^\p{L}{1,4}\.$/u.test(folded))
 
 /** `mentions` are sorted and apart. */
 export function sentencesOf(
@@ -23,8 +27,7 @@ export function sentencesOf(
     const next = tokens[at + 1]
     const endless = token.end - start > longest && !inside(token.end)
     const ends =
-      /^[.!?…]$/u.test(token.folded) ||
-      (/^\p{L}{1,4}\.$/u.test(token.folded) && next !== undefined && starters.has(next.folded))
+      isStop(token.form) || (isShort(token.form) && next !== undefined && starters.has(next.folded))
     if (!(ends || endless) || !next || inside(token.end)) return
     const glued = next.start === token.end && !/^[”"»’)\]\d[]/u.test(next.folded)
     if (!endless && (glued || /^\p{Ll}/u.test(text.slice(next.start, next.start + 2)))) return

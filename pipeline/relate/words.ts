@@ -20,8 +20,8 @@ export interface Words {
 
 export type RoleWords = { readonly [K in List]: Words } & {
   readonly wrongs: ReadonlySet<string>
-  readonly ordinals: readonly Ordinal[]
-  readonly counts: readonly Ordinal[]
+  readonly ordinals: Ordinals
+  readonly counts: Ordinals
   readonly generalPart: Readonly<Record<string, number>>
 }
 
@@ -29,6 +29,12 @@ export type RoleWords = { readonly [K in List]: Words } & {
 export interface Ordinal {
   readonly begins: RegExp
   readonly place: number
+}
+
+/** Those of a list, and whether a text holds any of them at all. */
+export interface Ordinals {
+  readonly any: (text: string) => boolean
+  readonly all: readonly Ordinal[]
 }
 
 export const plain = (text: string): string => text.toLowerCase().replaceAll('ё', 'е')
@@ -48,6 +54,20 @@ function again<T>(answer: (text: string) => T): (text: string) => T {
   }
 }
 
+/** Many lists are asked of one text. */
+const plainOf = again(plain)
+
+/** Where the last match begins, or -1. */
+function lastOf(each: RegExp, text: string): number {
+  let last = -1
+  each.lastIndex = 0
+  for (let hit = each.exec(text); hit; hit = each.exec(text)) {
+    last = hit.index
+    if (hit[0] === '') each.lastIndex++
+  }
+  return last
+}
+
 /** Compiled at the first question: a text asks few of the lists of few languages. */
 export function wordsIn(list: readonly string[]): Words {
   const once = (make: (any: string) => RegExp): (() => RegExp) => {
@@ -64,21 +84,28 @@ export function wordsIn(list: readonly string[]): Words {
   return {
     any: list.length > 0,
     has: remember((word) => whole().test(plain(word)), 2_000),
-    in: again((text) => within().test(plain(text))),
-    last: again((text) => [...plain(text).matchAll(each())].at(-1)?.index ?? -1),
+    in: again((text) => within().test(plainOf(text))),
+    last: again((text) => lastOf(each(), plainOf(text))),
   }
 }
 
-const numbered = (rows: Readonly<Record<string, number>>): readonly Ordinal[] =>
-  Object.entries(rows).map(([word, place]) => ({
-    begins: new RegExp(`(?<!\\p{L})${pattern(word)}\\p{L}*`, 'gu'),
-    place,
-  }))
+function numbered(rows: Readonly<Record<string, number>>): Ordinals {
+  const begins = Object.keys(rows).map(pattern)
+  const some = new RegExp(`(?<!\\p{L})(?:${begins.length > 0 ? begins.join('|') : '(?!)'})`, 'u')
+  return {
+    any: (text) => some.test(text),
+    all: Object.values(rows).map((place, at) => ({
+      begins: new RegExp(`(?<!\\p{L})${begins[at]}\\p{L}*`, 'gu'),
+      place,
+    })),
+  }
+}
 
 /** How many people a clause speaks of, where it says so. */
 export function countIn(text: string, { counts }: RoleWords): number | undefined {
   const said = plain(text)
-  return counts.find(({ begins }) => said.search(begins) >= 0)?.place
+  if (!counts.any(said)) return undefined
+  return counts.all.find(({ begins }) => said.search(begins) >= 0)?.place
 }
 
 const isList = (rows: unknown): rows is Readonly<Record<Language, readonly string[]>> =>

@@ -9,6 +9,7 @@ import { dataPath, projectRoot } from '../load/files.js'
 import { parts } from '../load/parts.js'
 import { hashOfData, type State, stateOf, tablesFolder } from '../load/table.js'
 import { englishVerbs } from './build/english-verbs.js'
+import { shared } from './build/shared.js'
 import { keepTypesOf } from './build/types.js'
 
 const made = Date.now()
@@ -17,7 +18,7 @@ const into = (name: string) => join(tablesFolder, name)
 mkdirSync(tablesFolder, { recursive: true })
 writeFileSync(into('english-verbs.json'), JSON.stringify(englishVerbs(), null, 1))
 for (const [name, rows] of Object.entries(parts))
-  writeFileSync(into(`${name}.bin`), serialize(rows()))
+  writeFileSync(into(`${name}.bin`), serialize(shared(rows())))
 /** Of the bundles and of the data. */
 function program(): string {
   const hash = createHash('sha256').update(hashOfData(dataPath()))

@@ -35,12 +35,16 @@ function ordered(value: unknown, name: string): unknown {
   if (typeof value !== 'object' || value === null) return value
   const object = value as Readonly<Record<string, unknown>>
   const found: Record<string, unknown> = {}
-  const add = (key: string) => {
-    if (object[key] !== undefined && !Object.hasOwn(found, key))
-      found[key] = ordered(object[key], key)
+  const first = order[name]
+  if (first)
+    for (const key of first) {
+      const own = object[key]
+      if (own !== undefined) found[key] = typeof own === 'object' ? ordered(own, key) : own
+    }
+  for (const key of Object.keys(object)) {
+    const own = object[key]
+    if (own !== undefined && !first?.includes(key)) found[key] = ordered(own, key)
   }
-  order[name]?.forEach(add)
-  Object.keys(object).forEach(add)
   return found
 }
 

@@ -69,7 +69,7 @@ function judged<B extends Base>(state: State<B>, hints: Hints): State<B> {
     ((fitting || state.cases) & Case.nominative ? plainest : 0) +
     (fitting === 0 ? contrary : 0) +
     (gender === null ? contrary : 0)
-  return { ...state, cases: fitting || state.cases, weight }
+  return { bases: state.bases, cases: fitting || state.cases, gender: state.gender, weight }
 }
 
 const alike = <B extends Base>(a: readonly B[], b: readonly B[]): boolean =>
@@ -81,12 +81,16 @@ export function agree<B extends Base>(
   hints: Hints,
 ): Agreed<B> | undefined {
   let states: readonly State<B>[] = [{ bases: [], cases: anyCase, gender: undefined, weight: 0 }]
-  for (const choices of words)
-    states = states.flatMap((state) =>
-      choices.flatMap((choice) =>
-        choice.base.ways.flatMap((way) => joined(state, choice, way) ?? []),
-      ),
-    )
+  for (const choices of words) {
+    const next: State<B>[] = []
+    for (const state of states)
+      for (const choice of choices)
+        for (const way of choice.base.ways) {
+          const one = joined(state, choice, way)
+          if (one) next.push(one)
+        }
+    states = next
+  }
   const ranked = states.map((state) => judged(state, hints)).sort((a, b) => b.weight - a.weight)
   const [best] = ranked
   if (!best) return undefined

@@ -291,11 +291,9 @@ export function partsOf(words: readonly Word[], around: Surroundings = {}): Part
     .join('')
   const units = unitsOf(words)
   const divided = roles(units, initials !== '', around)
-  const roleOf = new Map(
-    (Object.entries(divided) as [Role, readonly Unit[]][]).flatMap(([role, own]) =>
-      own.map((unit) => [unit, role] as const),
-    ),
-  )
+  const roleOf = new Map<Unit, Role>()
+  for (const role of Object.keys(divided) as Role[])
+    for (const unit of divided[role]!) roleOf.set(unit, role)
   const choices = units.map(({ main }, at) =>
     piecesOf(main).map((piece, nth, { length }) =>
       choicesOf(
@@ -310,8 +308,9 @@ export function partsOf(words: readonly Word[], around: Surroundings = {}): Part
       ),
     ),
   )
-  const agreed = agree(choices.flat(), around)
-  const bases = agreed?.bases ?? choices.flat().map(strongest)
+  const flat = choices.flat()
+  const agreed = agree(flat, around)
+  const bases = agreed?.bases ?? flat.map(strongest)
   let taken = 0
   const readings = units.map(({ main }, at) => {
     const own = bases.slice(taken, taken + choices[at]!.length)
@@ -319,7 +318,8 @@ export function partsOf(words: readonly Word[], around: Surroundings = {}): Part
     return own.length === 1 ? own[0]! : hyphened(main, own)
   })
   const parts: Partial<Record<Role, Part>> = {}
-  for (const [role, own] of Object.entries(divided) as [Role, readonly Unit[]][]) {
+  for (const role of Object.keys(divided) as Role[]) {
+    const own = divided[role]!
     const of = own.map((unit) => readings[units.indexOf(unit)]!)
     parts[role] = {
       words: own.flatMap((unit) => unit.words),

@@ -19,6 +19,7 @@ const address = /(?:https?:\/\/|www\.)\S+/g
 
 /** A date inside an address of the web is none. Both lists in the order of the text. */
 function outside(found: readonly Candidate[], text: string): readonly Candidate[] {
+  if (found.length === 0 || !(text.includes('://') || text.includes('www.'))) return found
   const links: readonly Range[] = [...text.matchAll(address)].map((link) => ({
     start: link.index,
     end: link.index + link[0].length,

@@ -1,6 +1,14 @@
 /** One step over a line of lexemes: shapes are found, each hit becomes one lexeme for the next step. */
 import type { Lexeme } from './lexeme.js'
-import { type Alphabet, type Compiled, type Hit, hits, lineOf, possible } from './shapes.js'
+import {
+  type Alphabet,
+  type Compiled,
+  type Hit,
+  hits,
+  lineOf,
+  possible,
+  presentIn,
+} from './shapes.js'
 import { widest } from './widest.js'
 
 export interface Made<N> extends Hit {
@@ -11,12 +19,12 @@ export interface Made<N> extends Hit {
 export interface Line<N> {
   readonly nodes: readonly N[]
   readonly signs: string
-  readonly present: ReadonlySet<string>
+  readonly present: Uint8Array
 }
 
 export function line<N extends Lexeme>(nodes: readonly N[], letters: Alphabet): Line<N> {
   const signs = lineOf(letters, nodes)
-  return { nodes, signs, present: new Set(signs) }
+  return { nodes, signs, present: presentIn(letters, signs) }
 }
 
 /** Each hit that `make` makes something of is put in its place, none over another; the same line where there is none. */

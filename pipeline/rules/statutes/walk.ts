@@ -22,6 +22,11 @@ interface Path {
 
 type Allowed = (walk: Walk) => boolean
 
+function begins({ next }: Trie<Named>, keys: readonly string[]): boolean {
+  for (const key of keys) if (next.has(key)) return true
+  return false
+}
+
 export function longestRow(
   scene: Scene,
   trie: Trie<Named>,
@@ -29,7 +34,7 @@ export function longestRow(
   allowed: Allowed = () => true,
 ): Walk | undefined {
   const first = scene.pieces[at]
-  if (!first?.keys.some((key) => trie.next.has(key))) return undefined
+  if (!first || !begins(trie, first.keys)) return undefined
   let best: Walk | undefined
   for (const found of walk(scene, { node: trie, from: at, at }))
     if (
