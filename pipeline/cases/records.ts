@@ -5,7 +5,6 @@ import type { Valued } from '../relate/valued.js'
 import {
   appositionsIn,
   authorityNear,
-  dateNear,
   isEventDate,
   personOf,
   placeNear,
@@ -14,10 +13,12 @@ import {
   reasonsIn,
 } from './circumstances.js'
 import type { Clause } from './clause.js'
+import { decidedOn } from './decided.js'
 import type { Draft } from './draft.js'
 import { grammarOf } from './grammar/index.js'
-import { agoDate, relativeDate } from './relative-dates.js'
+import { liftingOf, whereLifted } from './lifting.js'
 import { hasTag, type Scene, type Span, tagAt, unitAt } from './scene.js'
+import { type When, whenOf } from './when.js'
 
 export interface Setting {
   /** The entry is an item of a report, whose head tells date and place. */
@@ -38,6 +39,7 @@ export function recordsOf(
   const persons = new Set(drafts.map((each) => personOf(each.mention)))
   const head = headed ? headOf(scene) : townAhead(scene)
   const line = headed ? undefined : datelineOf(scene)
+  const lineDay = line && isoOf(dateIn(scene, line))
   const acts = new Map<number, Set<Clause>>()
   for (const draft of drafts)
     acts.set(draft.clause.at, (acts.get(draft.clause.at) ?? new Set()).add(draft.clause))
@@ -45,12 +47,14 @@ export function recordsOf(
   const headDay = isoOf(head?.date)
   // `Today`, in an item of a report, is the item's own day.
   const anchor =
-    issued ?? headDay ?? (period && (period[0] === period[1] ? period[0] : period[0].slice(0, 7)))
+    issued ?? lineDay ?? headDay ?? (period && (period[0] === period[1] ? period[0] : period[0].slice(0, 7)))
   const inSentence = grouped(clauses, (clause) => clause.at)
   const apart = drafts.filter((each) => each.span !== each.clause)
   const attributes = apart.map((each) => each.span)
   const ordered = [...drafts].sort((a, b) => a.at - b.at)
-  const records = ordered.map((draft): CaseRecord => {
+  const records = ordered.map((told): CaseRecord => {
+    const lifting = liftingOf(scene, told, inSentence)
+    const draft = whereLifted(told, lifting)
     const { clause, span } = draft
     const own = { from: Math.max(span.from, line?.to ?? 0), to: span.to }
     const lone = (acts.get(clause.at)?.size ?? 0) <= 1
@@ -59,11 +63,9 @@ export function recordsOf(
     // What was lifted later: the day on which it was imposed is not that of the lifting.
     const imposed =
       draft.modality === 'lifted' &&
+      !lifting &&
       tells(scene, clause, imposing) &&
-      !tells(scene, clause.sentence, lifting) &&
-      !scene.senses
-        .slice(clause.sentence.from, clause.sentence.to)
-        .some((senses) => senses.some(({ tags }) => tags.has('lifts')))
+      !tells(scene, clause.sentence, released)
     const wider: readonly Span[] =
       (past && !isChained(scene, clause)) || bare
         ? []
@@ -87,30 +89,24 @@ export function recordsOf(
       ...appositionsIn(scene, clause.sentence),
     ]
     const decisions = decisionsIn(scene, draft)
-    const told =
-      bare || imposed ? undefined : dateNear(scene, own, draft.near, [...without, ...decisions])
-    // `June 7, Taraz. Two years ago X was detained`: the entry's day is not the event's.
-    const ago = bare || imposed ? undefined : agoDate(scene, own, anchor)
-    const ownDate =
-      ago !== undefined && (told?.id === head?.date?.id || !isoOf(told)?.startsWith(ago ?? ''))
-        ? undefined
-        : told
-    const relativeIn = (each: Span) =>
-      relativeDate(scene, each, { told: isoOf(lastDate(scene, each.from)), issued: anchor })
-    const ownRelative =
-      ago !== undefined && !ownDate ? ago : ownDate || bare || imposed ? undefined : relativeIn(own)
-    const around =
-      ownDate || ownRelative !== undefined || imposed
-        ? undefined
-        : firstOf(wider, (each) => {
-            const date = dateNear(scene, each, draft.near, [...without, ...about, ...decisions])
-            if (date) return { date }
-            const relative = relativeIn(each)
-            return relative === undefined ? undefined : { relative }
+    const time: When =
+      bare || imposed
+        ? {}
+        : whenOf(scene, draft, {
+            own,
+            wider,
+            without: [...without, ...decisions],
+            about,
+            anchorsAt: (from) => ({ told: isoOf(lastDate(scene, from)), issued: anchor }),
+            headId: head?.date?.id,
           })
-    const date = ownDate ?? around?.date
-    const other = ownRelative === undefined ? around?.relative : ownRelative
-    const relative = other === headDay ? undefined : other
+    const ownDate = time.own
+    const next =
+      bare || imposed || time.date || time.relative !== undefined
+        ? undefined
+        : decidedOn(scene, draft, inSentence)
+    const date = time.date ?? next
+    const relative = time.relative === headDay ? undefined : time.relative
     const authority =
       bare || draft.event === 'hunger_strike'
         ? undefined
@@ -219,7 +215,7 @@ const laysBefore = (scene: Scene, { clause, at, penalty }: Draft): boolean => {
 }
 
 const imposing = /^(?:sentence|fine)$/
-const lifting = /^(?:appeal|release|closure|acquittal)$/
+const released = /^(?:appeal|release|closure|acquittal)$/
 
 /** Does a verb of such an event stand there? */
 const tells = (scene: Scene, { from, to }: Span, events: RegExp): boolean =>
@@ -328,6 +324,9 @@ function theJudge(scene: Scene, { at, penalty, modality }: Draft): Valued | unde
   return last && last.at > at && (found.at(-2)?.at ?? -1) <= at ? last.mention : undefined
 }
 
+const dateIn = ({ units }: Scene, { from, to }: Span): Valued | undefined =>
+  units.slice(from, to).find(({ word }) => word === '@DATE')?.mention
+
 /** The date that the entry told last before a unit. */
 function lastDate(scene: Scene, at: number): Valued | undefined {
   for (let before = at - 1; before >= 0; before--)
@@ -352,12 +351,15 @@ function frontsOf(scene: Scene, clause: Clause): readonly Span[] {
 
 /** `ASTANA, 15 May 2023 — …`: the dateline of a news text, behind which its own words begin. */
 function datelineOf(scene: Scene): Span | undefined {
-  let place = false
+  let [place, body, date] = [false, false, false]
   for (let at = 0; at < Math.min(8, scene.units.length); at++) {
     const { word } = scene.units[at]!
-    if (/^(?:[–—-]|\.|:|\/)$/.test(word) && at > 0 && place) return { from: 0, to: at + 1 }
+    if (/^(?:[–—-]|\.|:|\/)$/.test(word) && at > 0 && (place || (body && date)))
+      return { from: 0, to: at + 1 }
     if (word === '@PLACE') place = true
-    else if (!/^(?:@DATE|@ORG|,|\(|\))$/.test(word)) return undefined
+    else if (word === '@ORG') body = true
+    else if (word === '@DATE') date = true
+    else if (!/^[,()]$/.test(word)) return undefined
   }
   return undefined
 }

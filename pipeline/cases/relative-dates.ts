@@ -8,7 +8,10 @@ export interface Anchors {
   readonly issued: string | undefined
 }
 
-type Unit = 'day' | 'week' | 'month' | 'year'
+type Unit = 'hour' | 'day' | 'week' | 'month' | 'year'
+
+/** So many hours later it is the same day still. */
+const sameDay = 12
 
 /** The precision of the result is that of the unit; none where the anchor is less precise. */
 export function shifted(iso: string | undefined, unit: Unit, count: number): string | undefined {
@@ -22,6 +25,7 @@ export function shifted(iso: string | undefined, unit: Unit, count: number): str
     return date.toISOString().slice(0, 7)
   }
   if (day === undefined) return undefined
+  if (unit === 'hour') return Math.abs(count) <= sameDay ? iso : undefined
   const date = new Date(Date.UTC(year!, month - 1, day + count * (unit === 'week' ? 7 : 1)))
   return date.toISOString().slice(0, 10)
 }
@@ -41,7 +45,8 @@ function counted(scene: Scene, at: number): { unit: Unit; count: number } | unde
   const sign = direction(scene, at - 1, noun + 1)
   if (sign === 0) return undefined
   // `год спустя`, `a week later`; of `several days later`, `сто двенадцать дней спустя` nobody knows the day.
-  const unknown = bare ? hasTag(scene, noun, 'many') : numberAt(scene, at - 1).number !== undefined
+  const several = hasTag(scene, at - 1, 'several') || hasTag(scene, noun, 'many')
+  const unknown = bare ? several && unit !== 'hour' : numberAt(scene, at - 1).number !== undefined
   return { unit, count: unknown ? Number.NaN : sign * (bare ? 1 : number) }
 }
 
@@ -92,21 +97,36 @@ export function weekdayBefore(issued: string | undefined, number: number): strin
   return shifted(issued, 'day', -((own - number + 7) % 7))
 }
 
-/** What the words of a span tell, the first that does. */
+interface Words {
+  /** Where they begin. */
+  readonly from: number
+  readonly iso: (anchors: Anchors) => string | undefined
+}
+
+/** Words of a span that tell a day by another, the first that do. */
+export function relativeIn(scene: Scene, span: Span): Words | undefined {
+  for (let from = span.from; from < span.to; from++) {
+    const shift = tagAt(scene, from, 'shift')
+    if (shift !== undefined) return { from, iso: ({ told }) => shifted(told, ...parsed(shift)) }
+    const ago = tagAt(scene, from, 'ago')
+    if (ago !== undefined) return { from, iso: ({ issued }) => shifted(issued, ...parsed(ago)) }
+    const weekday = tagAt(scene, from, 'weekday')
+    if (weekday !== undefined)
+      return { from, iso: ({ issued }) => weekdayBefore(issued, Number(weekday)) }
+    const count = counted(scene, from)
+    if (count) return { from, iso: ({ told }) => shifted(told, count.unit, count.count) }
+  }
+  return undefined
+}
+
+/** What the words of a span tell; null where they tell a time that nobody can count, `later`, `earlier this week`. */
 export function relativeDate(
   scene: Scene,
   span: Span,
-  { told, issued }: Anchors,
+  anchors: Anchors,
 ): string | null | undefined {
-  for (let at = span.from; at < span.to; at++) {
-    const shift = tagAt(scene, at, 'shift')
-    if (shift !== undefined) return shifted(told, ...parsed(shift)) ?? null
-    const ago = tagAt(scene, at, 'ago')
-    if (ago !== undefined) return shifted(issued, ...parsed(ago)) ?? null
-    const weekday = tagAt(scene, at, 'weekday')
-    if (weekday !== undefined) return weekdayBefore(issued, Number(weekday)) ?? null
-    const count = counted(scene, at)
-    if (count) return shifted(told, count.unit, count.count) ?? null
-  }
+  const words = relativeIn(scene, span)
+  if (words) return words.iso(anchors) ?? null
+  for (let at = span.from; at < span.to; at++) if (hasTag(scene, at, 'vague')) return null
   return undefined
 }

@@ -111,6 +111,7 @@ function assertionAt(
   const news = toldBeside(told, clause).some(
     ({ trigger, assertion }) =>
       assertion === 'asserted' &&
+      !(trigger.event === 'release' && trigger.clause === clause && setsFree(scene, at)) &&
       apart.has(trigger.event) &&
       !scene.senses[trigger.from]!.some(({ tags }) => tags.has('changes')),
   )
@@ -168,6 +169,14 @@ const apart = new Set<Event>([
   'refusal',
   'attack',
 ])
+
+const bonds = new Set(['bail', 'recognizance'])
+
+/** `released on bail`: what the release is bound to is imposed with it. */
+const setsFree = (scene: Scene, at: number): boolean => {
+  const value = scene.units[at]?.mention && penaltyOf(scene.units[at]!.mention!)
+  return value?.modality === 'imposed' && bonds.has(value.kind)
+}
 
 /** Another sanction stands before: `5 days of arrest for not obeying the ban on …`. */
 const hasOther = (scene: Scene, clause: Clause, at: number): boolean =>
