@@ -46,6 +46,8 @@ function counted(scene: Scene, at: number): { unit: Unit; count: number } | unde
   if (sign === 0) return undefined
   // `год спустя`, `a week later`; of `several days later`, `сто двенадцать дней спустя` nobody knows the day.
   const several = hasTag(scene, at - 1, 'several') || hasTag(scene, noun, 'many')
+  // `on its ninth day after officials came`
+  if (bare && !several && scene.language === 'en') return undefined
   const unknown = bare ? several && unit !== 'hour' : numberAt(scene, at - 1).number !== undefined
   return { unit, count: unknown ? Number.NaN : sign * (bare ? 1 : number) }
 }
@@ -119,14 +121,18 @@ export function relativeIn(scene: Scene, span: Span): Words | undefined {
   return undefined
 }
 
-/** What the words of a span tell; null where they tell a time that nobody can count, `later`, `earlier this week`. */
+/** What the words of a span tell; null where nobody can count it. */
 export function relativeDate(
   scene: Scene,
   span: Span,
-  anchors: Anchors,
+  anchorsAt: (at: number) => Anchors,
 ): string | null | undefined {
   const words = relativeIn(scene, span)
-  if (words) return words.iso(anchors) ?? null
-  for (let at = span.from; at < span.to; at++) if (hasTag(scene, at, 'vague')) return null
-  return undefined
+  return words && (words.iso(anchorsAt(words.from)) ?? null)
+}
+
+/** `later`, `earlier this week`: a time that nobody can count. */
+export const isVague = (scene: Scene, { from, to }: Span): boolean => {
+  for (let at = from; at < to; at++) if (hasTag(scene, at, 'vague')) return true
+  return false
 }

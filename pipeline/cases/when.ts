@@ -2,7 +2,7 @@
 import type { Valued } from '../relate/valued.js'
 import { dateNear } from './circumstances.js'
 import type { Draft } from './draft.js'
-import { agoDate, type Anchors, relativeDate, relativeIn } from './relative-dates.js'
+import { agoDate, type Anchors, isVague, relativeDate, relativeIn } from './relative-dates.js'
 import type { Scene, Span } from './scene.js'
 
 export interface When {
@@ -62,12 +62,13 @@ export function whenOf(
     told && ago !== undefined && (told.id === headId || !isoOf(told)?.startsWith(ago ?? ''))
   const nearer = told && !other && isNearer(scene, own, told, near)
   if (told && !other && !nearer) return { own: told, date: told }
-  const relative = ago !== undefined ? ago : relativeDate(scene, own, anchorsAt(own.from))
+  const relative = ago !== undefined ? ago : relativeDate(scene, own, anchorsAt)
   if (relative !== undefined) return { relative }
+  if (isVague(scene, own)) return {}
   for (const each of wider) {
     const date = dateNear(scene, each, near, [...without, ...about], since)
     if (date) return { date }
-    const around = relativeDate(scene, each, anchorsAt(each.from))
+    const around = relativeDate(scene, each, anchorsAt)
     if (around !== undefined) return { relative: around }
   }
   return {}
