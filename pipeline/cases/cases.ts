@@ -166,7 +166,8 @@ function withEvents(reading: Reading, sanctions: readonly Draft[]): readonly Dra
       const before = own.map((at) => drafts[at]!)
       if (known(scene, before, trigger)) {
         for (const at of own)
-          if (tellsToo(scene, drafts[at]!, one, before)) drafts[at] = withClause(drafts[at]!, trigger)
+          if (tellsToo(scene, drafts[at]!, one, before))
+            drafts[at] = withClause(drafts[at]!, trigger)
         continue
       }
       const draft: Draft = {

@@ -83,6 +83,12 @@ function beganThen(scene: Scene, at: number): boolean {
   return false
 }
 
+/** `from 31 March to 5 May`, `с 31 марта по 5 мая`: the day on which what lasted began. */
+const beginsThere = (scene: Scene, at: number): boolean =>
+  ['from', 'since'].some((value) => endsBefore(scene, at, 'day-beyond', value)) &&
+  hasTag(scene, at + 1, 'day-beyond') &&
+  scene.units[at + 2]?.word === '@DATE'
+
 /** `в ночь на 8 января`, `30 қыркүйекке қараған түні` */
 const isNight = (scene: Scene, at: number): boolean =>
   endsBefore(scene, at, 'overnight') || hasTag(scene, at + 1, 'overnight')
@@ -91,6 +97,7 @@ const isNight = (scene: Scene, at: number): boolean =>
 const tellsWhen = (scene: Scene, at: number): boolean =>
   endsBefore(scene, at, 'cue', 'none') ||
   isNight(scene, at) ||
+  beginsThere(scene, at) ||
   beganThen(scene, at) ||
   (!endsBefore(scene, at, 'day-beyond') &&
     !hasTag(scene, at + 1, 'day-before') &&
@@ -244,7 +251,9 @@ export const dateNear = (
     scene,
     mentionsIn(scene, span, 'DATE').filter(
       (each) =>
-        isEventDate(scene, each.from, since) && outside(without)(each) && !isNext(scene, at, each.from),
+        isEventDate(scene, each.from, since) &&
+        outside(without)(each) &&
+        !isNext(scene, at, each.from),
     ),
     at,
   )

@@ -24,6 +24,10 @@ export interface Setting {
   /** The entry is an item of a report, whose head tells date and place. */
   readonly headed: boolean
   readonly townOf: (body: Valued) => string | undefined
+  /** The date that the paragraph before told last, ISO 8601. */
+  readonly before?: string | undefined
+  /** The year in which the first paragraphs say that they happen. */
+  readonly opened?: string | undefined
 }
 
 const isoOf = (mention: Valued | undefined): string | undefined =>
@@ -33,12 +37,12 @@ const isoOf = (mention: Valued | undefined): string | undefined =>
 export function recordsOf(
   scene: Scene,
   drafts: readonly Draft[],
-  { headed, townOf }: Setting,
+  { headed, townOf, before, opened }: Setting,
   clauses: readonly Clause[],
 ): readonly CaseRecord[] {
   const persons = new Set(drafts.map((each) => personOf(each.mention)))
-  const head = headed ? headOf(scene) : townAhead(scene)
   const line = headed ? undefined : datelineOf(scene)
+  const head = headed ? headOf(scene) : (townAhead(scene) ?? (line ? undefined : dateAhead(scene)))
   const lineDay = line && isoOf(dateIn(scene, line))
   const acts = new Map<number, Set<Clause>>()
   for (const draft of drafts)
@@ -47,7 +51,10 @@ export function recordsOf(
   const headDay = isoOf(head?.date)
   // `Today`, in an item of a report, is the item's own day.
   const anchor =
-    issued ?? lineDay ?? headDay ?? (period && (period[0] === period[1] ? period[0] : period[0].slice(0, 7)))
+    issued ??
+    lineDay ??
+    headDay ??
+    (period ? (period[0] === period[1] ? period[0] : period[0].slice(0, 7)) : opened)
   const inSentence = grouped(clauses, (clause) => clause.at)
   const apart = drafts.filter((each) => each.span !== each.clause)
   const attributes = apart.map((each) => each.span)
@@ -66,12 +73,15 @@ export function recordsOf(
       !lifting &&
       tells(scene, clause, imposing) &&
       !tells(scene, clause.sentence, released)
-    const wider: readonly Span[] =
-      (past && !isChained(scene, clause)) || bare
+    const shut = isShut(scene, draft)
+    const wider: readonly Span[] = shut
+      ? (draft.also ?? [])
+      : (past && !isChained(scene, clause)) || bare
         ? []
         : [
             ...(draft.also ?? []),
-            ...frontsOf(scene, clause),
+            ...(isChained(scene, clause) ? [clause.parent!] : []),
+            ...frontsOf(scene, clause).map((each) => behind(each, line)),
             ...(lone
               ? [{ from: Math.max(clause.sentence.from, line?.to ?? 0), to: clause.sentence.to }]
               : []),
@@ -97,14 +107,14 @@ export function recordsOf(
             wider,
             without: [...without, ...decisions],
             about,
-            anchorsAt: (from) => ({ told: isoOf(lastDate(scene, from)), issued: anchor }),
+            anchorsAt: (from) => ({ told: isoOf(lastDate(scene, from)), before, issued: anchor }),
             headId: head?.date?.id,
           })
     const ownDate = time.own
     const next =
       bare || imposed || time.date || time.relative !== undefined
         ? undefined
-        : decidedOn(scene, draft, inSentence)
+        : decidedOn(scene, draft, drafts, inSentence)
     const date = time.date ?? next
     const relative = time.relative === headDay ? undefined : time.relative
     const authority =
@@ -214,6 +224,19 @@ const laysBefore = (scene: Scene, { clause, at, penalty }: Draft): boolean => {
   return false
 }
 
+/** `On 5 May X was detained; later Y was freed`, `In May X complained that his card was blocked`: the time of the other verb is not the case's. */
+function isShut(scene: Scene, { event, clause: { kind, parent, sentence, from } }: Draft): boolean {
+  if (kind === 'joined' && event === 'release') return true
+  const { units, senses } = scene
+  // In Kazakh a semicolon ends what the words in front cover.
+  if (scene.language === 'kk' && units.slice(sentence.from, from).some(({ word }) => word === ';'))
+    return true
+  if (kind !== 'complement' || !parent) return false
+  return senses
+    .slice(parent.from, parent.to)
+    .some((all) => all.some(({ tags }) => tags.has('speech')))
+}
+
 const imposing = /^(?:sentence|fine)$/
 const released = /^(?:appeal|release|closure|acquittal)$/
 
@@ -244,6 +267,12 @@ const isTaken = (
       assertion === 'background' &&
       scene.units.slice(span.from, span.to).some((unit) => unit.mention?.id === date.id),
   )
+
+/** Without the dateline. */
+const behind = ({ from, to }: Span, line: Span | undefined): Span => ({
+  from: Math.max(from, line?.to ?? 0),
+  to,
+})
 
 /** The clause that a broken-off one goes on from: `the court sentenced X, who …, to 9 years`. */
 const mainOf = (clause: Clause): readonly Clause[] => {
@@ -399,11 +428,13 @@ interface Head {
 }
 
 /** `Орал. 4 мамырда полиция …`: an item of a round-up begins with its town alone; `АЛМАТЫ. 5 мая. Агентство –` is a dateline. */
-function townAhead({ units: all }: Scene): Head | undefined {
+function townAhead(scene: Scene): Head | undefined {
+  const { units: all } = scene
   const name = all.findIndex(({ word }) => word === '@PERSON')
   const numbered = all.slice(0, name).every(({ word }) => /^[\d.)–—•-]+$/u.test(word))
   // `1. X, Орал. 5 жылға …`
-  const units = name >= 0 && numbered && all[name + 1]?.word === ',' ? all.slice(name + 2) : all
+  const at = name >= 0 && numbered && all[name + 1]?.word === ',' ? name + 2 : 0
+  const units = all.slice(at)
   const [first, stop] = units
   const kind = (first?.mention?.value as { kind?: string } | undefined)?.kind
   if (first?.word !== '@PLACE' || !first.mention || !stop || stop.word !== '.' || stop.line)
@@ -414,7 +445,21 @@ function townAhead({ units: all }: Scene): Head | undefined {
     next.some(({ word }) => /^[–—/-]$/.test(word)) ||
     (next[0]?.word === '@ORG' && next[1]?.word === '.') ||
     (next[0]?.word === '@DATE' && /^[.,(]$/.test(next[1]?.word ?? '.'))
-  return dateline || next.length < 2 ? undefined : { place: first.mention }
+  if (dateline || next.length < 2) return undefined
+  const date =
+    units[2]!.word === '@DATE' && isEventDate(scene, at + 2) ? units[2]!.mention : undefined
+  return { place: first.mention, ...(date && { date }) }
+}
+
+/** `✅ 15.02.2024. X was fined`: an item that begins with its day alone. */
+function dateAhead(scene: Scene): Head | undefined {
+  const { units } = scene
+  const at = units.findIndex(({ word }) => /^[@\p{L}\d]/u.test(word))
+  const { mention, word } = units[at] ?? {}
+  const alone = word === '@DATE' && /^[.:]$/.test(units[at + 1]?.word ?? '') && units[at + 2]
+  return alone && at <= 2 && mention && wholeDay.test(isoOf(mention) ?? '')
+    ? { date: mention }
+    : undefined
 }
 
 /** Date and place with which an item of a report begins. */

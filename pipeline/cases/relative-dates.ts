@@ -4,6 +4,8 @@ import { hasTag, type Scene, type Span, tagAt } from './scene.js'
 export interface Anchors {
   /** The day, month or year that the text told last. */
   readonly told: string | undefined
+  /** That of the paragraph before, for `the same day`. */
+  readonly before?: string | undefined
   /** The day or month of the text itself. */
   readonly issued: string | undefined
 }
@@ -11,7 +13,8 @@ export interface Anchors {
 type Unit = 'hour' | 'day' | 'week' | 'month' | 'year'
 
 /** So many hours later it is the same day still. */
-const sameDay = 12
+const longest = 12
+const sameDay = 'day:0'
 
 /** The precision of the result is that of the unit; none where the anchor is less precise. */
 export function shifted(iso: string | undefined, unit: Unit, count: number): string | undefined {
@@ -25,7 +28,7 @@ export function shifted(iso: string | undefined, unit: Unit, count: number): str
     return date.toISOString().slice(0, 7)
   }
   if (day === undefined) return undefined
-  if (unit === 'hour') return Math.abs(count) <= sameDay ? iso : undefined
+  if (unit === 'hour') return Math.abs(count) <= longest ? iso : undefined
   const date = new Date(Date.UTC(year!, month - 1, day + count * (unit === 'week' ? 7 : 1)))
   return date.toISOString().slice(0, 10)
 }
@@ -106,10 +109,24 @@ interface Words {
 }
 
 /** Words of a span that tell a day by another, the first that do. */
-export function relativeIn(scene: Scene, span: Span): Words | undefined {
+export function relativeIn(
+  scene: Scene,
+  span: Span,
+  without: readonly Span[] = [],
+): Words | undefined {
   for (let from = span.from; from < span.to; from++) {
+    if (without.some((each) => each.from <= from && from < each.to)) continue
+    // `накануне выборов` is no day before the one told last.
+    const vague = scene.senses[from]?.find(({ tags }) => tags.has('vague'))
+    if (vague && scene.senses[from]!.some(({ tags, to }) => tags.has('shift') && to < vague.to))
+      return { from, iso: () => undefined }
     const shift = tagAt(scene, from, 'shift')
-    if (shift !== undefined) return { from, iso: ({ told }) => shifted(told, ...parsed(shift)) }
+    if (shift !== undefined)
+      return {
+        from,
+        iso: ({ told, before }) =>
+          shifted(told ?? (shift === sameDay ? before : undefined), ...parsed(shift)),
+      }
     const ago = tagAt(scene, from, 'ago')
     if (ago !== undefined) return { from, iso: ({ issued }) => shifted(issued, ...parsed(ago)) }
     const weekday = tagAt(scene, from, 'weekday')
@@ -126,8 +143,9 @@ export function relativeDate(
   scene: Scene,
   span: Span,
   anchorsAt: (at: number) => Anchors,
+  without: readonly Span[] = [],
 ): string | null | undefined {
-  const words = relativeIn(scene, span)
+  const words = relativeIn(scene, span, without)
   return words && (words.iso(anchorsAt(words.from)) ?? null)
 }
 

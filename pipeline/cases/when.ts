@@ -2,7 +2,7 @@
 import type { Valued } from '../relate/valued.js'
 import { dateNear } from './circumstances.js'
 import type { Draft } from './draft.js'
-import { agoDate, type Anchors, isVague, relativeDate, relativeIn } from './relative-dates.js'
+import { type Anchors, agoDate, isVague, relativeDate, relativeIn } from './relative-dates.js'
 import type { Scene, Span } from './scene.js'
 
 export interface When {
@@ -38,7 +38,7 @@ const farFrom = (scene: Scene, at: number, near: number): number => {
 }
 
 /** `yesterday, May 5`: one time told twice. */
-const besideEach = 4
+const besideEach = 3
 
 /** `HRWF (29.12.2015) – X was arrested yesterday`: of a date and of words for another day the nearer tells it. */
 function isNearer(scene: Scene, span: Span, told: Valued, near: number): boolean {
@@ -68,7 +68,7 @@ export function whenOf(
   for (const each of wider) {
     const date = dateNear(scene, each, near, [...without, ...about], since)
     if (date) return { date }
-    const around = relativeDate(scene, each, anchorsAt)
+    const around = relativeDate(scene, each, anchorsAt, [...without, ...about])
     if (around !== undefined) return { relative: around }
   }
   return {}

@@ -58,13 +58,14 @@ function entryDay(
   return { year: parts.year ?? (earlier ? firstYear : lastYear), day: dayOfYear(parts) }
 }
 
-/** `In October 2021 … In December …`, long before the day of the text: the story goes on within its year. */
-const goesOnIn = (year: number, { parts }: Dated, ahead: number, { period, issued }: Passage) =>
-  issued !== undefined &&
-  year < Number(period![1].slice(0, 4)) &&
-  ahead > 0 &&
-  ahead <= goesOn &&
-  parts.month !== undefined
+/** `In October 2021 … In December …`, before the day of the text: the story goes on within its year. */
+function goesOnIn(year: number, { parts }: Dated, ahead: number, { issued }: Passage): boolean {
+  if (issued === undefined || parts.month === undefined) return false
+  const two = (number: number) => String(number).padStart(2, '0')
+  return (
+    ahead > 0 && ahead <= goesOn && `${year}-${two(parts.month)}-${two(parts.day ?? 1)}` <= issued
+  )
+}
 
 function fromPeriod(
   layout: Layout,

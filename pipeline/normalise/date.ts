@@ -110,8 +110,7 @@ function readerOf(
   const lasting = new RegExp(`(?<!\\p{L})(?:${[...until.en, ...until.ru].join('|')})\\s+$`, 'iu')
   const lasted = new RegExp(`^\\s+(?:${until.kk.join('|')})`, 'iu')
   const future: Future = (sentence, before, after) =>
-    !gone.test(before) &&
-    (expected.test(sentence) || lasting.test(before) || lasted.test(after))
+    !gone.test(before) && (expected.test(sentence) || lasting.test(before) || lasted.test(after))
 
   function recurs(layout: Layout, { start, end, sentence }: Dated, { text }: Passage): boolean {
     const bounds = layout.sentences[sentence]!

@@ -86,7 +86,10 @@ function make(lexicon: DateLexicon): DateWords {
   const keys = kazakhKeys(alphabets)
   const cyrillic = latinWords(keys, () => kazakhWords(lexicon, forms('kk')))
   const byPlace = new Map(
-    (['before', 'ahead', 'after', 'beside'] as const).map((place) => [place, phrasesOf(lexicon, place)]),
+    (['before', 'ahead', 'after', 'beside'] as const).map((place) => [
+      place,
+      phrasesOf(lexicon, place),
+    ]),
   )
   const [days, tens] = [daysOf(lexicon, 'day'), daysOf(lexicon, 'tens')]
   const before = byPlace.get('before')!
