@@ -1,18 +1,19 @@
 /** Where a sanction was done away with: `sentenced to three years; on 6 March the court replaced the term`. */
 import type { Clause } from './clause.js'
 import type { Draft } from './draft.js'
-import { hasTag, type Scene } from './scene.js'
+import { hasTag, type Scene, tagAt } from './scene.js'
 
 /** Sentences behind the sanction's own in which the text may go on to tell that it was lifted. */
 const onward = 1
 
-/** Index of the first word of a clause that does away with a sanction. */
-const verbIn = (scene: Scene, { from, to }: Clause): number => {
-  for (let at = from; at < to; at++) if (hasTag(scene, at, 'lifts')) return at
+/** Index of the first word of a clause that does away with a sanction, `freed`: or that sets the person free. */
+const verbIn = (scene: Scene, { from, to }: Clause, freed = false): number => {
+  for (let at = from; at < to; at++)
+    if (hasTag(scene, at, 'lifts') || (freed && tagAt(scene, at, 'event') === 'release')) return at
   return -1
 }
 
-/** A clause behind the sanction's own that names nobody else. */
+/** A clause beside the sanction's own that names nobody else. */
 const mayTell = (scene: Scene, { from, to }: Clause, draft: Draft): boolean =>
   scene.units
     .slice(from, to)
@@ -35,8 +36,8 @@ export function liftingOf(
   if (own >= 0) return { clause, at: own }
   for (let step = 0; step <= onward; step++)
     for (const each of inSentence.get(clause.at + step) ?? []) {
-      if (each.from <= clause.from) continue
-      const at = verbIn(scene, each)
+      if (each === clause) continue
+      const at = verbIn(scene, each, step === 0)
       if (at >= 0 && mayTell(scene, each, draft)) return { clause: each, at }
     }
   return undefined

@@ -107,7 +107,7 @@ export function recordsOf(
             wider,
             without: [...without, ...decisions],
             about,
-            anchorsAt: (from) => ({ told: isoOf(lastDate(scene, from)), before, issued: anchor }),
+            anchors: { before, issued: anchor },
             headId: head?.date?.id,
           })
     const ownDate = time.own
@@ -355,13 +355,6 @@ function theJudge(scene: Scene, { at, penalty, modality }: Draft): Valued | unde
 
 const dateIn = ({ units }: Scene, { from, to }: Span): Valued | undefined =>
   units.slice(from, to).find(({ word }) => word === '@DATE')?.mention
-
-/** The date that the entry told last before a unit. */
-function lastDate(scene: Scene, at: number): Valued | undefined {
-  for (let before = at - 1; before >= 0; before--)
-    if (scene.units[before]!.word === '@DATE') return scene.units[before]!.mention
-  return undefined
-}
 
 /** What stands at the front of the clauses that this one goes on from, before their first verb: it covers them all. */
 function frontsOf(scene: Scene, clause: Clause): readonly Span[] {

@@ -2,9 +2,7 @@
 import { hasTag, type Scene, type Span, tagAt } from './scene.js'
 
 export interface Anchors {
-  /** The day, month or year that the text told last. */
-  readonly told: string | undefined
-  /** That of the paragraph before, for `the same day`. */
+  /** The day, month or year that the paragraph before told last, for `the same day`. */
   readonly before?: string | undefined
   /** The day or month of the text itself. */
   readonly issued: string | undefined
@@ -14,7 +12,6 @@ type Unit = 'hour' | 'day' | 'week' | 'month' | 'year'
 
 /** So many hours later it is the same day still. */
 const longest = 12
-const sameDay = 'day:0'
 
 /** The precision of the result is that of the unit; none where the anchor is less precise. */
 export function shifted(iso: string | undefined, unit: Unit, count: number): string | undefined {
@@ -33,13 +30,21 @@ export function shifted(iso: string | undefined, unit: Unit, count: number): str
   return date.toISOString().slice(0, 10)
 }
 
-const parsed = (value: string): readonly [Unit, number] => {
+export const parsed = (value: string): readonly [Unit, number] => {
   const [unit, count] = value.split(':')
   return [unit as Unit, Number(count)]
 }
 
+interface Counted {
+  readonly unit: Unit
+  /** NaN where nobody knows it. */
+  readonly count: number
+  /** Index behind the word for the unit. */
+  readonly to: number
+}
+
 /** `two days later`, `через два дня`, `екі күннен кейін` */
-function counted(scene: Scene, at: number): { unit: Unit; count: number } | undefined {
+export function counted(scene: Scene, at: number): Counted | undefined {
   const { number, words } = numberAt(scene, at)
   const bare = number === undefined
   const noun = at + words
@@ -52,7 +57,7 @@ function counted(scene: Scene, at: number): { unit: Unit; count: number } | unde
   // `on its ninth day after officials came`
   if (bare && !several && scene.language === 'en') return undefined
   const unknown = bare ? several && unit !== 'hour' : numberAt(scene, at - 1).number !== undefined
-  return { unit, count: unknown ? Number.NaN : sign * (bare ? 1 : number) }
+  return { unit, count: unknown ? Number.NaN : sign * (bare ? 1 : number), to: noun + 1 }
 }
 
 /** A number in digits or words, and how many words it has. */
@@ -100,57 +105,4 @@ export function weekdayBefore(issued: string | undefined, number: number): strin
   if (!/^\d{4}-\d\d-\d\d$/.test(issued ?? '')) return undefined
   const own = new Date(`${issued}T00:00:00Z`).getUTCDay()
   return shifted(issued, 'day', -((own - number + 7) % 7))
-}
-
-interface Words {
-  /** Where they begin. */
-  readonly from: number
-  readonly iso: (anchors: Anchors) => string | undefined
-}
-
-/** Words of a span that tell a day by another, the first that do. */
-export function relativeIn(
-  scene: Scene,
-  span: Span,
-  without: readonly Span[] = [],
-): Words | undefined {
-  for (let from = span.from; from < span.to; from++) {
-    if (without.some((each) => each.from <= from && from < each.to)) continue
-    // `накануне выборов` is no day before the one told last.
-    const vague = scene.senses[from]?.find(({ tags }) => tags.has('vague'))
-    if (vague && scene.senses[from]!.some(({ tags, to }) => tags.has('shift') && to < vague.to))
-      return { from, iso: () => undefined }
-    const shift = tagAt(scene, from, 'shift')
-    if (shift !== undefined)
-      return {
-        from,
-        iso: ({ told, before }) =>
-          shifted(told ?? (shift === sameDay ? before : undefined), ...parsed(shift)),
-      }
-    const ago = tagAt(scene, from, 'ago')
-    if (ago !== undefined) return { from, iso: ({ issued }) => shifted(issued, ...parsed(ago)) }
-    const weekday = tagAt(scene, from, 'weekday')
-    if (weekday !== undefined)
-      return { from, iso: ({ issued }) => weekdayBefore(issued, Number(weekday)) }
-    const count = counted(scene, from)
-    if (count) return { from, iso: ({ told }) => shifted(told, count.unit, count.count) }
-  }
-  return undefined
-}
-
-/** What the words of a span tell; null where nobody can count it. */
-export function relativeDate(
-  scene: Scene,
-  span: Span,
-  anchorsAt: (at: number) => Anchors,
-  without: readonly Span[] = [],
-): string | null | undefined {
-  const words = relativeIn(scene, span, without)
-  return words && (words.iso(anchorsAt(words.from)) ?? null)
-}
-
-/** `later`, `earlier this week`: a time that nobody can count. */
-export const isVague = (scene: Scene, { from, to }: Span): boolean => {
-  for (let at = from; at < to; at++) if (hasTag(scene, at, 'vague')) return true
-  return false
 }

@@ -2,8 +2,9 @@
 import type { Valued } from '../relate/valued.js'
 import { dateNear } from './circumstances.js'
 import type { Draft } from './draft.js'
-import { type Anchors, agoDate, isVague, relativeDate, relativeIn } from './relative-dates.js'
+import { type Anchors, agoDate } from './relative-dates.js'
 import type { Scene, Span } from './scene.js'
+import { isVague, relativeDate, relativeIn } from './told-times.js'
 
 export interface When {
   /** Told in the words of the case itself. */
@@ -21,8 +22,7 @@ interface Around {
   /** What tells the time of something else: always, and for the wider spans only. */
   readonly without: readonly Span[]
   readonly about: readonly Span[]
-  /** The day that a span counts from. */
-  readonly anchorsAt: (from: number) => Anchors
+  readonly anchors: Anchors
   /** The day of an item's head. */
   readonly headId: string | undefined
 }
@@ -52,23 +52,23 @@ function isNearer(scene: Scene, span: Span, told: Valued, near: number): boolean
 export function whenOf(
   scene: Scene,
   { near, event }: Draft,
-  { own, wider, without, about, anchorsAt, headId }: Around,
+  { own, wider, without, about, anchors, headId }: Around,
 ): When {
   const since = event === 'hunger_strike'
   const told = dateNear(scene, own, near, without, since)
   // `June 7, Taraz. Two years ago X was detained`: the entry's day is not the event's.
-  const ago = agoDate(scene, own, anchorsAt(own.from).issued)
+  const ago = agoDate(scene, own, anchors.issued)
   const other =
     told && ago !== undefined && (told.id === headId || !isoOf(told)?.startsWith(ago ?? ''))
   const nearer = told && !other && isNearer(scene, own, told, near)
   if (told && !other && !nearer) return { own: told, date: told }
-  const relative = ago !== undefined ? ago : relativeDate(scene, own, anchorsAt)
+  const relative = ago !== undefined ? ago : relativeDate(scene, own, anchors)
   if (relative !== undefined) return { relative }
   if (isVague(scene, own)) return {}
   for (const each of wider) {
     const date = dateNear(scene, each, near, [...without, ...about], since)
     if (date) return { date }
-    const around = relativeDate(scene, each, anchorsAt, [...without, ...about])
+    const around = relativeDate(scene, each, anchors, [...without, ...about])
     if (around !== undefined) return { relative: around }
   }
   return {}

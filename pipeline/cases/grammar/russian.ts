@@ -120,7 +120,8 @@ function isHome(scene: Scene, at: number): boolean {
   return false
 }
 
-const shortForm = /[нт][аоы]?$/u
+/** `отклонено`, `принято`: the verb of its clause. */
+const shortForm = /(?:[аея]но|[уыя]то)$/u
 
 /** `о беспорядках в Жанаозене`, `за выход 28 февраля на митинг`: a date or place of what the act was about. */
 function isMatter(scene: Scene, at: number): boolean {
@@ -131,12 +132,13 @@ function isMatter(scene: Scene, at: number): boolean {
     // `штраф, за который X в мае …`
     if (hasTag(scene, before, 'matter'))
       return at - before > 1 && !hasTag(scene, before + 1, 'relative')
+    // `заявление об убежище отклонено 14 февраля`
+    if (shortForm.test(word)) return false
     if (
       scene.senses[before]!.some(
         (sense) =>
           (sense.tags.has('event') || sense.tags.has('support')) &&
-          // `заявление об убежище отклонено 14 февраля`: the short form is the verb.
-          (!sense.grammar.has('participle') || shortForm.test(word)),
+          !sense.grammar.has('participle'),
       )
     )
       return false
