@@ -12,6 +12,7 @@ import { dateNear } from './circumstances.js'
 import { withCitations } from './citations.js'
 import type { Clause } from './clause.js'
 import { clausesOf } from './clauses.js'
+import { withContinued } from './continued.js'
 import { type Draft, placesBy, type Reading, rangeOf } from './draft.js'
 import { readTriggers, type Told } from './events.js'
 import type { Declined } from './grammatical-case.js'
@@ -194,7 +195,10 @@ export function casesOf(entry: EntryOf): readonly CaseRecord[] {
   if (!mentions.some((each) => each.label === 'PERSON')) return []
   const reading = read(entry)
   const links = tell(passage, mentions, words, reading.keyOf)
-  const drafts = withEvents(reading, sanctionsOf(reading, links, mentions))
+  const drafts = withContinued(
+    reading.scene,
+    withEvents(reading, sanctionsOf(reading, links, mentions)),
+  )
   return recordsOf(
     reading.scene,
     withCitations(reading, links, mentions, drafts),

@@ -15,6 +15,7 @@ import {
 import type { Clause } from './clause.js'
 import { decidedOn } from './decided.js'
 import type { Draft } from './draft.js'
+import { givenOn } from './given.js'
 import { grammarOf } from './grammar/index.js'
 import { liftingOf, whereLifted } from './lifting.js'
 import { hasTag, type Scene, type Span, tagAt, unitAt } from './scene.js'
@@ -111,11 +112,15 @@ export function recordsOf(
             headId: head?.date?.id,
           })
     const ownDate = time.own
+    const given =
+      time.date || draft.modality !== 'imposed' || time.relative !== undefined
+        ? undefined
+        : givenOn(scene, draft)
     const next =
       bare || imposed || time.date || time.relative !== undefined
         ? undefined
         : decidedOn(scene, draft, drafts, inSentence)
-    const date = time.date ?? next
+    const date = time.date ?? given ?? next
     const relative = time.relative === headDay ? undefined : time.relative
     const authority =
       bare || draft.event === 'hunger_strike'
@@ -225,9 +230,12 @@ const laysBefore = (scene: Scene, { clause, at, penalty }: Draft): boolean => {
 }
 
 /** `On 5 May X was detained; later Y was freed`, `In May X complained that his card was blocked`: the time of the other verb is not the case's. */
-function isShut(scene: Scene, { event, clause: { kind, parent, sentence, from } }: Draft): boolean {
-  if (kind === 'joined' && event === 'release') return true
+function isShut(
+  scene: Scene,
+  { event, near, clause: { kind, parent, sentence, from } }: Draft,
+): boolean {
   const { units, senses } = scene
+  if (kind === 'joined' && event === 'release' && hasSubject(scene, from, near)) return true
   // In Kazakh a semicolon ends what the words in front cover.
   if (scene.language === 'kk' && units.slice(sentence.from, from).some(({ word }) => word === ';'))
     return true
@@ -236,6 +244,17 @@ function isShut(scene: Scene, { event, clause: { kind, parent, sentence, from } 
     .slice(parent.from, parent.to)
     .some((all) => all.some(({ tags }) => tags.has('speech')))
 }
+
+const subjects = ['pronoun', 'anaphor', 'kin', 'role', 'related']
+
+/** Does a clause name somebody before its verb? */
+const hasSubject = (scene: Scene, from: number, to: number): boolean =>
+  scene.units
+    .slice(from, to)
+    .some(
+      ({ word }, index) =>
+        word === '@PERSON' || subjects.some((tag) => hasTag(scene, from + index, tag)),
+    )
 
 const imposing = /^(?:sentence|fine)$/
 const released = /^(?:appeal|release|closure|acquittal)$/

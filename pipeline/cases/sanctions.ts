@@ -95,6 +95,12 @@ function behindBrackets({ scene, told }: Reading, clause: Clause, at: number): T
   )
 }
 
+const conditions = new Set(['bail', 'recognizance'])
+
+/** `was released on bail`: on what somebody is let go is ordered with it. */
+const isCondition = ({ units }: Scene, at: number): boolean =>
+  conditions.has((units[at]?.mention?.value as { kind?: string } | undefined)?.kind ?? '')
+
 function assertionAt(
   { scene, told }: Reading,
   read: Told | undefined,
@@ -111,11 +117,10 @@ function assertionAt(
   const news = toldBeside(told, clause).some(
     ({ trigger, assertion }) =>
       assertion === 'asserted' &&
-      !(trigger.event === 'release' && trigger.clause === clause && setsFree(scene, at)) &&
       apart.has(trigger.event) &&
       !scene.senses[trigger.from]!.some(({ tags }) => tags.has('changes')),
   )
-  if (news) return 'state'
+  if (news && !isCondition(scene, at)) return 'state'
   const past = scene.senses
     .slice(clause.from, at)
     .some(
@@ -169,14 +174,6 @@ const apart = new Set<Event>([
   'refusal',
   'attack',
 ])
-
-const bonds = new Set(['bail', 'recognizance'])
-
-/** `released on bail`: what the release is bound to is imposed with it. */
-const setsFree = (scene: Scene, at: number): boolean => {
-  const value = scene.units[at]?.mention && penaltyOf(scene.units[at]!.mention!)
-  return value?.modality === 'imposed' && bonds.has(value.kind)
-}
 
 /** Another sanction stands before: `5 days of arrest for not obeying the ban on …`. */
 const hasOther = (scene: Scene, clause: Clause, at: number): boolean =>

@@ -316,6 +316,8 @@ function beginsParticiple(scene: Scene, at: number): boolean {
     if (verb) {
       const before = scene.units[next - 1]!.word
       if (next > at && (isAuxiliary(scene, next - 1) || /^(?:and|but)$/.test(before))) return false
+      // `May 3, Taraz, X, the court heard …`
+      if (next > at && ['acts', 'court'].some((tag) => hasTag(scene, next - 1, tag))) return false
       return (
         verb.grammar.has('participle') &&
         verb.tags.get('of') !== 'subject' &&
