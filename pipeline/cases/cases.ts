@@ -12,6 +12,7 @@ import { dateNear } from './circumstances.js'
 import { withCitations } from './citations.js'
 import type { Clause } from './clause.js'
 import { clausesOf } from './clauses.js'
+import { withContinued } from './continued.js'
 import { type Draft, placesBy, type Reading, rangeOf } from './draft.js'
 import { readTriggers, type Told } from './events.js'
 import type { Declined } from './grammatical-case.js'
@@ -102,13 +103,33 @@ const happened = ({ assertion }: Told): boolean =>
   assertion === 'asserted' || assertion === 'background'
 
 /** `found X guilty on 3 May and gave him two years`, `… on 3 May. He was given two years`: the sanction's own clause tells less than the finding's. */
-const tellsToo = (scene: Scene, draft: Draft, { trigger, assertion }: Told): boolean =>
+const tellsToo = (
+  scene: Scene,
+  draft: Draft,
+  { trigger, assertion }: Told,
+  own: readonly Draft[],
+): boolean =>
   draft.penalty !== undefined &&
   draft.modality === 'imposed' &&
   assertion === 'asserted' &&
   trigger.event === 'sentence' &&
   draft.clause !== trigger.clause &&
-  (draft.clause.at === trigger.clause.at || toldNext(scene, trigger, draft))
+  !isChanged(scene, draft) &&
+  (draft.clause.at === trigger.clause.at ||
+    toldNext(scene, trigger, draft) ||
+    own.some((each) => goesOn(scene, each, draft) && toldNext(scene, trigger, each)))
+
+/** `He got three years. He was further banned from politics`: one judgment, whose further sanction tells no date. */
+const goesOn = (scene: Scene, before: Draft, draft: Draft): boolean =>
+  before.penalty !== undefined &&
+  before.modality === 'imposed' &&
+  draft.clause.at === before.clause.at + 1 &&
+  draft.assertion === 'asserted' &&
+  dateNear(scene, draft.clause, draft.at) === undefined
+
+/** `the court of appeal cut it to two years`: what came in its place is of another day than the finding. */
+const isChanged = ({ senses }: Scene, { clause: { from, to } }: Draft): boolean =>
+  senses.slice(from, to).some((each) => each.some(({ tags }) => tags.has('lifts')))
 
 const withClause = (draft: Draft, { clause }: Trigger): Draft => ({
   ...draft,
@@ -146,7 +167,8 @@ function withEvents(reading: Reading, sanctions: readonly Draft[]): readonly Dra
       const before = own.map((at) => drafts[at]!)
       if (known(scene, before, trigger)) {
         for (const at of own)
-          if (tellsToo(scene, drafts[at]!, one)) drafts[at] = withClause(drafts[at]!, trigger)
+          if (tellsToo(scene, drafts[at]!, one, before))
+            drafts[at] = withClause(drafts[at]!, trigger)
         continue
       }
       const draft: Draft = {
@@ -173,7 +195,10 @@ export function casesOf(entry: EntryOf): readonly CaseRecord[] {
   if (!mentions.some((each) => each.label === 'PERSON')) return []
   const reading = read(entry)
   const links = tell(passage, mentions, words, reading.keyOf)
-  const drafts = withEvents(reading, sanctionsOf(reading, links, mentions))
+  const drafts = withContinued(
+    reading.scene,
+    withEvents(reading, sanctionsOf(reading, links, mentions)),
+  )
   return recordsOf(
     reading.scene,
     withCitations(reading, links, mentions, drafts),

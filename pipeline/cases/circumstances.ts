@@ -68,8 +68,12 @@ const endsBefore = (scene: Scene, at: number, family: string, value?: string): b
 const isMatter = (scene: Scene, at: number): boolean =>
   grammarOf(scene.language).isMatter?.(scene, at) ?? false
 
-export const isEventDate = (scene: Scene, at: number): boolean =>
-  !isMatter(scene, at) && tellsWhen(scene, at)
+/** `since`: something that goes on, so that the day on which it began is its own. */
+export const isEventDate = (scene: Scene, at: number, since = false): boolean =>
+  !isMatter(scene, at) && ((since && isSince(scene, at)) || tellsWhen(scene, at))
+
+const isSince = (scene: Scene, at: number): boolean =>
+  endsBefore(scene, at, 'day-beyond', 'since') || tagAt(scene, at + 1, 'day-before') === 'since'
 
 /** `has been held since 5 May`, `Since 5 May she has refused food`: the day on which what goes on began. */
 function beganThen(scene: Scene, at: number): boolean {
@@ -79,9 +83,21 @@ function beganThen(scene: Scene, at: number): boolean {
   return false
 }
 
+/** `from 31 March to 5 May`, `с 31 марта по 5 мая`: the day on which what lasted began. */
+const beginsThere = (scene: Scene, at: number): boolean =>
+  ['from', 'since'].some((value) => endsBefore(scene, at, 'day-beyond', value)) &&
+  hasTag(scene, at + 1, 'day-beyond') &&
+  scene.units[at + 2]?.word === '@DATE'
+
+/** `в ночь на 8 января`, `30 қыркүйекке қараған түні` */
+const isNight = (scene: Scene, at: number): boolean =>
+  endsBefore(scene, at, 'overnight') || hasTag(scene, at + 1, 'overnight')
+
 /** `from May 5`, `until 31 August` tell a date that is not the event's, `not until 31 August` one that is. */
 const tellsWhen = (scene: Scene, at: number): boolean =>
   endsBefore(scene, at, 'cue', 'none') ||
+  isNight(scene, at) ||
+  beginsThere(scene, at) ||
   beganThen(scene, at) ||
   (!endsBefore(scene, at, 'day-beyond') &&
     !hasTag(scene, at + 1, 'day-before') &&
@@ -224,12 +240,20 @@ export function appositionsIn(scene: Scene, { from, to }: Span): readonly Span[]
 const outside = (without: readonly Span[]) => (each: Span) =>
   !without.some((span) => span.from <= each.from && each.to <= span.to)
 
-export const dateNear = (scene: Scene, span: Span, at: number, without: readonly Span[] = []) =>
+export const dateNear = (
+  scene: Scene,
+  span: Span,
+  at: number,
+  without: readonly Span[] = [],
+  since = false,
+) =>
   nearest(
     scene,
     mentionsIn(scene, span, 'DATE').filter(
       (each) =>
-        isEventDate(scene, each.from) && outside(without)(each) && !isNext(scene, at, each.from),
+        isEventDate(scene, each.from, since) &&
+        outside(without)(each) &&
+        !isNext(scene, at, each.from),
     ),
     at,
   )

@@ -22,8 +22,16 @@ const hasVerb = (scene: Scene, from: number, to: number): boolean => {
 
 const isComma = (unit: Unit | undefined): boolean => unit !== undefined && /^[,–—]$/.test(unit.word)
 
+/** The last word of a phrase that tells a day. */
+const isInside = (scene: Scene, at: number): boolean =>
+  [1, 2].some((back) =>
+    scene.senses[at - back]?.some(({ tags, to }) => tags.has('shift') && to === at + 1),
+  )
+
 /** What opens a clause at a unit, behind its comma where it has one. */
 function openerAt(scene: Scene, at: number, from: number): ClauseKind | undefined {
+  // `The day before, she had been fined`
+  if (isInside(scene, at)) return undefined
   const comma = isComma(scene.units[at - 1])
   const two = hasTag(scene, at + 1, 'relative') && !hasTag(scene, at, 'joins')
   if (hasTag(scene, at, 'relative') || (comma && two)) {

@@ -11,13 +11,34 @@ import type { Valued } from '../relate/valued.js'
 import { wordsOf } from '../relate/words.js'
 import type { Entries } from '../split/index.js'
 import type { Stage } from '../stage.js'
+import type { DateValue } from '../values.js'
 import { casesOf } from './cases.js'
 import type { Declined } from './grammatical-case.js'
+
+type Told = Facts['valued'][number]
 
 export interface Cases {
   /** Per entry, in the order of the entries; ranges relative to the entry's text. */
   readonly cases: readonly (readonly CaseRecord[])[]
 }
+
+const daysOf = ({ mentions }: Told): readonly string[] =>
+  mentions.flatMap(({ label, value }) =>
+    label === 'DATE' && value ? [(value as DateValue).iso] : [],
+  )
+
+const lastOf = (told: Told | undefined): string | undefined => told && daysOf(told).at(-1)
+
+/** Paragraphs of a lead. */
+const lead = 3
+
+/** The year of the first date of a text: that from which `last year` counts where no dateline tells it. */
+const openedOf = (valued: readonly Told[]): string | undefined =>
+  valued
+    .slice(0, lead)
+    .flatMap(daysOf)
+    .find((iso) => /^\d{4}-/.test(iso))
+    ?.slice(0, 4)
 
 export function cases(
   index: WordIndex,
@@ -29,8 +50,9 @@ export function cases(
   return {
     name: 'cases',
     run: ({ valued, head }) => ({
-      cases: valued.map(({ passage, mentions }) =>
+      cases: valued.map(({ passage, mentions }, at) =>
         casesOf({
+          ...(head.dated ? {} : { before: lastOf(valued[at - 1]), opened: openedOf(valued) }),
           passage,
           mentions,
           index,

@@ -5,7 +5,6 @@ import type { Valued } from '../relate/valued.js'
 import {
   appositionsIn,
   authorityNear,
-  dateNear,
   isEventDate,
   personOf,
   placeNear,
@@ -14,15 +13,22 @@ import {
   reasonsIn,
 } from './circumstances.js'
 import type { Clause } from './clause.js'
+import { decidedOn } from './decided.js'
 import type { Draft } from './draft.js'
+import { givenOn } from './given.js'
 import { grammarOf } from './grammar/index.js'
-import { agoDate, relativeDate } from './relative-dates.js'
+import { liftingOf, whereLifted } from './lifting.js'
 import { hasTag, type Scene, type Span, tagAt, unitAt } from './scene.js'
+import { type When, whenOf } from './when.js'
 
 export interface Setting {
   /** The entry is an item of a report, whose head tells date and place. */
   readonly headed: boolean
   readonly townOf: (body: Valued) => string | undefined
+  /** The date that the paragraph before told last, ISO 8601. */
+  readonly before?: string | undefined
+  /** The year in which the first paragraphs say that they happen. */
+  readonly opened?: string | undefined
 }
 
 const isoOf = (mention: Valued | undefined): string | undefined =>
@@ -32,12 +38,13 @@ const isoOf = (mention: Valued | undefined): string | undefined =>
 export function recordsOf(
   scene: Scene,
   drafts: readonly Draft[],
-  { headed, townOf }: Setting,
+  { headed, townOf, before, opened }: Setting,
   clauses: readonly Clause[],
 ): readonly CaseRecord[] {
   const persons = new Set(drafts.map((each) => personOf(each.mention)))
-  const head = headed ? headOf(scene) : townAhead(scene)
   const line = headed ? undefined : datelineOf(scene)
+  const head = headed ? headOf(scene) : (townAhead(scene) ?? (line ? undefined : dateAhead(scene)))
+  const lineDay = line && isoOf(dateIn(scene, line))
   const acts = new Map<number, Set<Clause>>()
   for (const draft of drafts)
     acts.set(draft.clause.at, (acts.get(draft.clause.at) ?? new Set()).add(draft.clause))
@@ -45,12 +52,17 @@ export function recordsOf(
   const headDay = isoOf(head?.date)
   // `Today`, in an item of a report, is the item's own day.
   const anchor =
-    issued ?? headDay ?? (period && (period[0] === period[1] ? period[0] : period[0].slice(0, 7)))
+    issued ??
+    lineDay ??
+    headDay ??
+    (period ? (period[0] === period[1] ? period[0] : period[0].slice(0, 7)) : opened)
   const inSentence = grouped(clauses, (clause) => clause.at)
   const apart = drafts.filter((each) => each.span !== each.clause)
   const attributes = apart.map((each) => each.span)
   const ordered = [...drafts].sort((a, b) => a.at - b.at)
-  const records = ordered.map((draft): CaseRecord => {
+  const records = ordered.map((told): CaseRecord => {
+    const lifting = liftingOf(scene, told, inSentence)
+    const draft = whereLifted(told, lifting)
     const { clause, span } = draft
     const own = { from: Math.max(span.from, line?.to ?? 0), to: span.to }
     const lone = (acts.get(clause.at)?.size ?? 0) <= 1
@@ -59,17 +71,18 @@ export function recordsOf(
     // What was lifted later: the day on which it was imposed is not that of the lifting.
     const imposed =
       draft.modality === 'lifted' &&
+      !lifting &&
       tells(scene, clause, imposing) &&
-      !tells(scene, clause.sentence, lifting) &&
-      !scene.senses
-        .slice(clause.sentence.from, clause.sentence.to)
-        .some((senses) => senses.some(({ tags }) => tags.has('lifts')))
-    const wider: readonly Span[] =
-      (past && !isChained(scene, clause)) || bare
+      !tells(scene, clause.sentence, released)
+    const shut = isShut(scene, draft)
+    const wider: readonly Span[] = shut
+      ? (draft.also ?? [])
+      : (past && !isChained(scene, clause)) || bare
         ? []
         : [
             ...(draft.also ?? []),
-            ...frontsOf(scene, clause),
+            ...(isChained(scene, clause) ? [clause.parent!] : []),
+            ...frontsOf(scene, clause).map((each) => behind(each, line)),
             ...(lone
               ? [{ from: Math.max(clause.sentence.from, line?.to ?? 0), to: clause.sentence.to }]
               : []),
@@ -87,30 +100,28 @@ export function recordsOf(
       ...appositionsIn(scene, clause.sentence),
     ]
     const decisions = decisionsIn(scene, draft)
-    const told =
-      bare || imposed ? undefined : dateNear(scene, own, draft.near, [...without, ...decisions])
-    // `June 7, Taraz. Two years ago X was detained`: the entry's day is not the event's.
-    const ago = bare || imposed ? undefined : agoDate(scene, own, anchor)
-    const ownDate =
-      ago !== undefined && (told?.id === head?.date?.id || !isoOf(told)?.startsWith(ago ?? ''))
-        ? undefined
-        : told
-    const relativeIn = (each: Span) =>
-      relativeDate(scene, each, { told: isoOf(lastDate(scene, each.from)), issued: anchor })
-    const ownRelative =
-      ago !== undefined && !ownDate ? ago : ownDate || bare || imposed ? undefined : relativeIn(own)
-    const around =
-      ownDate || ownRelative !== undefined || imposed
-        ? undefined
-        : firstOf(wider, (each) => {
-            const date = dateNear(scene, each, draft.near, [...without, ...about, ...decisions])
-            if (date) return { date }
-            const relative = relativeIn(each)
-            return relative === undefined ? undefined : { relative }
+    const time: When =
+      bare || imposed
+        ? {}
+        : whenOf(scene, draft, {
+            own,
+            wider,
+            without: [...without, ...decisions],
+            about,
+            anchors: { before, issued: anchor },
+            headId: head?.date?.id,
           })
-    const date = ownDate ?? around?.date
-    const other = ownRelative === undefined ? around?.relative : ownRelative
-    const relative = other === headDay ? undefined : other
+    const ownDate = time.own
+    const given =
+      time.date || draft.modality !== 'imposed' || time.relative !== undefined
+        ? undefined
+        : givenOn(scene, draft)
+    const next =
+      bare || imposed || time.date || time.relative !== undefined
+        ? undefined
+        : decidedOn(scene, draft, drafts, inSentence)
+    const date = time.date ?? given ?? next
+    const relative = time.relative === headDay ? undefined : time.relative
     const authority =
       bare || draft.event === 'hunger_strike'
         ? undefined
@@ -218,8 +229,35 @@ const laysBefore = (scene: Scene, { clause, at, penalty }: Draft): boolean => {
   return false
 }
 
+/** `On 5 May X was detained; later Y was freed`, `In May X complained that his card was blocked`: the time of the other verb is not the case's. */
+function isShut(
+  scene: Scene,
+  { event, near, clause: { kind, parent, sentence, from } }: Draft,
+): boolean {
+  const { units, senses } = scene
+  if (kind === 'joined' && event === 'release' && hasSubject(scene, from, near)) return true
+  // In Kazakh a semicolon ends what the words in front cover.
+  if (scene.language === 'kk' && units.slice(sentence.from, from).some(({ word }) => word === ';'))
+    return true
+  if (kind !== 'complement' || !parent) return false
+  return senses
+    .slice(parent.from, parent.to)
+    .some((all) => all.some(({ tags }) => tags.has('speech')))
+}
+
+const subjects = ['pronoun', 'anaphor', 'kin', 'role', 'related']
+
+/** Does a clause name somebody before its verb? */
+const hasSubject = (scene: Scene, from: number, to: number): boolean =>
+  scene.units
+    .slice(from, to)
+    .some(
+      ({ word }, index) =>
+        word === '@PERSON' || subjects.some((tag) => hasTag(scene, from + index, tag)),
+    )
+
 const imposing = /^(?:sentence|fine)$/
-const lifting = /^(?:appeal|release|closure|acquittal)$/
+const released = /^(?:appeal|release|closure|acquittal)$/
 
 /** Does a verb of such an event stand there? */
 const tells = (scene: Scene, { from, to }: Span, events: RegExp): boolean =>
@@ -248,6 +286,12 @@ const isTaken = (
       assertion === 'background' &&
       scene.units.slice(span.from, span.to).some((unit) => unit.mention?.id === date.id),
   )
+
+/** Without the dateline. */
+const behind = ({ from, to }: Span, line: Span | undefined): Span => ({
+  from: Math.max(from, line?.to ?? 0),
+  to,
+})
 
 /** The clause that a broken-off one goes on from: `the court sentenced X, who …, to 9 years`. */
 const mainOf = (clause: Clause): readonly Clause[] => {
@@ -328,12 +372,8 @@ function theJudge(scene: Scene, { at, penalty, modality }: Draft): Valued | unde
   return last && last.at > at && (found.at(-2)?.at ?? -1) <= at ? last.mention : undefined
 }
 
-/** The date that the entry told last before a unit. */
-function lastDate(scene: Scene, at: number): Valued | undefined {
-  for (let before = at - 1; before >= 0; before--)
-    if (scene.units[before]!.word === '@DATE') return scene.units[before]!.mention
-  return undefined
-}
+const dateIn = ({ units }: Scene, { from, to }: Span): Valued | undefined =>
+  units.slice(from, to).find(({ word }) => word === '@DATE')?.mention
 
 /** What stands at the front of the clauses that this one goes on from, before their first verb: it covers them all. */
 function frontsOf(scene: Scene, clause: Clause): readonly Span[] {
@@ -352,12 +392,15 @@ function frontsOf(scene: Scene, clause: Clause): readonly Span[] {
 
 /** `ASTANA, 15 May 2023 — …`: the dateline of a news text, behind which its own words begin. */
 function datelineOf(scene: Scene): Span | undefined {
-  let place = false
+  let [place, body, date] = [false, false, false]
   for (let at = 0; at < Math.min(8, scene.units.length); at++) {
     const { word } = scene.units[at]!
-    if (/^(?:[–—-]|\.|:|\/)$/.test(word) && at > 0 && place) return { from: 0, to: at + 1 }
+    if (/^(?:[–—-]|\.|:|\/)$/.test(word) && at > 0 && (place || (body && date)))
+      return { from: 0, to: at + 1 }
     if (word === '@PLACE') place = true
-    else if (!/^(?:@DATE|@ORG|,|\(|\))$/.test(word)) return undefined
+    else if (word === '@ORG') body = true
+    else if (word === '@DATE') date = true
+    else if (!/^[,()]$/.test(word)) return undefined
   }
   return undefined
 }
@@ -397,11 +440,13 @@ interface Head {
 }
 
 /** `Орал. 4 мамырда полиция …`: an item of a round-up begins with its town alone; `АЛМАТЫ. 5 мая. Агентство –` is a dateline. */
-function townAhead({ units: all }: Scene): Head | undefined {
+function townAhead(scene: Scene): Head | undefined {
+  const { units: all } = scene
   const name = all.findIndex(({ word }) => word === '@PERSON')
   const numbered = all.slice(0, name).every(({ word }) => /^[\d.)–—•-]+$/u.test(word))
   // `1. X, Орал. 5 жылға …`
-  const units = name >= 0 && numbered && all[name + 1]?.word === ',' ? all.slice(name + 2) : all
+  const at = name >= 0 && numbered && all[name + 1]?.word === ',' ? name + 2 : 0
+  const units = all.slice(at)
   const [first, stop] = units
   const kind = (first?.mention?.value as { kind?: string } | undefined)?.kind
   if (first?.word !== '@PLACE' || !first.mention || !stop || stop.word !== '.' || stop.line)
@@ -412,7 +457,21 @@ function townAhead({ units: all }: Scene): Head | undefined {
     next.some(({ word }) => /^[–—/-]$/.test(word)) ||
     (next[0]?.word === '@ORG' && next[1]?.word === '.') ||
     (next[0]?.word === '@DATE' && /^[.,(]$/.test(next[1]?.word ?? '.'))
-  return dateline || next.length < 2 ? undefined : { place: first.mention }
+  if (dateline || next.length < 2) return undefined
+  const date =
+    units[2]!.word === '@DATE' && isEventDate(scene, at + 2) ? units[2]!.mention : undefined
+  return { place: first.mention, ...(date && { date }) }
+}
+
+/** `✅ 15.02.2024. X was fined`: an item that begins with its day alone. */
+function dateAhead(scene: Scene): Head | undefined {
+  const { units } = scene
+  const at = units.findIndex(({ word }) => /^[@\p{L}\d]/u.test(word))
+  const { mention, word } = units[at] ?? {}
+  const alone = word === '@DATE' && /^[.:]$/.test(units[at + 1]?.word ?? '') && units[at + 2]
+  return alone && at <= 2 && mention && wholeDay.test(isoOf(mention) ?? '')
+    ? { date: mention }
+    : undefined
 }
 
 /** Date and place with which an item of a report begins. */

@@ -2,13 +2,16 @@
 import { hasTag, type Scene, type Span, tagAt } from './scene.js'
 
 export interface Anchors {
-  /** The day, month or year that the text told last. */
-  readonly told: string | undefined
+  /** The day, month or year that the paragraph before told last, for `the same day`. */
+  readonly before?: string | undefined
   /** The day or month of the text itself. */
   readonly issued: string | undefined
 }
 
-type Unit = 'day' | 'week' | 'month' | 'year'
+type Unit = 'hour' | 'day' | 'week' | 'month' | 'year'
+
+/** So many hours later it is the same day still. */
+const longest = 12
 
 /** The precision of the result is that of the unit; none where the anchor is less precise. */
 export function shifted(iso: string | undefined, unit: Unit, count: number): string | undefined {
@@ -22,17 +25,26 @@ export function shifted(iso: string | undefined, unit: Unit, count: number): str
     return date.toISOString().slice(0, 7)
   }
   if (day === undefined) return undefined
+  if (unit === 'hour') return Math.abs(count) <= longest ? iso : undefined
   const date = new Date(Date.UTC(year!, month - 1, day + count * (unit === 'week' ? 7 : 1)))
   return date.toISOString().slice(0, 10)
 }
 
-const parsed = (value: string): readonly [Unit, number] => {
+export const parsed = (value: string): readonly [Unit, number] => {
   const [unit, count] = value.split(':')
   return [unit as Unit, Number(count)]
 }
 
+interface Counted {
+  readonly unit: Unit
+  /** NaN where nobody knows it. */
+  readonly count: number
+  /** Index behind the word for the unit. */
+  readonly to: number
+}
+
 /** `two days later`, `через два дня`, `екі күннен кейін` */
-function counted(scene: Scene, at: number): { unit: Unit; count: number } | undefined {
+export function counted(scene: Scene, at: number): Counted | undefined {
   const { number, words } = numberAt(scene, at)
   const bare = number === undefined
   const noun = at + words
@@ -41,8 +53,11 @@ function counted(scene: Scene, at: number): { unit: Unit; count: number } | unde
   const sign = direction(scene, at - 1, noun + 1)
   if (sign === 0) return undefined
   // `год спустя`, `a week later`; of `several days later`, `сто двенадцать дней спустя` nobody knows the day.
-  const unknown = bare ? hasTag(scene, noun, 'many') : numberAt(scene, at - 1).number !== undefined
-  return { unit, count: unknown ? Number.NaN : sign * (bare ? 1 : number) }
+  const several = hasTag(scene, at - 1, 'several') || hasTag(scene, noun, 'many')
+  // `on its ninth day after officials came`
+  if (bare && !several && scene.language === 'en') return undefined
+  const unknown = bare ? several && unit !== 'hour' : numberAt(scene, at - 1).number !== undefined
+  return { unit, count: unknown ? Number.NaN : sign * (bare ? 1 : number), to: noun + 1 }
 }
 
 /** A number in digits or words, and how many words it has. */
@@ -90,23 +105,4 @@ export function weekdayBefore(issued: string | undefined, number: number): strin
   if (!/^\d{4}-\d\d-\d\d$/.test(issued ?? '')) return undefined
   const own = new Date(`${issued}T00:00:00Z`).getUTCDay()
   return shifted(issued, 'day', -((own - number + 7) % 7))
-}
-
-/** What the words of a span tell, the first that does. */
-export function relativeDate(
-  scene: Scene,
-  span: Span,
-  { told, issued }: Anchors,
-): string | null | undefined {
-  for (let at = span.from; at < span.to; at++) {
-    const shift = tagAt(scene, at, 'shift')
-    if (shift !== undefined) return shifted(told, ...parsed(shift)) ?? null
-    const ago = tagAt(scene, at, 'ago')
-    if (ago !== undefined) return shifted(issued, ...parsed(ago)) ?? null
-    const weekday = tagAt(scene, at, 'weekday')
-    if (weekday !== undefined) return weekdayBefore(issued, Number(weekday)) ?? null
-    const count = counted(scene, at)
-    if (count) return shifted(told, count.unit, count.count) ?? null
-  }
-  return undefined
 }

@@ -120,6 +120,12 @@ function behindBrackets({ scene, told }: Reading, clause: Clause, at: number): T
   )
 }
 
+const conditions = new Set(['bail', 'recognizance'])
+
+/** `was released on bail`: on what somebody is let go is ordered with it. */
+const isCondition = ({ units }: Scene, at: number): boolean =>
+  conditions.has((units[at]?.mention?.value as { kind?: string } | undefined)?.kind ?? '')
+
 function assertionAt(
   { scene, told }: Reading,
   read: Told | undefined,
@@ -139,7 +145,7 @@ function assertionAt(
       apart.has(trigger.event) &&
       !scene.senses[trigger.from]!.some(({ tags }) => tags.has('changes')),
   )
-  if (news) return 'state'
+  if (news && !isCondition(scene, at)) return 'state'
   const past = scene.senses
     .slice(clause.from, at)
     .some(
@@ -257,18 +263,6 @@ function decide(
     return []
   if (read && !read.who && !gapped && read.trigger.form === 'told' && !dealing.test(rule ?? '')) {
     const fair = linked.filter((each) => isPlausible(reading, each, read.trigger))
-    console.error(
-      'DROP',
-      rule,
-      read.trigger.event,
-      read.trigger.frame,
-      read.trigger.voice,
-      linked.map((x) => reading.scene.text.slice(x.start, x.end)),
-      reading.scene.units
-        .slice(read.trigger.clause.from, read.trigger.clause.to)
-        .map((u) => u.word)
-        .join(' '),
-    )
     if (linked.length > 0 && fair.length === 0) return []
   }
   const outer = isInner(reading, linked, clause) ? subjectOf(reading, clause) : undefined

@@ -5,6 +5,8 @@ import type { Dated, Layout } from './date-layout.js'
 
 /** A date up to so many days ahead of its entry is taken for one to come, even where no word says so. */
 const soon = 45
+/** So far ahead of what was told before, a story may have gone on within its year. */
+const goesOn = 190
 /** So far ahead, or behind, a plan may lie. */
 const planned = 300
 /** So many neighbours, and so many characters around a date, are looked at. */
@@ -21,7 +23,7 @@ const frontLength = 40
 const dayOfYear = ({ month = 1, day = 15 }: Parts): number => (month - 1) * 31 + day
 
 /** True where words of the sentence speak of what is to come, and those right before the date not of what is over. */
-export type Future = (sentence: string, before: string) => boolean
+export type Future = (sentence: string, before: string, after: string) => boolean
 
 const isHead = (at: number, { start }: Dated, { text }: Passage): boolean =>
   at === 0 && start <= frontLength && front.test(text.slice(0, start))
@@ -47,12 +49,22 @@ function entryDay(
   const [firstYear, lastYear] = [Number(start.slice(0, 4)), Number(end.slice(0, 4))]
   const last = { month: Number(end.slice(5, 7)), day: Number(end.slice(8, 10)) }
   const head = layout.dates[0]
-  const parts: Parts =
+  const told =
     at > 0 && head && isHead(0, head, passage) && head.parts.month && !oneList(layout, at, passage)
-      ? head.parts
-      : last
+  // A paragraph of a story is of its text's day, whatever day it begins with.
+  const story = passage.issued !== undefined && head?.parts.year === undefined
+  const parts: Parts = told && !story ? head.parts : last
   const earlier = firstYear !== lastYear && parts.month! > last.month
   return { year: parts.year ?? (earlier ? firstYear : lastYear), day: dayOfYear(parts) }
+}
+
+/** `In October 2021 … In December …`, before the day of the text: the story goes on within its year. */
+function goesOnIn(year: number, { parts }: Dated, ahead: number, { issued }: Passage): boolean {
+  if (issued === undefined || parts.month === undefined) return false
+  const two = (number: number) => String(number).padStart(2, '0')
+  return (
+    ahead > 0 && ahead <= goesOn && `${year}-${two(parts.month)}-${two(parts.day ?? 1)}` <= issued
+  )
 }
 
 function fromPeriod(
@@ -64,11 +76,13 @@ function fromPeriod(
   const own = layout.dates[at]!
   const { year, day } = entryDay(layout, at, passage)
   const ahead = dayOfYear(own.parts) - day
+  if (goesOnIn(year, own, ahead, passage)) return year
   const { start, end } = layout.sentences[own.sentence]!
   const said = (before: number, after: number) =>
     future(
       passage.text.slice(Math.max(start, own.start - before), Math.min(end, own.end + after)),
       passage.text.slice(Math.max(start, own.start - beside), own.start),
+      passage.text.slice(own.end, Math.min(end, own.end + beside)),
     )
   if (ahead > soon) return ahead <= planned && said(around, around) ? year : year - 1
   return ahead < planned - 365 && said(close, 0) ? year + 1 : year
@@ -171,11 +185,9 @@ function shifted(
   return base === undefined ? undefined : base + shift
 }
 
-/** So far ahead of what was told before, a story may have gone on within its year. */
-const goesOn = 190
-
 /** From the date that paragraphs above told last: the same year, but a little past its end, or before its beginning. */
 function fromAbove(own: Parts, above: Parts): number {
+  if (above.month === undefined) return above.year!
   const ahead = dayOfYear(own) - dayOfYear(above)
   if (ahead > goesOn) return above.year! - 1
   return ahead + 365 < soon ? above.year! + 1 : above.year!

@@ -44,8 +44,12 @@ function lender({ dates }: Layout, at: number): number | undefined {
 /** The date that the paragraphs above a passage told last, with its year. */
 type Above = (passage: Passage) => Parts | undefined
 
-/** Paragraphs in which a text says when it happens; a single date further down may as well be a look back. */
+/** Paragraphs, headings not counted, in which a text says when it happens; a single date further down may as well be a look back. */
 const lead = 2
+
+const sentence = /[.!?…][”"»’)\]]*(?:\s*\[\d+\])*\s*$/u
+/** `In 2018 the police …` under `Events of 2018`: the year of what follows. */
+const front = /^[^\p{L}\d]*(?:In|В)?\s*$/u
 
 /**
  * What the paragraphs of a text that has no period say of the year for those below: the last month told with its year, unless it lies
@@ -59,15 +63,23 @@ function aboveOf(
   const dates = new Map<number, Set<string>>()
   const leading = new Set<number>()
   let [last, newest] = [undefined as Parts | undefined, 0]
+  let paragraphs = 0
+  const headings = new Set<number>()
   const sure = (year: number) => leading.has(year) || (dates.get(year)?.size ?? 0) > 1
   passages.forEach((passage, at) => {
     found.set(passage, last && last.year! >= newest && sure(last.year!) ? last : undefined)
-    for (const { parts } of layoutAt(at).dates) {
+    const inLead = paragraphs < lead
+    const heading = !sentence.test(passage.text)
+    if (!heading) paragraphs++
+    for (const { parts, start } of layoutAt(at).dates) {
       const { year, month, day } = parts
-      if (year === undefined || month === undefined) continue
+      if (year === undefined) continue
+      if (heading) headings.add(year)
+      const opens = inLead && headings.has(year) && front.test(passage.text.slice(0, start))
+      if (month === undefined && !opens) continue
       last = parts
       newest = Math.max(newest, year)
-      if (at < lead) leading.add(year)
+      if (inLead) leading.add(year)
       dates.set(year, (dates.get(year) ?? new Set()).add(isoOf(year, month, day)))
     }
   })
@@ -91,11 +103,14 @@ function readerOf(
   lexicon: DateLexicon,
   layoutOf: ReturnType<typeof layouts>,
 ): (above: Above) => Reader<DateValue> {
-  const { everyYear, future: coming, past } = lexicon.words
+  const { everyYear, future: coming, past, until } = lexicon.words
   const yearly = anyOf([...everyYear.en, ...everyYear.ru, ...everyYear.kk])
   const expected = anyOf([...coming.en, ...coming.ru, ...coming.kk])
   const gone = anyOf([...past.en, ...past.ru, ...past.kk])
-  const future: Future = (sentence, before) => !gone.test(before) && expected.test(sentence)
+  const lasting = new RegExp(`(?<!\\p{L})(?:${[...until.en, ...until.ru].join('|')})\\s+$`, 'iu')
+  const lasted = new RegExp(`^\\s+(?:${until.kk.join('|')})`, 'iu')
+  const future: Future = (sentence, before, after) =>
+    !gone.test(before) && (expected.test(sentence) || lasting.test(before) || lasted.test(after))
 
   function recurs(layout: Layout, { start, end, sentence }: Dated, { text }: Passage): boolean {
     const bounds = layout.sentences[sentence]!

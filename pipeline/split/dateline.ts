@@ -69,7 +69,9 @@ function pastDate(grammar: Grammar, scene: Scene, at: number, seen: Seen): numbe
   if (date.year !== undefined) seen.parts ??= date
   seen.dated = true
   const before = scene.tokens[at - 1]?.form.shape ?? 0
-  if (before & Shape.capital && !seen.weekday) seen.touching = true
+  const words = scene.tokens.slice(at, date.next).some(({ form }) => form.shape & Shape.letter)
+  // `Azattyq 2025.05.19`: figures alone need no sign before them.
+  if (words && before & Shape.capital && !seen.weekday) seen.touching = true
   return date.next
 }
 

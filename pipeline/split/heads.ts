@@ -17,6 +17,8 @@ export interface HeadDate {
   readonly apart: boolean
   /** Nothing stands behind it. */
   readonly alone: boolean
+  /** It is when and where the text was written, `(Berlin, 17 May 2017) –`, `Taraz, 3 May`; not `On 3 May, a court`. */
+  readonly line: boolean
 }
 
 export type HeadOf = (line: string) => HeadDate | undefined
@@ -120,7 +122,8 @@ function headIn(grammar: Grammar, scene: Scene): HeadDate | undefined {
   if (!own && !after) return undefined
   const apart = !after || ends.test(after.folded)
   if (!apart && after.gap === Gap.glued) return undefined
-  return { parts: found.parts, apart, alone: !after }
+  const line = !own || !after || (apart && after.folded !== ',')
+  return { parts: found.parts, apart, alone: !after, line }
 }
 
 export function headReader(words: SplitWords, dates: DateLexicon, read: ReadText): HeadOf {

@@ -56,7 +56,8 @@ function datingsOf(lines: readonly StoryLine[], signs: StorySigns): readonly Dat
   if (kept.length > 0) return kept
   const found = lines.slice(0, leads).flatMap(({ text }, at): readonly Dating[] => {
     if (signs.datelineOf(text)) return []
-    const parts = signs.headOf(text)?.parts ?? captionOf(text, signs.datelineOf)?.parts
+    const head = signs.headOf(text)
+    const parts = (head?.line ? head.parts : undefined) ?? captionOf(text, signs.datelineOf)?.parts
     const written = parts && writtenOn(parts)
     return written ? [{ at, ...written }] : []
   })

@@ -52,6 +52,17 @@ export async function happened(
   )
 }
 
+/** Who of a text has which case when: `Ким release 2021-03-05`, `-` where no time is told. */
+export async function dated(text: string): Promise<readonly string[]> {
+  const document = await run(text)
+  return document.valued.flatMap(({ passage, mentions }, at) =>
+    document.cases[at]!.map(({ person, event, when }) => {
+      const { start, end } = mentions.find((each) => each.id === person)!
+      return `${passage.text.slice(start, end)} ${event} ${when ?? '-'}`
+    }),
+  )
+}
+
 /** `kind: about` of the small texts of a language whose cases are not as labelled. */
 export async function wrongIn(language: Language): Promise<readonly string[]> {
   const engine = await openEngine({ model: 'none' })

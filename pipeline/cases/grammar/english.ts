@@ -336,14 +336,28 @@ function isVerb(scene: Scene, found: Found, clause: Clause): boolean {
   return subject && !/^(?:of|on|for|against|in|,|\.)$/.test(wordAt(scene, found.to))
 }
 
+const times = ['ago', 'weekday', 'shift', 'later', 'before-now']
+
+/** Does a word or phrase for a day end right before a unit? */
+const endsTime = (scene: Scene, at: number): boolean =>
+  [1, 2, 3].some((back) =>
+    scene.senses[at - back]?.some(
+      ({ tags, to }) => to === at && times.some((each) => tags.has(each)),
+    ),
+  )
+
 function beginsParticiple(scene: Scene, at: number): boolean {
   // `A court in Atyrau on March 14, 2024, sentenced …`: the comma closes the date.
   if (/^@(?:DATE|PLACE)$/.test(scene.units[at - 2]?.word ?? '')) return false
+  // `Yesterday, police searched …`
+  if (endsTime(scene, at - 1)) return false
   for (const next of [at, at + 1, at + 2]) {
     const verb = scene.senses[next]?.find((sense) => sense.tags.has('event'))
     if (verb) {
       const before = scene.units[next - 1]!.word
-      if (next > at && (isAuxiliary(scene, next - 1) || before === 'and')) return false
+      if (next > at && (isAuxiliary(scene, next - 1) || /^(?:and|but)$/.test(before))) return false
+      // `May 3, Taraz, X, the court heard …`
+      if (next > at && ['acts', 'court'].some((tag) => hasTag(scene, next - 1, tag))) return false
       return (
         verb.grammar.has('participle') &&
         verb.tags.get('of') !== 'subject' &&

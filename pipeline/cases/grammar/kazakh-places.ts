@@ -48,7 +48,12 @@ export function isHome(scene: Scene, at: number): boolean {
       )
     }
     // Nothing but other places, days and a goal may stand between: `Алматыда өткен жиынға қатысқан`, `пикетке шыққан`.
-    if (/^@(?:DATE|PLACE)$/u.test(own) || hasTag(scene, next, 'manner')) continue
+    if (/^@(?:DATE|PLACE)$/u.test(own)) continue
+    const manner = scene.senses[next]!.find(({ tags }) => tags.has('manner'))
+    if (manner) {
+      next = manner.to - 1
+      continue
+    }
     if (!isIn(scene, own, 'dative')) return false
     goals++
     if (goals > 1) return false

@@ -152,13 +152,20 @@ function isHome(scene: Scene, at: number): boolean {
   return false
 }
 
+/** `отклонено`, `принято`: the verb of its clause. */
+const shortForm = /(?:[аея]но|[уыя]то)$/u
+
 /** `о беспорядках в Жанаозене`, `за выход 28 февраля на митинг`: a date or place of what the act was about. */
 function isMatter(scene: Scene, at: number): boolean {
   for (let before = at - 1; before >= 0 && at - before <= 9; before--) {
     const { word, mention } = scene.units[before]!
     if (/^[.;:,()«»–—]$/.test(word) || word === '@PERSON' || mention?.label === 'PENALTY')
       return false
-    if (hasTag(scene, before, 'matter')) return at - before > 1
+    // `штраф, за который X в мае …`
+    if (hasTag(scene, before, 'matter'))
+      return at - before > 1 && !hasTag(scene, before + 1, 'relative')
+    // `заявление об убежище отклонено 14 февраля`
+    if (shortForm.test(word)) return false
     if (
       scene.senses[before]!.some(
         (sense) =>

@@ -80,7 +80,8 @@ export function telling({ words }: DateLexicon): Tells {
 
 /** `Committee of May 31`, `улица 8 Марта`, `«31 мамыр» комитеті`: the date is a name. `4.5.12` after `пункт` is none. */
 export function naming({ words }: DateLexicon): Tells {
-  const named = folded(words.named)
+  // `комитеті` names with what stands before it: `ҰҚК комитеті 9 ақпанда` is a day.
+  const named = new Set([...words.named.en, ...words.named.ru].map(foldWord))
   // In Russian what a date names stands before it: `10 июня комитет отклонил жалобу`.
   const following = new Set([...words.named.en, ...words.named.kk].map(foldWord))
   const counted = new Set(words.counted.map(foldWord))

@@ -11,13 +11,13 @@ const valid = (day: number, month: number): boolean =>
 
 const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})$/
 const dashed = /^(\d{1,2})[-‑](\d{1,2})[-‑]((?:19|20)\d\d)$/
-const iso = /^((?:19|20)\d\d)-(\d\d)-(\d\d)$/
+const iso = /^((?:19|20)\d\d)([-.])(\d\d)\2(\d\d)$/
 const monthYear = /^(\d\d)\.((?:19|20)\d\d)$/
 const dayMonth = /^(\d\d)\.(\d\d)$/
 const days = /^(\d{1,2})[-–](\d{1,2})$/
 const two = /^\d{1,2}$/
 
-/** `15.09.23`, `15-09-2023`, `2023-05-01`: one token. */
+/** `15.09.23`, `15-09-2023`, `2023-05-01`, `2023.05.01`: one token. */
 export function numeric(token: Token | undefined): Parts | undefined {
   const text = token?.folded ?? ''
   const own = dotted.exec(text) ?? dashed.exec(text)
@@ -27,7 +27,7 @@ export function numeric(token: Token | undefined): Parts | undefined {
   }
   const found = iso.exec(text)
   if (!found) return undefined
-  const [year, month, day] = [Number(found[1]), Number(found[2]), Number(found[3])]
+  const [year, month, day] = [Number(found[1]), Number(found[3]), Number(found[4])]
   return valid(day, month) ? { day, month, year } : undefined
 }
 

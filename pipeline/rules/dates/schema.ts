@@ -16,7 +16,7 @@ export const monthRow = z.object({
 export const yearRow = z.object({
   shift: z.string().transform(Number).pipe(z.int().min(-9).max(9)),
   of: z.enum(['report', 'told']),
-  place: z.enum(['before', 'after', 'beside']),
+  place: z.enum(['before', 'ahead', 'after', 'beside']),
   language: z.enum(['en', 'ru', 'kk']),
   forms: z.string().transform((forms) => forms.split('|')),
 })
@@ -61,6 +61,8 @@ export const dateWords = z.object({
   overnight: words,
   /** Words, or beginnings of words, of what is still to come. */
   future: byLanguage,
+  /** Words right before a date, in Kazakh right behind it, up to which something lasts. */
+  until: byLanguage,
   /** Words right before a date that say it is over: `ещё в мае`, `приговор от 20 декабря`. */
   past: byLanguage,
   /** Words beside a day and a month in figures, `от 21.08`, `21.08 күні`, without which they are some other number. */

@@ -17,7 +17,7 @@ export interface YearPhrase {
   readonly of: 'report' | 'told'
 }
 
-export type YearPlace = 'before' | 'after' | 'beside'
+export type YearPlace = 'before' | 'ahead' | 'after' | 'beside'
 
 export interface DateWords {
   readonly monthOf: MonthOf
@@ -86,7 +86,10 @@ function make(lexicon: DateLexicon): DateWords {
   const keys = kazakhKeys(alphabets)
   const cyrillic = latinWords(keys, () => kazakhWords(lexicon, forms('kk')))
   const byPlace = new Map(
-    (['before', 'after', 'beside'] as const).map((place) => [place, phrasesOf(lexicon, place)]),
+    (['before', 'ahead', 'after', 'beside'] as const).map((place) => [
+      place,
+      phrasesOf(lexicon, place),
+    ]),
   )
   const [days, tens] = [daysOf(lexicon, 'day'), daysOf(lexicon, 'tens')]
   const before = byPlace.get('before')!

@@ -69,7 +69,7 @@ export function yearBefore(
   return year && { parts: year, next: past }
 }
 
-/** `былтыр қарашада`, `last year, in March`, `in March, last year`: an adverb that stays outside. */
+/** `былтыр қарашада`, `last year, in March`, `in March, last year`, `this March`: words that stay outside. */
 export function yearBeside(
   tokens: readonly Token[],
   from: number,
@@ -77,6 +77,8 @@ export function yearBeside(
   words: DateWords,
 ): Parts {
   const phrases = words.phrases('beside')
+  const ahead = from > 0 ? phraseAt(tokens, from - 1, words.phrases('ahead')) : undefined
+  if (ahead?.words.length === 1) return { shift: ahead.shift, of: ahead.of }
   const small = /^(?:,|on|in|в|с|-|–|—)$/
   let before = from
   while (before > 0 && small.test(tokens[before - 1]!.folded)) before--

@@ -63,10 +63,14 @@ const swappedKazakh = (node: Node): Modality =>
 
 const isRussian = ({ entry }: Node): boolean => entry?.language === 'ru'
 
-/** `заменил арест штрафом`: what comes in the place of another. */
+const withEnding = /(?:[ое]м|[аяи]ми|ой|ью)$/
+const unit = /^(?:год|месяц|сутк|дн)/
+
+/** `заменил арест штрафом`, `заменил срок двумя годами ограничения свободы`: what comes in the place of another. */
 const instrumental = ({ penalty }: Node): boolean => {
   const kind = penalty!.parts.find((part) => part.entry?.kind)
-  return kind !== undefined && /(?:[ое]м|[аяи]ми|ой|ью)$/.test(kind.folded)
+  const measured = penalty!.parts.some(({ folded }) => unit.test(folded) && withEnding.test(folded))
+  return measured || (kind !== undefined && withEnding.test(kind.folded))
 }
 
 function bySwap(nodes: readonly Node[], at: number, verb: number): Modality | undefined {
