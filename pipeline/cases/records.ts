@@ -2,12 +2,12 @@
 import { grouped } from '../link/grouped.js'
 import type { CaseRecord } from '../record.js'
 import type { Valued } from '../relate/valued.js'
+import { personOf, takenTo } from './actors.js'
+import { authorityOf } from './authorities.js'
 import {
   appositionsIn,
-  authorityNear,
   dateNear,
   isEventDate,
-  personOf,
   placeNear,
   placesIn,
   presupposedIn,
@@ -17,7 +17,7 @@ import type { Clause } from './clause.js'
 import type { Draft } from './draft.js'
 import { grammarOf } from './grammar/index.js'
 import { agoDate, relativeDate } from './relative-dates.js'
-import { hasTag, type Scene, type Span, tagAt, unitAt } from './scene.js'
+import { hasTag, type Scene, type Span, unitAt } from './scene.js'
 
 export interface Setting {
   /** The entry is an item of a report, whose head tells date and place. */
@@ -111,14 +111,8 @@ export function recordsOf(
     const date = ownDate ?? around?.date
     const other = ownRelative === undefined ? around?.relative : ownRelative
     const relative = other === headDay ? undefined : other
-    const authority =
-      bare || draft.event === 'hunger_strike'
-        ? undefined
-        : (firstOf([clause, ...mainOf(clause), ...(draft.also ?? [])], (each) =>
-            authorityNear(scene, each, draft.at, persons, draft.event),
-          ) ??
-          theCourt(scene, clause, past ? undefined : draft) ??
-          theJudge(scene, draft))
+    const actor = bare ? undefined : authorityOf({ scene, clauses, drafts, persons, past }, draft)
+    const authority = actor?.mention
     // Of another day than the head's: the head's place is not its own.
     const elsewhere =
       ownDate && head?.place && head.date && isoOf(ownDate) !== isoOf(head.date)
@@ -126,7 +120,9 @@ export function recordsOf(
         : []
     const ownPlace =
       bare || imposed ? undefined : placeNear(scene, own, draft.near, [...without, ...elsewhere])
-    const town = ownPlace ? undefined : authority && townOf(authority)
+    // `taken to the Karatau police department`
+    const body = actor?.here ? actor.mention : takenTo(scene, draft)
+    const town = ownPlace || bare ? undefined : body && townOf(body)
     const place =
       dealtPlace(scene, drafts, draft) ??
       ownPlace ??
@@ -249,14 +245,6 @@ const isTaken = (
       scene.units.slice(span.from, span.to).some((unit) => unit.mention?.id === date.id),
   )
 
-/** The clause that a broken-off one goes on from: `the court sentenced X, who …, to 9 years`. */
-const mainOf = (clause: Clause): readonly Clause[] => {
-  const found: Clause[] = []
-  for (let each = clause.parent; each && each.at === clause.at; each = each.parent)
-    if (clause.kind !== 'main' && each.kind === 'main') found.push(each)
-  return found
-}
-
 /** `the appeal against the decision of January 14`: the day of what is appealed, not of the appeal. */
 const decisionsIn = (scene: Scene, { event, span }: Draft): readonly Span[] =>
   event !== 'appeal'
@@ -265,68 +253,6 @@ const decisionsIn = (scene: Scene, { event, span }: Draft): readonly Span[] =>
         const at = span.from + index
         return word === '@DATE' && hasTag(scene, at - 1, 'day-of') ? [{ from: at, to: at + 1 }] : []
       })
-
-interface NamedAt {
-  readonly at: number
-  readonly mention: Valued
-}
-
-const courts = new WeakMap<Scene, readonly NamedAt[]>()
-
-/** The courts that the text names, in its order. */
-function courtsOf(scene: Scene) {
-  const found =
-    courts.get(scene) ??
-    scene.units.flatMap(({ mention, word }, at) =>
-      word === '@ORG' && (mention?.value as { kind?: string } | undefined)?.kind === 'court'
-        ? [{ at, mention: mention! }]
-        : [],
-    )
-  courts.set(scene, found)
-  return found
-}
-
-/** `the court` without a name, and a sanction without anybody who imposes it, mean the one court that the text named before. */
-function theCourt(scene: Scene, clause: Clause, draft: Draft | undefined): Valued | undefined {
-  const imposed = draft?.modality === 'imposed' && draft.penalty !== undefined
-  const said = () =>
-    scene.senses
-      .slice(clause.from, clause.to)
-      .some((senses) => senses.some((sense) => sense.tags.has('court')))
-  if (!imposed && !said()) return undefined
-  const [first, ...others] = courtsOf(scene).filter(({ at }) => at < clause.from)
-  if (!first) return undefined
-  const nameOf = ({ start, end }: Valued) => scene.text.slice(start, end)
-  const name = nameOf(first.mention)
-  return others.every(({ mention }) => nameOf(mention) === name) ? first.mention : undefined
-}
-
-const judges = new WeakMap<Scene, readonly NamedAt[]>()
-
-/** Sentences of nothing but a judge. */
-function judgesOf(scene: Scene): readonly NamedAt[] {
-  const found =
-    judges.get(scene) ??
-    scene.units.flatMap(({ mention, word }, at) => {
-      const lone =
-        word === '@PERSON' &&
-        at > 0 &&
-        tagAt(scene, at - 1, 'role') === 'judge' &&
-        /^[.!?]?$/.test(scene.units[at + 1]?.word ?? '') &&
-        (scene.units[at - 2]?.word === '.' || scene.units[at - 1]!.line)
-      return lone ? [{ at, mention: mention! }] : []
-    })
-  judges.set(scene, found)
-  return found
-}
-
-/** `X., Article 488, 10 days. Judge Y.`: the one judge behind the sanction. */
-function theJudge(scene: Scene, { at, penalty, modality }: Draft): Valued | undefined {
-  if (!penalty || modality !== 'imposed') return undefined
-  const found = judgesOf(scene)
-  const last = found.at(-1)
-  return last && last.at > at && (found.at(-2)?.at ?? -1) <= at ? last.mention : undefined
-}
 
 /** The date that the entry told last before a unit. */
 function lastDate(scene: Scene, at: number): Valued | undefined {
