@@ -90,6 +90,7 @@ function acts(scene: Scene, at: number, trigger: number, event: Event): boolean 
   if (!official.has(kind) || (kind === 'court' && uncourtly.has(event))) return false
   const { acts: stands } = grammarOf(scene.language)
   if (stands) return stands(scene, at, event) && Math.abs(at - trigger) <= 30
+  if (event === 'appeal' && at > trigger && isOwner(scene, at)) return false
   const beside = tagAt(scene, beforeBody(scene, at), 'beside-body')
   // A court hears, a police station is where somebody is, or is not let in.
   const inside =
@@ -97,9 +98,21 @@ function acts(scene: Scene, at: number, trigger: number, event: Event): boolean 
     !called.has(event) &&
     (kind !== 'court' || (event === 'refusal' && scene.language === 'en'))
   const towards = beside === 'towards' && !called.has(event)
-  if (beside === '' || inside || towards) return false
+  const source = beside === 'within' && isSource(scene, at, trigger)
+  if (beside === '' || inside || towards || source) return false
   return Math.abs(at - trigger) <= 30
 }
+
+/** `A source at the court said X had been fined`: nobody acts there, somebody tells it. */
+const isSource = (scene: Scene, at: number, trigger: number): boolean =>
+  scene.language === 'en' &&
+  scene.senses
+    .slice(at + 1, Math.max(at + 1, trigger))
+    .some((senses, index) => index < 3 && senses.some(({ tags }) => tags.has('speech')))
+
+/** `upheld the verdict of the city court`: whose decision it was. */
+const isOwner = (scene: Scene, at: number): boolean =>
+  hasTag(scene, beforeBody(scene, at), 'day-of') && scene.language === 'en'
 
 const taken = new Set<Event>(['detention', 'summons', 'interrogation'])
 

@@ -120,7 +120,8 @@ function theCourt({ scene, clauses, drafts, past }: Asked, draft: Draft): Valued
   const { clause, modality, penalty, person } = draft
   const court = onlyCourt(scene, clause.from)
   if (!court) return undefined
-  if (saysCourt(scene, clause)) return court.mention
+  const goesOn = clause.kind === 'joined' || clause.kind === 'resumed' ? mainOf(clause) : []
+  if ([clause, ...goesOn].some((each) => saysCourt(scene, each))) return court.mention
   if (past || modality !== 'imposed' || penalty === undefined) return undefined
   const { from, to } = clause.sentence
   if (from <= court.at && court.at < to) return court.mention

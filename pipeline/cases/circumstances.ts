@@ -135,7 +135,8 @@ const isReason = (scene: Scene, at: number): boolean => {
       [1, 2, 3].some((step) => tagAt(scene, at + step, 'act') === 'trial') ||
       next.word === '@DATE' ||
       next.mention?.label === 'PENALTY' ||
-      (hasTag(scene, at + 1, 'number') && hasTag(scene, at + 2, 'unit')))
+      (hasTag(scene, at + 1, 'number') &&
+        ['unit', 'lasts'].some((tag) => hasTag(scene, at + 2, tag))))
   )
 }
 

@@ -327,7 +327,8 @@ function townAhead({ units: all }: Scene): Head | undefined {
   const name = all.findIndex(({ word }) => word === '@PERSON')
   const numbered = all.slice(0, name).every(({ word }) => /^[\d.)–—•-]+$/u.test(word))
   // `1. X, Орал. 5 жылға …`
-  const units = name >= 0 && numbered && all[name + 1]?.word === ',' ? all.slice(name + 2) : all
+  const listed = name >= 0 && numbered && all[name + 1]?.word === ','
+  const units = listed ? all.slice(behindBirth(all, name + 2)) : all
   const [first, stop] = units
   const kind = (first?.mention?.value as { kind?: string } | undefined)?.kind
   if (first?.word !== '@PLACE' || !first.mention || !stop || stop.word !== '.' || stop.line)
@@ -339,6 +340,17 @@ function townAhead({ units: all }: Scene): Head | undefined {
     (next[0]?.word === '@ORG' && next[1]?.word === '.') ||
     (next[0]?.word === '@DATE' && /^[.,(]$/.test(next[1]?.word ?? '.'))
   return dateline || next.length < 2 ? undefined : { place: first.mention }
+}
+
+/** `1. X, 1973 г.р., Орал.`: a year of birth between name and town. */
+function behindBirth(units: Scene['units'], from: number): number {
+  const comma = units.slice(from, from + 7).findIndex(({ word }) => word === ',')
+  const between = units.slice(from, from + comma)
+  const born =
+    comma > 0 &&
+    between.some(({ word }) => /^(?:19|20)\d\d$/.test(word)) &&
+    between.every(({ mention }) => !mention)
+  return born ? from + comma + 1 : from
 }
 
 /** Date and place with which an item of a report begins. */

@@ -95,6 +95,12 @@ function behindBrackets({ scene, told }: Reading, clause: Clause, at: number): T
   )
 }
 
+const conditions = new Set(['bail', 'recognizance'])
+
+/** `was released on bail`: on what somebody is let go is ordered with it. */
+const isCondition = ({ units }: Scene, at: number): boolean =>
+  conditions.has((units[at]?.mention?.value as { kind?: string } | undefined)?.kind ?? '')
+
 function assertionAt(
   { scene, told }: Reading,
   read: Told | undefined,
@@ -114,7 +120,7 @@ function assertionAt(
       apart.has(trigger.event) &&
       !scene.senses[trigger.from]!.some(({ tags }) => tags.has('changes')),
   )
-  if (news) return 'state'
+  if (news && !isCondition(scene, at)) return 'state'
   const past = scene.senses
     .slice(clause.from, at)
     .some(

@@ -302,8 +302,9 @@ function beginsParticiple(scene: Scene, at: number): boolean {
   for (const next of [at, at + 1, at + 2]) {
     const verb = scene.senses[next]?.find((sense) => sense.tags.has('event'))
     if (verb) {
-      const before = scene.units[next - 1]!.word
-      if (next > at && (isAuxiliary(scene, next - 1) || before === 'and')) return false
+      // `X was released, but fined 30 MCI`
+      const joined = hasTag(scene, next - 1, 'joins')
+      if (next > at && (isAuxiliary(scene, next - 1) || joined)) return false
       return (
         verb.grammar.has('participle') &&
         verb.tags.get('of') !== 'subject' &&
@@ -330,13 +331,12 @@ function isHome(scene: Scene, at: number): boolean {
 
 /** Is somebody moved, so that where to is where it ended? */
 const moves = (scene: Scene, at: number): boolean => {
-  for (let each = at - 1; each >= 0 && at - each <= 10; each--)
-    if (
-      scene.senses[each]!.some((sense) =>
-        ['transfer', 'detention', 'summons'].includes(sense.tags.get('event') ?? ''),
-      )
-    )
-      return true
+  for (let each = at - 1; each >= 0 && at - each <= 10; each--) {
+    const events = scene.senses[each]!.flatMap(({ tags }) => tags.get('event') ?? [])
+    if (events.some((event) => /^(?:transfer|detention|summons)$/.test(event))) return true
+    // `was summoned and questioned about a trip to Astana`
+    if (events.length > 0 || hasTag(scene, each, 'about')) return false
+  }
   return false
 }
 

@@ -113,6 +113,15 @@ export function isLocation(scene: Scene, at: number): boolean {
 const isLodging = (scene: Scene, at: number): boolean =>
   [1, 2, 3, 4].some((step) => hasTag(scene, at + step, 'lodged'))
 
+/** Behind a body the phrase of an appeal begins with its decision. */
+const isReviewed = (scene: Scene, at: number): boolean => {
+  for (let next = at + 1; next <= at + 8; next++) {
+    const event = tagAt(scene, next, 'event')
+    if (event !== undefined) return event === 'appeal'
+  }
+  return false
+}
+
 /** The body acts or something is done at it; it is not asked, not quoted as the source. */
 export function acts(scene: Scene, at: number, event: Event): boolean {
   const raw = rawOf(scene, at).replace(/[»”"]$/u, '')
@@ -125,6 +134,8 @@ export function acts(scene: Scene, at: number, event: Event): boolean {
   if (hasTag(scene, at - 1, 'speech') || hasTag(scene, at - 2, 'speech')) return false
   const next = [1, 2, 3].map((step) => at + step)
   if (next.slice(0, 2).some((each) => hasTag(scene, each, 'speech'))) return false
+  // `аудандық соттың үкімін өзгеріссіз қалдырды`: whose decision it was.
+  if (isIn(scene, raw, 'genitive') && event === 'appeal' && isReviewed(scene, at)) return false
   if (isIn(scene, raw, 'genitive'))
     return next.some((each) => hasTag(scene, each, 'deed') || hasTag(scene, each, 'role'))
   return true
