@@ -87,6 +87,7 @@ export function recordsOf(
       ...appositionsIn(scene, clause.sentence),
     ]
     const decisions = decisionsIn(scene, draft)
+    const parted = behindSemicolon(scene, clause)
     const told =
       bare || imposed ? undefined : dateNear(scene, own, draft.near, [...without, ...decisions])
     // `June 7, Taraz. Two years ago X was detained`: the entry's day is not the event's.
@@ -103,7 +104,12 @@ export function recordsOf(
       ownDate || ownRelative !== undefined || imposed
         ? undefined
         : firstOf(wider, (each) => {
-            const date = dateNear(scene, each, draft.near, [...without, ...about, ...decisions])
+            const date = dateNear(scene, each, draft.near, [
+              ...without,
+              ...about,
+              ...(scene.language === 'en' ? parted : []),
+              ...decisions,
+            ])
             if (date) return { date }
             const relative = relativeIn(each)
             return relative === undefined ? undefined : { relative }
@@ -129,7 +135,13 @@ export function recordsOf(
       (town || ownDate || relative !== undefined || imposed
         ? undefined
         : firstOf(wider, (each) =>
-            placeNear(scene, each, draft.near, [...without, ...about, ...elsewhere]),
+            placeNear(scene, each, draft.near, [
+              ...without,
+              ...about,
+              ...elsewhere,
+              ...parted,
+              ...saidBehind(clause, inSentence.get(clause.at)!),
+            ]),
           ))
     const takes = head !== undefined && !past && !bare && !isTaken(scene, apart, draft, head.date)
     const when = date ?? (takes && relative === undefined ? head.date : undefined)
@@ -158,6 +170,17 @@ export function recordsOf(
   })
   return records.filter(({ event, when }) => event !== 'trial' || !isAhead(when, issued))
 }
+
+/** `X was questioned; colleagues say it was about the fire in Kentau`: what a semicolon parts is told of something else. */
+function behindSemicolon({ units }: Scene, { to, sentence }: Clause): readonly Span[] {
+  if (units[to - 1]?.word === ';') return [{ from: to, to: sentence.to }]
+  const at = units.slice(to, sentence.to).findIndex(({ word }) => word === ';')
+  return at < 0 ? [] : [{ from: to + at, to: sentence.to }]
+}
+
+/** What others say behind the act's clause. */
+const saidBehind = ({ from }: Clause, all: readonly Clause[]): readonly Span[] =>
+  all.filter((each) => each.kind === 'complement' && each.from > from)
 
 const wholeDay = /^\d{4}-\d\d-\d\d$/
 

@@ -303,7 +303,7 @@ function beginsParticiple(scene: Scene, at: number): boolean {
     const verb = scene.senses[next]?.find((sense) => sense.tags.has('event'))
     if (verb) {
       // `X was released, but fined 30 MCI`
-      const joined = hasTag(scene, next - 1, 'joins')
+      const joined = /^(?:and|but)$/.test(wordAt(scene, next - 1))
       if (next > at && (isAuxiliary(scene, next - 1) || joined)) return false
       return (
         verb.grammar.has('participle') &&
