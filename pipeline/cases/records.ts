@@ -107,7 +107,7 @@ export function recordsOf(
             const date = dateNear(scene, each, draft.near, [
               ...without,
               ...about,
-              ...(scene.language === 'en' ? parted : []),
+              ...parted,
               ...decisions,
             ])
             if (date) return { date }
@@ -172,7 +172,9 @@ export function recordsOf(
 }
 
 /** `X was questioned; colleagues say it was about the fire in Kentau`: what a semicolon parts is told of something else. */
-function behindSemicolon({ units }: Scene, { to, sentence }: Clause): readonly Span[] {
+function behindSemicolon({ units, language }: Scene, { to, sentence }: Clause): readonly Span[] {
+  // `X признана виновной; решение огласили в Кокшетау`
+  if (language !== 'en') return []
   if (units[to - 1]?.word === ';') return [{ from: to, to: sentence.to }]
   const at = units.slice(to, sentence.to).findIndex(({ word }) => word === ';')
   return at < 0 ? [] : [{ from: to + at, to: sentence.to }]
