@@ -1,13 +1,11 @@
-/** When, where and by whom: the date, place and body that a clause tells of its event. */
+/** When and where: the date and place that a clause tells of its event. */
 import type { Event } from '../record.js'
 import type { Valued } from '../relate/valued.js'
-import type { PersonValue, PlaceValue } from '../values.js'
-import type { Clause } from './clause.js'
+import type { PlaceValue } from '../values.js'
 import { grammarOf } from './grammar/index.js'
-import { casesOfMention } from './grammatical-case.js'
 import { endsAs, hasTag, type Scene, type Span, tagAt } from './scene.js'
 
-const mentionsIn = (
+export const mentionsIn = (
   scene: Scene,
   span: Span,
   label: Valued['label'],
@@ -21,7 +19,11 @@ const mentionsIn = (
 }
 
 /** The nearest one, those before the trigger first. */
-function nearest<T extends Span>(scene: Scene, all: readonly T[], at: number): T | undefined {
+export function nearest<T extends Span>(
+  scene: Scene,
+  all: readonly T[],
+  at: number,
+): T | undefined {
   const behind = grammarOf(scene.language).verbLast ? 100 : 0.5
   const far = ({ from }: T) => Math.abs(from - at) + (from > at ? behind : 0)
   return [...all].sort((a, b) => far(a) - far(b))[0]
@@ -149,7 +151,8 @@ const isReason = (scene: Scene, at: number): boolean => {
       [1, 2, 3].some((step) => tagAt(scene, at + step, 'act') === 'trial') ||
       next.word === '@DATE' ||
       next.mention?.label === 'PENALTY' ||
-      (hasTag(scene, at + 1, 'number') && hasTag(scene, at + 2, 'unit')))
+      (hasTag(scene, at + 1, 'number') &&
+        ['unit', 'lasts'].some((tag) => hasTag(scene, at + 2, tag))))
   )
 }
 
@@ -308,81 +311,4 @@ export function placeNear(
 const narrow = (mention: Valued): number => {
   const found = rank.indexOf(placeOf(mention)?.kind ?? '')
   return found === 2 ? 3 : found
-}
-
-/** A body or an official that acted. */
-export function authorityNear(
-  scene: Scene,
-  clause: Clause,
-  at: number,
-  persons: ReadonlySet<string>,
-  event: Event,
-): (Valued & Span) | undefined {
-  const bodies = mentionsIn(scene, clause, 'ORG').filter((each) =>
-    acts(scene, each.from, at, event),
-  )
-  const body = nearest(scene, bodies, at)
-  if (body) return body
-  const people = mentionsIn(scene, clause, 'PERSON').filter(
-    (each) =>
-      !persons.has(personOf(each)) &&
-      isJudge(scene, each.from, clause.from) &&
-      (scene.language !== 'ru' || isActing(each, scene)),
-  )
-  return nearest(scene, people, at)
-}
-
-/** The same for all mentions of one person. */
-export const personOf = (mention: Valued): string =>
-  (mention.value as PersonValue | undefined)?.personId ?? mention.id
-
-/** `Судья Асанов назначил`, `назначен судьёй Асановым`; `инспектора Асанова задержали` is whom it happened to. */
-const isActing = (mention: Valued, { text, language, declined }: Scene): boolean => {
-  const cases = casesOfMention(mention, text, language, declined)
-  return cases.has('nominative') || cases.has('instrumental')
-}
-
-const isJudge = (scene: Scene, at: number, from: number): boolean => {
-  for (let before = at - 1; before >= from && at - before <= 3; before--) {
-    const role = tagAt(scene, before, 'role')
-    if (role === 'judge' || role === 'investigator' || role === 'prosecutor' || role === 'police')
-      return true
-    if (
-      !/^(?:@ORG|@PLACE|of|the)$/.test(scene.units[before]!.word) &&
-      !hasTag(scene, before, 'role')
-    )
-      return false
-  }
-  return false
-}
-
-/** Kinds of bodies that act against people; outlets and movements tell of it. */
-const official = new Set([
-  'court',
-  'police',
-  'prosecution',
-  'security',
-  'ministry',
-  'government',
-  'parliament',
-  'prison_service',
-  'military',
-])
-
-/** `вызван в прокуратуру`: who calls somebody is told by where to. */
-const called = new Set<Event>(['summons', 'interrogation'])
-
-/** The body acts: subject of an active verb, `by` or `at` a court, in the instrumental; not whom something is asked of. */
-function acts(scene: Scene, at: number, trigger: number, event: Event): boolean {
-  const unit = scene.units[at]!
-  const kind = (unit.mention?.value as { kind?: string } | undefined)?.kind
-  if (kind === undefined || !official.has(kind)) return false
-  const { acts: stands } = grammarOf(scene.language)
-  if (stands) return stands(scene, at) && Math.abs(at - trigger) <= 30
-  const before = hasTag(scene, at - 1, 'definite') ? at - 2 : at - 1
-  const beside = tagAt(scene, before, 'beside-body')
-  // A court hears, a police station is where somebody is.
-  const inside = beside === 'within' && kind !== 'court' && !called.has(event)
-  if (beside === '' || inside) return false
-  return Math.abs(at - trigger) <= 30
 }

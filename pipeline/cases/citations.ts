@@ -4,11 +4,12 @@ import { grouped } from '../link/grouped.js'
 import type { Event } from '../record.js'
 import type { Told as Linked } from '../relate/tell.js'
 import type { Valued } from '../relate/valued.js'
+import type { StatuteValue } from '../values.js'
 import type { Clause } from './clause.js'
 import { clauseAt, type Draft, placesBy, type Reading, rangeOf } from './draft.js'
 import type { Told } from './events.js'
 import { isExcepted } from './exceptions.js'
-import { hasTag, unitAt } from './scene.js'
+import { hasTag, type Span, unitAt } from './scene.js'
 
 const grounded = new Set<Event>([
   'charge',
@@ -151,7 +152,57 @@ export function withCitations(
     byPerson.add(charge, place)
     byClause.add(charge, place)
   }
+  for (const [at, draft] of all.entries()) {
+    const headed = draft.statutes.length === 0 ? headingOf(reading, mentions, byItem, draft) : []
+    if (headed.length > 0) all[at] = { ...draft, statutes: headed }
+  }
   return spread(all)
+}
+
+/** `exempted under the Amnesty Law` names no offence. */
+const hasArticle = ({ value }: Valued): boolean =>
+  (value as StatuteValue | undefined)?.provisions.some(({ article }) => article !== undefined) ??
+  false
+
+const judged = new Set<Event>(['sentence', 'fine', 'closure', 'acquittal'])
+const heading = new Set<Event>(['sentence', 'fine', 'trial'])
+
+/** `The court found four people guilty under Article 180. X got nine years, Y seven`: what nobody by name is found guilty of heads the next sentence. */
+function headingOf(
+  { scene, clauses, told, groupsOf }: Reading,
+  mentions: readonly Valued[],
+  taken: ReadonlyMap<Labelled, unknown>,
+  { clause, event, assertion, modality }: Draft,
+): readonly Valued[] {
+  const { from, to } = clause.sentence
+  if (!judged.has(event) || assertion === 'background' || from === 0) return []
+  if (modality !== undefined && modality !== 'imposed') return []
+  const before = clauseAt(clauses, from - 1).sentence
+  const inside = (span: Span, label: Valued['label']) =>
+    mentions.filter((each) => {
+      const at = unitAt(scene.units, each.start)
+      return each.label === label && span.from <= at && at < span.to
+    })
+  const cited = inside(before, 'STATUTE').filter(hasArticle)
+  // `The judge, Y, read out`: who judges is not whom it was about.
+  const named = clauses
+    .filter(({ sentence }) => sentence.from === before.from)
+    .flatMap((each) => groupsOf(each).flat())
+  const nobody =
+    named.every(({ standing }) => standing === 'office') && cited.every((each) => !taken.has(each))
+  const heads =
+    cited.length > 0 &&
+    nobody &&
+    inside({ from, to }, 'STATUTE').length === 0 &&
+    !scene.units[from]!.line &&
+    told.some(
+      ({ trigger, assertion: how }) =>
+        heading.has(trigger.event) &&
+        (how === 'asserted' || how === 'named') &&
+        before.from <= trigger.from &&
+        trigger.from < before.to,
+    )
+  return heads ? cited : []
 }
 
 /** What a person is tried for once is the ground of every step of the case, but for what lay before or has a ground of its own. */

@@ -2,11 +2,11 @@
 import { grouped } from '../link/grouped.js'
 import type { CaseRecord } from '../record.js'
 import type { Valued } from '../relate/valued.js'
+import { personOf, takenTo } from './actors.js'
+import { authorityOf } from './authorities.js'
 import {
   appositionsIn,
-  authorityNear,
   isEventDate,
-  personOf,
   placeNear,
   placesIn,
   presupposedIn,
@@ -18,7 +18,7 @@ import type { Draft } from './draft.js'
 import { givenOn } from './given.js'
 import { grammarOf } from './grammar/index.js'
 import { liftingOf, whereLifted } from './lifting.js'
-import { hasTag, type Scene, type Span, tagAt, unitAt } from './scene.js'
+import { hasTag, type Scene, type Span, unitAt } from './scene.js'
 import { type When, whenOf } from './when.js'
 
 export interface Setting {
@@ -100,6 +100,7 @@ export function recordsOf(
       ...appositionsIn(scene, clause.sentence),
     ]
     const decisions = decisionsIn(scene, draft)
+    const parted = behindSemicolon(scene, clause)
     const time: When =
       bare || imposed
         ? {}
@@ -107,7 +108,7 @@ export function recordsOf(
             own,
             wider,
             without: [...without, ...decisions],
-            about,
+            about: [...about, ...parted],
             anchors: { before, issued: anchor },
             headId: head?.date?.id,
           })
@@ -122,14 +123,8 @@ export function recordsOf(
         : decidedOn(scene, draft, drafts, inSentence)
     const date = time.date ?? given ?? next
     const relative = time.relative === headDay ? undefined : time.relative
-    const authority =
-      bare || draft.event === 'hunger_strike'
-        ? undefined
-        : (firstOf([clause, ...mainOf(clause), ...(draft.also ?? [])], (each) =>
-            authorityNear(scene, each, draft.at, persons, draft.event),
-          ) ??
-          theCourt(scene, clause, past ? undefined : draft) ??
-          theJudge(scene, draft))
+    const actor = bare ? undefined : authorityOf({ scene, clauses, drafts, persons, past }, draft)
+    const authority = actor?.mention
     // Of another day than the head's: the head's place is not its own.
     const elsewhere =
       ownDate && head?.place && head.date && isoOf(ownDate) !== isoOf(head.date)
@@ -137,14 +132,22 @@ export function recordsOf(
         : []
     const ownPlace =
       bare || imposed ? undefined : placeNear(scene, own, draft.near, [...without, ...elsewhere])
-    const town = ownPlace ? undefined : authority && townOf(authority)
+    // `taken to the Karatau police department`
+    const body = actor?.here ? actor.mention : takenTo(scene, draft)
+    const town = ownPlace || bare ? undefined : body && townOf(body)
     const place =
       dealtPlace(scene, drafts, draft) ??
       ownPlace ??
       (town || ownDate || relative !== undefined || imposed
         ? undefined
         : firstOf(wider, (each) =>
-            placeNear(scene, each, draft.near, [...without, ...about, ...elsewhere]),
+            placeNear(scene, each, draft.near, [
+              ...without,
+              ...about,
+              ...elsewhere,
+              ...parted,
+              ...saidBehind(clause, inSentence.get(clause.at)!),
+            ]),
           ))
     const takes = head !== undefined && !past && !bare && !isTaken(scene, apart, draft, head.date)
     const when = date ?? (takes && relative === undefined ? head.date : undefined)
@@ -173,6 +176,19 @@ export function recordsOf(
   })
   return records.filter(({ event, when }) => event !== 'trial' || !isAhead(when, issued))
 }
+
+/** `X was questioned; colleagues say it was about the fire in Kentau`: what a semicolon parts is told of something else. */
+function behindSemicolon({ units, language }: Scene, { to, sentence }: Clause): readonly Span[] {
+  // `X признана виновной; решение огласили в Кокшетау`
+  if (language !== 'en') return []
+  if (units[to - 1]?.word === ';') return [{ from: to, to: sentence.to }]
+  const at = units.slice(to, sentence.to).findIndex(({ word }) => word === ';')
+  return at < 0 ? [] : [{ from: to + at, to: sentence.to }]
+}
+
+/** What others say behind the act's clause. */
+const saidBehind = ({ from }: Clause, all: readonly Clause[]): readonly Span[] =>
+  all.filter((each) => each.kind === 'complement' && each.from > from)
 
 const wholeDay = /^\d{4}-\d\d-\d\d$/
 
@@ -293,14 +309,6 @@ const behind = ({ from, to }: Span, line: Span | undefined): Span => ({
   to,
 })
 
-/** The clause that a broken-off one goes on from: `the court sentenced X, who …, to 9 years`. */
-const mainOf = (clause: Clause): readonly Clause[] => {
-  const found: Clause[] = []
-  for (let each = clause.parent; each && each.at === clause.at; each = each.parent)
-    if (clause.kind !== 'main' && each.kind === 'main') found.push(each)
-  return found
-}
-
 /** `the appeal against the decision of January 14`: the day of what is appealed, not of the appeal. */
 const decisionsIn = (scene: Scene, { event, span }: Draft): readonly Span[] =>
   event !== 'appeal'
@@ -309,68 +317,6 @@ const decisionsIn = (scene: Scene, { event, span }: Draft): readonly Span[] =>
         const at = span.from + index
         return word === '@DATE' && hasTag(scene, at - 1, 'day-of') ? [{ from: at, to: at + 1 }] : []
       })
-
-interface NamedAt {
-  readonly at: number
-  readonly mention: Valued
-}
-
-const courts = new WeakMap<Scene, readonly NamedAt[]>()
-
-/** The courts that the text names, in its order. */
-function courtsOf(scene: Scene) {
-  const found =
-    courts.get(scene) ??
-    scene.units.flatMap(({ mention, word }, at) =>
-      word === '@ORG' && (mention?.value as { kind?: string } | undefined)?.kind === 'court'
-        ? [{ at, mention: mention! }]
-        : [],
-    )
-  courts.set(scene, found)
-  return found
-}
-
-/** `the court` without a name, and a sanction without anybody who imposes it, mean the one court that the text named before. */
-function theCourt(scene: Scene, clause: Clause, draft: Draft | undefined): Valued | undefined {
-  const imposed = draft?.modality === 'imposed' && draft.penalty !== undefined
-  const said = () =>
-    scene.senses
-      .slice(clause.from, clause.to)
-      .some((senses) => senses.some((sense) => sense.tags.has('court')))
-  if (!imposed && !said()) return undefined
-  const [first, ...others] = courtsOf(scene).filter(({ at }) => at < clause.from)
-  if (!first) return undefined
-  const nameOf = ({ start, end }: Valued) => scene.text.slice(start, end)
-  const name = nameOf(first.mention)
-  return others.every(({ mention }) => nameOf(mention) === name) ? first.mention : undefined
-}
-
-const judges = new WeakMap<Scene, readonly NamedAt[]>()
-
-/** Sentences of nothing but a judge. */
-function judgesOf(scene: Scene): readonly NamedAt[] {
-  const found =
-    judges.get(scene) ??
-    scene.units.flatMap(({ mention, word }, at) => {
-      const lone =
-        word === '@PERSON' &&
-        at > 0 &&
-        tagAt(scene, at - 1, 'role') === 'judge' &&
-        /^[.!?]?$/.test(scene.units[at + 1]?.word ?? '') &&
-        (scene.units[at - 2]?.word === '.' || scene.units[at - 1]!.line)
-      return lone ? [{ at, mention: mention! }] : []
-    })
-  judges.set(scene, found)
-  return found
-}
-
-/** `X., Article 488, 10 days. Judge Y.`: the one judge behind the sanction. */
-function theJudge(scene: Scene, { at, penalty, modality }: Draft): Valued | undefined {
-  if (!penalty || modality !== 'imposed') return undefined
-  const found = judgesOf(scene)
-  const last = found.at(-1)
-  return last && last.at > at && (found.at(-2)?.at ?? -1) <= at ? last.mention : undefined
-}
 
 const dateIn = ({ units }: Scene, { from, to }: Span): Valued | undefined =>
   units.slice(from, to).find(({ word }) => word === '@DATE')?.mention
@@ -445,7 +391,8 @@ function townAhead(scene: Scene): Head | undefined {
   const name = all.findIndex(({ word }) => word === '@PERSON')
   const numbered = all.slice(0, name).every(({ word }) => /^[\d.)–—•-]+$/u.test(word))
   // `1. X, Орал. 5 жылға …`
-  const at = name >= 0 && numbered && all[name + 1]?.word === ',' ? name + 2 : 0
+  const listed = name >= 0 && numbered && all[name + 1]?.word === ','
+  const at = listed ? behindBirth(all, name + 2) : 0
   const units = all.slice(at)
   const [first, stop] = units
   const kind = (first?.mention?.value as { kind?: string } | undefined)?.kind
@@ -472,6 +419,17 @@ function dateAhead(scene: Scene): Head | undefined {
   return alone && at <= 2 && mention && wholeDay.test(isoOf(mention) ?? '')
     ? { date: mention }
     : undefined
+}
+
+/** `1. X, 1973 г.р., Орал.`: a year of birth between name and town. */
+function behindBirth(units: Scene['units'], from: number): number {
+  const comma = units.slice(from, from + 7).findIndex(({ word }) => word === ',')
+  const between = units.slice(from, from + comma)
+  const born =
+    comma > 0 &&
+    between.some(({ word }) => /^(?:19|20)\d\d$/.test(word)) &&
+    between.every(({ mention }) => !mention)
+  return born ? from + comma + 1 : from
 }
 
 /** Date and place with which an item of a report begins. */

@@ -397,13 +397,12 @@ function isHome(scene: Scene, at: number): boolean {
 
 /** Is somebody moved, so that where to is where it ended? */
 const moves = (scene: Scene, at: number): boolean => {
-  for (let each = at - 1; each >= 0 && at - each <= 10; each--)
-    if (
-      scene.senses[each]!.some((sense) =>
-        ['transfer', 'detention', 'summons'].includes(sense.tags.get('event') ?? ''),
-      )
-    )
-      return true
+  for (let each = at - 1; each >= 0 && at - each <= 10; each--) {
+    const events = scene.senses[each]!.flatMap(({ tags }) => tags.get('event') ?? [])
+    if (events.some((event) => /^(?:transfer|detention|summons)$/.test(event))) return true
+    // `was summoned and questioned about a trip to Astana`
+    if (events.length > 0 || hasTag(scene, each, 'about')) return false
+  }
   return false
 }
 

@@ -29,7 +29,7 @@ export interface Grammar {
   /** Does a day stand before its verb, so that one behind belongs to the next? */
   readonly verbLast?: boolean
   /** Does a body stand as one that acts? Left out: by the words before it. */
-  readonly acts?: (scene: Scene, at: number) => boolean
+  readonly acts?: (scene: Scene, at: number, event: Event) => boolean
   /** Is a place told as the place of something: in, at, near; not from, not of? */
   readonly isLocation: (scene: Scene, at: number) => boolean
   /** Does a place or date belong to where somebody lives or comes from? */

@@ -1,4 +1,5 @@
 /** Kazakh: what the endings of places, days and bodies say of the event beside them. */
+import type { Event } from '../../record.js'
 import { endsAs, hasTag, type Scene, tagAt } from '../scene.js'
 
 const rawOf = (scene: Scene, at: number): string => {
@@ -71,6 +72,14 @@ const isPlaced = (scene: Scene, at: number): boolean =>
 const isCourt = (scene: Scene, at: number): boolean =>
   (scene.units[at]?.mention?.value as { kind?: string } | undefined)?.kind === 'court'
 
+/** The court or police of the town named right before it acts. */
+const isOwnBody = (scene: Scene, at: number): boolean =>
+  /^(?:court|police|security|prosecution)$/.test(
+    (scene.units[at]?.mention?.value as { kind?: string } | undefined)?.kind ?? '',
+  ) &&
+  !['ablative', 'dative'].some((grammar) => isIn(scene, rawOf(scene, at), grammar)) &&
+  ![1, 2].some((step) => hasTag(scene, at + step, 'speech'))
+
 /** The event behind a place that takes somebody there: `Астанаға шақырылды`. */
 const takesThere = (scene: Scene, at: number): boolean => {
   for (let next = at + 1; next <= at + 6; next++) {
@@ -95,22 +104,43 @@ export function isLocation(scene: Scene, at: number): boolean {
         /^@(?:ORG|PLACE)$/.test(word(scene, at + step)),
     )
   if (isIn(scene, raw, 'dative')) return takesThere(scene, at)
-  // `Алматының Бостандық ауданында`
+  // `Алматының Бостандық ауданында`, `Семейдің № 3 полиция бөлімі`
   if (isIn(scene, raw, 'genitive'))
-    return [1, 2].some(
-      (step) => isLocative(scene, rawOf(scene, at + step)) && word(scene, at + step) === '@PLACE',
+    return (
+      [1, 2].some(
+        (step) => isLocative(scene, rawOf(scene, at + step)) && word(scene, at + step) === '@PLACE',
+      ) || isOwnBody(scene, at + 1)
     )
   return /^(?:,|@DATE|)$/.test(before) && /^[,:.–—-]$/.test(after)
 }
 
+/** `сотында шағымданып жатыр` */
+const isLodging = (scene: Scene, at: number): boolean =>
+  [1, 2, 3, 4].some((step) => hasTag(scene, at + step, 'lodged'))
+
+/** Behind a body the phrase of an appeal begins with its decision. */
+const isReviewed = (scene: Scene, at: number): boolean => {
+  for (let next = at + 1; next <= at + 8; next++) {
+    const event = tagAt(scene, next, 'event')
+    if (event !== undefined) return event === 'appeal'
+  }
+  return false
+}
+
 /** The body acts or something is done at it; it is not asked, not quoted as the source. */
-export function acts(scene: Scene, at: number): boolean {
+export function acts(scene: Scene, at: number, event: Event): boolean {
   const raw = rawOf(scene, at).replace(/[»”"]$/u, '')
-  if (isIn(scene, raw, 'ablative') || isIn(scene, raw, 'dative')) return false
+  if (isIn(scene, raw, 'ablative')) return false
+  // `полиция бөліміне шақырылды`: who calls is told by where to.
+  if (isIn(scene, raw, 'dative')) return event === 'summons' || event === 'interrogation'
+  // `облыстық сотта шағымданды`: where an appeal is lodged.
+  if (event === 'appeal' && isLocative(scene, raw) && isLodging(scene, at)) return false
   if (hasTag(scene, at + 1, 'around')) return false
   if (hasTag(scene, at - 1, 'speech') || hasTag(scene, at - 2, 'speech')) return false
   const next = [1, 2, 3].map((step) => at + step)
   if (next.slice(0, 2).some((each) => hasTag(scene, each, 'speech'))) return false
+  // `аудандық соттың үкімін өзгеріссіз қалдырды`: whose decision it was.
+  if (isIn(scene, raw, 'genitive') && event === 'appeal' && isReviewed(scene, at)) return false
   if (isIn(scene, raw, 'genitive'))
     return next.some((each) => hasTag(scene, each, 'deed') || hasTag(scene, each, 'role'))
   return true

@@ -70,7 +70,10 @@ function townAt(
   if (next) keys.unshift(keyOf(`${text} ${next.text}`))
   const found = keys
     .flatMap(gazetteer.find)
-    .filter(({ place }) => place.country === 'KZ' && towns.has(place.kind))
+    .filter(
+      ({ place, strong }) =>
+        towns.has(place.kind) && (place.country === 'KZ' || (strong && place.kind === 'city')),
+    )
   const best = found.find(({ strong }) => strong) ?? (told ? found[0] : undefined)
   return best && { place: best.place, told }
 }

@@ -27,9 +27,16 @@ export function kindBy(kinds: ReadonlyMap<string, string>, keysOf: KeysOf): Kind
     const own = at < 0 ? undefined : told(words[at]!.form)
     return (own === 'government' && at > 0 ? told(words[at - 1]!.form) : undefined) ?? own
   }
+  /** `Управление полиции`: an administration is one of what stands right behind it. */
+  const first = (words: readonly Token[]): string | undefined => {
+    const at = words.findIndex(({ form }) => told(form) !== undefined)
+    const own = at < 0 ? undefined : told(words[at]!.form)
+    const next = words[at + 1]
+    return (own === 'government' && next ? told(next.form) : undefined) ?? own
+  }
   /** Where the head of a name stands: in Russian first, in Kazakh last, in English last before what it is about. */
   const head = (words: readonly Token[], language: Language): string | undefined => {
-    if (language === 'ru') return all(words)[0]
+    if (language === 'ru') return first(words)
     if (language === 'kk') return last(words)
     const border = words.findIndex(({ folded }) => about.has(folded))
     return all(border < 0 ? words : words.slice(0, border)).at(-1) ?? all(words)[0]
