@@ -111,6 +111,7 @@ export function resolve(
   if (measure && found.measure !== 'both' && (measure.time ? 'time' : 'money') !== found.measure)
     return undefined
   if (found.unit && found.unit !== measure?.money?.unit) return undefined
+  if (found.said && !new RegExp(found.said, 'u').test(measure?.last ?? '')) return undefined
   const last = measure?.time?.parts[0]
   if (found.least && last && last.value * dayLength[last.unit] < found.least) return undefined
   if (typeof found.kind === 'string') return { kind: found.kind, row: found.id }

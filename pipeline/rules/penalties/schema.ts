@@ -17,6 +17,8 @@ export const kindRow = z.object({
   measure: z.enum(['time', 'money', 'both', 'none']),
   /** Fewer days than these are no penalty. */
   least: z.number().optional(),
+  /** What the last word of the measure must fit: `суток`, not `дней`. */
+  said: filled.optional(),
   /** The one currency or index in which its sums are counted. */
   unit: filled.optional(),
   /** Class that shapes speak of → forms by language. */
