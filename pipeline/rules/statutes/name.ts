@@ -1,7 +1,7 @@
 /** The name of a law at a place: `Criminal Code of the RK`, `УК РК`, `Law “On Political Parties”`, `ҚР ҚК`. */
 import { countryAfter, countryBefore, endOfWord } from './country.js'
-import type { LawRow } from './lexicon.js'
 import { yearBehind } from './issue-date.js'
+import type { LawRow } from './lexicon.js'
 import { numberedTreatyAt } from './numbered.js'
 import { endOf, isMark, plays, type Scene } from './scene.js'
 import { titleAt } from './title.js'
