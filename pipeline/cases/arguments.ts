@@ -7,7 +7,7 @@ import type { Bearer } from './bearer.js'
 import type { Clause } from './clause.js'
 import type { Feature, Pronoun } from './grammar/grammar.js'
 import { grammarOf } from './grammar/index.js'
-import { hasTag, type Scene } from './scene.js'
+import { hasTag, type Scene, tagAt } from './scene.js'
 import type { Trigger } from './trigger.js'
 
 export interface Candidate {
@@ -34,9 +34,17 @@ export interface Stage {
 
 const enough = 2
 
+/** `Марата Асанова и Руслана Омарова`: people named together stand in one case; where they seem not to, in any of theirs. */
+function casesOf(people: readonly Bearer[]): Bearer['cases'] {
+  const [first, ...others] = people.map(({ cases }) => cases)
+  const shared = [...first!].filter((each) => others.every((cases) => cases.has(each)))
+  return new Set(shared.length > 0 ? shared : people.flatMap(({ cases }) => [...cases]))
+}
+
 function inClause({ scene }: Stage, trigger: Trigger, people: readonly Bearer[]): Candidate {
   const [first] = people
-  const near = first!.to <= trigger.from ? people.at(-1)! : first!
+  const nearest = first!.to <= trigger.from ? people.at(-1)! : first!
+  const near = { ...nearest, cases: casesOf(people) }
   const distance =
     near.to <= trigger.from ? trigger.from - near.to : Math.max(0, near.from - trigger.to)
   const grammar = grammarOf(scene.language)
@@ -56,6 +64,10 @@ function inClause({ scene }: Stage, trigger: Trigger, people: readonly Bearer[])
   if (standing === 'owner') add('owner', ownsWhat(trigger) ? 1.5 : -3)
   return weighed(people, features)
 }
+
+/** How much the words of the verb's own clause speak for each of its people; those of other clauses are not among them. */
+export const candidatesIn = (stage: Stage, trigger: Trigger): readonly Candidate[] =>
+  stage.groupsOf(trigger.clause).map((people) => inClause(stage, trigger, people))
 
 /** What is done to somebody's things or by somebody's lawyer is that person's event. */
 const ownsWhat = ({ frame, support, event }: Trigger): boolean =>
@@ -245,11 +257,15 @@ const goesOn = (scene: Scene, trigger: Trigger, people: readonly Bearer[]): bool
 export function candidatesOf(stage: Stage, trigger: Trigger): readonly Candidate[] {
   const { scene, memory } = stage
   const { clause } = trigger
-  const { takesUp, subjectless } = grammarOf(scene.language)
+  const { takesUp, subjectless, ofOthers } = grammarOf(scene.language)
+  if (scene.language !== 'kk' && ofOthers?.(scene, trigger)) {
+    const listed = listBehind(stage, trigger)
+    return listed ? [weighed(listed, [{ name: 'listed', weight: 3 }])] : []
+  }
   const own = stage.groupsOf(clause).map((people) => inClause(stage, trigger, people))
   const found: Candidate[] = [...own]
   if (clause.kind === 'relative' || clause.kind === 'participle') {
-    const head = headOf(stage, clause)
+    const head = isAbout(scene, clause, trigger) ? headOf(stage, clause) : undefined
     if (
       head &&
       (trigger.voice === 'passive' || trigger.frame === 'subject' || relativeObject(scene, clause))
@@ -280,6 +296,7 @@ export function candidatesOf(stage: Stage, trigger: Trigger): readonly Candidate
     if (people) found.push(weighed(people, [{ name: 'pronoun', weight: 3 }]))
   } else if (
     memory.subjects[0] &&
+    !isAnothers(stage, clause) &&
     goesOn(scene, trigger, memory.subjects[0]) &&
     subjectless(scene, trigger) &&
     (own.length === 0 || clause.kind === 'joined' || nobodyFree(stage, clause))
@@ -303,14 +320,50 @@ function standingWeight(scene: Scene, people: readonly Bearer[], trigger: Trigge
   return people.some((each) => each.standing === 'office' || each.standing === 'witness') ? -1 : 0
 }
 
+/** `The judge who had convicted X was dismissed`: what an inner clause breaks off has a subject of its own that names nobody. */
+export const isAnothers = (
+  { scene, groupsOf }: Pick<Stage, 'scene' | 'groupsOf'>,
+  { kind, parent, from }: Clause,
+): boolean =>
+  kind === 'resumed' &&
+  (parent?.kind === 'main' || parent?.kind === 'joined') &&
+  groupsOf(parent).length === 0 &&
+  // `The defender, who …, was charged` takes up whom the text has named, but for one whom the inner clause tells apart by a name.
+  (scene.units
+    .slice(parent.to, from)
+    .some(({ word }, at) => word === '@PERSON' && !hasTag(scene, parent.to + at - 1, 'calls')) ||
+    !['anaphor', 'pronoun'].some((tag) =>
+      scene.units
+        .slice(parent.from, parent.to)
+        .some((_, at) => hasTag(scene, parent.from + at, tag)),
+    ))
+
 /** `, которого задержали`, `whom police detained` */
 const relativeObject = (scene: Scene, { from }: Clause): boolean =>
   [from, from + 1, from + 2].some((at) => hasTag(scene, at, 'relative-object'))
+
+/** `in which a boy was held`, `whose brother was held`: the pronoun is not whom it happened to. */
+const isAbout = (scene: Scene, { kind, from }: Clause, { frame }: Trigger): boolean =>
+  kind !== 'relative' ||
+  (frame !== 'object' && frame !== 'subject') ||
+  !(
+    tagAt(scene, from, 'relative') === 'whose' ||
+    ['governs', 'preposition', 'inside', 'locates'].some(
+      (tag) => hasTag(scene, from, tag) || hasTag(scene, from - 1, tag),
+    )
+  )
+
+/** Is a clause no relative one, or may it be about the people before it? */
+export const isHead = (stage: Stage, trigger: Trigger): boolean =>
+  trigger.clause.kind !== 'relative' ||
+  (isAbout(stage.scene, trigger.clause, trigger) && headOf(stage, trigger.clause) !== undefined)
 
 /** Whom a relative or participle clause is about: the group right before it. */
 function headOf(stage: Stage, clause: Clause): readonly Bearer[] | undefined {
   for (let parent = clause.parent; parent; parent = parent.parent) {
     const people = stage.groupsOf(parent).at(-1)
+    const relates = grammarOf(stage.scene.language).relates?.(stage.scene, clause, people ?? [])
+    if (people && relates === false) return undefined
     if (people && clause.from - people.at(-1)!.to <= 6) return people
     if (people) return undefined
   }

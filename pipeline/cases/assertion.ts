@@ -60,10 +60,11 @@ const asks = (scene: Scene, { clause: { sentence }, to }: Trigger): boolean => {
 }
 
 /** `Had he been convicted, …`, `Будь он осуждён, …` */
-const inverted = (scene: Scene, { sentence }: Clause): boolean =>
-  scene.language === 'en' &&
-  /^(?:had|should|were)$/.test(scene.units[sentence.from]!.word) &&
-  /^(?:@PERSON|he|she|they|the|it)$/.test(scene.units[sentence.from + 1]?.word ?? '')
+export const inverted = (scene: Scene, { sentence }: Clause): boolean =>
+  (scene.language === 'en' &&
+    /^(?:had|should|were)$/.test(scene.units[sentence.from]!.word) &&
+    /^(?:@PERSON|he|she|they|the|it)$/.test(scene.units[sentence.from + 1]?.word ?? '')) ||
+  (scene.language === 'ru' && hasTag(scene, sentence.from, 'inverts'))
 
 /** What the trigger's verb group says: `negated`, or undefined. */
 function negated(

@@ -65,6 +65,11 @@ export function isOfBody(scene: Scene, clause: Clause, at: number, end: number):
   const body = nearestBody(scene, from, at)
   if (body < 0) return false
   const start = phraseStart(scene, body, from)
+  // `работает в местной газете`
+  const governed = [start - 1, start - 2].some(
+    (at) => hasTag(scene, at, 'governs') || hasTag(scene, at, 'locates'),
+  )
+  if (scene.language === 'ru' && governed) return false
   const dative = scene.units
     .slice(start, body + 1)
     .some((_, index) => tagAt(scene, start + index, 'firm') === 'dative')

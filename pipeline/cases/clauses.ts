@@ -26,7 +26,14 @@ function openerAt(scene: Scene, at: number, from: number): ClauseKind | undefine
   }
   if (hasTag(scene, at, 'complement') && (comma || !grammarOf(scene.language).commas))
     return 'complement'
-  if (hasTag(scene, at, 'subordinate') && at > from && (comma || !grammarOf(scene.language).commas))
+  // `have since detained`, `was once again held`: within the verb.
+  const within = hasTag(scene, at - 1, 'aux')
+  if (
+    hasTag(scene, at, 'subordinate') &&
+    at > from &&
+    !within &&
+    (comma || !grammarOf(scene.language).commas)
+  )
     return 'subordinate'
   return undefined
 }
@@ -42,6 +49,7 @@ interface Cut {
 
 function cutsOf(scene: Scene, { from, to }: Span): readonly Cut[] {
   const cuts: Cut[] = []
+  const { goesOnBehind } = grammarOf(scene.language)
   let last = from
   let inner: number | undefined
   // The inner clause ends at its comma, whether a word of it is known for a verb or not.
@@ -65,6 +73,15 @@ function cutsOf(scene: Scene, { from, to }: Span): readonly Cut[] {
       inner = opener === 'relative' || closes ? at : undefined
       continue
     }
+    if (
+      inner !== undefined &&
+      hasTag(scene, inner, 'relative') &&
+      goesOnBehind?.(scene, inner, at)
+    ) {
+      add(at, 'resumed')
+      inner = undefined
+      continue
+    }
     if (participleAt(scene, at)) {
       add(at, 'participle')
       inner = at
@@ -75,6 +92,7 @@ function cutsOf(scene: Scene, { from, to }: Span): readonly Cut[] {
       inner !== undefined &&
       word === ',' &&
       (closes ||
+        (grammarOf(scene.language).commas && at - inner > 3) ||
         hasVerb(scene, inner, at) ||
         grammarOf(scene.language).beginsWithVerb(scene, at)) &&
       hasVerb(scene, at, to)

@@ -146,9 +146,12 @@ function withCompanions(
       // In Russian whose relative somebody is reads as an owner: `вместе с женой Диной`.
       one!.standing !== 'speaker' &&
       (one!.standing !== 'owner' || scene.language !== 'en') &&
-      one!.from >= to &&
       !who.people.includes(one!) &&
-      isCompanion(scene, one!.from, to),
+      (one!.from >= to
+        ? isCompanion(scene, one!.from, to)
+        : // `X together with Y was held`
+          one!.from > who.people.at(-1)!.to &&
+          isCompanion(scene, one!.from, who.people.at(-1)!.to)),
   )
   return companions.length === 0 ? who : { ...who, people: [...who.people, ...companions.flat()] }
 }

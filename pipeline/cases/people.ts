@@ -229,6 +229,8 @@ export function groupsOf(scene: Scene, bearers: readonly Bearer[]): readonly (re
 /** `On a petition by Kim, Omar was warned`: two names with a mere comma between are no list. */
 const isList = (scene: Scene, group: readonly Bearer[]): boolean =>
   group.length !== 2 ||
+  // `Kim, Omar and three others`
+  (hasTag(scene, group[1]!.to, 'joins') && hasTag(scene, group[1]!.to + 1, 'others')) ||
   scene.units
     .slice(group[0]!.to, group[1]!.from)
     .some((unit, at) => unit.word !== ',' && isJoining(scene, group[0]!.to + at))

@@ -5,8 +5,8 @@ import type { Event } from '../record.js'
 import type { Told as Linked } from '../relate/tell.js'
 import type { Valued } from '../relate/valued.js'
 import type { Modality, PenaltyValue } from '../values.js'
-import { type Candidate, candidatesOf } from './arguments.js'
-import type { Assertion } from './assertion.js'
+import { type Candidate, candidatesIn, candidatesOf, isAnothers, isHead } from './arguments.js'
+import { type Assertion, inverted } from './assertion.js'
 import type { Bearer } from './bearer.js'
 import { isOfBody } from './bodies.js'
 import { reasonsIn } from './circumstances.js'
@@ -22,6 +22,8 @@ const sanctioning = new Set<Event>(['sentence', 'fine'])
 
 /** What is not said to have happened takes an imposed sanction with it. */
 const unsaid = new Set<Assertion>(['negated', 'asked', 'false'])
+/** `If X is sentenced to three years, …`, `X will be fined 20 MCI`: so does what has not come yet; what a court decides `is to be`, or somebody must pay. */
+const untold = new Set<Assertion>(['possible', 'planned', 'demanded'])
 
 /** `was not sentenced to`, `а не арестован`: also where somebody else takes the words for a sanction. */
 function isDenied(
@@ -32,8 +34,15 @@ function isDenied(
 ): boolean {
   if (/^(?:lifted|possible)$/.test(modality ?? '')) return false
   if (read && unsaid.has(read.assertion)) return true
+  if (read && modality === 'imposed' && untold.has(read.assertion) && isUntold(scene, read.trigger))
+    return true
   return hasTag(scene, at - 1, 'not')
 }
+
+const isUntold = (scene: Scene, { clause, from, form }: Trigger): boolean =>
+  (form === 'future' && scene.language === 'ru') ||
+  inverted(scene, clause) ||
+  scene.senses.slice(clause.from, from).some((all) => all.some(({ tags }) => tags.has('untold')))
 
 const penaltyOf = (penalty: Valued): PenaltyValue | undefined =>
   penalty.value as PenaltyValue | undefined
@@ -71,10 +80,26 @@ function toldBeside(told: readonly Told[], { at }: Clause): readonly Told[] {
 }
 
 /** The verb by which a sanction is told: the nearest of its clause. */
-const verbOf = (told: readonly Told[], clause: Clause, at: number): Told | undefined =>
-  toldBeside(told, clause)
-    .filter(({ trigger }) => trigger.clause === clause && sanctioning.has(trigger.event))
-    .sort((a, b) => Math.abs(a.trigger.from - at) - Math.abs(b.trigger.from - at))[0]
+function verbOf({ scene, told }: Reading, clause: Clause, at: number): Told | undefined {
+  const own = toldBeside(told, clause).filter(({ trigger }) => trigger.clause === clause)
+  const nearest = (all: readonly Told[]): Told | undefined =>
+    [...all].sort((a, b) => Math.abs(a.trigger.from - at) - Math.abs(b.trigger.from - at))[0]
+  return (
+    nearest(own.filter(({ trigger }) => sanctioning.has(trigger.event))) ??
+    // `арестован на 15 суток`
+    nearest(own.filter(({ trigger }) => isArrest(scene, trigger, at)))
+  )
+}
+
+const isArrest = (
+  { senses, units }: Scene,
+  { event, from, to, form }: Trigger,
+  at: number,
+): boolean =>
+  event === 'detention' &&
+  (form === 'told' || form === 'future') &&
+  senses[from]!.some(({ tags }) => tags.has('arrest')) &&
+  (units[from]!.mention?.label === 'PENALTY' || (at >= from && at - to <= 2))
 
 /** `X (15 days), Y (20 days) and Z (a fine) were convicted in Taraz`: the verb behind all brackets tells when and where. */
 function behindBrackets({ scene, told }: Reading, clause: Clause, at: number): Told | undefined {
@@ -226,8 +251,29 @@ function decide(
   if (rule !== 'speaker' && unnamed(reading.scene, clause, at)) return []
   if (opined.test(rule ?? '') && read && !read.who && ofOthers(reading.scene, read.trigger))
     return []
+  const gapped =
+    read !== undefined && linked.some((each) => isBetween(reading, each, read.trigger, at))
+  if (reading.scene.language !== 'kk' && read && !gapped && ofOthers(reading.scene, read.trigger))
+    return []
+  if (read && !read.who && !gapped && read.trigger.form === 'told' && !dealing.test(rule ?? '')) {
+    const fair = linked.filter((each) => isPlausible(reading, each, read.trigger))
+    console.error(
+      'DROP',
+      rule,
+      read.trigger.event,
+      read.trigger.frame,
+      read.trigger.voice,
+      linked.map((x) => reading.scene.text.slice(x.start, x.end)),
+      reading.scene.units
+        .slice(read.trigger.clause.from, read.trigger.clause.to)
+        .map((u) => u.word)
+        .join(' '),
+    )
+    if (linked.length > 0 && fair.length === 0) return []
+  }
   const outer = isInner(reading, linked, clause) ? subjectOf(reading, clause) : undefined
   if (outer) return outer.map((each) => each.mention)
+  if (isInner(reading, linked, clause) && isAnothers(reading, clause)) return []
   if (weighed && read && isSecond(reading, linked, weighed, read))
     return weighed.people.map((each) => each.mention)
   // `полицейский X, обвинённый в пытках, приговорён`: an office keeps nobody from being sentenced.
@@ -235,7 +281,10 @@ function decide(
     return weighed!.people.map((each) => each.mention)
   const here = weighed?.features.some((each) => each.name === 'same-clause') === true
   const free = weighed?.people.every((each) => each.standing === 'free') === true
-  if (!weighed || weighed.weight < sure || !here || !free) return linked
+  const out = linked.every((each) => aside.has(standingOf(reading, each)))
+  // `Omarov, lawyer of X, was sentenced`: an office keeps nobody from it, where the rules name only whose he is.
+  const instead = out && linked.length > 0 && read?.trigger.voice === 'passive'
+  if (!weighed || weighed.weight < sure || !here || !(free || instead)) return linked
   const own = weighed.people.map((each) => each.mention)
   // `Asanov got 10 days, his neighbour 5`: who has a sanction of the sentence already gets no further one.
   if (linked.length === 0) return read && !own.some((each) => others.has(each)) ? own : []
@@ -244,9 +293,36 @@ function decide(
   )
   if (same.length > 0)
     return same.length < own.length && linked.length === same.length ? own : linked
-  const out = linked.every((each) => aside.has(standingOf(reading, each)))
   return out && !hasPronoun(reading.scene, clause, at) ? own : linked
 }
+
+/** `The fund was fined 100 MCI and its head X 25`: the verb is another's, its sanction left to be understood. */
+const isBetween = ({ scene }: Reading, { start }: Valued, { to }: Trigger, at: number): boolean => {
+  const name = unitAt(scene.units, start)
+  return to <= name && name < at
+}
+
+const everyCase = 7
+
+const isOtherCase = ({ name }: { readonly name: string }): boolean => name === 'other-case'
+
+/** Do the words around a name in the clause of the verb let it be whom the sanction is for? From outside they do not tell. */
+function isPlausible({ scene, groupsOf }: Reading, person: Valued, trigger: Trigger): boolean {
+  const stage = { scene, groupsOf, memory: { subjects: [], named: [] }, next: () => undefined }
+  const { takesUp } = grammarOf(scene.language)
+  const own = candidatesIn(stage, trigger).find(({ people }) =>
+    people.some(({ mention }) => mention === person),
+  )
+  // `Водитель Асанова осуждён`: no subject stands in the genitive.
+  const governed = scene.language === 'ru' && trigger.voice === 'passive'
+  // A name that may stand in any case tells nothing by it: `её брат Арман`.
+  if (own?.people.some(({ cases }) => cases.size >= everyCase)) return true
+  if (own) return own.weight > 0 && !(governed && own.features.some(isOtherCase))
+  return takesUp(scene, trigger) !== undefined || isHead(stage, trigger)
+}
+
+/** Links of lists, of several sanctions, and of words that hand a sanction on. */
+const dealing = /^(?:of-all|shared|same|told-ahead|put-on|for-that)$/
 
 const inner: ReadonlySet<ClauseKind> = new Set(['relative', 'participle', 'subordinate'])
 
@@ -398,7 +474,7 @@ export function sanctionsOf(
   links: readonly Linked[],
   mentions: readonly Valued[],
 ): readonly Draft[] {
-  const { scene, clauses, told, keyOf } = reading
+  const { scene, clauses, keyOf } = reading
   const byMention = new Map<Labelled, Valued>(mentions.map((each) => [each, each]))
   const all = links.flatMap((one) => one.links)
   const byItem = grouped(all, (link) => link.item)
@@ -412,7 +488,7 @@ export function sanctionsOf(
     const clause = clauseAt(clauses, at)
     const imposed = value?.modality === 'imposed'
     if (imposed && isRefused(scene, clause, at)) return []
-    const read = behindBrackets(reading, clause, at) ?? verbOf(told, clause, at)
+    const read = behindBrackets(reading, clause, at) ?? verbOf(reading, clause, at)
     if (isDenied(scene, at, value?.modality, read)) return []
     const end = unitAt(scene.units, penalty.end - 1) + 1
     if (isOfBody(scene, clause, at, end)) return []

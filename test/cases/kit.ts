@@ -33,11 +33,19 @@ export async function told(
   })
 }
 
-/** Who of a text has which case: `Ким release`. */
-export async function happened(text: string): Promise<readonly string[]> {
+/** Of sanctions: asked for, threatened, done away with. */
+const unimposed = /^(?:possible|sought|lifted)$/
+
+/** Who of a text has which case: `Ким release`; all, or only what is said to have been done. */
+export async function happened(
+  text: string,
+  which: 'all' | 'done' = 'all',
+): Promise<readonly string[]> {
   const document = await run(text)
   return document.valued.flatMap(({ passage, mentions }, at) =>
-    document.cases[at]!.map(({ person, event }) => {
+    document.cases[at]!.filter(
+      ({ modality }) => which === 'all' || !unimposed.test(modality ?? ''),
+    ).map(({ person, event }) => {
       const { start, end } = mentions.find((each) => each.id === person)!
       return `${passage.text.slice(start, end)} ${event}`
     }),

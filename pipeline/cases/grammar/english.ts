@@ -5,6 +5,7 @@ import type { Bearer } from '../bearer.js'
 import type { Clause } from '../clause.js'
 import { hasTag, isKnown, type Scene, type Span, tagAt } from '../scene.js'
 import type { Form, Trigger } from '../trigger.js'
+import { goesOnBehind, ofOthers } from './english-subject.js'
 import type { Feature, Grammar, Pronoun } from './grammar.js'
 
 const wordAt = (scene: Scene, at: number): string => scene.units[at]?.word ?? ''
@@ -21,10 +22,15 @@ const isObjective = (scene: Scene, at: number): boolean =>
     (sense) => sense.tags.has('objective') || /:objective$/.test(sense.tags.get('pronoun') ?? ''),
   ) ?? false
 
+/** `was on 3 May detained` */
+const isDay = (scene: Scene, at: number): boolean =>
+  wordAt(scene, at) === '@DATE' ||
+  (/^(?:on|in)$/.test(wordAt(scene, at)) && wordAt(scene, at + 1) === '@DATE')
+
 /** What stands before a verb, adverbs skipped: unit index, or before `from`. */
 function helperBefore(scene: Scene, at: number, from: number): number {
   let before = at - 1
-  while (before >= from && isAdverb(scene, before)) before--
+  while (before >= from && (isAdverb(scene, before) || isDay(scene, before))) before--
   return before
 }
 
@@ -457,7 +463,7 @@ const isMainVerb = (scene: Scene, at: number): boolean =>
       sense.tags.has('event') &&
       sense.grammar.has('past') &&
       (sense.tags.get('of') === 'subject' ||
-        /^(?:the|a|an|his|her)$/.test(scene.units[at + 1]?.word ?? '')),
+        /^(?:the|a|an|his|her|@PERSON)$/.test(scene.units[sense.to]?.word ?? '')),
   ) ?? false
 
 /** Where a pronoun or noun stands beside its verb, may it be whom the event happened to? */
@@ -602,6 +608,8 @@ export const english: Grammar = {
   // `the convicted blogger` is a state; a participle with a date stands behind its noun, as a clause of its own.
   attributive: () => undefined,
   subjectless,
+  ofOthers,
+  goesOnBehind,
   inPhrase: (scene, near, from) => governor(scene, near, from) !== undefined,
   takesUp: (scene, trigger) => pronounOf(scene, trigger) ?? anaphorOf(scene, trigger),
 }

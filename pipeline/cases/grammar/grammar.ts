@@ -42,6 +42,10 @@ export interface Grammar {
   readonly subjectless: (scene: Scene, trigger: Trigger) => boolean
   /** Do the words before a verb tell that it was done to somebody without a name: `to two workers`, `to me`? */
   readonly ofOthers?: (scene: Scene, trigger: Trigger) => boolean
+  /** Do gender and number of a relative pronoun suit the people before it? */
+  readonly relates?: (scene: Scene, clause: Clause, people: readonly Bearer[]) => boolean
+  /** Does a helper go on with the clause around a relative one that no comma closes: `the man who denounced X was fined`? */
+  readonly goesOnBehind?: (scene: Scene, relative: number, at: number) => boolean
   /** Does a name stand under a preposition, so that no verb that follows goes on with it as its subject? */
   readonly inPhrase?: (scene: Scene, near: Bearer, from: number) => boolean
   /** Do gender and number of a verb suit people told of before? */

@@ -6,6 +6,7 @@ import type { GrammaticalCase } from '../grammatical-case.js'
 import { endsAs, hasTag, isKnown, type Scene, tagAt } from '../scene.js'
 import type { Form, Trigger } from '../trigger.js'
 import type { Feature, Grammar, Pronoun } from './grammar.js'
+import { ofOthers, relates } from './russian-subject.js'
 
 const wordAt = (scene: Scene, at: number): string => scene.units[at]?.word ?? ''
 
@@ -53,7 +54,7 @@ function formOf(scene: Scene, found: Found, clause: Clause): Form {
   if (has('infinitive')) return { ...base, voice: 'active', form: 'named' }
   if (has('nonpast')) return { ...base, voice, form: 'future' }
   const helper = helperBefore(scene, found.from, clause.from)
-  const future = has('passive') && tagAt(scene, helper, 'copula') === 'future'
+  const future = (has('passive') || short) && tagAt(scene, helper, 'copula') === 'future'
   return { ...base, voice, form: future ? 'future' : 'told' }
 }
 
@@ -87,6 +88,11 @@ const isIdle = (scene: Scene, { from, to }: Found): boolean =>
 const isParticiple = (scene: Scene, word: string): boolean =>
   /^\p{L}{6,}$/u.test(word) && endsAs(scene, word, 'participle')
 
+const isActive = (scene: Scene, word: string): boolean =>
+  scene.index.ends(word, 'participle', scene.language).every((each) => !each.has('passive'))
+
+const closes = (scene: Scene, at: number): boolean => /^[,.]$/.test(wordAt(scene, at))
+
 /** Behind the day and place that a participle tells: `отцу задержанного 6 мая в Актау Асанова`. */
 const behindWhen = (scene: Scene, from: number): number => {
   let at = from
@@ -98,15 +104,19 @@ function beginsParticiple(scene: Scene, at: number): boolean {
   for (const next of [at, at + 1, at + 2]) {
     const verb = scene.senses[next]?.find((sense) => sense.tags.has('event'))
     // `, заключённая Тлеубаева объявила …` is about her, no clause of its own.
-    if (verb)
-      return (
-        verb.grammar.has('participle') && wordAt(scene, behindWhen(scene, verb.to)) !== '@PERSON'
-      )
+    if (verb) {
+      const behind = behindWhen(scene, verb.to)
+      const takes = isActive(scene, wordAt(scene, next)) && closes(scene, behind + 1)
+      return verb.grammar.has('participle') && (wordAt(scene, behind) !== '@PERSON' || takes)
+    }
     const { word, mention, capital } = scene.units[next] ?? { word: ',' }
     if (mention || /^[,–—]$/.test(word)) return false
     if (next === at && !capital && isParticiple(scene, word))
-      // `, апелляционная инстанция отменила`: an adjective of its subject
-      return wordAt(scene, at + 1) !== '@PERSON' && !hasTag(scene, at + 1, 'court')
+      // `, апелляционная инстанция отменила`: an adjective of its subject; `, знавших X,` takes an object
+      return (
+        (wordAt(scene, at + 1) !== '@PERSON' || (isActive(scene, word) && closes(scene, at + 2))) &&
+        !hasTag(scene, at + 1, 'court')
+      )
   }
   return false
 }
@@ -282,6 +292,9 @@ function weigh(scene: Scene, trigger: Trigger, near: Bearer): readonly Feature[]
   }
   if (near.standing === 'owner' && !things && trigger.support === undefined)
     return [side, { name: 'of-another', weight: -2 }, ...weighCase(trigger, near)]
+  const object = trigger.voice === 'active' && trigger.frame === 'object'
+  if (object && near.from === trigger.to && near.cases.has('accusative'))
+    return [side, { name: 'object', weight: 1 }, ...weighCase(trigger, near)]
   if ((things || trigger.frame === 'dative') && headsEntry(scene, near, trigger))
     return [side, { name: 'heads-entry', weight: 1.5 }]
   // `заседание по делу Есен Бакыт`: a name that was left as it is.
@@ -537,5 +550,7 @@ export const russian: Grammar = {
     name.from >= trigger.to ? { from: trigger.to, to: name.from } : undefined,
   agrees: agreesIn,
   subjectless,
+  ofOthers,
+  relates,
   takesUp: (scene, trigger) => pronounOf(scene, trigger) ?? anaphorOf(scene, trigger),
 }

@@ -1,0 +1,55 @@
+/** Whom a Russian verb is told of: `людей, которые были задержаны`, `тех, кто был осуждён` are nobody by name. */
+import type { Bearer } from '../bearer.js'
+import type { Clause } from '../clause.js'
+import { endsAs, hasTag, type Scene, tagAt } from '../scene.js'
+import type { Trigger } from '../trigger.js'
+
+const wordAt = (scene: Scene, at: number): string => scene.units[at]?.word ?? ''
+
+/** The relative pronoun of a clause, behind its preposition where it has one. */
+const pronounOf = (scene: Scene, { kind, from }: Clause): number | undefined =>
+  kind === 'relative'
+    ? [from, from + 1, from + 2].find((at) => hasTag(scene, at, 'relative'))
+    : undefined
+
+/** `X, которые`: a pronoun in the plural is about several, one in the feminine about a woman. */
+export function relates(scene: Scene, clause: Clause, people: readonly Bearer[]): boolean {
+  const at = pronounOf(scene, clause)
+  if (at === undefined || tagAt(scene, at, 'relative') === 'whose') return true
+  if (tagAt(scene, at, 'relative') === 'one') return false
+  const word = wordAt(scene, at)
+  const [first] = people
+  if (endsAs(scene, word, 'which', 'plural')) return people.length > 1
+  if (people.length !== 1 || !first?.gender) return true
+  const woman = endsAs(scene, word, 'which', 'feminine')
+  return woman ? first.gender === 'f' : first.gender === 'm'
+}
+
+/** `среди тех, кто был задержан, – X`: who is meant follows. */
+const isAmong = (scene: Scene, { from, sentence }: Clause): boolean =>
+  scene.units
+    .slice(sentence.from, from)
+    .some((_, at) => hasTag(scene, sentence.from + at, 'among-those'))
+
+/** `двое студентов`, `10 активистов`, `троих его коллег`: people in number whom no name follows. */
+function severalIn(scene: Scene, { from, to }: Clause): boolean {
+  for (let at = from; at < to; at++) {
+    if (!hasTag(scene, at, 'number') && !/^\d{1,3}$/.test(wordAt(scene, at))) continue
+    const noun = [at + 1, at + 2].find(
+      (each) => each < to && ['person', 'related'].some((tag) => hasTag(scene, each, tag)),
+    )
+    if (noun !== undefined && ![1, 2].some((step) => wordAt(scene, noun + step) === '@PERSON'))
+      return true
+  }
+  return false
+}
+
+/** What happened to those whom a clause with `кто` tells of happened to nobody by name. */
+export function ofOthers(scene: Scene, { clause, frame, voice, support }: Trigger): boolean {
+  if (support !== undefined || (frame !== 'object' && frame !== 'subject')) return false
+  const named = scene.units.slice(clause.from, clause.to).some(({ word }) => word === '@PERSON')
+  if (!named && severalIn(scene, clause)) return true
+  if (frame === 'object' && voice === 'active') return false
+  const at = pronounOf(scene, clause)
+  return at !== undefined && tagAt(scene, at, 'relative') === 'one' && !isAmong(scene, clause)
+}
