@@ -37,7 +37,7 @@ function lacking(nodes: readonly Node[], at: number): boolean {
 }
 
 const links = new Set(['of', 'on', 'in'])
-const helpers = new Set(['to', 'be', 'been', 'being', 'try', 'стали', 'стал', 'стала', 'быть'])
+const helpers = new Set(['to', 'be', 'been', 'being'])
 
 /** `cannot be deported`, `asked not to deport them`, `the ban on deportation`. */
 function removalDenied(nodes: readonly Node[], at: number): boolean {
