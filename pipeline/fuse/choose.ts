@@ -3,7 +3,7 @@
  * equal ranges of one label are joined (agreement raises the score), what lies inside a sure longer name falls away
  * (longest name wins), and of the rest the set with the greatest sum of weights is taken (weighted interval scheduling).
  */
-import { type Candidate, labels, type Range } from '../document.js'
+import { type Candidate, type Language, labels, type Range } from '../document.js'
 import { byPlace, contains, overlaps, same } from '../range.js'
 import type { FusionRows } from './schema.js'
 
@@ -74,7 +74,12 @@ const nameable = ({ start, end, label }: Joined, text: string): boolean =>
  * Rules own the borders: a model's range that only overlaps a rule's falls away, unless the model is very sure of it and
  * of no other word of the rule's.
  */
-function weighed(joined: readonly Joined[], text: string, rows: FusionRows): readonly Joined[] {
+function weighed(
+  joined: readonly Joined[],
+  text: string,
+  rows: FusionRows,
+  language: Language | undefined,
+): readonly Joined[] {
   const byModel = joined.filter((each) => each.from.some(isModel))
   const touched = (each: Joined, others: readonly Joined[], same: boolean) =>
     others.some((other) => overlaps(other, each) && (!same || other.label === each.label))
@@ -91,7 +96,8 @@ function weighed(joined: readonly Joined[], text: string, rows: FusionRows): rea
     (each) => evidenceOf(each) !== 'model' && each.score >= rows.floor[each.label],
   )
   return kept.filter((each) => {
-    const { alone, support, border } = rows.model[each.label]
+    const { support, border, aloneIn, alone: any } = rows.model[each.label]
+    const alone = (language && aloneIn?.[language]) ?? any
     const evidence = evidenceOf(each)
     if (evidence === 'both') return true
     if (evidence === 'rules') return each.score >= support || touched(each, byModel, true)
@@ -135,10 +141,11 @@ export function choose(
   candidates: readonly Candidate[],
   rows: FusionRows,
   withModel = false,
+  language?: Language,
 ): readonly Joined[] {
   const proposed = candidates.filter(({ denies }) => !denies)
   const all = undenied(candidates, unlisted(join(proposed)))
-  const joined = (withModel ? weighed(all, text, rows) : all).filter(
+  const joined = (withModel ? weighed(all, text, rows, language) : all).filter(
     (each) => each.score >= rows.floor[each.label],
   )
   const covering = coveringOf(joined)

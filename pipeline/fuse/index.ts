@@ -28,7 +28,7 @@ export const fuse = (
   run: ({ id, passages, ruled, named, tagged }) => ({
     mentions: passages.map((passage, at) => {
       const candidates = [...(ruled[at] ?? []), ...(named[at] ?? []), ...(tagged[at] ?? [])]
-      return choose(passage.text, candidates, rows, withModel)
+      return choose(passage.text, candidates, rows, withModel, passage.language)
         .filter((each) => wanted.includes(each.label))
         .map((each) => {
           const { start, end, label, from } = each

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Label, labels } from '../document.js'
+import { type Label, labels, languages } from '../document.js'
 
 const perLabel = <T extends z.ZodType>(value: T) =>
   z.object(Object.fromEntries(labels.map((label) => [label, value])) as Record<Label, T>)
@@ -16,6 +16,8 @@ export const fusionSchema = z.object({
     z.object({
       /** What the model alone proposes counts from this score on. */
       alone: z.number(),
+      /** The same in texts of a language in which the model is better or worse at it. */
+      aloneIn: z.partialRecord(z.enum(languages as ['en', 'ru', 'kk']), z.number()).optional(),
       /** What rules propose below this score needs the model's word for it. */
       support: z.number(),
       /** From this score on the model's range stands where rules propose another one of the same label. */

@@ -38,7 +38,7 @@ const lines: Readonly<Record<Language, readonly string[]>> = {
     'a conference of the [ORG OSCE Office for Democratic Institutions and Human Rights]',
     'the [ORG Kazakh Service of RFE/RL]',
     'Temirtau metal plant [ORG ArcelorMittal Temirtau] shut',
-    "protesters came to [ORG Nur Otan]'s office and the [ORG Chinese consulate]",
+    "protesters came to [ORG Nur Otan]'s office and the [ORG Chinese Consulate]",
     'monitors from the [ORG Clooney Foundation for Justice] watched the trial',
     'The [ORG Spring of Hope Church] in Oral; [ORG Awaken Generation] congregation',
     'a member of the [ORG Almaty Public Monitoring Commission] visited him in LA-155/18',

@@ -22,6 +22,22 @@ const withheld = ({ start, end }: Range): Candidate => ({
   denies: true,
 })
 
+const pairs = ['“”', '«»', '„“', '""', '‘’']
+
+/** Quotation marks go in or out as a pair: `one year of "freedom limitation,"`. */
+function closed(text: string, start: number, end: number): number {
+  const inside = text.slice(start, end)
+  for (const [open, close] of pairs.map((pair) => [pair[0]!, pair[1]!] as const)) {
+    const at = inside.lastIndexOf(open)
+    const pending =
+      open === close ? inside.split(open).length % 2 === 0 : inside.indexOf(close, at + 1) === -1
+    const behind = text.slice(end, end + 2).indexOf(close)
+    if (at > 0 && pending && (behind === 0 || (behind === 1 && /[,.]/.test(text[end]!))))
+      return end + behind + 1
+  }
+  return end
+}
+
 /**
  * Finder of PENALTY; `by` is `penalties/<kind>`. It denies what the text says was not imposed.
  */
@@ -29,8 +45,9 @@ export function penalties(lexicon: PenaltyLexicon): Finder {
   const parser = parserOf(lexicon)
   return (passage) =>
     parser.nodes(passage).flatMap((node, at, nodes) => {
-      const { start, end, penalty } = node
+      const { start, penalty } = node
       if (!penalty) return []
+      const end = closed(passage.text, start, node.end)
       if (!modalityOf(nodes, at)) return [withheld(node)]
       const by = `penalties/${penalty.kind.kind}`
       return [{ start, end, label: 'PENALTY', by, score: apart.has(penalty.stage) ? 0.85 : 0.95 }]

@@ -111,8 +111,14 @@ export function resolve(
   if (measure && found.measure !== 'both' && (measure.time ? 'time' : 'money') !== found.measure)
     return undefined
   if (found.unit && found.unit !== measure?.money?.unit) return undefined
+  if (found.said && !new RegExp(found.said, 'u').test(measure?.last ?? '')) return undefined
   const last = measure?.time?.parts[0]
   if (found.least && last && last.value * dayLength[last.unit] < found.least) return undefined
+  const { long } = found
+  if (long && last?.unit === 'D' && last.value >= long.from && !measure?.bound) {
+    if (last.value > long.most && !long.kind) return undefined
+    if (last.value <= long.most && long.kind) return { kind: long.kind, row: found.id }
+  }
   if (typeof found.kind === 'string') return { kind: found.kind, row: found.id }
   const kind = last && found.kind[last.unit]
   return kind && { kind, row: found.id }

@@ -126,8 +126,8 @@ function before(nodes: readonly Node[], at: number, { from }: Sentence): Modalit
         ? 'possible'
         : 'imposed'
     if (name === 'faces') return 'possible'
-    if (name === 'extreme' || name === 'law' || (name === 'punishment' && isRange(nodes[at]!)))
-      told = true
+    if (name === 'extreme' || name === 'law') told = true
+    if (name === 'punishment' && (isRange(nodes[at]!) || nodes[at + 1]?.class === 'or')) told = true
     if (name === 'may' && at - cue <= 6 && !hypothetical(nodes, at)) return 'possible'
     if (name !== 'seek') continue
     if (near(nodes, cue, from === cue ? 0 : 12, 'grant')) return 'imposed'
@@ -190,6 +190,9 @@ function choice(nodes: readonly Node[], at: number): boolean {
 const unable = (node: Node): boolean =>
   node.penalty!.parts.some((part) => (part as Node).tail === 'unable')
 
+/** Shapes in which a law or a threat tells it: `Статья 174 – это от двух до семи лет`, `или убираешь, или пять лет`. */
+const threatened = new Set(['or-years', 'law-or', 'law-or-time'])
+
 function alone(nodes: readonly Node[], at: number, other?: Modality): Modality | undefined {
   const sentence = sentenceAt(nodes, at)
   const node = nodes[at]!
@@ -201,7 +204,7 @@ function alone(nodes: readonly Node[], at: number, other?: Modality): Modality |
     other ??
     (toCome(node) || judged(nodes, at, sentence) ? 'possible' : undefined) ??
     byVerb(nodes, at) ??
-    (choice(nodes, at) ? 'possible' : undefined) ??
+    (choice(nodes, at) || threatened.has(node.penalty!.shape) ? 'possible' : undefined) ??
     (isKazakh(node) ? kazakh(nodes, at, sentence) : undefined) ??
     before(nodes, at, sentence) ??
     after(nodes, at, sentence) ??

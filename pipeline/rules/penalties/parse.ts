@@ -10,6 +10,7 @@ import { measuresOf } from '../numbers/measures.js'
 import type { Piece } from '../numbers/pieces.js'
 import { type Line, line, type Made, reduce } from '../numbers/reduce.js'
 import type { Hit } from '../numbers/shapes.js'
+import { ended } from './ended.js'
 import type { Grammar, Shape, Stage } from './grammar.js'
 import { kindIn, resolve } from './kind.js'
 import type { Node } from './penalty.js'
@@ -68,7 +69,7 @@ function numbered(nodes: readonly Node[], { from, to }: Hit, shape: string): Nod
   const node = nodes[from]!
   if (to - from > 1 || node.class !== 'number') return undefined
   const last =
-    shape === 'number-name-kk'
+    shape === 'number-name-kk' || shape === 'number-name-en'
       ? nodes.slice(to, to + 8).find((each) => each.penalty)
       : nodes.slice(Math.max(0, from - 24), from).findLast((each) => each.penalty)
   const { time, money } = last?.penalty?.measure ?? {}
@@ -180,7 +181,8 @@ export function parse(pieces: readonly Piece[], grammar: Grammar): readonly Node
   const { letters, shapes } = grammar
   const step = (from: Line<Node>, stage: Stage): Line<Node> =>
     reduce(from, shapes.get(stage)!, letters, penalty(from.nodes, grammar))
-  const measured = line<Node>(measuresOf(lexemesOf(pieces, grammar.vocabulary)), letters)
+  const lexemes: readonly Node[] = measuresOf(lexemesOf(pieces, grammar.vocabulary))
+  const measured = line<Node>(ended(lexemes), letters)
   const named = reduce(measured, shapes.get('phrase')!, letters, phrase(measured.nodes))
   let chained = steps.reduce(step, named)
   for (let link = 0; link < links; link++) {

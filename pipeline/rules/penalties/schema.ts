@@ -17,6 +17,10 @@ export const kindRow = z.object({
   measure: z.enum(['time', 'money', 'both', 'none']),
   /** Fewer days than these are no penalty. */
   least: z.number().optional(),
+  /** Days told outright: `from` so many to so many at `most` it is another kind; without one, more than those at `most` are no penalty. */
+  long: z.object({ from: z.number(), kind: kind.optional(), most: z.number() }).optional(),
+  /** What the last word of the measure must fit: `суток`, not `дней`. */
+  said: filled.optional(),
   /** The one currency or index in which its sums are counted. */
   unit: filled.optional(),
   /** Class that shapes speak of → forms by language. */

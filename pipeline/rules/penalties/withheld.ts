@@ -36,6 +36,19 @@ function lacking(nodes: readonly Node[], at: number): boolean {
   return name === 'lack' || (name === 'negate' && nodes[before]!.entry!.language !== 'kk')
 }
 
+const links = new Set(['of', 'on', 'in'])
+const helpers = new Set(['to', 'be', 'been', 'being'])
+
+/** `cannot be deported`, `asked not to deport them`, `the ban on deportation`. */
+function removalDenied(nodes: readonly Node[], at: number): boolean {
+  if (nodes[at]!.penalty!.kind.kind !== 'deportation') return false
+  let before = at - 1
+  while (before >= 0 && helpers.has(nodes[before]!.folded)) before--
+  const { class: name } = nodes[before] ?? {}
+  const banned = name === 'ban' || (links.has(name ?? '') && nodes[before - 1]?.class === 'ban')
+  return name === 'negate' || banned
+}
+
 const ownVerb = (node: Node): Node | undefined =>
   node.penalty!.parts.find((part) => verbs.has(part.class))
 
@@ -98,6 +111,7 @@ function itself(nodes: readonly Node[], at: number): boolean {
 export function withheld(nodes: readonly Node[], at: number, sentence: Sentence): boolean {
   return (
     itself(nodes, at) ||
+    removalDenied(nodes, at) ||
     lacking(nodes, at) ||
     before(nodes, at, sentence) ||
     refused(nodes, at, sentence) ||

@@ -48,6 +48,16 @@ const kazakhDayAt = (scene: Scene, at: number): number | undefined =>
     ? at + 4
     : undefined
 
+/** Behind a code's name: `of 1997`, `1997 года`; index after it, or `at`. */
+export function yearBehind(scene: Scene, at: number): number {
+  const of = plays(scene, at, 'of', 'dated')
+  const told = of ? at + 1 : at
+  if (!isNumber(scene, told, year) || Number(scene.pieces[told]!.raw) > 2014) return at
+  if (of) return told + 1
+  const end = yearWordEnd(scene, told + 1)
+  return end > told + 1 ? end : at
+}
+
 function yearWordEnd(scene: Scene, at: number): number {
   if (!plays(scene, at, 'year')) return at
   return isMark(scene, at + 1, '.') && isGlued(scene, at + 1) ? at + 2 : at + 1

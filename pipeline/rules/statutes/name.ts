@@ -1,5 +1,6 @@
 /** The name of a law at a place: `Criminal Code of the RK`, `УК РК`, `Law “On Political Parties”`, `ҚР ҚК`. */
 import { countryAfter, countryBefore, endOfWord } from './country.js'
+import { yearBehind } from './issue-date.js'
 import type { LawRow } from './lexicon.js'
 import { numberedTreatyAt } from './numbered.js'
 import { endOf, isMark, plays, type Scene } from './scene.js'
@@ -93,7 +94,7 @@ export function nameOf(scene: Scene, from: number, bare: Bare): LawName {
   return {
     ...name,
     from,
-    to: after?.to ?? end,
+    to: name.row?.head === 'code' ? yearBehind(scene, after?.to ?? end) : (after?.to ?? end),
     ...(law && { law }),
     ...(country && { country }),
     ...(before?.kind === 'noun' && { lead: before.from }),
