@@ -30,6 +30,8 @@ export interface Stage {
   readonly memory: Memory
   /** The clause behind one, in the same sentence. */
   readonly next: (clause: Clause) => Clause | undefined
+  /** The clauses behind one in the entry. */
+  readonly behind?: (clause: Clause) => readonly Clause[]
 }
 
 const enough = 2
@@ -111,7 +113,14 @@ const speakerNear = (stage: Stage, clause: Clause): readonly Bearer[] | undefine
       .flatMap((each) => stage.groupsOf(each)),
     // A quotation that goes on behind the sentence that named the speaker.
     ...(clause.quoted ? stage.memory.named.slice(0, 1) : []),
+    ...namedLater(stage, clause),
   ].find((people) => people.length === 1 && people[0]!.standing === 'speaker')
+
+/** `«Мені ұрды. Үш сағат тергеді», – дейді X`: the speaker comes behind the sentences of the quotation. */
+const namedLater = (stage: Stage, clause: Clause): readonly (readonly Bearer[])[] =>
+  grammarOf(stage.scene.language).verbLast
+    ? (stage.behind?.(clause) ?? []).slice(0, 8).flatMap((each) => stage.groupsOf(each))
+    : []
 
 /** The clause and, where it is what somebody says, the one around it. */
 const spoken = ({ groupsOf }: Stage, clause: Clause): readonly (readonly Bearer[])[] =>
