@@ -5,6 +5,7 @@
 import type { PersonValue } from '../values.js'
 import type { Bearer } from './bearer.js'
 import type { Clause } from './clause.js'
+import { counted } from './counted.js'
 import type { Feature, Pronoun } from './grammar/grammar.js'
 import { grammarOf } from './grammar/index.js'
 import { hasTag, type Scene } from './scene.js'
@@ -286,7 +287,10 @@ export function candidatesOf(stage: Stage, trigger: Trigger): readonly Candidate
   const pronoun = takesUp(scene, trigger)
   if (pronoun) {
     const people = besidePronoun(stage, trigger, pronoun) ?? antecedent(stage, pronoun)
-    if (people) found.push(weighed(people, [{ name: 'pronoun', weight: 3 }]))
+    const name = pronoun === 'speaker' ? 'speaker' : 'pronoun'
+    if (people) found.push(weighed(people, [{ name, weight: 3 }]))
+    const behind = pronoun === 'plural' && !people ? counted(stage, trigger) : undefined
+    if (behind) found.push(behind)
   } else if (
     memory.subjects[0] &&
     goesOn(scene, trigger, memory.subjects[0]) &&

@@ -22,7 +22,7 @@ const isMine = (scene: Scene, at: number): boolean => {
   if (hasTag(scene, at, 'first-person')) return true
   const { word, mention, start, end } = scene.units[at]!
   return (
-    !mention &&
+    (!mention || mention.label === 'PENALTY') &&
     scene.text.slice(start, end) === word &&
     endsAs(scene, word, 'mine')
   )
