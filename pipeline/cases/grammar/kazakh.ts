@@ -106,7 +106,8 @@ function isElided(scene: Scene, { frame, voice, nominal, from, to }: Trigger, ne
 }
 
 const weigh = (scene: Scene, trigger: Trigger, near: Bearer): readonly Feature[] => {
-  const before = near.to <= trigger.from
+  // In a phrase with a gap the name may stand inside: `тергеуші X-ті үш сағат сұрастырды`.
+  const before = near.to < trigger.to
   if (toOthers(scene, trigger, near)) return [{ name: 'others', weight: -3 }]
   if (toPronoun(scene, trigger, near)) return [{ name: 'beside-pronoun', weight: -3 }]
   if (isElided(scene, trigger, near)) return [{ name: 'elided', weight: 4.5 }]
@@ -165,7 +166,8 @@ const inPhrase = (scene: Scene, { to, cases, kin }: Bearer): boolean =>
 
 /** Not `бірнеше минуттан соң`. */
 const isOthers = (scene: Scene, at: number): boolean =>
-  hasTag(scene, at, 'others') && !hasTag(scene, at + 1, 'unit')
+  hasTag(scene, at, 'others') &&
+  !['later', 'earlier'].some((tag) => hasTag(scene, at + 2, tag))
 
 /** Somebody else stands before the verb: people in number, kin, a body that something is done to. */
 function subjectless(scene: Scene, { clause, from, voice }: Trigger): boolean {

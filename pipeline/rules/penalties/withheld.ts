@@ -33,8 +33,13 @@ function lacking(nodes: readonly Node[], at: number): boolean {
   let before = at - 1
   while (before >= 0 && small.has(nodes[before]!.class)) before--
   const name = nodes[before]?.class
-  return name === 'lack' || (name === 'negate' && nodes[before]!.entry!.language !== 'kk')
+  // `айыппұл не 10 тәулік қамақ`: a small word of another language is something else.
+  return name === 'lack' || (name === 'negate' && !isKazakh(nodes[before]!) && !parts(nodes[at]!).some(isKazakh))
 }
+
+const isKazakh = ({ entry }: Node): boolean => entry?.language === 'kk'
+
+const parts = ({ penalty }: Node): readonly Node[] => penalty?.parts ?? []
 
 const ownVerb = (node: Node): Node | undefined =>
   node.penalty!.parts.find((part) => verbs.has(part.class))
