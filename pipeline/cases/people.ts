@@ -20,6 +20,10 @@ function titleBefore(
     // `адвокат Бокаева Тлегенов`: the name between is whose lawyer he is.
     if (word === '@PERSON' && before === at - 1 && scene.language === 'ru') continue
     if (/^[.;:!?()]$/.test(word) || word === '@PERSON') break
+    if (endsSomeone(scene, before)) {
+      before--
+      continue
+    }
     const role = tagAt(scene, before, 'role')
     if (role !== undefined) return { role, kin: false, at: before }
     if (hasTag(scene, before, 'kin')) return { kin: true, at: before }
@@ -29,6 +33,10 @@ function titleBefore(
   }
   return { kin: false, at: -1 }
 }
+
+/** `құқық қорғаушы` is no `қорғаушы`. */
+const endsSomeone = (scene: Scene, at: number): boolean =>
+  scene.senses[at - 1]?.some(({ tags, to }) => to === at + 1 && tags.has('someone')) === true
 
 const hasVerbal = (scene: Scene, at: number): boolean =>
   hasTag(scene, at, 'event') ||
@@ -157,6 +165,8 @@ function isApposition(scene: Scene, before: Bearer, own: Bearer, end: number): b
   let told = known && before.cases.has('nominative') && !own.cases.has('nominative')
   for (let at = from + 1; at < to; at++) {
     if (hasVerbal(scene, at) || /^[,;:]$/.test(scene.units[at]!.word)) return false
+    // `X, оның ағасы Y`: another one.
+    if (hasTag(scene, at, 'whose')) return false
     told ||= hasTag(scene, at, 'kin') || hasTag(scene, at, 'role')
     told ||= hasTag(scene, at, 'held')
   }
@@ -202,6 +212,10 @@ const sharesOf = (scene: Scene, before: Bearer, own: Bearer): boolean =>
 const alike = (last: Bearer, next: Bearer): boolean =>
   last.standing === next.standing || (last.standing === 'office' && next.standing === 'free')
 
+/** `X-ты да, Y-ті де` */
+const pastParticle = (scene: Scene, at: number): number =>
+  hasTag(scene, at, 'particle') ? at + 1 : at
+
 /** People named together: nothing but commas, joining words and short titles between. */
 export function groupsOf(scene: Scene, bearers: readonly Bearer[]): readonly (readonly Bearer[])[] {
   const groups: Bearer[][] = []
@@ -212,7 +226,7 @@ export function groupsOf(scene: Scene, bearers: readonly Bearer[]): readonly (re
       last !== undefined &&
       alike(last, bearer) &&
       between.length <= 8 &&
-      isJoining(scene, last.to) &&
+      isJoining(scene, pastParticle(scene, last.to)) &&
       between.every(
         (unit, at) =>
           isJoining(scene, last.to + at) ||
@@ -231,7 +245,11 @@ const isList = (scene: Scene, group: readonly Bearer[]): boolean =>
   group.length !== 2 ||
   scene.units
     .slice(group[0]!.to, group[1]!.from)
-    .some((unit, at) => unit.word !== ',' && isJoining(scene, group[0]!.to + at))
+    .some(
+      (unit, at) =>
+        (unit.word !== ',' && isJoining(scene, group[0]!.to + at)) ||
+        ['particle', 'whose'].some((tag) => hasTag(scene, group[0]!.to + at, tag)),
+    )
 
 /** A small word that is no verb: `the activist`, `журналист`; not `в столице`, with which somebody else's part begins. */
 const isTitle = (scene: Scene, at: number): boolean =>

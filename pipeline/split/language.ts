@@ -40,8 +40,15 @@ export function languageDetector(rows: LanguageRows): DetectLanguage {
       const { folded, shape } = form
       if (!(shape & Shape.letter) || scriptOf(form) !== script) return 0
       const isName = (shape & Shape.capital) !== 0 && !(shape & Shape.loud)
+      // A name takes the language's own letters only with its endings: `Омаровтың`.
       const ended =
-        !isName && folded.length >= shortest && endings?.some((ending) => folded.endsWith(ending))
+        folded.length >= shortest &&
+        endings?.some(
+          (ending) =>
+            folded.endsWith(ending) &&
+            (!isName ||
+              (letterScore[language] > 1 && [...ending].some((letter) => letters.has(letter)))),
+        )
       const own = (words.has(folded) ? 1 : 0) + (ended ? 1 : 0)
       if (![...folded].some((letter) => letters.has(letter))) return own
       return own + Math.min(letterScore[language], isName ? nameScore : letterScore[language])
