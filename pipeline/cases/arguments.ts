@@ -36,6 +36,8 @@ export interface Stage {
 }
 
 const enough = 2
+/** Clauses in which those may be named who were counted before. */
+const farthest = 12
 
 function inClause({ scene }: Stage, trigger: Trigger, people: readonly Bearer[]): Candidate {
   const [first] = people
@@ -289,8 +291,11 @@ export function candidatesOf(stage: Stage, trigger: Trigger): readonly Candidate
     const people = besidePronoun(stage, trigger, pronoun) ?? antecedent(stage, pronoun)
     const name = pronoun === 'speaker' ? 'speaker' : 'pronoun'
     if (people) found.push(weighed(people, [{ name, weight: 3 }]))
-    const behind = pronoun === 'plural' && !people ? counted(stage, trigger) : undefined
-    if (behind) found.push(behind)
+    if (pronoun === 'plural' && !people) {
+      const later = stage.behind?.(clause).slice(0, farthest).flatMap(stage.groupsOf).flat() ?? []
+      const behind = counted(scene, trigger, later)
+      if (behind) found.push(weighed(behind, [{ name: 'counted', weight: 3 }]))
+    }
   } else if (
     memory.subjects[0] &&
     goesOn(scene, trigger, memory.subjects[0]) &&

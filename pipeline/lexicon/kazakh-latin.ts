@@ -10,7 +10,7 @@ import type { Scheme } from '../names/translit/schema.js'
 export type ReadKazakhLatin = (word: string) => readonly string[]
 
 /** By its vowels, but those of the ending `мен`, which is the same behind all. */
-const isFront = (word: string): boolean => /[еіөүә]/.test(word.replace(/[мбп]ен$/u, ''))
+const isFront = (word: string): boolean => /[еіөүә]/.test(word.replace(/[мбп]е(?=н$)/u, ''))
 
 /** Without marks о stands for ө and the first у for ү or ұ, as the other vowels of the word say: `болими` is `бөлими`. */
 const marked = (word: string): string =>
@@ -23,7 +23,12 @@ const hard = (word: string): string =>
 /** Of an abbreviation the first letters have their marks: `кк` is `қк`, `акбтк` `әқбтк`. */
 const abbreviated = (word: string): readonly string[] =>
   /^[аәуұ]?[бвгджзклмнпрстфхшқғң]{2,5}$/u.test(word)
-    ? [word.replace(/^([^қ]*?)к/u, '$1қ').replace(/^а/u, 'ә').replace(/^у/u, 'ұ')]
+    ? [
+        word
+          .replace(/^([^қ]*?)к/u, '$1қ')
+          .replace(/^а/u, 'ә')
+          .replace(/^у/u, 'ұ'),
+      ]
     : []
 
 /** The genitive without its mark: `бабынын`. */

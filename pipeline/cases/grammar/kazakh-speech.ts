@@ -10,7 +10,9 @@ const closes = /^[»”]$/u
 function toldBehind(scene: Scene, { from, to }: Span, at: number): boolean {
   for (let dash = at; dash < to; dash++)
     if (/^[–—-]$/u.test(scene.units[dash]!.word) && hasTag(scene, dash + 1, 'speech'))
-      return !scene.units.slice(from, dash).some(({ word }) => opens.test(word) || closes.test(word))
+      return !scene.units
+        .slice(from, dash)
+        .some(({ word }) => opens.test(word) || closes.test(word))
   return false
 }
 
@@ -47,7 +49,8 @@ const isAnother = (scene: Scene, at: number): boolean =>
 export function tellsOfSelf(scene: Scene, { clause, from }: Trigger): boolean {
   const begin = speechFrom(scene, clause, from)
   if (begin === undefined) return false
-  for (let at = Math.max(begin, clause.from); at < from; at++) if (isAnother(scene, at)) return false
+  for (let at = Math.max(begin, clause.from); at < from; at++)
+    if (isAnother(scene, at)) return false
   for (let at = begin; at < clause.to; at++) {
     if (closes.test(scene.units[at]!.word)) return false
     if (isMine(scene, at, at === begin)) return true

@@ -166,8 +166,7 @@ const inPhrase = (scene: Scene, { to, cases, kin }: Bearer): boolean =>
 
 /** Not `бірнеше минуттан соң`. */
 const isOthers = (scene: Scene, at: number): boolean =>
-  hasTag(scene, at, 'others') &&
-  !['later', 'earlier'].some((tag) => hasTag(scene, at + 2, tag))
+  hasTag(scene, at, 'others') && !['later', 'earlier'].some((tag) => hasTag(scene, at + 2, tag))
 
 /** Somebody else stands before the verb: people in number, kin, a body that something is done to. */
 function subjectless(scene: Scene, { clause, from, voice }: Trigger): boolean {
@@ -196,7 +195,9 @@ const isSubject = (scene: Scene, at: number, { nominal, from }: Trigger): boolea
   nominal === true &&
   at < from &&
   !people.some((tag) => hasTag(scene, at + 1, tag)) &&
-  !scene.units.slice(at, from).some((_, step) => people.some((tag) => hasTag(scene, at + step, tag)))
+  !scene.units
+    .slice(at, from)
+    .some((_, step) => people.some((tag) => hasTag(scene, at + step, tag)))
 
 /** A pronoun with its noun (`оның адвокаты`) means somebody else, but for what is done to somebody's things. */
 function takesUp(scene: Scene, trigger: Trigger): Pronoun | undefined {

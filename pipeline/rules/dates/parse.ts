@@ -116,7 +116,8 @@ export function dateParser(lexicon: DateLexicon): ParseDate {
     const worded = year.parts.year === undefined || year.next > at + 1
     const rest = worded ? dated(scene, year.next) : undefined
     const open = rest?.year === undefined && rest?.shift === undefined
-    const close = rest && (!rest.bare || rest.tellsTime || rest.lastMonth || isOf(scene, rest.next - 1))
+    const close =
+      rest && (!rest.bare || rest.tellsTime || rest.lastMonth || isOf(scene, rest.next - 1))
     if (rest && open && (whole || close)) {
       const { bare: _bare, tellsTime: _tellsTime, ...own } = rest
       return { ...own, ...year.parts }

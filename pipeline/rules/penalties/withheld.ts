@@ -34,7 +34,10 @@ function lacking(nodes: readonly Node[], at: number): boolean {
   while (before >= 0 && small.has(nodes[before]!.class)) before--
   const name = nodes[before]?.class
   // `айыппұл не 10 тәулік қамақ`: a small word of another language is something else.
-  return name === 'lack' || (name === 'negate' && !isKazakh(nodes[before]!) && !parts(nodes[at]!).some(isKazakh))
+  return (
+    name === 'lack' ||
+    (name === 'negate' && !isKazakh(nodes[before]!) && !parts(nodes[at]!).some(isKazakh))
+  )
 }
 
 const isKazakh = ({ entry }: Node): boolean => entry?.language === 'kk'

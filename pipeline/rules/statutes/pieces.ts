@@ -88,7 +88,8 @@ export function piecesBy(
       roles: rolesOf(index, word, ['kk']),
       keys: keysOf(word, ['kk']).filter(isKnown),
     }))
-    const first = read.find(({ roles }) => roles.size > 0) ?? read.find(({ keys }) => keys.length > 0)
+    const first =
+      read.find(({ roles }) => roles.size > 0) ?? read.find(({ keys }) => keys.length > 0)
     if (!first) return piece
     const keys = [...new Set(read.flatMap((each) => each.keys))]
     return { ...piece, ...first, keys, starts: mayStart(keys, first.roles) }
