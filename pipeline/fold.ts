@@ -32,12 +32,18 @@ const foldCluster = (raw: string): string => {
     .replaceAll('ʼ', "'")
 }
 
-/** A word that mixes scripts is repaired towards its majority: `Aлматы` with a Latin A. */
+const without = (letters: readonly string[], twins: ReadonlyMap<string, string>): number =>
+  letters.filter((letter) => !twins.has(letter)).length
+
+/** A word that mixes scripts is repaired towards the letters that have no twin, `áкіmshіlік`, else its majority: `Aлматы` with a Latin A. */
 function twinsOf(raw: string): ReadonlyMap<string, string> | undefined {
-  const latin = raw.match(/\p{Script=Latin}/gu)?.length ?? 0
-  const cyrillic = raw.match(/\p{Script=Cyrillic}/gu)?.length ?? 0
-  if (latin === 0 || cyrillic === 0) return undefined
-  return cyrillic >= latin ? toCyrillic : toLatin
+  const lower = raw.toLowerCase()
+  const latin = lower.match(/\p{Script=Latin}/gu) ?? []
+  const cyrillic = lower.match(/\p{Script=Cyrillic}/gu) ?? []
+  if (latin.length === 0 || cyrillic.length === 0) return undefined
+  const [own, other] = [without(cyrillic, toLatin), without(latin, toCyrillic)]
+  if ((own === 0) !== (other === 0)) return own === 0 ? toLatin : toCyrillic
+  return cyrillic.length >= latin.length ? toCyrillic : toLatin
 }
 
 /** ASCII, or whole Cyrillic letters with ASCII marks: nothing to repair, and every sign keeps its place. */

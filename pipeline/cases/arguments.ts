@@ -5,6 +5,7 @@
 import type { PersonValue } from '../values.js'
 import type { Bearer } from './bearer.js'
 import type { Clause } from './clause.js'
+import { counted } from './counted.js'
 import type { Feature, Pronoun } from './grammar/grammar.js'
 import { grammarOf } from './grammar/index.js'
 import { hasTag, type Scene, tagAt } from './scene.js'
@@ -30,9 +31,13 @@ export interface Stage {
   readonly memory: Memory
   /** The clause behind one, in the same sentence. */
   readonly next: (clause: Clause) => Clause | undefined
+  /** The clauses behind one in the entry. */
+  readonly behind?: (clause: Clause) => readonly Clause[]
 }
 
 const enough = 2
+/** Clauses in which those may be named who were counted before. */
+const farthest = 12
 
 /** `Марата Асанова и Руслана Омарова`: people named together stand in one case; where they seem not to, in any of theirs. */
 function casesOf(people: readonly Bearer[]): Bearer['cases'] {
@@ -141,9 +146,16 @@ const speakerNear = (stage: Stage, clause: Clause): readonly Bearer[] | undefine
       .flatMap((each) => stage.groupsOf(each)),
     // A quotation that goes on behind the sentence that named the speaker.
     ...(clause.quoted ? stage.memory.named.slice(0, 1) : []),
+    ...namedLater(stage, clause),
   ].find((people) => people.length === 1 && people[0]!.standing === 'speaker')
 
 const hanging: ReadonlySet<Clause['kind']> = new Set(['complement', 'subordinate'])
+
+/** `«Мені ұрды. Үш сағат тергеді», – дейді X`: the speaker comes behind the sentences of the quotation. */
+const namedLater = (stage: Stage, clause: Clause): readonly (readonly Bearer[])[] =>
+  grammarOf(stage.scene.language).verbLast
+    ? (stage.behind?.(clause) ?? []).slice(0, 8).flatMap((each) => stage.groupsOf(each))
+    : []
 
 /** The clause and, where it is what somebody says, the one around it. */
 const spoken = ({ groupsOf }: Stage, clause: Clause): readonly (readonly Bearer[])[] =>
@@ -315,8 +327,14 @@ export function candidatesOf(stage: Stage, trigger: Trigger): readonly Candidate
   const pronoun = takesUp(scene, trigger)
   if (pronoun) {
     const people = besidePronoun(stage, trigger, pronoun) ?? antecedent(stage, pronoun)
+    const name = pronoun === 'speaker' ? 'speaker' : 'pronoun'
     const weight = isOnlyObject(scene, trigger) ? 4 : 3
-    if (people) found.push(weighed(people, [{ name: 'pronoun', weight }]))
+    if (people) found.push(weighed(people, [{ name, weight }]))
+    if (pronoun === 'plural' && !people) {
+      const later = stage.behind?.(clause).slice(0, farthest).flatMap(stage.groupsOf).flat() ?? []
+      const behind = counted(scene, trigger, later)
+      if (behind) found.push(weighed(behind, [{ name: 'counted', weight: 3 }]))
+    }
   } else if (
     memory.subjects[0] &&
     !isAnothers(stage, clause) &&

@@ -152,6 +152,12 @@ const presupposes = (scene: Scene, { clause, from }: Trigger): boolean => {
   return false
 }
 
+/** `… деген ақпарат тарады. Тексеру бұл деректі растамады.` */
+const nextSentence = ({ units }: Scene, from: number): number => {
+  const end = units.findIndex(({ word }, at) => at >= from && /^[.!?…]$/u.test(word))
+  return end < 0 ? units.length : end
+}
+
 /** `A post that he was arrested is a fake`: what calls a report false stands in another clause of the sentence. */
 function deniedAround(scene: Scene, { clause, from, to }: Trigger): boolean {
   const reported =
@@ -159,7 +165,8 @@ function deniedAround(scene: Scene, { clause, from, to }: Trigger): boolean {
       ? [0, 1, 2, 3].some((step) => hasTag(scene, to + step, 'reported'))
       : clause.kind === 'complement'
   if (!reported) return false
-  for (let at = clause.sentence.from; at < clause.sentence.to; at++) {
+  const end = scene.language === 'kk' ? nextSentence(scene, clause.sentence.to) : clause.sentence.to
+  for (let at = clause.sentence.from; at < end; at++) {
     const own = from <= at && at < to
     if (!own && scene.senses[at]?.some((sense) => sense.tags.get('cue') === 'false')) return true
   }

@@ -43,7 +43,11 @@ export function readTriggers(
         told.push({ trigger, assertion: 'background', ...attributive })
         continue
       }
-      const [found] = candidatesOf({ scene, groupsOf: groups, memory, next: nextOf }, trigger)
+      const behind = (clause: Clause) => clauses.slice(clauses.indexOf(clause) + 1)
+      const [found] = candidatesOf(
+        { scene, groupsOf: groups, memory, next: nextOf, behind },
+        trigger,
+      )
       const who = found && withCompanions(scene, trigger, found, groups(clause))
       const several = who ? distributed(scene, trigger, who, groups(clause)) : []
       if (several.length > 1) for (const each of several) told.push({ trigger, assertion, ...each })
@@ -130,7 +134,8 @@ function attributed(
         (unit, at) =>
           /^@(?:DATE|PLACE|STATUTE)$/.test(unit.word) ||
           unit.mention?.label === 'PENALTY' ||
-          hasTag(scene, span.from + at, 'shift'),
+          hasTag(scene, span.from + at, 'shift') ||
+          hasTag(scene, span.from + at, 'ago'),
       )
   if (!told) return undefined
   return { who: { people, features: [{ name: 'attributive', weight: 3 }], weight: 3 }, span }

@@ -20,6 +20,10 @@ function titleBefore(
     // `адвокат Бокаева Тлегенов`: the name between is whose lawyer he is.
     if (word === '@PERSON' && before === at - 1 && scene.language === 'ru') continue
     if (/^[.;:!?()]$/.test(word) || word === '@PERSON') break
+    if (endsSomeone(scene, before)) {
+      before--
+      continue
+    }
     const role = tagAt(scene, before, 'role')
     if (role !== undefined) return { role, kin: false, at: before }
     if (hasTag(scene, before, 'kin')) return { kin: true, at: before }
@@ -29,6 +33,10 @@ function titleBefore(
   }
   return { kin: false, at: -1 }
 }
+
+/** `құқық қорғаушы` is no `қорғаушы`. */
+const endsSomeone = (scene: Scene, at: number): boolean =>
+  scene.senses[at - 1]?.some(({ tags, to }) => to === at + 1 && tags.has('someone')) === true
 
 const hasVerbal = (scene: Scene, at: number): boolean =>
   hasTag(scene, at, 'event') ||
@@ -181,6 +189,8 @@ function isApposition(scene: Scene, before: Bearer, own: Bearer, end: number): b
     // `X, отцу застреленного 6 января Y`
     if (epithet && scene.language === 'ru') continue
     if (hasVerbal(scene, at) || /^[,;:]$/.test(scene.units[at]!.word)) return false
+    // `X, оның ағасы Y`: another one.
+    if (hasTag(scene, at, 'whose')) return false
     told ||= hasTag(scene, at, 'kin') || hasTag(scene, at, 'role')
     told ||= hasTag(scene, at, 'held')
   }
@@ -232,6 +242,10 @@ const alike = (scene: Scene, last: Bearer, next: Bearer): boolean =>
     !hasTag(scene, last.to, 'companion') &&
     [...next.cases].some((each) => last.cases.has(each)))
 
+/** `X-ты да, Y-ті де` */
+const pastParticle = (scene: Scene, at: number): number =>
+  hasTag(scene, at, 'particle') ? at + 1 : at
+
 /** People named together: nothing but commas, joining words and short titles between. */
 export function groupsOf(scene: Scene, bearers: readonly Bearer[]): readonly (readonly Bearer[])[] {
   const groups: Bearer[][] = []
@@ -242,7 +256,7 @@ export function groupsOf(scene: Scene, bearers: readonly Bearer[]): readonly (re
       last !== undefined &&
       alike(scene, last, bearer) &&
       between.length <= 8 &&
-      isJoining(scene, last.to) &&
+      isJoining(scene, pastParticle(scene, last.to)) &&
       between.every(
         (unit, at) =>
           isJoining(scene, last.to + at) ||
@@ -280,7 +294,11 @@ const isList = (scene: Scene, group: readonly Bearer[]): boolean =>
     hasTag(scene, group[1]!.from - 2, 'shortened')) ||
   scene.units
     .slice(group[0]!.to, group[1]!.from)
-    .some((unit, at) => unit.word !== ',' && isJoining(scene, group[0]!.to + at))
+    .some(
+      (unit, at) =>
+        (unit.word !== ',' && isJoining(scene, group[0]!.to + at)) ||
+        ['particle', 'whose'].some((tag) => hasTag(scene, group[0]!.to + at, tag)),
+    )
 
 /** A small word that is no verb: `the activist`, `журналист`; not `в столице`, with which somebody else's part begins. */
 const isTitle = (scene: Scene, at: number): boolean =>

@@ -253,6 +253,8 @@ function decide(
   rule: string | undefined,
   others: ReadonlySet<Labelled>,
 ): readonly Valued[] {
+  if (weighed && isSpokenOf(reading.scene, linked, weighed))
+    return weighed.people.map(({ mention }) => mention)
   // `“They gave me 10 days,” said Asanov`
   if (rule !== 'speaker' && unnamed(reading.scene, clause, at)) return []
   if (opined.test(rule ?? '') && read && !read.who && ofOthers(reading.scene, read.trigger))
@@ -317,6 +319,13 @@ function isPlausible({ scene, groupsOf }: Reading, person: Valued, trigger: Trig
 
 /** Links of lists, of several sanctions, and of words that hand a sanction on. */
 const dealing = /^(?:of-all|shared|same|told-ahead|put-on|for-that)$/
+
+/** `Сот екеуін де қамады`, `«Қамалдым», – дейді X`: whom words before anybody's name mean. */
+const isSpokenOf = ({ language }: Scene, linked: readonly Valued[], { features }: Candidate) =>
+  features.some(
+    ({ name }) =>
+      name === 'counted' || (name === 'speaker' && linked.length === 0 && language === 'kk'),
+  )
 
 const inner: ReadonlySet<ClauseKind> = new Set(['relative', 'participle', 'subordinate'])
 

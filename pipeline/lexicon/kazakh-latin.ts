@@ -9,21 +9,44 @@ import type { Scheme } from '../names/translit/schema.js'
 /** A folded word in Latin letters → its readings in Cyrillic, folded. */
 export type ReadKazakhLatin = (word: string) => readonly string[]
 
-const isFront = (word: string): boolean => /[еіөүә]/.test(word)
+/** By its vowels, but those of the ending `мен`, which is the same behind all. */
+const isFront = (word: string): boolean => /[еіөүә]/.test(word.replace(/[мбп]е(?=н$)/u, ''))
 
 /** Without marks о stands for ө and the first у for ү or ұ, as the other vowels of the word say: `болими` is `бөлими`. */
 const marked = (word: string): string =>
   isFront(word) ? word.replaceAll('о', 'ө').replace(/[уұ]/, 'ү') : word.replace('у', 'ұ')
 
+/** Where one letter stands for к and қ, the other vowels say which: `калалык` is `қалалық`, `кодекс` stays. */
+const hard = (word: string): string =>
+  isFront(word) ? word : word.replaceAll('к', 'қ').replaceAll('г', 'ғ')
+
+/** Of an abbreviation the first letters have their marks: `кк` is `қк`, `акбтк` `әқбтк`. */
+const abbreviated = (word: string): readonly string[] =>
+  /^[аәуұ]?[бвгджзклмнпрстфхшқғң]{2,5}$/u.test(word)
+    ? [
+        word
+          .replace(/^([^қ]*?)к/u, '$1қ')
+          .replace(/^а/u, 'ә')
+          .replace(/^у/u, 'ұ'),
+      ]
+    : []
+
 /** The genitive without its mark: `бабынын`. */
 const nasal = (word: string): string => word.replace(/([ыі])н$/u, '$1ң')
 
+/** One letter may stand for и or ы and й: `боыынша` is `бойынша`. */
+const glided = (word: string): string => {
+  let out = ''
+  for (const letter of word) out += /[иы]/.test(letter) && /[аеоуыіәөұү]$/.test(out) ? 'й' : letter
+  return out
+}
+
 const variants = (word: string): readonly string[] => {
   const plain = word.replaceAll('ұ', 'у').replace(/[ый]а/gu, 'я')
-  const own = [word, plain, marked(plain), word.replaceAll('и', 'і')]
+  const own = [word, plain, marked(plain), word.replaceAll('и', 'і'), ...abbreviated(plain)]
   if (isFront(word)) own.push(marked(plain).replaceAll('а', 'ә'))
-  // One letter may stand for и and й.
-  const open = [...own, ...own.map((each) => each.replace(/(?<=[аеоуыіәөұү])и/gu, 'й'))]
+  else own.push(hard(plain), hard(marked(plain)))
+  const open = [...own, ...own.map(glided)]
   return [...open, ...open.map(nasal)]
 }
 

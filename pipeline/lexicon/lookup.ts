@@ -70,7 +70,7 @@ const ofVerb = (
   return forms
 }
 
-const latinWord = /^(?:[a-z\u00df-\u024f'’ʼ-]|\p{M})+$/u
+const latinWord = /^(?=.*[a-z])(?:[a-z\u00df-\u024f\u0259ә'’ʼ-]|\p{M})+$/u
 
 const branch = (): Branch => ({})
 

@@ -38,7 +38,7 @@ export function keysBy(endings: string): KeysOf {
   return memo(({ folded }) => keysOfWord(folded, whole))
 }
 
-const latinWord = /^(?:[a-z\u00df-\u024f'’ʼ-]|\p{M})+$/u
+const latinWord = /^(?=.*[a-z])(?:[a-z\u00df-\u024f\u0259ә'’ʼ-]|\p{M})+$/u
 
 /** Letters of a word that one Latin letter may stand for, at most so many: each doubles the readings. */
 const mostVowels = 4

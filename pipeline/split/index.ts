@@ -144,7 +144,7 @@ export function split(
       const texts = pieces.map(({ start, end }) => plain.text.slice(start, end))
       const kept = text.length > long ? undefined : texts.map(read)
       const tokensOf = (at: number) => kept?.[at] ?? read(texts[at]!)
-      const whole = given?.language ?? detect(read(plain.text.slice(0, sample)))
+      const whole = given?.language ?? detect(read(plain.text.slice(0, sample)), true)
       const languageOf = (own: readonly Token[]): Language =>
         given?.language ?? detect(own) ?? languageByScript(own, whole)
       return {

@@ -1,4 +1,4 @@
-/** Language of an entry by its letters and its small words; too little to tell means the language of the text around it. */
+/** Language of an entry by its letters, its small words and endings; too little to tell means the language of the text around it. */
 import type { Language, Token } from '../document.js'
 import { foldWord } from '../fold.js'
 import type { Form } from '../read/form.js'
@@ -7,19 +7,27 @@ import { Shape } from '../read/shape.js'
 import type { LanguageRows } from './schema.js'
 
 const enough = 2
+/** Of a whole text, and how many times what speaks for another language. */
+const [little, times] = [1, 1.5]
 /** Characters of a text that are looked at. */
 const sample = 20_000
 /** A letter that only Kazakh has tells more than one that only Kazakh has not. */
 const letterScore = { kk: 1.5, ru: 0.3, en: 0.3 } as const
+/** A name may stand in a text of any language. */
+const nameScore = 0.3
+/** Of a word that has an ending: shorter ones have it by chance. */
+const shortest = 6
 
-export type DetectLanguage = (tokens: readonly Token[]) => Language | undefined
+/** `whole`: nothing around tells more, so that one word decides where it speaks for one language alone. */
+export type DetectLanguage = (tokens: readonly Token[], whole?: boolean) => Language | undefined
 
 export function languageDetector(rows: LanguageRows): DetectLanguage {
-  const profiles = rows.map(({ language, script, letters, words }) => ({
+  const profiles = rows.map(({ language, script, letters, words, endings }) => ({
     language,
     script: script === 'Latin' ? 'latin' : 'cyrillic',
     letters: new Set(letters.toLowerCase()),
     words: new Set(words.map(foldWord)),
+    endings,
   }))
 
   /** Folding gives a mixed word the script of most of its letters: `belsendі` with a Cyrillic і. */
@@ -28,16 +36,26 @@ export function languageDetector(rows: LanguageRows): DetectLanguage {
 
   /** What a word tells of each language. */
   const scoresOf = memo((form: Form): readonly number[] =>
-    profiles.map(({ language, script, letters, words }) => {
-      if (!(form.shape & Shape.letter) || scriptOf(form) !== script) return 0
-      const own = words.has(form.folded) ? 1 : 0
-      return [...form.folded].some((letter) => letters.has(letter))
-        ? own + letterScore[language]
-        : own
+    profiles.map(({ language, script, letters, words, endings }) => {
+      const { folded, shape } = form
+      if (!(shape & Shape.letter) || scriptOf(form) !== script) return 0
+      const isName = (shape & Shape.capital) !== 0 && !(shape & Shape.loud)
+      // A name takes the language's own letters only with its endings: `Омаровтың`.
+      const ended =
+        folded.length >= shortest &&
+        endings?.some(
+          (ending) =>
+            folded.endsWith(ending) &&
+            (!isName ||
+              (letterScore[language] > 1 && [...ending].some((letter) => letters.has(letter)))),
+        )
+      const own = (words.has(folded) ? 1 : 0) + (ended ? 1 : 0)
+      if (![...folded].some((letter) => letters.has(letter))) return own
+      return own + Math.min(letterScore[language], isName ? nameScore : letterScore[language])
     }),
   )
 
-  return (tokens) => {
+  return (tokens, whole = false) => {
     const scores = profiles.map(() => 0)
     for (const { form, start } of tokens) {
       if (start > sample) break
@@ -45,7 +63,11 @@ export function languageDetector(rows: LanguageRows): DetectLanguage {
       for (let at = 0; at < scores.length; at++) scores[at]! += own[at]!
     }
     const best = scores.reduce((a, score, at) => (score > scores[a]! ? at : a), 0)
-    return scores[best]! >= enough ? profiles[best]!.language : undefined
+    const { language } = profiles[best]!
+    if (scores[best]! >= enough) return language
+    const others = scores.filter((_, at) => profiles[at]!.language !== language)
+    const clear = scores[best]! >= little && scores[best]! >= times * Math.max(...others)
+    return whole && clear ? language : undefined
   }
 }
 

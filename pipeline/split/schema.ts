@@ -40,6 +40,8 @@ export const languagesSchema = z.object({
       language: z.enum(['en', 'ru', 'kk']),
       script: z.enum(['Latin', 'Cyrillic']),
       letters: z.string(),
+      /** What words of the language end in, and those of its neighbours hardly ever. */
+      endings: words.optional(),
       words,
     }),
   ),

@@ -16,6 +16,7 @@ const alphabets = [
   'kk-latin-2018',
   'kk-latin-2021',
   'kk-latin-digraphs',
+  'kk-latin-news',
   'kk-latin-kazakhstan',
   'kk-bgn-pcgn',
   'kk-ala-lc',

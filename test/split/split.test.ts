@@ -163,6 +163,18 @@ describe('other ways to write a report', () => {
       [{ mark: '2', url: 'https://a.example/2' }],
     ])
   })
+  it.each([
+    ['ru', 'Әсет Қуатов арестован на 15 суток.'],
+    ['ru', 'Осуждена Гүлнар Әбішева.'],
+    ['ru', 'Ғалымжан Өтеген и Ұлан Сәбит – на свободе.'],
+    ['kk', 'Асхат Ибраев босатылды'],
+    ['kk', 'Алматыда блогер сотталды'],
+    ['kk', 'Қанат Омаровты тергеу изоляторына ауыстырды.'],
+    ['en', 'Äset Ğaniev detained'],
+    ['kk', 'Äset Ğaniev ūstaldy'],
+  ])('tells %s by small words and endings, not by names: %s', (language, text) =>
+    expect(cut(text).entries[0]?.language).toBe(language),
+  )
   it('tells Russian from English where no small word helps', () =>
     expect(cut('1 июля, Астана, Жыланбаев М., 15 суток').entries[0]?.language).toBe('ru'))
   it.each([

@@ -83,12 +83,26 @@ function isOrdered(scene: Scene, { from, to }: Clause, found: Found): boolean {
   return false
 }
 
+/** Kinds of sanctions that only hold somebody until the judgment. */
+const restraints = ['pretrial_detention', 'house_arrest', 'recognizance', 'bail', 'travel_ban']
+
+/** `жалған ақпарат таратты деп айыптап, үш жылға соттады`: of what a sanction punishes in the same breath nobody is charged anew. */
+const isPunished = ({ units }: Scene, { to, grammar }: Found, clause: Clause): boolean =>
+  grammar.has('converb') &&
+  units.slice(to, clause.sentence.to).some(({ mention }) => {
+    const { kind, modality } = (mention?.value ?? {}) as { kind?: string; modality?: string }
+    return (
+      mention?.label === 'PENALTY' && modality === 'imposed' && !restraints.includes(kind ?? '')
+    )
+  })
+
 export function eventOf(scene: Scene, found: Found, clause: Clause, own: Event): Event | undefined {
   const { tags, from, to, grammar } = found
   const holds = [1, 2].some((step) =>
     scene.senses[from - step]?.some((sense) => sense.tags.has('holds') && sense.to >= to),
   )
   if (holds) return undefined
+  if (own === 'charge' && isPunished(scene, found, clause)) return undefined
   // `ауырудан қиналды`: nobody did it.
   if (tags.has('active') && grammar.has('passive')) return undefined
   // `188-бап бойынша тергеліп жатыр`

@@ -35,7 +35,8 @@ function withHelpers(scene: Scene, read: Reading): Reading {
     grammar: helper.grammar.size === 0 ? new Set(['past']) : helper.grammar,
     at: helper.to,
     passive: read.passive || grammar.has('passive') || helper.grammar.has('passive'),
-    negated: read.negated || helper.grammar.has('negated'),
+    // `ұстамай қойды`
+    negated: read.negated || grammar.has('negated') || helper.grammar.has('negated'),
   })
 }
 
@@ -67,6 +68,14 @@ function closing(scene: Scene, at: number, clause: Clause): Says {
     return form
   }
   return 'told'
+}
+
+/** `«полицейді ұрды» деген айыппен`: what somebody is said to have done is told of nobody. */
+function isBlame(scene: Scene, at: number): boolean {
+  let next = at
+  while (/^[»”"]$/u.test(word(scene, next))) next++
+  if (!hasTag(scene, next, 'speech')) return false
+  return [1, 2].some((step) => hasTag(scene, next + step, 'blame'))
 }
 
 /** A noun of doing is done where its clause says so: `шығару туралы шешім қабылдады`, `айыру жазасын тағайындады`. */
@@ -114,6 +123,7 @@ function formAt(
     at,
     ...more,
   })
+  if (isBlame(scene, at)) return answer('named')
   if (has('noun')) {
     const goes = has('locative') && closes(scene, at, to)
     return answer(goes || isDone(scene, at, clause.to) ? 'told' : 'named', { nominal: true })

@@ -8,6 +8,7 @@ import { weighCase } from './by-case.js'
 import type { Feature, Grammar, Pronoun } from './grammar.js'
 import { eventOf } from './kazakh-events.js'
 import { acts, isHome, isLocation } from './kazakh-places.js'
+import { tellsOfSelf } from './kazakh-speech.js'
 import { formOf } from './kazakh-verbs.js'
 
 /** A nominative is the patient's where a word behind it says so: `X ісі бойынша`, `X жөнінде`. */
@@ -20,6 +21,10 @@ function wanted(scene: Scene, trigger: Trigger, near: Bearer): readonly Grammati
   if (frame === 'any') return ['nominative', 'accusative', 'ablative', 'dative']
   // `X-ті тіркеуден бас тартты`, `X-ке рұқсат беруден бас тартты`
   if (frame === 'dative') return event === 'refusal' ? ['dative', 'accusative'] : ['dative']
+  // `X-тен жауап алды`, `X-ті үш сағат сұрастырды`, `X-ке түсініктеме жаздырды`
+  if (event === 'interrogation' && voice === 'active' && !nominal)
+    if (frame === 'ablative') return ['ablative', 'accusative', 'dative']
+    else if (frame === 'object') return ['accusative', 'ablative']
   if (frame === 'ablative') return ['ablative']
   if (frame === 'owner') return ['genitive']
   if (frame === 'against') {
@@ -101,7 +106,8 @@ function isElided(scene: Scene, { frame, voice, nominal, from, to }: Trigger, ne
 }
 
 const weigh = (scene: Scene, trigger: Trigger, near: Bearer): readonly Feature[] => {
-  const before = near.to <= trigger.from
+  // In a phrase with a gap the name may stand inside: `тергеуші X-ті үш сағат сұрастырды`.
+  const before = near.to < trigger.to
   if (toOthers(scene, trigger, near)) return [{ name: 'others', weight: -3 }]
   if (toPronoun(scene, trigger, near)) return [{ name: 'beside-pronoun', weight: -3 }]
   if (isElided(scene, trigger, near)) return [{ name: 'elided', weight: 4.5 }]
@@ -158,12 +164,16 @@ const inPhrase = (scene: Scene, { to, cases, kin }: Bearer): boolean =>
   cases.has('nominative') &&
   [0, 1, 2].some((step) => hasTag(scene, to + step, 'objective'))
 
+/** Not `бірнеше минуттан соң`. */
+const isOthers = (scene: Scene, at: number): boolean =>
+  hasTag(scene, at, 'others') && !['later', 'earlier'].some((tag) => hasTag(scene, at + 2, tag))
+
 /** Somebody else stands before the verb: people in number, kin, a body that something is done to. */
 function subjectless(scene: Scene, { clause, from, voice }: Trigger): boolean {
   for (let at = clause.from; at < from; at++) {
     const { word, mention } = scene.units[at]!
     if (hasTag(scene, at, 'first-person')) return false
-    if (hasTag(scene, at, 'others') || isKin(scene, at)) return false
+    if (isOthers(scene, at) || isKin(scene, at)) return false
     const several =
       scene.senses[at]!.some((sense) => sense.tags.has('someone')) &&
       (endsAs(scene, word, 'several') ||
@@ -178,18 +188,30 @@ function subjectless(scene: Scene, { clause, from, voice }: Trigger): boolean {
   return true
 }
 
+const people = ['kin', 'role', 'someone', 'others', 'speech']
+
+/** `оның қамауға алынғанын айтты`: a pronoun in the genitive is what a verb with a noun's ending is about. */
+const isSubject = (scene: Scene, at: number, { nominal, from }: Trigger): boolean =>
+  nominal === true &&
+  at < from &&
+  !people.some((tag) => hasTag(scene, at + 1, tag)) &&
+  !scene.units
+    .slice(at, from)
+    .some((_, step) => people.some((tag) => hasTag(scene, at + step, tag)))
+
 /** A pronoun with its noun (`оның адвокаты`) means somebody else, but for what is done to somebody's things. */
-function takesUp(scene: Scene, { clause: { from, to }, frame }: Trigger): Pronoun | undefined {
+function takesUp(scene: Scene, trigger: Trigger): Pronoun | undefined {
+  const { clause, frame } = trigger
   const things = frame === 'owner' || frame === 'against'
-  for (let at = from; at < to; at++) {
+  for (let at = clause.from; at < clause.to; at++) {
     if (hasTag(scene, at, 'whose')) {
       if (hasTag(scene, at + 1, 'kin')) continue
-      if (!things && !hasTag(scene, at + 1, 'owned')) continue
+      if (!things && !hasTag(scene, at + 1, 'owned') && !isSubject(scene, at, trigger)) continue
     }
     const told = tagAt(scene, at, 'pronoun')
     if (told) return told as Pronoun
   }
-  return undefined
+  return tellsOfSelf(scene, trigger) ? 'speaker' : undefined
 }
 
 /** `Таразда полиция сотталған блогердің інісін ұстады`: behind who acts the participle begins. */

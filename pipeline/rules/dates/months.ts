@@ -11,6 +11,8 @@ export interface Month {
   readonly tellsTime: boolean
   /** A Kazakh genitive, which a day may follow: `қазанның 3-інде`. */
   readonly genitive: boolean
+  /** A Kazakh form that stands before a noun: `мамырдағы`. */
+  readonly attributive: boolean
   /** `мар`, `жел`: a month only beside a day. */
   readonly short: boolean
 }
@@ -30,12 +32,13 @@ export interface Months {
 }
 
 const genitive = /^(?:[ыі]н)?[ндт]?[ыі]ң$/
+const attributive = /[дт](?:ағы|егі)$/
 
 function rowsOf({ months, words }: DateLexicon): ReadonlyMap<string, Month> {
   const when = new Set(words.kazakhWhen.map(foldWord))
   const endings = words.kazakhEndings.map(foldWord)
   const known = new Map<string, Month>()
-  const plain = { tellsTime: false, genitive: false }
+  const plain = { tellsTime: false, genitive: false, attributive: false }
   for (const { month, language, role, forms } of months)
     for (const form of forms.map(foldWord)) {
       const own = { month, language, short: role === 'short', ...plain }
@@ -46,6 +49,7 @@ function rowsOf({ months, words }: DateLexicon): ReadonlyMap<string, Month> {
             ...own,
             tellsTime: when.has(ending),
             genitive: genitive.test(ending),
+            attributive: attributive.test(ending),
           })
     }
   return known

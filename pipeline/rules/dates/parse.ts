@@ -105,6 +105,10 @@ export function dateParser(lexicon: DateLexicon): ParseDate {
     return second.year !== undefined || close ? interval(first.month!, second) : first
   }
 
+  /** `2023 жылғы мамырдағы`: behind its year a month may stand before what happened in it. */
+  const isOf = (scene: Scene, at: number): boolean =>
+    monthOf(scene.tokens[at], scene)?.attributive === true
+
   /** `2022 жылғы 3 қазан`, `өткен жылғы 5 маусымда`, `2023 года`, `in 2019`. */
   function yearFirst(scene: Scene, at: number, whole: boolean): Parsed | undefined {
     const year = yearBefore(scene.tokens, at, words)
@@ -112,7 +116,9 @@ export function dateParser(lexicon: DateLexicon): ParseDate {
     const worded = year.parts.year === undefined || year.next > at + 1
     const rest = worded ? dated(scene, year.next) : undefined
     const open = rest?.year === undefined && rest?.shift === undefined
-    if (rest && open && (whole || !rest.bare || rest.tellsTime || rest.lastMonth)) {
+    const close =
+      rest && (!rest.bare || rest.tellsTime || rest.lastMonth || isOf(scene, rest.next - 1))
+    if (rest && open && (whole || close)) {
       const { bare: _bare, tellsTime: _tellsTime, ...own } = rest
       return { ...own, ...year.parts }
     }

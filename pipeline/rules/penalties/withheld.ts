@@ -33,7 +33,11 @@ function lacking(nodes: readonly Node[], at: number): boolean {
   let before = at - 1
   while (before >= 0 && small.has(nodes[before]!.class)) before--
   const name = nodes[before]?.class
-  return name === 'lack' || (name === 'negate' && nodes[before]!.entry!.language !== 'kk')
+  // `айыппұл не 10 тәулік қамақ`: a small word of another language is something else.
+  return (
+    name === 'lack' ||
+    (name === 'negate' && !isKazakh(nodes[before]!) && !parts(nodes[at]!).some(isKazakh))
+  )
 }
 
 const links = new Set(['of', 'on', 'in'])
@@ -48,6 +52,10 @@ function removalDenied(nodes: readonly Node[], at: number): boolean {
   const banned = name === 'ban' || (links.has(name ?? '') && nodes[before - 1]?.class === 'ban')
   return name === 'negate' || banned
 }
+
+const isKazakh = ({ entry }: Node): boolean => entry?.language === 'kk'
+
+const parts = ({ penalty }: Node): readonly Node[] => penalty?.parts ?? []
 
 const ownVerb = (node: Node): Node | undefined =>
   node.penalty!.parts.find((part) => verbs.has(part.class))

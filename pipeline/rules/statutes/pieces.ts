@@ -83,13 +83,16 @@ export function piecesBy(
   kazakh: boolean,
 ): PiecesOf {
   const latin = (piece: Piece): Piece => {
-    for (const word of readLatin(piece.word)) {
-      const roles = rolesOf(index, word, ['kk'])
-      const keys = keysOf(word, ['kk']).filter(isKnown)
-      if (roles.size + keys.length > 0)
-        return { ...piece, word, keys, roles, starts: mayStart(keys, roles) }
-    }
-    return piece
+    const read = readLatin(piece.word).map((word) => ({
+      word,
+      roles: rolesOf(index, word, ['kk']),
+      keys: keysOf(word, ['kk']).filter(isKnown),
+    }))
+    const first =
+      read.find(({ roles }) => roles.size > 0) ?? read.find(({ keys }) => keys.length > 0)
+    if (!first) return piece
+    const keys = [...new Set(read.flatMap((each) => each.keys))]
+    return { ...piece, ...first, keys, starts: mayStart(keys, first.roles) }
   }
   const pieceOf = (form: Form, raw: string, from: number): Piece => {
     const kind = kindOf(form, raw)

@@ -54,9 +54,11 @@ function russianStem(word: string): string {
 
 const cuts = { en: english, ru: russianStem, kk: kazakhStem }
 
+const otherEnding = /[нт][іы]ң$|[нд][ае]н?$|[мбп]ен$|н[іы]$|[гғкқ][еа]$/u
+
 /** The other reading of a Kazakh ending: `пактінің` is `пакт` + `і` + `нің`, not `пак` + `ті` + `нің`. */
 export const otherKazakhKey = (word: string): string =>
-  possessive(/[нт]ің$|[нт]ың$|[нд][ае]$|мен$/.test(word) ? without(kazakh, 4, word) : word)
+  possessive(otherEnding.test(word) ? without(kazakh, 4, word) : word)
 
 /** `word` is folded. Equal keys are forms of one word: `уголовн`. */
 export const keyOf = (language: Language, word: string): string => cuts[language](word)

@@ -35,6 +35,8 @@ function quotedAfter(scene: Scene, at: number): Title | undefined {
 
 /** `«Саяси партиялар туралы» заңының`, `“On Political Parties” law`. */
 function quotedBefore(scene: Scene, at: number): Title | undefined {
+  // `««X туралы» Заңды оқымаған», – дейді`: the title begins with the inner mark.
+  if (isMark(scene, at + 1, opens)) return undefined
   const close = quoteEnd(scene, at)
   if (close === undefined) return undefined
   const country = countryAt(scene, close + 1)
