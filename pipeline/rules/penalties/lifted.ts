@@ -68,7 +68,7 @@ const withEnding = /(?:[ое]м|[аяи]ми|ой|ью)$/
 /** `заменил арест штрафом`, `заменил срок двумя годами ограничения свободы`: what comes in the place of another. */
 const instrumental = ({ penalty }: Node): boolean => {
   const kind = penalty!.parts.find((part) => part.entry?.kind)
-  const measured = penalty!.parts.some(({ last }) => /[аяи]ми$/.test(last))
+  const measured = penalty!.parts.some(({ last }) => withEnding.test(last))
   return measured || (kind !== undefined && withEnding.test(kind.folded))
 }
 
