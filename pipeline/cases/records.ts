@@ -81,7 +81,7 @@ export function recordsOf(
         ? []
         : [
             ...(draft.also ?? []),
-            ...(isChained(scene, clause) ? [clause.parent!] : []),
+            ...(isChained(scene, clause) && !draft.penalty ? [clause.parent!] : []),
             ...frontsOf(scene, clause).map((each) => behind(each, line)),
             ...(lone
               ? [{ from: Math.max(clause.sentence.from, line?.to ?? 0), to: clause.sentence.to }]

@@ -8,10 +8,7 @@ export interface Anchors {
   readonly issued: string | undefined
 }
 
-type Unit = 'hour' | 'day' | 'week' | 'month' | 'year'
-
-/** So many hours later it is the same day still. */
-const longest = 12
+type Unit = 'day' | 'week' | 'month' | 'year'
 
 /** The precision of the result is that of the unit; none where the anchor is less precise. */
 export function shifted(iso: string | undefined, unit: Unit, count: number): string | undefined {
@@ -25,7 +22,6 @@ export function shifted(iso: string | undefined, unit: Unit, count: number): str
     return date.toISOString().slice(0, 7)
   }
   if (day === undefined) return undefined
-  if (unit === 'hour') return Math.abs(count) <= longest ? iso : undefined
   const date = new Date(Date.UTC(year!, month - 1, day + count * (unit === 'week' ? 7 : 1)))
   return date.toISOString().slice(0, 10)
 }
@@ -56,7 +52,7 @@ export function counted(scene: Scene, at: number): Counted | undefined {
   const several = hasTag(scene, at - 1, 'several') || hasTag(scene, noun, 'many')
   // `on its ninth day after officials came`
   if (bare && !several && scene.language === 'en') return undefined
-  const unknown = bare ? several && unit !== 'hour' : numberAt(scene, at - 1).number !== undefined
+  const unknown = bare ? several : numberAt(scene, at - 1).number !== undefined
   return { unit, count: unknown ? Number.NaN : sign * (bare ? 1 : number), to: noun + 1 }
 }
 

@@ -85,7 +85,6 @@ const pages: readonly Page[] = [
     text: 'Тараз: дело о посте\n\n3 мая 2023 года суд начал процесс.\n\n5 мая он его прервал.',
     entries: 'Тараз: дело о посте\n3 мая 2023 года суд начал процесс.\n5 мая он его прервал.',
     title: 'Тараз: дело о посте',
-    month: '2023-05',
   },
   {
     what: 'dated items below a title of three lines',

@@ -152,9 +152,6 @@ function isHome(scene: Scene, at: number): boolean {
   return false
 }
 
-/** `отклонено`, `принято`: the verb of its clause. */
-const shortForm = /(?:[аея]но|[уыя]то)$/u
-
 /** `о беспорядках в Жанаозене`, `за выход 28 февраля на митинг`: a date or place of what the act was about. */
 function isMatter(scene: Scene, at: number): boolean {
   for (let before = at - 1; before >= 0 && at - before <= 9; before--) {
@@ -165,7 +162,7 @@ function isMatter(scene: Scene, at: number): boolean {
     if (hasTag(scene, before, 'matter'))
       return at - before > 1 && !hasTag(scene, before + 1, 'relative')
     // `заявление об убежище отклонено 14 февраля`
-    if (shortForm.test(word)) return false
+    if (endsAs(scene, word, 'short-neuter')) return false
     if (
       scene.senses[before]!.some(
         (sense) =>

@@ -64,12 +64,11 @@ const swappedKazakh = (node: Node): Modality =>
 const isRussian = ({ entry }: Node): boolean => entry?.language === 'ru'
 
 const withEnding = /(?:[ое]м|[аяи]ми|ой|ью)$/
-const unit = /^(?:год|месяц|сутк|дн)/
 
 /** `заменил арест штрафом`, `заменил срок двумя годами ограничения свободы`: what comes in the place of another. */
 const instrumental = ({ penalty }: Node): boolean => {
   const kind = penalty!.parts.find((part) => part.entry?.kind)
-  const measured = penalty!.parts.some(({ folded }) => unit.test(folded) && withEnding.test(folded))
+  const measured = penalty!.parts.some(({ last }) => withEnding.test(last))
   return measured || (kind !== undefined && withEnding.test(kind.folded))
 }
 
@@ -92,6 +91,8 @@ function bySwap(nodes: readonly Node[], at: number, verb: number): Modality | un
   const between = nodes.slice(at + 1, verb)
   if (verb - at > 12 || between.some((node) => node.penalty)) return undefined
   const replacement = nodes[verb + 1]
+  // `сумма сокращена на 30 процентов`: less of it, but it stays.
+  if (nodes.slice(verb + 1, verb + 5).some((node) => node.class === 'percent')) return undefined
   const onward =
     onto.has(replacement?.class ?? '') ||
     (replacement?.penalty !== undefined && instrumental(replacement) && isRussian(nodes[verb]!))
