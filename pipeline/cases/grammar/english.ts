@@ -754,4 +754,5 @@ export const english: Grammar = {
   goesOnBehind,
   inPhrase: (scene, near, from) => governor(scene, near, from) !== undefined,
   takesUp: (scene, trigger) => pronounOf(scene, trigger) ?? anaphorOf(scene, trigger),
+  byNoun: (scene, trigger) => pronounOf(scene, trigger) === undefined,
 }
