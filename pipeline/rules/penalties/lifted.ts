@@ -101,6 +101,7 @@ function bySwap(nodes: readonly Node[], at: number, verb: number): Modality | un
   return onward || swapped ? 'lifted' : undefined
 }
 
+const found = new Set(['illegal', 'unlawful', 'invalid', 'void'])
 const punishments = new Set(['punishment', 'sentence', 'fine', 'termword'])
 
 function byAnnulment(nodes: readonly Node[], at: number, verb: number): Modality | undefined {
@@ -116,6 +117,8 @@ function byAnnulment(nodes: readonly Node[], at: number, verb: number): Modality
   // `was released: the former was fined`: what follows is news of its own.
   const apart = between.some((node) => ['colon', 'semicolon'].includes(node.class))
   if (apart && passive(nodes, verb)) return undefined
+  // `in a strike that a court had declared illegal, each was fined`: what was found so stands before.
+  if (at > verb && found.has(nodes[verb]!.last)) return undefined
   if (at > verb)
     return ['on', 'with', 'under', 'beneath'].includes(leading(nodes, at)) ? undefined : 'lifted'
   return passive(nodes, verb) || objectFirst(nodes, at, verb) ? 'lifted' : undefined
