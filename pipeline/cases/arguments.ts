@@ -108,12 +108,6 @@ function antecedent({ memory }: Stage, pronoun: Pronoun): readonly Bearer[] | un
   )
 }
 
-/** `A was held, B was called in. The comedian is suspected …`: which of several a noun means nobody can tell from its number and gender. */
-function isAmbiguous({ memory }: Stage, pronoun: Pronoun): boolean {
-  const fit = memory.named.filter((people) => fair(people) && suits(people, pronoun))
-  return new Set(fit.map((people) => personIdOf(people[0]!.mention))).size > 1
-}
-
 /** `The head of the union, X, said … He was summoned`: who holds an office, where nobody else was named. */
 function onlyHolder({ named }: Memory, pronoun: Pronoun): readonly Bearer[] | undefined {
   const ids = new Set(named.flat().map(({ mention }) => personIdOf(mention)))
@@ -295,7 +289,7 @@ const goesOn = (scene: Scene, trigger: Trigger, people: readonly Bearer[]): bool
 export function candidatesOf(stage: Stage, trigger: Trigger): readonly Candidate[] {
   const { scene, memory } = stage
   const { clause } = trigger
-  const { takesUp, byNoun, subjectless, ofOthers } = grammarOf(scene.language)
+  const { takesUp, subjectless, ofOthers } = grammarOf(scene.language)
   if (scene.language !== 'kk' && ofOthers?.(scene, trigger)) {
     const listed = listBehind(stage, trigger)
     return listed ? [weighed(listed, [{ name: 'listed', weight: 3 }])] : []
@@ -332,9 +326,7 @@ export function candidatesOf(stage: Stage, trigger: Trigger): readonly Candidate
   if (front) found.push(weighed(front, [{ name: 'fronted', weight: 3 }]))
   const pronoun = takesUp(scene, trigger)
   if (pronoun) {
-    const unsure = byNoun?.(scene, trigger) === true && isAmbiguous(stage, pronoun)
-    const people =
-      besidePronoun(stage, trigger, pronoun) ?? (unsure ? undefined : antecedent(stage, pronoun))
+    const people = besidePronoun(stage, trigger, pronoun) ?? antecedent(stage, pronoun)
     const name = pronoun === 'speaker' ? 'speaker' : 'pronoun'
     const weight = isOnlyObject(scene, trigger) ? 4 : 3
     if (people) found.push(weighed(people, [{ name, weight }]))

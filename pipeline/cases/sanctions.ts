@@ -261,9 +261,11 @@ function decide(
     return []
   const gapped =
     read !== undefined && linked.some((each) => isBetween(reading, each, read.trigger, at))
-  if (reading.scene.language !== 'kk' && read && !gapped && ofOthers(reading.scene, read.trigger))
+  // `teacher X and driver Y. The driver got 5 days`: the noun tells who it was.
+  const excused = gapped || rule === 'called'
+  if (reading.scene.language !== 'kk' && read && !excused && ofOthers(reading.scene, read.trigger))
     return []
-  if (read && !read.who && !gapped && read.trigger.form === 'told' && !dealing.test(rule ?? '')) {
+  if (read && !read.who && !excused && read.trigger.form === 'told' && !dealing.test(rule ?? '')) {
     const fair = linked.filter((each) => isPlausible(reading, each, read.trigger))
     if (linked.length > 0 && fair.length === 0) return []
   }
@@ -304,6 +306,7 @@ const isOtherCase = ({ name }: { readonly name: string }): boolean => name === '
 
 /** Do the words around a name in the clause of the verb let it be whom the sanction is for? From outside they do not tell. */
 function isPlausible({ scene, groupsOf }: Reading, person: Valued, trigger: Trigger): boolean {
+  if (scene.language === 'kk') return true
   const stage = { scene, groupsOf, memory: { subjects: [], named: [] }, next: () => undefined }
   const { takesUp } = grammarOf(scene.language)
   const own = candidatesIn(stage, trigger).find(({ people }) =>
@@ -311,8 +314,13 @@ function isPlausible({ scene, groupsOf }: Reading, person: Valued, trigger: Trig
   )
   // `Водитель Асанова осуждён`: no subject stands in the genitive.
   const governed = scene.language === 'ru' && trigger.voice === 'passive'
+  // `Судью Асанова оштрафовали` is the judge Asanov; `адвоката Асанова` may be his lawyer.
+  const name = unitAt(scene.units, person.start)
+  const role = tagAt(scene, name - 1, 'role')
+  if (role !== undefined && role !== 'lawyer' && trigger.voice === 'active') return true
   // A name that may stand in any case tells nothing by it: `её брат Арман`.
-  if (own?.people.some(({ cases }) => cases.size >= everyCase)) return true
+  if (own?.people.some(({ cases, standing }) => cases.size >= everyCase || standing === 'office'))
+    return true
   if (own) return own.weight > 0 && !(governed && own.features.some(isOtherCase))
   return takesUp(scene, trigger) !== undefined || isHead(stage, trigger)
 }

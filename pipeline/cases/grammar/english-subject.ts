@@ -154,6 +154,13 @@ export function ofOthers(
   if (at === from - 1 && voice === 'passive' && !isHuman(scene, at)) return false
   if (at >= clause.from) return isNobody(scene, at, clause.from, clause.sentence.from)
   if (clause.kind !== 'resumed' || !clause.parent) return false
+  // `The man who attacked X, Y, was held`: who he is stands between commas.
+  const { from: start } = clause
+  if (
+    [start - 1, start - 3].every((each) => wordAt(scene, each) === ',') &&
+    wordAt(scene, start - 2) === '@PERSON'
+  )
+    return false
   const { parent } = clause
   const comma = wordAt(scene, parent.to - 1) === ','
   const last = comma ? parent.to - 2 : parent.to - 1

@@ -559,6 +559,12 @@ function owns(scene: Scene, at: number, { from }: Span): boolean {
     if (scene.units[before]!.word === 'of')
       return [1, 2].some((back) => isHolder(scene, before - back)) && !isOffice(scene, before, at)
     if (!/^[\p{L}-]+\.?$/u.test(scene.units[before]!.word)) return false
+    // `Officers of the department detained X`
+    const verb = scene.senses[before]!.some(
+      ({ tags, grammar }) => tags.has('event') && (grammar.has('past') || grammar.has('present')),
+    )
+    const ofName = /^(?:of|the|a|an)$/.test(wordAt(scene, before - 1))
+    if (verb && !ofName) return false
   }
   return false
 }
@@ -754,5 +760,4 @@ export const english: Grammar = {
   goesOnBehind,
   inPhrase: (scene, near, from) => governor(scene, near, from) !== undefined,
   takesUp: (scene, trigger) => pronounOf(scene, trigger) ?? anaphorOf(scene, trigger),
-  byNoun: (scene, trigger) => pronounOf(scene, trigger) === undefined,
 }

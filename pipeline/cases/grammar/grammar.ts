@@ -38,8 +38,6 @@ export interface Grammar {
   readonly isMatter?: (scene: Scene, at: number) => boolean
   /** The pronoun, or the noun that stands for a name told before, where the trigger's patient does. */
   readonly takesUp: (scene: Scene, trigger: Trigger) => Pronoun | undefined
-  /** Is it a noun that stands for a name, `the comedian`, rather than a pronoun? */
-  readonly byNoun?: (scene: Scene, trigger: Trigger) => boolean
   /** Has a verb neither subject nor object of its own, so that the people of the clause before go on? */
   readonly subjectless: (scene: Scene, trigger: Trigger) => boolean
   /** Do the words before a verb tell that it was done to somebody without a name: `to two workers`, `to me`? */

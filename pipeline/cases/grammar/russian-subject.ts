@@ -21,8 +21,8 @@ export function relates(scene: Scene, clause: Clause, people: readonly Bearer[])
   const [first] = people
   if (endsAs(scene, word, 'which', 'plural')) return people.length > 1
   if (people.length !== 1 || !first?.gender) return true
-  const woman = endsAs(scene, word, 'which', 'feminine')
-  return woman ? first.gender === 'f' : first.gender === 'm'
+  // A man in the genitive may look like a woman, `Руслана Омарова`.
+  return first.gender === 'f' || !endsAs(scene, word, 'which', 'feminine')
 }
 
 /** `среди тех, кто был задержан, – X`: who is meant follows. */

@@ -588,5 +588,4 @@ export const russian: Grammar = {
   ofOthers,
   relates,
   takesUp: (scene, trigger) => pronounOf(scene, trigger) ?? anaphorOf(scene, trigger),
-  byNoun: (scene, trigger) => pronounOf(scene, trigger) === undefined,
 }
