@@ -97,7 +97,9 @@ function weighed(
   )
   return kept.filter((each) => {
     const { support, border, aloneIn, alone: any } = rows.model[each.label]
-    const alone = (language && aloneIn?.[language]) ?? any
+    // Letters may stand for a code or a crime as well as for a body.
+    const letters = abbreviation.test(text.slice(each.start, each.end))
+    const alone = (!letters && language && aloneIn?.[language]) || any
     const evidence = evidenceOf(each)
     if (evidence === 'both') return true
     if (evidence === 'rules') return each.score >= support || touched(each, byModel, true)
@@ -105,6 +107,9 @@ function weighed(
     return each.score >= least && nameable(each, text)
   })
 }
+
+/** `OSCE`, `CCoK` */
+const abbreviation = /^\p{Lu}\p{L}{0,4}\p{Lu}$/u
 
 const ofBodies = 'orgs/'
 
