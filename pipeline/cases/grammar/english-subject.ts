@@ -41,7 +41,8 @@ const isPremodifier = (scene: Scene, at: number): boolean =>
 const opens = (scene: Scene, at: number): boolean =>
   hasTag(scene, at, 'determiner') ||
   hasTag(scene, at, 'possessive') ||
-  /^(?:the|a|an|this|that|these|those|no|some|any|many|few|several|other|another|two|three|four|five|six|seven|eight|nine|ten|\d+)$/.test(
+  hasTag(scene, at, 'number') ||
+  /^(?:the|a|an|this|that|these|those|no|some|any|many|few|several|other|another|\d+)$/.test(
     wordAt(scene, at),
   )
 
@@ -111,7 +112,7 @@ function isNobody(
 const among = (scene: Scene, at: number): boolean =>
   /^(?:among|include|includes)$/.test(wordAt(scene, at - 1)) ||
   (wordAt(scene, at - 1) === 'of' &&
-    /^(?:one|two|three|four|five|some|many)$/.test(wordAt(scene, at - 2)))
+    (hasTag(scene, at - 2, 'number') || /^(?:some|many)$/.test(wordAt(scene, at - 2))))
 
 const titles = ['determiner', 'anaphor', 'role', 'kin', 'title', 'possessive']
 

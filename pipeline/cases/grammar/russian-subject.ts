@@ -12,17 +12,15 @@ const pronounOf = (scene: Scene, { kind, from }: Clause): number | undefined =>
     ? [from, from + 1, from + 2].find((at) => hasTag(scene, at, 'relative'))
     : undefined
 
-/** `X, которые`: a pronoun in the plural is about several, one in the feminine about a woman. */
+/** `X, которая`: a pronoun in the feminine is about a woman. */
 export function relates(scene: Scene, clause: Clause, people: readonly Bearer[]): boolean {
   const at = pronounOf(scene, clause)
   if (at === undefined || tagAt(scene, at, 'relative') === 'whose') return true
   if (tagAt(scene, at, 'relative') === 'one') return false
-  const word = wordAt(scene, at)
   const [first] = people
-  if (endsAs(scene, word, 'which', 'plural')) return people.length > 1
   if (people.length !== 1 || !first?.gender) return true
   // A man in the genitive may look like a woman, `Руслана Омарова`.
-  return first.gender === 'f' || !endsAs(scene, word, 'which', 'feminine')
+  return first.gender === 'f' || !endsAs(scene, wordAt(scene, at), 'which', 'feminine')
 }
 
 /** `среди тех, кто был задержан, – X`: who is meant follows. */
