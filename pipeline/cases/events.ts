@@ -193,13 +193,16 @@ function distributed(
 ): readonly { readonly who: Candidate; readonly span: Span }[] {
   const free = groups.filter((each) => each[0]!.standing === 'free')
   if (free.length < 2 || !free.includes(who.people)) return []
+  const starts = free.map((people, at) =>
+    at === 0 ? clause.from : frontOf(scene, first(people).from, free[at - 1]!.at(-1)!.to),
+  )
   const spans = free.map((people, at) => ({
     people,
-    from: at === 0 ? clause.from : first(people).from,
-    to: free.slice(at + 1).map(first)[0]?.from ?? clause.to,
+    from: starts[at]!,
+    to: starts[at + 1] ?? clause.to,
   }))
-  const apart = spans.every(({ people, to }) =>
-    scene.units.slice(people.at(-1)!.to, to).some((unit) => /^@(?:DATE|PLACE)$/.test(unit.word)),
+  const apart = spans.every(({ from, to }) =>
+    scene.units.slice(from, to).some((unit) => /^@(?:DATE|PLACE)$/.test(unit.word)),
   )
   const verbs = spans.filter((span) => span.from <= from && from < span.to).length
   if (!apart || verbs !== 1 || hasOtherVerb(scene, clause, from)) return []
@@ -207,6 +210,19 @@ function distributed(
     who: { ...who, people },
     span: { from: start, to },
   }))
+}
+
+/** `а в Семее X`: the town or day right before a name, behind the comma or the word that joins. */
+function frontOf({ units, senses }: Scene, name: number, from: number): number {
+  let at = name
+  const small = (each: number) =>
+    senses[each]!.some(({ tags }) =>
+      ['locates', 'inside', 'placetype'].some((tag) => tags.has(tag)),
+    )
+  while (at > from && (/^@(?:DATE|PLACE)$/.test(units[at - 1]!.word) || small(at - 1))) at--
+  const joined =
+    senses[at - 1]?.some(({ tags }) => tags.has('joins')) || units[at - 1]?.word === ','
+  return joined ? at : name
 }
 
 const hasOtherVerb = (scene: Scene, { from, to }: Clause, own: number): boolean => {

@@ -93,7 +93,7 @@ export function sceneOf(
   const words = units.map(lookedUp)
   const { text, language } = passage
   const senses = units.map(({ word }, at) =>
-    word.startsWith('@') ? [] : index.at(words, at, language),
+    word.startsWith('@') && word !== '@ORG' ? [] : index.at(words, at, language),
   )
   return { passage, text, language, units, mentions, senses, index, declined }
 }

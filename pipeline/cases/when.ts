@@ -62,7 +62,7 @@ export function whenOf(
     told && ago !== undefined && (told.id === headId || !isoOf(told)?.startsWith(ago ?? ''))
   const nearer = told && !other && isNearer(scene, own, told, near)
   if (told && !other && !nearer) return { own: told, date: told }
-  const relative = ago !== undefined ? ago : relativeDate(scene, own, anchors)
+  const relative = ago !== undefined ? ago : relativeDate(scene, own, anchors, without)
   if (relative !== undefined) return { relative }
   if (isVague(scene, own)) return {}
   for (const each of wider) {

@@ -67,6 +67,15 @@ function goesOnIn(year: number, { parts }: Dated, ahead: number, { issued }: Pas
   )
 }
 
+/** `On 10 March 2023 police searched … The trial opened on 15 May`: a story goes on from the day with its year that it begins with; `May 3, 2023, Taraz, …` heads an item. */
+function storyGoesOn(layout: Layout, at: number, ahead: number, passage: Passage): boolean {
+  const [head] = layout.dates
+  if (at === 0 || !head || head.parts.year === undefined || head.parts.month === undefined)
+    return false
+  const told = isHead(0, head, passage) && /^\s+[\p{L}«“"]/u.test(passage.text.slice(head.end))
+  return told && passage.issued === undefined && ahead > 0 && ahead <= goesOn
+}
+
 function fromPeriod(
   layout: Layout,
   at: number,
@@ -76,7 +85,7 @@ function fromPeriod(
   const own = layout.dates[at]!
   const { year, day } = entryDay(layout, at, passage)
   const ahead = dayOfYear(own.parts) - day
-  if (goesOnIn(year, own, ahead, passage)) return year
+  if (goesOnIn(year, own, ahead, passage) || storyGoesOn(layout, at, ahead, passage)) return year
   const { start, end } = layout.sentences[own.sentence]!
   const said = (before: number, after: number) =>
     future(

@@ -130,6 +130,9 @@ function before(nodes: readonly Node[], at: number, { from }: Sentence): Modalit
     if (name === 'punishment' && (isRange(nodes[at]!) || nodes[at + 1]?.class === 'or')) told = true
     if (name === 'may' && at - cue <= 6 && !hypothetical(nodes, at)) return 'possible'
     if (name !== 'seek') continue
+    // `босатуды талап еткен төрт әйел 10 АЕК айыппұл төледі`: something else was asked for.
+    const freedom = /^(?:freed|release|undo|annul)$/.test(nodes[cue - 1]?.class ?? '')
+    if (isKazakh(nodes[at]!) && freedom && at - cue > 2) continue
     if (near(nodes, cue, from === cue ? 0 : 12, 'grant')) return 'imposed'
     const found = asked(nodes, cue, at, from)
     if (found) return found
