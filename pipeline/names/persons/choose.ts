@@ -5,6 +5,7 @@ import { cue } from './cue.js'
 import { contextOf } from './cues.js'
 import { titled } from './drawback.js'
 import { inCase, openEnd } from './endings.js'
+import { isFamily } from './family.js'
 import type { KnownNames } from './known.js'
 import { type CueKind, none, type Reading } from './rows.js'
 import { probability, shapeScore } from './score.js'
@@ -101,6 +102,7 @@ const headless = -1.2
 
 /** A family is no person, but `братья Омаровы` are some. */
 const family = -2
+const wholeFamily = -5
 const several = (readings: readonly Reading[]): boolean =>
   readings.length > 0 && readings.every(({ ways }) => ways.every(({ plural }) => plural))
 const isPlural = ({ readings }: Word): boolean =>
@@ -109,15 +111,11 @@ const isPlural = ({ readings }: Word): boolean =>
 function alone(words: Words, run: readonly Word[], at: number): number {
   const word = run[at]!
   if (isPlural(word) && !cue(words.at(word.at - 1), kin, () => true)) return family
-  if (isFamily(words, word)) return family
+  if (isFamily(words, word)) return wholeFamily
   const cased = words.language === 'kk' && inCase(word)
   if (cased && at > 1 && !inCase(run[at - 1]!)) return behindCase
   return isFree(run[at - 1]) || (isFree(run[at + 1]) && !whole(run, at + 1)) ? torn : 0
 }
-
-/** `the Shevchuks` */
-const isFamily = (words: Words, { at, folded }: Word): boolean =>
-  words.language === 'en' && folded.endsWith('s') && words.raw(at - 1).toLowerCase() === 'the'
 
 const kin: ReadonlySet<CueKind> = new Set(['kin'])
 const bare: ReadonlySet<CueKind> = new Set(['bare'])

@@ -1,6 +1,9 @@
 /** Where surely no person's name stands, whatever a network takes it for: titles and roles, months, what a thing is called. */
 import type { Range, Token } from '../../document.js'
+import { cue, isBefore } from './cue.js'
+import { isFamily } from './family.js'
 import { isCapital } from './orthography.js'
+import type { CueKind } from './rows.js'
 import { leading } from './things.js'
 import type { Word, Words } from './words.js'
 
@@ -14,8 +17,18 @@ const unknown = ({ evidence: { given, family, patronymic, made } }: Word): boole
 const opens = (words: Words, word: Word): boolean =>
   word.opens || words.at(word.at - 1)?.kind === 'initial'
 
+const titles: ReadonlySet<CueKind> = new Set(['title'])
+
+/** `Maj Ospanov`, though somebody may be called `Maj` */
+const isTitle = (words: Words, word: Word): boolean =>
+  words.language === 'en' &&
+  words.at(word.at + 1)?.kind === 'name' &&
+  cue(word, titles, isBefore) !== undefined
+
 /** `Messrs`, `Baptists`, `Қаңтар`; at the head of a sentence `Yesterday`, `Мүлкін`. */
 const isNobody = (words: Words, word: Word): boolean =>
+  isTitle(words, word) ||
+  (isFamily(words, word) && words.at(word.at - 1)?.kind !== 'name') ||
   (word.month && word.common === 2) ||
   (unknown(word) &&
     (word.kind === 'blocked'

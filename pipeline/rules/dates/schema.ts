@@ -43,6 +43,8 @@ export const dateWords = z.object({
   afterMonth: byLanguage,
   notYears: words,
   joins: byLanguage,
+  /** Small words before a further month that has the year: `in May, and again in June 2019`. */
+  again: byLanguage,
   /** Words that may follow a bare day of a list: `May 3 and 5 in Almaty`. */
   free: words,
   everyYear: byLanguage,

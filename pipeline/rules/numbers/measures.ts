@@ -6,7 +6,7 @@
 import { formatDuration, type TimeUnit } from './duration.js'
 import { lend } from './lend.js'
 import type { Lexeme } from './lexeme.js'
-import { lowered, lowers } from './lowered.js'
+import { changes, lowered, lowers } from './lowered.js'
 import type { Measured, TimeMeasure } from './measure.js'
 import { at, type Side, side } from './quantity.js'
 
@@ -114,7 +114,7 @@ function pair(
   const next = high.next + reach
   const cut = !opener && low.from === true && lowers(lexemes, next)
   const since = opener && at(lexemes, opened - 1) === 'since'
-  const raised = opener && lowered(lexemes, start)
+  const raised = opener && lowered(lexemes, start, changes)
   if (!cut && !since && !raised && size(low) < size(high))
     return { made: [make(lexemes, { from: start, to: next }, low, {}, high)], next }
   if (!opener && !cut) return undefined

@@ -1,10 +1,56 @@
 /** A short name in brackets after a full one is a span of its own: `Democratic Choice of Kazakhstan (DCK)`. */
 import type { Token } from '../../document.js'
+import type { Form } from '../../read/form.js'
 import { Shape } from '../../read/shape.js'
 import type { OrgHit } from './hit.js'
 
 const score = 0.9
 const quotes = new Set(['“', '”', '«', '»', '"', '„', "'"])
+
+/** `MoJ` */
+const longestMixed = 6
+
+const isShort = ({ form: { shape }, start, end }: Token): boolean =>
+  Boolean(shape & Shape.loud) || (Boolean(shape & Shape.camel) && end - start <= longestMixed)
+
+/** Whether small words right before `open` make the letters, the first and the last of them included: `organised criminal group (OCG)`. */
+function spelt(tokens: readonly Token[], open: number, letters: string): readonly Token[] {
+  const last = quotes.has(tokens[open - 1]?.folded ?? '') ? open - 2 : open - 1
+  let left = letters.length
+  for (let at = last, skipped = 0; at >= 0 && skipped < 4; at--) {
+    const token = tokens[at]!
+    if (token.form.shape & Shape.dash) continue
+    if (!(token.form.shape & Shape.small)) return []
+    if (token.folded[0] === letters[left - 1]) left--
+    else if (at === last) return []
+    else skipped++
+    if (left === 0) return tokens.slice(at, last + 1)
+  }
+  return []
+}
+
+/** Letters that the text itself makes of common words, none of which is a body's: those are no body wherever they stand. */
+export function bodiless(
+  tokens: readonly Token[],
+  hits: readonly OrgHit[],
+  { between, body }: { between: ReadonlySet<string>; body: (form: Form) => boolean },
+): readonly Token[] {
+  const letters = new Set<string>()
+  for (let at = 1; at < tokens.length; at++) {
+    if (tokens[at]!.folded !== '(') continue
+    let inside = at + 1
+    while (between.has(tokens[inside]?.folded ?? '') || quotes.has(tokens[inside]?.folded ?? ''))
+      inside++
+    const short = tokens[inside]
+    if (!short || !isShort(short) || hits.some(({ from, to }) => from <= inside && to > inside))
+      continue
+    const words = spelt(tokens, at, short.folded)
+    if (words.length > 1 && !words.some(({ form }) => body(form))) letters.add(short.folded)
+  }
+  return letters.size === 0
+    ? []
+    : tokens.filter((token) => isShort(token) && letters.has(token.folded))
+}
 
 /** `between`: words that may stand before the short name, such as `hereinafter –`. */
 export function bracketed(
@@ -20,7 +66,7 @@ export function bracketed(
     for (let passed = 0; passed < 5 && between.has(tokens[at]?.folded ?? ''); passed++) at++
     if (quotes.has(tokens[at]?.folded ?? '')) at++
     const short = tokens[at]
-    if (!short || !(short.form.shape & Shape.loud)) return []
+    if (!short || !isShort(short)) return []
     let end = at + 1
     if (quotes.has(tokens[end]?.folded ?? '')) end++
     if (tokens[end]?.folded !== ')') return []

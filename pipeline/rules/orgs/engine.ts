@@ -27,6 +27,8 @@ export interface Engine extends Finders {
   readonly between: Words
   /** Words by which a body is said to be of Kazakhstan. */
   readonly home: (form: Form) => boolean
+  /** Common nouns of bodies. */
+  readonly body: (form: Form) => boolean
   /** Social networks and messengers: no bodies. */
   readonly networks: Words
 }
@@ -86,6 +88,7 @@ export function engineOf(lexicon: OrgLexicon): Engine {
     },
     between: tables.between,
     home: wordTest({ is: 'keys', keys: tables.home }, keysOf),
+    body: wordTest({ is: 'keys', keys: tables.body }, keysOf),
     networks: tables.networks,
   }
   engines.set(lexicon, engine)

@@ -17,6 +17,8 @@ export interface OrgTables {
   readonly between: Words
   /** Words by which a body is said to be of Kazakhstan. */
   readonly home: readonly string[]
+  /** Common nouns of bodies. */
+  readonly body: readonly string[]
   /** Social networks and messengers: no bodies. */
   readonly networks: Words
 }
@@ -43,6 +45,7 @@ export function orgTables(rows: OrgRows): OrgTables {
     common,
     between: words('between'),
     home: [...words('home')],
+    body: [...words('body-word')],
     networks: words('networks'),
   }
 }

@@ -23,6 +23,8 @@ function denied(nodes: readonly Node[], verb: number): boolean {
   for (let at = verb - 1; at >= Math.max(0, verb - 4); at--) {
     const node = nodes[at]!
     if (isNegation(node)) return nodes[at + 1]!.class !== 'only'
+    // `Nobody expected the sentencing`: a noun, which another verb denies.
+    if (node.class === 'det' && node.entry?.language === 'en') return false
     if (!beside.has(node.class)) return false
   }
   return false
