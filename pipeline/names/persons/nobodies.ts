@@ -13,9 +13,13 @@ const thing = -5
 const unknown = ({ evidence: { given, family, patronymic, made } }: Word): boolean =>
   given + family + patronymic === 0 && !made
 
-/** `heard witness S. Yesterday he …`: the letter ended a sentence. */
-const opens = (words: Words, word: Word): boolean =>
-  word.opens || words.at(word.at - 1)?.kind === 'initial'
+/** `heard witness S. Yesterday he …`, `потерпевшей Р. Заслушали и …`: the letter ended a sentence. */
+const behindLetter = (words: Words, word: Word): boolean =>
+  words.at(word.at - 1)?.kind === 'initial'
+
+/** How ordinary a word must be that is surely no name where it stands. */
+const ordinary = (words: Words, word: Word): number =>
+  words.language === 'kk' || (words.language === 'ru' && behindLetter(words, word)) ? 1 : 2
 
 const titles: ReadonlySet<CueKind> = new Set(['title'])
 
@@ -34,8 +38,8 @@ const isNobody = (words: Words, word: Word): boolean =>
     (word.kind === 'blocked'
       ? word.cues.length > 0 || word.common > 0
       : word.kind === 'name' &&
-        opens(words, word) &&
-        word.common > (words.language === 'kk' ? 0 : 1)))
+        (word.opens || behindLetter(words, word)) &&
+        word.common >= ordinary(words, word)))
 
 /** `read Anna Karenina`, `улица Абая` */
 const isThing = (words: Words, run: readonly Word[]): boolean =>

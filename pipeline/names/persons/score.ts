@@ -43,9 +43,13 @@ function letters(words: readonly Word[]): number {
     const foreign = last.evidence.given + last.evidence.family === 0 ? -3.6 : 0
     return last.common > 0 ? (first.opens ? -2.5 : -0.8) + foreign : 0
   }
-  // `Так Н.`
+  // `Так Н.`, `Искали З.`
+  const least = last.kind === 'initial' ? 1 : 2
   const led =
-    first.opens && first.common === 2 && first.evidence.given + first.evidence.family === 0
+    first.opens &&
+    first.common >= least &&
+    first.evidence.given + first.evidence.family === 0 &&
+    !first.evidence.made
   if (last.kind !== 'letter') return led ? -2 : 0
   const single = /^[iaвиксоуая]$/.test(last.folded) ? -0.5 : 0
   return single + (first.common > 0 ? -2 : 0)

@@ -70,6 +70,7 @@ const begins = new Set([
   'unit-led',
   'bound',
   'upto',
+  'to',
   'from',
   'between',
   'since',
@@ -93,7 +94,8 @@ function upper(lexemes: readonly Lexeme[], low: Side, opener: string) {
   if (!isJoint && !kazakh) return undefined
   const open = side(lexemes, low.next + (isJoint ? 1 : 0))
   // `сократил срок с шести лет до четырёх`: the unit is said with what was.
-  const told = open?.bare !== undefined && low.parts && opener !== '' && lowered(lexemes, low.next)
+  const changed = open && (lowered(lexemes, low.next) || lowers(lexemes, open.next))
+  const told = open?.bare !== undefined && low.parts && opener !== '' && changed
   const high = told ? { ...open, parts: [{ unit: low.parts![0]!.unit, value: open.bare! }] } : open
   if (!high || (high.bare !== undefined && !told)) return undefined
   const raw = lexemes.slice(low.next, high.next).find((each) => each.class === 'number')
@@ -130,7 +132,34 @@ function pair(
   return { made, next }
 }
 
+/** `до семи с девяти лет`: what became stands before what was; a verb that cuts stands on either side. */
+function backward(lexemes: readonly Lexeme[], start: number): Made | undefined {
+  if (!['upto', 'to'].includes(at(lexemes, start))) return undefined
+  const became = side(lexemes, start + 1)
+  if (!became || !['from', 'since'].includes(at(lexemes, became.next))) return undefined
+  const second = became.next + 1
+  const was = side(lexemes, second)
+  if (!was || !(lowered(lexemes, start) || lowers(lexemes, was.next))) return undefined
+  const { parts, money } = became.bare === undefined ? became : was
+  const told = (one: Side): Side => {
+    if (one.bare === undefined) return one
+    if (money) return { ...one, money: { ...money, amount: one.bare } }
+    return parts ? { ...one, parts: [{ unit: parts[0]!.unit, value: one.bare }] } : one
+  }
+  const [high, low] = [told(was), told(became)]
+  if (!alike(low, high)) return undefined
+  const made = [
+    lexemes[start]!,
+    make(lexemes, { from: start + 1, to: became.next }, low, { change: 'to' }),
+    lexemes[became.next]!,
+    make(lexemes, { from: second, to: was.next }, high, { change: 'from' }),
+  ]
+  return { made, next: was.next }
+}
+
 function measureAt(lexemes: readonly Lexeme[], start: number): Made | undefined {
+  const reversed = backward(lexemes, start)
+  if (reversed) return reversed
   if (at(lexemes, start) === 'upto' && lowered(lexemes, start)) return undefined
   let from = start
   let bound = false

@@ -114,6 +114,8 @@ function byAnnulment(nodes: readonly Node[], at: number, verb: number): Modality
   const between = nodes.slice(from, to)
   if (to - from > (passive(nodes, verb) ? 16 : 10)) return undefined
   if (between.some((node) => node.penalty)) return undefined
+  // `отменили, вместо неё ввели запрет`: what came in its place.
+  if (at > verb && between.some((node) => node.class === 'instead')) return undefined
   // `was released: the former was fined`: what follows is news of its own.
   const apart = between.some((node) => ['colon', 'semicolon'].includes(node.class))
   if (apart && passive(nodes, verb)) return undefined

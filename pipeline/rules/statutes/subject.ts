@@ -12,7 +12,8 @@ const [cyrillic, lower] = [/^[а-я]{2,}$/u, /^\p{Ll}/u]
 const isAbbreviation = (raw: string): boolean => /^(?:\p{Lu}[\p{Lu}\d]+|[A-Za-z]{2,})$/u.test(raw)
 
 /** `приняли`, `вступил`, `запрещает`, `касается`, `нарушать`: no form of a noun that could go on with a subject. */
-const verb = /[аяиеыуо]л(?:а|о|и|ась|ось|ись|ся)?$|(?:[еи]т|[юуая]т)(?:ся)?$|ть(?:ся)?$|[^а-я]ся$/u
+const verb =
+  /[аяиеыуо]л(?:а|о|и|ась|ось|ись|ся)?$|(?:ован|нен|жден|щен|влен|чен|шен|нят|мотрен)[аоы]$|(?:[еи]т|[юуая]т)(?:ся)?$|ть(?:ся)?$|[^а-я]ся$/u
 
 const adjective = /(?:ого|его|[оеыи]м|ой|ей|[ыие]х|ую|юю)$|^(?:их|ее)$/u
 /** Of the head: `собраниях`, `порядке`, `платформах`. */
@@ -65,7 +66,8 @@ function headOf(scene: Scene, from: number, ending: RegExp): Step | undefined {
 }
 
 /** Of a member of a list, which stands in an oblique case. */
-const joinedEnding = /(?:[ая]х|[ыи]х|[оеё]в|[оеи]й|[ия]и|[ое]го|[иы]ми|ью|[^аеиоуыэюяь]е|[оеи]м)$/u
+const joinedEnding =
+  /(?:[ая]х|[ыи]х|[оеё]в|[оеи]й|[ия]и|[ое]го|[иы]ми|ью|[^аеиоуыэюяь]е|[оеи]м|ств)$/u
 
 /** Genitives, `под стражей`, `и общественных местах` behind the head. */
 function tailEnd(scene: Scene, from: number, head: Step): number {
@@ -93,13 +95,17 @@ function jointAt(scene: Scene, at: number, { word }: Step): number | undefined {
   const governs =
     (plays(scene, at, 'governed') || (plays(scene, at, 'in') && plays(scene, at + 1, 'sphere'))) &&
     !/[ая]х$/u.test(word)
+  // `праве на труд`
+  const claims = plays(scene, at, 'onto') && plays(scene, at - 1, 'claim')
   const like = next.word.slice(-2) === word.slice(-2)
-  const lists = plays(scene, at, 'and') && (like || joinedEnding.test(next.word))
+  const lists =
+    plays(scene, at, 'and') &&
+    (like || joinedEnding.test(next.word) || plays(scene, at + 1, 'plural-genitive'))
   const listed =
     isMark(scene, at, ',') &&
     (like || joinedEnding.test(next.word)) &&
     (isMark(scene, at + 2, ',') || plays(scene, at + 2, 'and'))
-  return governs || lists || listed ? at + 1 : undefined
+  return governs || claims || lists || listed ? at + 1 : undefined
 }
 
 function goesOn(scene: Scene, at: number, step: Step, _last: Step, joined: boolean): boolean {
