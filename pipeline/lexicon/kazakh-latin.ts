@@ -41,7 +41,8 @@ const glided = (word: string): string => {
   return out
 }
 
-const variants = (word: string): readonly string[] => {
+/** What else a word may be that a scheme has put into Cyrillic, itself first. */
+export const variants = (word: string): readonly string[] => {
   const plain = word.replaceAll('ұ', 'у').replace(/[ый]а/gu, 'я')
   const own = [word, plain, marked(plain), word.replaceAll('и', 'і'), ...abbreviated(plain)]
   if (isFront(word)) own.push(marked(plain).replaceAll('а', 'ә'))

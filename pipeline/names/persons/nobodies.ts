@@ -10,9 +10,11 @@ const thing = -5
 const unknown = ({ evidence: { given, family, patronymic, made } }: Word): boolean =>
   given + family + patronymic === 0 && !made
 
-/** `heard witness S. Yesterday he …`: the letter ended a sentence. */
-const opens = (words: Words, word: Word): boolean =>
-  word.opens || words.at(word.at - 1)?.kind === 'initial'
+/** `heard witness S. Yesterday he …`: the letter ended a sentence; `Қ. Орын ұсталды`: it began one. */
+const opens = (words: Words, word: Word): boolean => {
+  const before = words.at(word.at - 1)
+  return before?.kind === 'initial' ? !before.opens : word.opens
+}
 
 /** `Messrs`, `Baptists`, `Қаңтар`; at the head of a sentence `Yesterday`, `Мүлкін`. */
 const isNobody = (words: Words, word: Word): boolean =>
