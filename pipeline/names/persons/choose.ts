@@ -57,7 +57,11 @@ const titleEnd = -4
 const middle = -3
 
 const isFree = (word: Word | undefined): boolean =>
-  word?.kind === 'name' && word.common === 0 && !word.place && !isOpener(word)
+  word?.kind === 'name' &&
+  word.common === 0 &&
+  !word.place &&
+  !isOpener(word) &&
+  !(word.month && endsEarly(word))
 
 /** A word unknown but for standing at the head of a sentence. */
 const isOpener = ({ opens, evidence }: Word): boolean =>
@@ -81,15 +85,22 @@ const brokenOff = -7
 const gluedName = -2
 const behindCase = 0.8
 
-/** `Алаңға Ару`: in Kazakh a word with an ending is the last of its name. */
+/** `Алаңға Ару`, `Мамырда Арман`: in Kazakh a word with an ending is the last of its name. */
 const endsEarly = (word: Word): boolean => {
   const { given, family } = word.readings[0]?.evidence ?? none
-  return (
-    word.kind === 'name' &&
-    given + family === 0 &&
-    inCase(word, anyCase & ~(Case.nominative | Case.locative))
-  )
+  if (word.kind !== 'name' || given + family > 0) return false
+  // Many names end like a locative: `Нұрмолда`.
+  const plain = word.opens && (word.common > 0 || word.month)
+  const but = plain ? Case.nominative : Case.nominative | Case.locative
+  return inCase(word, anyCase & ~but)
 }
+
+/** `Достары Арманды`, `Мүмкін Арман`: an ordinary word begins the sentence, the name stands behind it. */
+const leadsIn = ({ opens, common, readings }: Word): boolean => {
+  const { given, family, patronymic, made } = readings[0]?.evidence ?? none
+  return opens && common > 0 && given + Math.max(0, family - 1) + patronymic === 0 && !made
+}
+const lead = -3
 
 /** `Чиди` before `Окафор Эммануэль`. */
 const isAlien = (word: Word | undefined): boolean =>
@@ -142,6 +153,7 @@ function setApart(
   if (words.language === 'kk' && run.slice(at, at + length - 1).some(endsEarly)) return brokenOff
   if (signs === 'WWW' && words.language === 'kk')
     return inCase(last, anyCase) ? gluedCase : gluedName
+  if (signs === 'WW' && words.language === 'kk' && leadsIn(run[at]!)) return lead
   if (signs === 'WW' && asks(words, run[at]!, last)) return question
   if (last.common === 2 && last.evidence.family < 2 && isTitle(words.at(last.at + 1)))
     return titleEnd
@@ -167,6 +179,9 @@ function tailOf(words: Words, run: readonly Word[], end: number): number {
   const rest = run.slice(end)
   const last = run[run.length - 1]!.at
   if (rest.length === 1 && area.test(words.at(last + 1)?.folded ?? '')) return last
+  // `Наурыз Бекенов Наурыз мерекесінде`
+  if (rest.length === 1 && run.slice(0, end).some(({ folded }) => folded === rest[0]!.folded))
+    return last
   const free = rest.length <= 2 && rest.every((word) => word.kind === 'name' && !word.place)
   return run[free ? run.length - 1 : end - 1]!.at + 1
 }

@@ -14,8 +14,14 @@ const unknown = ({ evidence: { given, family, patronymic, made } }: Word): boole
   given + family + patronymic === 0 && !made
 
 /** `heard witness S. Yesterday he …`, `потерпевшей Р. Заслушали и …`: the letter ended a sentence. */
-const behindLetter = (words: Words, word: Word): boolean =>
-  words.at(word.at - 1)?.kind === 'initial'
+const behindLetter = (words: Words, word: Word): boolean => {
+  const before = words.at(word.at - 1)
+  return before?.kind === 'initial' && !before.opens
+}
+
+/** At the head of a sentence, behind such a letter too; in `Қ. Орын ұсталды` the letter began it. */
+const opens = (words: Words, word: Word): boolean =>
+  words.at(word.at - 1)?.kind === 'initial' ? behindLetter(words, word) : word.opens
 
 /** How ordinary a word must be that is surely no name where it stands. */
 const ordinary = (words: Words, word: Word): number =>
@@ -37,9 +43,7 @@ const isNobody = (words: Words, word: Word): boolean =>
   (unknown(word) &&
     (word.kind === 'blocked'
       ? word.cues.length > 0 || word.common > 0
-      : word.kind === 'name' &&
-        (word.opens || behindLetter(words, word)) &&
-        word.common >= ordinary(words, word)))
+      : word.kind === 'name' && opens(words, word) && word.common >= ordinary(words, word)))
 
 /** `read Anna Karenina`, `улица Абая` */
 const isThing = (words: Words, run: readonly Word[]): boolean =>

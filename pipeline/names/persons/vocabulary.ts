@@ -1,5 +1,6 @@
 /** Words around names and ordinary words, found in any of their forms. */
 import type { Language } from '../../document.js'
+import { variants } from '../../lexicon/kazakh-latin.js'
 import type { CueKind, CueRow, NameFacts, NameRows } from './rows.js'
 import { forms } from './stems.js'
 
@@ -26,13 +27,13 @@ function respelt<T>(
 ): T | undefined {
   if (language !== 'kk' || cyrillicIn.test(folded) || !latin.test(folded)) return undefined
   const asked = new Set<string>()
-  for (const spell of spellings) {
-    const word = spell(folded)
-    if (asked.has(word)) continue
-    asked.add(word)
-    const answer = ask(word)
-    if (!silent(answer)) return answer
-  }
+  for (const spell of spellings)
+    for (const word of variants(spell(folded))) {
+      if (asked.has(word)) continue
+      asked.add(word)
+      const answer = ask(word)
+      if (!silent(answer)) return answer
+    }
   return undefined
 }
 
@@ -89,6 +90,9 @@ export function stopIndex(rows: NameRows['stop'], spellings: Spellings): NameFac
     if (words.has(`${own} ${folded}`)) return 2
     const known = (word: string) => words.has(`kk ${word}`)
     if (respelt(spellings, folded, language, known, (is) => !is)) return 2
+    // `Sotta`, `Túrmede`
+    const inForm = (word: string) => forms(word, 'kk').some(known)
+    if (respelt(spellings, folded, language, inForm, (is) => !is)) return 1
     if (own === 'en') return 0
     return forms(folded, own).some((form) => words.has(`${own} ${form}`)) ? 1 : 0
   }
@@ -126,7 +130,9 @@ export function commonIndex(words: NameRows['common'], spellings: Spellings): Na
     const listed = words(own)
     if (listed.has(folded)) return 2
     const known = (word: string) => words('kk').has(word)
-    if (respelt(spellings, folded, language, known, (is) => !is)) return 1
+    const inForm = (word: string) =>
+      known(word) || forms(word, 'kk').some((form) => form.length >= shortestBase && known(form))
+    if (respelt(spellings, folded, language, inForm, (is) => !is)) return 1
     if (derived[own].test(folded)) return 1
     const base = (form: string) => form.length >= shortestBase && listed.has(form)
     const found = own === 'ru' && plural.test(folded) ? singulars(folded) : forms(folded, own)

@@ -26,10 +26,8 @@ const phrase =
     const language = first.entry?.language
     const name = verbs.has(first.class) ? 'verbal' : 'whole'
     const entry = { class: name, kind: shape.kind!, ...(language && { language }) }
-    return {
-      ...hit,
-      node: { ...first, end: last.end, last: last.last, tail: last.class, class: name, entry },
-    }
+    const { end, last: word, grammar, class: tail } = last
+    return { ...hit, node: { ...first, end, last: word, grammar, tail, class: name, entry } }
   }
 
 /** Where the amounts in brackets or after a dash end that say the same fine again. */

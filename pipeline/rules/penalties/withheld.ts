@@ -87,6 +87,9 @@ function refused(nodes: readonly Node[], at: number, { from }: Sentence): boolea
   return false
 }
 
+/** `айырылған`, `тәркіленген` */
+const participle = /(?:ған|ген|қан|кен)$/
+
 /** Behind these another verb begins: `fined him 15 MCI but did not order deportation`. */
 const ends = new Set([...breaks, 'and', 'block'])
 
@@ -110,11 +113,13 @@ function after(nodes: readonly Node[], at: number, { to }: Sentence): boolean {
   return false
 }
 
-/** `қамамады`, `қамаған жоқ`: the verb that carries the kind is denied itself. */
+/** `қамамады`, `қамаған жоқ`, `мүлкі тәркіленген жоқ`: the verb that carries the kind is denied itself. */
 function itself(nodes: readonly Node[], at: number): boolean {
-  const { grammar } = nodes[at]!.penalty!.parts.at(-1)!
-  if (!ownVerb(nodes[at]!) || grammar.size === 0) return false
+  const { grammar, last, entry } = nodes[at]!.penalty!.parts.at(-1)!
   const next = nodes[at + 1]
+  if (entry?.language === 'kk' && participle.test(last) && next?.class === 'negate') return true
+  if (grammar.size === 0) return false
+  if (!ownVerb(nodes[at]!)) return grammar.has('negated')
   return grammar.has('negated') || (next !== undefined && isNegation(next))
 }
 
