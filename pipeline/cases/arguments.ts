@@ -90,6 +90,13 @@ const suits = (people: readonly Bearer[], pronoun: Pronoun): boolean => {
   return people.length === 1 && (people[0]!.gender === undefined || people[0]!.gender === pronoun)
 }
 
+/** `X and his wife Y were held. She was freed`: of people told of together the only one of that gender. */
+function oneOf(people: readonly Bearer[], pronoun: Pronoun): readonly (readonly Bearer[])[] {
+  if (people.length < 2 || (pronoun !== 'm' && pronoun !== 'f')) return [people]
+  const maybe = people.filter(({ gender }) => gender === undefined || gender === pronoun)
+  return maybe.length === 1 ? [people, maybe] : [people]
+}
+
 const fair = (people: readonly Bearer[]): boolean =>
   people.every((each) => each.standing === 'free')
 
@@ -97,7 +104,9 @@ const fair = (people: readonly Bearer[]): boolean =>
 function antecedent({ memory }: Stage, pronoun: Pronoun): readonly Bearer[] | undefined {
   if (pronoun === 'speaker') return undefined
   return (
-    memory.subjects.find((people) => suits(people, pronoun)) ??
+    memory.subjects
+      .flatMap((people) => oneOf(people, pronoun))
+      .find((each) => suits(each, pronoun)) ??
     // `X told his mother Y that they had beaten him`
     memory.named.find(
       (people) => fair(people) && !people.some(({ kin }) => kin) && suits(people, pronoun),

@@ -44,6 +44,17 @@ describe('whom it happened to', () => {
     ],
     ['Askar Omarov came. The other blogger was fined.', []],
     ['The body of Askar Omarov was found in a river.', ['Askar Omarov death']],
+    [
+      'Police detained Askar Omarov together with his wife, Dina Omarova. She was released.',
+      ['Askar Omarov detention', 'Dina Omarova detention', 'Dina Omarova release'],
+    ],
+    [
+      'Askar Omarov and Oleg Li were detained. He was released.',
+      ['Askar Omarov detention', 'Oleg Li detention'],
+    ],
+    ['The prosecutor refused to charge Askar Omarov.', []],
+    ["The court rejected the investigator's request to arrest Askar Omarov.", []],
+    ['The court refused Askar Omarov a new lawyer after his arrest.', ['Askar Omarov refusal']],
   ])('%s', async (text, expected) => expect(await happened(text)).toEqual(expected))
 })
 
