@@ -23,6 +23,8 @@ export interface Memory {
   readonly subjects: readonly (readonly Bearer[])[]
   /** Everybody named so far in the entry, the last first. */
   readonly named: readonly (readonly Bearer[])[]
+  /** All of whom the sentence told, else the one before it: each once. */
+  readonly together?: readonly Bearer[]
 }
 
 export interface Stage {
@@ -103,6 +105,10 @@ const fair = (people: readonly Bearer[]): boolean =>
 /** Whom a pronoun of the clause means: the last of the right gender and number whom the text told of, else named. */
 function antecedent({ memory }: Stage, pronoun: Pronoun): readonly Bearer[] | undefined {
   if (pronoun === 'speaker') return undefined
+  // `A was jailed and B was fined. They were detained on 1 June`
+  const [last] = memory.subjects
+  if (pronoun === 'plural' && last?.length === 1 && suits(memory.together ?? [], pronoun))
+    return memory.together
   return (
     memory.subjects
       .flatMap((people) => oneOf(people, pronoun))

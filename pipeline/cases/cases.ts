@@ -46,7 +46,13 @@ function read({ passage, mentions, index, declined }: EntryOf): Reading {
     const id = ids.get(each) ?? (each as Valued).id
     return keys.get(id) ?? id
   }
-  return { scene, clauses, groupsOf: groups, told: readTriggers(scene, clauses, groups), keyOf }
+  return {
+    scene,
+    clauses,
+    groupsOf: groups,
+    told: readTriggers(scene, clauses, groups, keyOf),
+    keyOf,
+  }
 }
 
 const isoOf = (mention: Valued | undefined): string | undefined =>
@@ -109,8 +115,7 @@ function sparesWhom({ scene, told }: Reading, { clause, from, to }: Trigger): bo
     told.some(
       ({ trigger }) =>
         trigger.from === at && trigger.form !== 'epithet' && harmful.has(trigger.event),
-    ) ||
-    harmful.has(tagAt(scene, at, 'act') as Event)
+    ) || harmful.has(tagAt(scene, at, 'act') as Event)
   const verbLast = grammarOf(scene.language).verbLast === true
   const step = verbLast ? -1 : 1
   for (let at = verbLast ? from - 1 : to; Math.abs(at - from) <= nearby + to - from; at += step) {

@@ -1,11 +1,9 @@
 /** People of one entry by what it calls them: the surname, with the initial or gender where the entry sets two of a surname apart. */
 import type { Language } from '../document.js'
 import { grouped } from '../link/grouped.js'
+import { surnameGender, surnameStem } from '../names/grammar/surname-gender.js'
 import type { Gender, PersonValue } from '../values.js'
 import type { Valued } from './valued.js'
-
-const womanly = /(?<=(?:[oe]v|in|sky|[ое]в|ин))[aа]$/u
-const manly = /(?:[oe]v|in|sky|[ое]в|ин)$/u
 
 interface Named {
   readonly mention: Valued
@@ -16,8 +14,8 @@ interface Named {
 
 /** In Russian a surname in `-а` may be a man's in another case; elsewhere it is a woman's. */
 function genderOf(family: string, value: PersonValue, language: Language): Gender | undefined {
-  if (manly.test(family)) return 'm'
-  if (womanly.test(family) && (language !== 'ru' || value.given)) return 'f'
+  const gender = surnameGender(family)
+  if (gender === 'm' || (gender === 'f' && (language !== 'ru' || value.given))) return gender
   return value.given ? value.gender : undefined
 }
 
@@ -27,7 +25,7 @@ function namedOf(mention: Valued, language: Language): Named | undefined {
   const family = value.family.toLowerCase()
   return {
     mention,
-    stem: family.replace(womanly, ''),
+    stem: surnameStem(family),
     initial: (value.given ?? value.initials)?.charAt(0).toLowerCase(),
     gender: genderOf(family, value, language),
   }

@@ -238,7 +238,7 @@ const framed = new Set<string>(['against', 'owner', 'dative'])
 function suits(scene: Scene, at: number, { frame, event }: Trigger): boolean {
   const told = tagAt(scene, at, 'suits')?.split(':') ?? []
   // `отказалась возбуждать дело против X`: it was not X who asked.
-  if (event === 'refusal' && told.includes('against') && !told.includes(event)) return false
+  if (event === 'refusal' && hasTag(scene, at, 'matter')) return false
   return framed.has(frame) ? told.includes(frame) : event === 'refusal' && told.includes(event)
 }
 

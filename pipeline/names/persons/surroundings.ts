@@ -1,6 +1,7 @@
 /** What the words before a name say of its case: a preposition, kin, a role in a case of its own. */
 import type { Gender, Hints } from '../grammar/agreement.js'
 import { anyCase, Case, type Cases } from '../grammar/cases.js'
+import { skipped } from './cues.js'
 import type { NameLexicon } from './lexicon.js'
 import type { CueKind } from './rows.js'
 import type { Word, Words } from './words.js'
@@ -100,7 +101,9 @@ export function hintsAt(
   const listed = beside(words, from - 1, from - 2) || beside(words, to, to + 1)
   const verb = byVerb(words.at(from - 1), listed)
   if (verb) return { ...byFinding(words.at(to)), ...verb }
-  return byVerb(words.at(to), listed) ?? {}
+  // `Ахметова уже штрафовали`
+  const next = skipped.has(words.at(to)?.folded ?? '') ? to + 1 : to
+  return byVerb(words.at(next), listed) ?? {}
 }
 
 /** `мужу Руслану Ахметову`, but `мужу Айгуль Ахметовой` too. */
