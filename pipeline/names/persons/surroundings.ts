@@ -71,8 +71,8 @@ function byVerb(word: Word | undefined, listed: boolean): Hints | undefined {
 
 /** `признал Ахметова Руслана виновным`, `признала Ахметову Динару подозреваемой`: what is found of somebody has their gender. */
 const foundOf: readonly (readonly [RegExp, Gender])[] = [
-  [/(?:нн|вн|аем|яем)ым$|вшим$/, 'm'],
-  [/(?:нн|вн|аем|яем)ой$|вшей$/, 'f'],
+  [/[ыи]м$/, 'm'],
+  [/(?:[нв]н|ем|вш)[ое]й$/, 'f'],
 ]
 
 const byFinding = ({ folded = '' }: Partial<Word> = {}): Pick<Hints, 'gender'> => {
