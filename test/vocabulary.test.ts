@@ -13,10 +13,10 @@ const allowed: Readonly<Record<string, number>> = {
   gazetteer: 14,
   link: 30,
   match: 9,
-  names: 245,
+  names: 246,
   normalise: 33,
   read: 1,
-  relate: 67,
+  relate: 66,
   rules: 189,
 }
 

@@ -15,11 +15,12 @@ import { clausesOf } from './clauses.js'
 import { withContinued } from './continued.js'
 import { type Draft, placesBy, type Reading, rangeOf } from './draft.js'
 import { readTriggers, type Told } from './events.js'
+import { grammarOf } from './grammar/index.js'
 import type { Declined } from './grammatical-case.js'
 import { bearersOf, groupsOf } from './people.js'
 import { recordsOf, type Setting } from './records.js'
 import { sanctionPlaces, sanctionsOf, takesUp } from './sanctions.js'
-import { type Scene, sceneOf, sentencesOf } from './scene.js'
+import { type Scene, sceneOf, sentencesOf, tagAt } from './scene.js'
 import type { Trigger } from './trigger.js'
 
 export interface EntryOf extends Setting {
@@ -40,12 +41,18 @@ function read({ passage, mentions, index, declined }: EntryOf): Reading {
     return found
   }
   const ids = new Map<Labelled, string>(mentions.map((each) => [each, each.id]))
-  const keys = personKeys(mentions)
+  const keys = personKeys(mentions, passage.language)
   const keyOf = (each: Labelled): string => {
     const id = ids.get(each) ?? (each as Valued).id
     return keys.get(id) ?? id
   }
-  return { scene, clauses, groupsOf: groups, told: readTriggers(scene, clauses, groups), keyOf }
+  return {
+    scene,
+    clauses,
+    groupsOf: groups,
+    told: readTriggers(scene, clauses, groups, keyOf),
+    keyOf,
+  }
 }
 
 const isoOf = (mention: Valued | undefined): string | undefined =>
@@ -98,6 +105,26 @@ const refusesSanction = ({ scene, told }: Reading, { clause, frame }: Trigger): 
       trigger.clause === clause && trigger.form !== 'epithet' && sanctioned.has(trigger.event),
   ) ||
     scene.units.slice(clause.from, clause.to).some((unit) => unit.mention?.label === 'PENALTY'))
+
+const harmful = new Set<Event>([...sanctioned, 'charge', 'interrogation', 'search', 'summons'])
+const nearby = 5
+
+/** `refused to charge X`, `отклонил ходатайство об аресте X`, `X-ты қамаудан бас тартты`: X is spared by it. */
+function sparesWhom({ scene, told }: Reading, { clause, from, to }: Trigger): boolean {
+  const isHarm = (at: number) =>
+    told.some(
+      ({ trigger }) =>
+        trigger.from === at && trigger.form !== 'epithet' && harmful.has(trigger.event),
+    ) || harmful.has(tagAt(scene, at, 'act') as Event)
+  const verbLast = grammarOf(scene.language).verbLast === true
+  const step = verbLast ? -1 : 1
+  for (let at = verbLast ? from - 1 : to; Math.abs(at - from) <= nearby + to - from; at += step) {
+    if (at < clause.from || at >= clause.to) return false
+    if (/^(?:@PERSON|[,;:])$/.test(scene.units[at]!.word)) return false
+    if (isHarm(at)) return true
+  }
+  return false
+}
 
 const happened = ({ assertion }: Told): boolean =>
   assertion === 'asserted' || assertion === 'background'
@@ -158,7 +185,11 @@ function withEvents(reading: Reading, sanctions: readonly Draft[]): readonly Dra
   for (const one of told) {
     const { trigger, assertion, who, span } = one
     if (!who || !happened(one) || takesUp(places, trigger, reading)) continue
-    if (trigger.event === 'refusal' && refusesSanction(reading, trigger)) continue
+    if (
+      trigger.event === 'refusal' &&
+      (refusesSanction(reading, trigger) || sparesWhom(reading, trigger))
+    )
+      continue
     if (finesBody(reading, trigger)) continue
     if (isLifting(scene, trigger) && places.has(trigger.clause)) continue
     for (const { mention } of who.people) {

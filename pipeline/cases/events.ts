@@ -21,9 +21,12 @@ export function readTriggers(
   scene: Scene,
   clauses: readonly Clause[],
   groups: (clause: Clause) => readonly (readonly Bearer[])[],
+  keyOf: (mention: Bearer['mention']) => string,
 ): readonly Told[] {
   const told: Told[] = []
   let memory: Memory = { subjects: [], named: [] }
+  // Of whom a sentence tells, each once.
+  let [here, together] = [new Map<string, Bearer>(), new Map<string, Bearer>()]
   const following = new Map(clauses.map((clause, at) => [clause, clauses[at + 1]]))
   const nextOf = (clause: Clause): Clause | undefined => {
     const next = following.get(clause)
@@ -33,7 +36,12 @@ export function readTriggers(
   // How much was told before the sentence of the clause.
   let [sentence, before] = [-1, 0]
   for (const clause of clauses) {
-    if (clause.at !== sentence) [sentence, before] = [clause.at, told.length]
+    if (clause.at !== sentence) {
+      ;[sentence, before] = [clause.at, told.length]
+      if (here.size > 0) together = here
+      here = new Map()
+    }
+    memory = { ...memory, together: [...(here.size > 1 ? here : together).values()] }
     const triggers = triggersOf(scene, clause)
     let last: readonly Bearer[] | undefined
     for (const trigger of triggers) {
@@ -53,6 +61,7 @@ export function readTriggers(
       if (several.length > 1) for (const each of several) told.push({ trigger, assertion, ...each })
       else told.push({ trigger, assertion, who, span: clause })
       if (who) last = who.people
+      if (who && happens(assertion)) for (const one of who.people) here.set(keyOf(one.mention), one)
     }
     const entry = list && triggers.length === 0 && onlyNames(scene, clause) && groups(clause)[0]
     if (entry) {
@@ -79,12 +88,16 @@ export function readTriggers(
     )
     const subject = last ?? (isVoice(scene, clause) ? undefined : free.at(-1))
     memory = {
+      ...memory,
       subjects: subject ? [subject, ...memory.subjects.slice(0, 5)] : memory.subjects,
       named: [...[...own].reverse(), ...memory.named].slice(0, 12),
     }
   }
   return told
 }
+
+const happens = (assertion: Assertion): boolean =>
+  assertion === 'asserted' || assertion === 'background'
 
 /** `N. Asanova: They beat him there`: the line of an interview begins with who speaks. */
 const isVoice = ({ units, language }: Scene, { from, to }: Clause): boolean =>

@@ -306,7 +306,8 @@ const ofNoun = (scene: Scene, at: number): boolean => {
   return (
     /^\p{Ll}{3,}$/u.test(unit.word) &&
     !unit.capital &&
-    !isAdverb(scene, at) &&
+    // `thanked all detained activists`, not `X and Y were all detained`
+    (!isAdverb(scene, at) || (hasTag(scene, at, 'whole') && !isAuxiliary(scene, at - 1))) &&
     !isAuxiliary(scene, at) &&
     !hasTag(scene, at, 'joins')
   )

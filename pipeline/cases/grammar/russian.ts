@@ -286,6 +286,8 @@ const framed = new Set<string>(['against', 'owner', 'dative'])
 /** Does a verb of that frame happen to whom it governs? */
 function suits(scene: Scene, at: number, { frame, event }: Trigger): boolean {
   const told = tagAt(scene, at, 'suits')?.split(':') ?? []
+  // `отказалась возбуждать дело против X`: it was not X who asked.
+  if (event === 'refusal' && hasTag(scene, at, 'matter')) return false
   return framed.has(frame) ? told.includes(frame) : event === 'refusal' && told.includes(event)
 }
 

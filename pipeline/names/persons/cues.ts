@@ -55,7 +55,8 @@ function looser(words: Words, from: number): number {
   return 0
 }
 
-const skipped = new Set(
+/** Small words between a name and its verb. */
+export const skipped: ReadonlySet<string> = new Set(
   'was were is are has have had been be being also not again later will never still once already был была были будет снова уже'.split(
     ' ',
   ),

@@ -1,6 +1,7 @@
 /** What the words before a name say of its case: a preposition, kin, a role in a case of its own. */
-import type { Hints } from '../grammar/agreement.js'
+import type { Gender, Hints } from '../grammar/agreement.js'
 import { anyCase, Case, type Cases } from '../grammar/cases.js'
+import { skipped } from './cues.js'
 import type { NameLexicon } from './lexicon.js'
 import type { CueKind } from './rows.js'
 import type { Word, Words } from './words.js'
@@ -40,20 +41,43 @@ const neverBeside: Partial<Record<CueKind, Cases>> = {
   recipient: Case.accusative,
 }
 
+/** `признал`, `признала`: one who acts. */
+const oneActs = /[аеиоуыюя]л(а?)(?:с[ья])?$/
+
+const actorOf = (folded: string): Hints => {
+  const found = oneActs.exec(folded)
+  return found ? { subject: found[1] ? 'f' : 'm' } : {}
+}
+
 /** `listed`: the name is one of several, who may be those who act. */
 function byVerb(word: Word | undefined, listed: boolean): Hints | undefined {
-  if (word?.kind !== 'other') return undefined
+  // At the head of a sentence a verb has a capital, too.
+  if (word?.kind !== 'other' && !word?.opens) return undefined
   const { folded, cues } = word
   const never = cues.reduce<Cases>((sum, { kind }) => sum | (neverBeside[kind] ?? 0), 0)
   if (never !== 0)
     return {
       cases: anyCase & ~never & ~(!listed && severalAct.test(folded) ? Case.nominative : 0),
+      ...(!listed && actorOf(folded)),
     }
   if (listed || word.folded.length < shortestVerb) return undefined
-  if (cues.some(({ kind }) => kind === 'plain')) return undefined
-  if (severalAct.test(folded)) return { cases: anyCase & ~Case.nominative }
-  const sheSays = /л(?:а|ась)$/.test(folded) && cues.some(({ kind }) => kind === 'speech')
-  return sheSays ? { cases: Case.nominative, gender: 'f' } : undefined
+  const plain = cues.some(({ kind }) => kind === 'plain')
+  if (severalAct.test(folded)) return plain ? undefined : { cases: anyCase & ~Case.nominative }
+  const actor = actorOf(folded)
+  const sheSays = actor.subject === 'f' && cues.some(({ kind }) => kind === 'speech')
+  if (sheSays && !plain) return { cases: Case.nominative, gender: 'f' }
+  return actor.subject ? actor : undefined
+}
+
+/** `признал Ахметова Руслана виновным`, `признала Ахметову Динару подозреваемой`: what is found of somebody has their gender. */
+const foundOf: readonly (readonly [RegExp, Gender])[] = [
+  [/[ыи]м$/, 'm'],
+  [/(?:[нв]н|ем|вш)[ое]й$/, 'f'],
+]
+
+const byFinding = ({ folded = '' }: Partial<Word> = {}): Pick<Hints, 'gender'> => {
+  const gender = foundOf.find(([ending]) => ending.test(folded))?.[1]
+  return gender ? { gender } : {}
 }
 
 const links = new Set([',', 'и', 'или', 'да'])
@@ -75,7 +99,11 @@ export function hintsAt(
   const before = fromBefore(lexicon, words.at(from - 1), lone)
   if (before.cases !== undefined) return before
   const listed = beside(words, from - 1, from - 2) || beside(words, to, to + 1)
-  return byVerb(words.at(from - 1), listed) ?? byVerb(words.at(to), listed) ?? {}
+  const verb = byVerb(words.at(from - 1), listed)
+  if (verb) return { ...byFinding(words.at(to)), ...verb }
+  // `Ахметова уже штрафовали`
+  const next = skipped.has(words.at(to)?.folded ?? '') ? to + 1 : to
+  return byVerb(words.at(next), listed) ?? {}
 }
 
 /** `мужу Руслану Ахметову`, but `мужу Айгуль Ахметовой` too. */
