@@ -7,6 +7,7 @@ import type { Annotated } from '../../pipeline/records.js'
 import { Problem } from '../problem.js'
 import type { Document } from '../write/document.js'
 import { mapped } from './list.js'
+import type { packer } from './names.js'
 import { unpack } from './pack.js'
 import type { Store } from './store.js'
 
@@ -38,16 +39,24 @@ export function recaller(store: Store): Recall {
   }
 }
 
+/** What linking needs of the documents of one run. */
+export interface Naming {
+  readonly namesOf: Namer
+  readonly packed: ReturnType<typeof packer>
+}
+
 export function keptDocument(
   key: string,
   { source, report, ...rest }: Annotated,
   recall: Recall,
-  namesOf: Namer,
+  { namesOf, packed }: Naming,
 ): Omit<Kept, 'key'> {
   const { text: _, ...told } = source
   const names = namesOf({ source, report, ...rest })
-  const packed = JSON.stringify(report)
-  const reported = (): Annotated['report'] => JSON.parse(packed)
+  const entries = packed(names.entries)
+  // Beside the heap, as the names are.
+  const bytes = Buffer.from(JSON.stringify(report))
+  const reported = (): Annotated['report'] => JSON.parse(bytes.toString())
   const document: Annotated = {
     source: {
       ...told,
@@ -66,7 +75,9 @@ export function keptDocument(
     document,
     names: {
       source: names.source,
-      entries: names.entries,
+      get entries() {
+        return entries()
+      },
       get report() {
         return reported()
       },

@@ -4,6 +4,7 @@ import { type Namer, namer } from '../../pipeline/link/names-of.js'
 import type { Annotated } from '../../pipeline/records.js'
 import { attempt } from '../run.js'
 import { heldDocument, type Kept, keptDocument, recaller } from './document.js'
+import { packer } from './names.js'
 import { pack } from './pack.js'
 import { folderStore, keptFolder, memoryStore } from './store.js'
 import { type Written, writtenIn } from './written.js'
@@ -37,8 +38,9 @@ const holding = (names: Namer): Keeper => ({
 })
 
 export function keeperOf({ out, resume = false, people }: Keeping, inputs: number): Keeper {
-  const names = namer(people !== undefined)
-  if (inputs < 2 && !resume) return holding(names)
+  const namesOf = namer(people !== undefined)
+  if (inputs < 2 && !resume) return holding(namesOf)
+  const names = { namesOf, packed: packer() }
   const folder = out === undefined ? undefined : keptFolder(out)
   const files = folder === undefined ? undefined : folderStore(folder)
   const store = files ?? memoryStore()
