@@ -45,7 +45,8 @@ export function packer(): (entries: readonly EntryRecord[]) => () => readonly En
   }
   return (entries) => {
     const [first] = entries
-    if (!first) return () => entries
+    // No closure here may hold the entries.
+    if (!first) return () => []
     const { source, references, cases, notes }: Names = first
     const rows = entries.map(
       ({ id, number, lang, start, end, text, mentions: own }): Row => [
