@@ -41,19 +41,18 @@ export function recaller(store: Store): Recall {
 
 /** What linking needs of the documents of one run. */
 export interface Naming {
-  readonly namesOf: Namer
+  readonly named: Namer
   readonly packed: ReturnType<typeof packer>
 }
 
 export function keptDocument(
   key: string,
-  { source, report, ...rest }: Annotated,
+  { source, report, entries: whole }: Annotated,
   recall: Recall,
-  { namesOf, packed }: Naming,
+  { named, packed }: Naming,
 ): Omit<Kept, 'key'> {
   const { text: _, ...told } = source
-  const names = namesOf({ source, report, ...rest })
-  const entries = packed(names.entries)
+  const entries = packed(named(whole))
   // Beside the heap, as the names are.
   const bytes = Buffer.from(JSON.stringify(report))
   const reported = (): Annotated['report'] => JSON.parse(bytes.toString())
@@ -74,7 +73,7 @@ export function keptDocument(
   return {
     document,
     names: {
-      source: names.source,
+      source: { ...told, text: '' },
       get entries() {
         return entries()
       },
@@ -85,10 +84,20 @@ export function keptDocument(
   }
 }
 
-export const heldDocument = (document: Annotated, namesOf: Namer): Omit<Kept, 'key'> => ({
-  document,
-  names: namesOf(document),
-})
+export function heldDocument(document: Annotated, { named, packed }: Naming): Omit<Kept, 'key'> {
+  const entries = packed(named(document.entries))
+  const { source, report } = document
+  return {
+    document,
+    names: {
+      source: { ...source, text: '' },
+      report,
+      get entries() {
+        return entries()
+      },
+    },
+  }
+}
 
 /** Documents with the people of the run who occur in them. */
 export function documentsOf(
