@@ -1,6 +1,6 @@
 /**
- * The program as it is shipped: the command line, the library and the model's worker, with chunks that load when they are needed.
- * Packages of `dependencies` stay outside; all others are bundled as far as they are used. What maintainers run is bundled by itself.
+ * The program as it is shipped: the command line, the library and the model's worker, as scripts (`src/start.ts` says why) that are opened when
+ * they are needed. Packages of `dependencies` stay outside; all others are bundled as far as they are used. What maintainers run is bundled by itself.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
@@ -28,18 +28,80 @@ const licencesIn = (fileName) => ({
   },
 })
 
-const of = (paths, chunks, external = outside) => ({
-  input: entries(paths),
-  external: (id) => external.some((name) => id === name || id.startsWith(`${name}/`)),
+const isOf = (names) => (id) => names.some((name) => id === name || id.startsWith(`${name}/`))
+
+/** The one module that waits before it is there, for rows that are newer than their tables: a script has them at once. */
+const atOnce = {
+  name: 'at-once',
+  resolveId: (source) => (source === './parts.cjs' ? { id: source, external: 'absolute' } : null),
+  transform: {
+    filter: { id: /\/src\/load\/table\.ts$/ },
+    handler(code) {
+      const waiting = "await import('./parts.js')"
+      if (!code.includes(waiting)) throw new Error(`src/load/table.ts: expected ${waiting}`)
+      return { code: code.replace(waiting, "require('./parts.cjs')"), map: null }
+    },
+  },
+}
+
+/** What opens a script from outside. */
+const doors = {
+  'src/cli.js': `#!/usr/bin/env node\nimport { start } from '../chunks/start.js'\n\nstart('cli.cjs')\n`,
+  'src/reader.js': `import { start } from '../chunks/start.js'\n\nstart('reader.cjs')\n`,
+  'models/worker.js': `import { start } from '../chunks/start.js'\n\nstart('worker.cjs')\n`,
+  'src/index.js': `export * from '../chunks/index.cjs'\n`,
+}
+
+const withDoors = {
+  name: 'doors',
+  generateBundle() {
+    for (const [fileName, source] of Object.entries(doors))
+      this.emitFile({ type: 'asset', fileName, source })
+  },
+}
+
+/** A script that V8 has kept cannot import a package by itself: who opens it lends it the means. */
+const lentImport = {
+  name: 'lent-import',
+  renderChunk(code) {
+    const lent = code.replaceAll(/\bimport\((?="[^."])/g, '__import(')
+    if (lent === code) return null
+    const means = "typeof __lent === 'undefined' ? (name) => import(name) : __lent"
+    return `const __import = ${means};\n${lent}`
+  },
+}
+
+/** What runs all the time is one script: a name of another one is looked up at each use. */
+const together = {
+  name: 'pipeline',
+  test: /\/pipeline\/(?!.*schema)(?!names\/(?:distance|match\/dedupe))/,
+}
+
+const scripts = {
+  input: {
+    cli: 'src/cli.ts',
+    index: 'src/index.ts',
+    reader: 'src/reader.ts',
+    worker: 'models/worker.ts',
+    parts: 'src/load/parts.ts',
+  },
+  external: isOf(outside),
   platform: 'node',
-  plugins: [...faster, ...(chunks === 'chunks' ? [licencesIn('LICENSES.txt')] : [])],
+  plugins: [atOnce, ...faster, lentImport, licencesIn('LICENSES.txt'), withDoors],
   output: {
     dir: 'dist',
-    format: 'es',
-    entryFileNames: '[name].js',
-    chunkFileNames: `${chunks}/[name].js`,
+    format: 'cjs',
+    entryFileNames: 'chunks/[name].cjs',
+    chunkFileNames: 'chunks/[name].cjs',
+    codeSplitting: { groups: [together], includeDependenciesRecursively: false },
   },
-})
+}
+
+const start = {
+  input: 'src/start.ts',
+  platform: 'node',
+  output: { file: 'dist/chunks/start.js', format: 'es' },
+}
 
 /** What of Node the page does without, each with its stand-in in a browser. */
 const stands = (name) => resolve(`src/page/host/${name}.ts`)
@@ -82,8 +144,20 @@ const maintained = readdirSync('src/maintain')
   .map((name) => `src/maintain/${name.slice(0, -'.ts'.length)}`)
 
 export default defineConfig([
-  of(['src/cli', 'src/index', 'src/reader', 'models/worker'], 'chunks'),
+  scripts,
+  start,
   ofPage('worker'),
   ofPage('network-thread'),
-  of(maintained, 'src/maintain/chunks', [...outside, 'compromise', 'docx', 'fast-check', 'playwright-core']),
+  {
+    input: entries(maintained),
+    external: isOf([...outside, 'compromise', 'docx', 'fast-check', 'playwright-core']),
+    platform: 'node',
+    plugins: faster,
+    output: {
+      dir: 'dist',
+      format: 'es',
+      entryFileNames: '[name].js',
+      chunkFileNames: 'src/maintain/chunks/[name].js',
+    },
+  },
 ])

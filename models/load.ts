@@ -38,6 +38,7 @@ export async function openNetwork(place: Place): Promise<Scorer> {
   const network = await open(place.dtype)
     .catch((error) => (place.remote ? open('fp32') : Promise.reject(error)))
     .catch((error) => failed(place, error))
+  let closed: Promise<unknown> | undefined
   return {
     score: async (ids) => {
       const dims = [1, ids.length]
@@ -47,8 +48,10 @@ export async function openNetwork(place: Place): Promise<Scorer> {
       })
       return Float32Array.from(logits.data as Float32Array)
     },
+    // Once: the library refuses a second time.
     close: async () => {
-      await network.dispose()
+      closed ??= network.dispose()
+      await closed
     },
   }
 }

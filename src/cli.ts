@@ -1,6 +1,4 @@
-#!/usr/bin/env node
 /** The command line. Exit status: 0 all done, 1 some input failed and the rest is done, 2 wrong usage. */
-import './compile-late.js'
 import { Command, CommanderError } from 'commander'
 import { annotateCommand } from './commands/annotate.js'
 import { dedupeCommand } from './commands/dedupe.js'
@@ -55,4 +53,4 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit()
 })
 
-await program().parseAsync().catch(failed)
+void program().parseAsync().catch(failed)

@@ -1,6 +1,5 @@
 /** A process of `atau work` that reads one report after the other: what a report does to it, it does to no other. */
 
-import './compile-late.js'
 import { sourceOf } from './ingest/source.js'
 import { pack } from './kept/pack.js'
 import { openEngine } from './open.js'

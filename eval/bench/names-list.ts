@@ -38,6 +38,16 @@ export const denseOptions: DenseOptions = {
   mix: mixes.usual,
 }
 
+/** Half of the rows are in one of these. */
+export const denseSchemes: readonly string[] = [
+  'ru-bgn-pcgn-ascii',
+  'ru-icao-9303',
+  'ru-press',
+  'ru-german',
+  'ru-french',
+  'ru-gost-7034',
+]
+
 export interface DenseRow {
   readonly text: string
   readonly person: number

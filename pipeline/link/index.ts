@@ -8,6 +8,7 @@ import type { Judgement } from '../names/match/schema.js'
 import type { PersonRecord } from '../record.js'
 import type { Annotated } from '../records.js'
 import { candidatesOf } from './candidates.js'
+import { Contexts } from './contexts.js'
 import { contradictor } from './contradicted.js'
 import { type Core, coreOf } from './core.js'
 import { type Decision, decide } from './decided.js'
@@ -184,20 +185,20 @@ export function linkPeople(
   { decisions = [], register = nobody }: Beside = {},
 ): Linked {
   const judged = parseJudgements(judgements)
-  const own = subjectsOf(documents, matcher)
+  const contexts = new Contexts()
+  const own = subjectsOf(documents, matcher, contexts)
   const settled = register.settled(documents)
   const unsettled = own.filter(({ mention }) => !settled.has(mention.id))
   const remembered = register.remember(
     new Set([...settled.values(), ...candidatesOf(matcher, register, unsettled, judged)]),
   )
-  const ownIds = new Set(own.map(({ mention }) => mention.id))
-  const earlier = subjectsOf(remembered.documents, matcher)
-    .filter(({ mention }) => remembered.personOf.has(mention.id) && !ownIds.has(mention.id))
-    .map((subject) => ({
-      ...subject,
-      document: subject.document + documents.length,
-      entry: `-${subject.entry}`,
-    }))
+  const ownIds = new Set(
+    remembered.documents.length === 0 ? [] : own.map(({ mention }) => mention.id),
+  )
+  const others = { from: documents.length, mark: '-' }
+  const earlier = subjectsOf(remembered.documents, matcher, contexts, others).filter(
+    ({ mention }) => remembered.personOf.has(mention.id) && !ownIds.has(mention.id),
+  )
   const subjects = [...own, ...earlier]
 
   const people = new People(contradictor(matcher))

@@ -67,7 +67,8 @@ function entryOf(entry: EntryRecord, shared: Once, whole: boolean): EntryRecord 
   }
 }
 
-export type Namer = (document: Annotated) => Annotated
+/** Entries → those that name somebody, as far as linking asks for them; one after the other, so that not all are held. */
+export type Namer = (entries: readonly EntryRecord[]) => Iterable<EntryRecord>
 
 /**
  * For many documents: the same people come of what it gives as of the documents themselves. `whole`: with all of the text, for a
@@ -75,13 +76,14 @@ export type Namer = (document: Annotated) => Annotated
  */
 export function namer(whole = false): Namer {
   const shared = once()
-  return ({ source, entries, report }) => ({
-    source: { ...source, text: '' },
-    entries: entries
-      .filter(({ mentions }) => mentions.some(({ label }) => label === 'PERSON'))
-      .map((entry) => entryOf(entry, shared, whole)),
-    report,
-  })
+  return function* (entries) {
+    for (const entry of entries)
+      if (entry.mentions.some(({ label }) => label === 'PERSON'))
+        yield entryOf(entry, shared, whole)
+  }
 }
 
-export const namesOf: Namer = (document) => namer(true)(document)
+export const namesOf = (
+  { source, entries, report }: Annotated,
+  named: Namer = namer(true),
+): Annotated => ({ source: { ...source, text: '' }, entries: [...named(entries)], report })

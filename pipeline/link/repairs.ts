@@ -20,7 +20,7 @@ export function secondNames(subjects: readonly Subject[]): ReadonlySet<Subject> 
 
 function isBracketed(before: Subject, here: Subject): boolean {
   if (before.entry !== here.entry) return false
-  const { text } = here.record
+  const { text } = here.place
   const between = text.slice(before.mention.end, here.mention.start)
   return opening.test(between) && /^\s*\)/.test(text.slice(here.mention.end))
 }
@@ -45,7 +45,7 @@ export function forbidCoordinated(people: People, subjects: readonly Subject[]):
   for (let at = 1; at < subjects.length; at++) {
     const [a, b] = [subjects[at - 1]!, subjects[at]!]
     if (a.entry !== b.entry || a.key === b.key) continue
-    const between = a.record.text.slice(a.mention.end, b.mention.start)
+    const between = a.place.text.slice(a.mention.end, b.mention.start)
     const [one, two] = [people.groupOf(a), people.groupOf(b)]
     if (one && two && conjunction.test(between)) people.forbid(one, two)
   }

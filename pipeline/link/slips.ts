@@ -19,7 +19,7 @@ export function toldApart(a: Subject, b: Subject): boolean {
   const [first, second] =
     a.mention.start < b.mention.start ? [a.mention, b.mention] : [b.mention, a.mention]
   if (second.start - first.end > longestSentence) return false
-  const between = oneLine(a.record.text.slice(first.end, second.start))
+  const between = oneLine(a.place.text.slice(first.end, second.start))
   return listed.test(between) || !sentenceEnd.test(between)
 }
 

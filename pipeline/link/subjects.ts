@@ -3,27 +3,75 @@
 import type { Matcher } from '../names/match/matcher.js'
 import type { ParsedName } from '../names/match/name.js'
 import { oneLine } from '../read/plain.js'
-import type { EntryRecord, MentionRecord } from '../record.js'
+import type { MentionRecord } from '../record.js'
 import type { Annotated } from '../records.js'
 import type { PersonValue } from '../values.js'
+import type { Contexts } from './contexts.js'
 import { grouped } from './grouped.js'
+import { Place } from './place.js'
 import type { Spelt } from './register.js'
 
-export interface Subject {
-  readonly mention: MentionRecord
+/** A mention, as far as linking asks for it. */
+interface Stands {
+  readonly id: string
+  /** On one line. */
   readonly text: string
-  readonly value: PersonValue
-  readonly name: ParsedName
+  readonly start: number
+  readonly end: number
+}
+
+/** A spelling, once for all who are spelt so. */
+interface Read extends Named {
   /** The same with the surname that its own text tells: for the title. */
   readonly told: ParsedName
+}
+
+/** One of very many: it holds what is its own, and asks for the rest where that is. */
+export class Subject {
+  readonly #read: Read
+  readonly place: Place
+  readonly id: string
+  readonly start: number
+  readonly end: number
+
+  constructor(read: Read, place: Place, { id, start, end }: MentionRecord) {
+    this.#read = read
+    this.place = place
+    this.id = id
+    this.start = start
+    this.end = end
+  }
+
+  get mention(): Stands {
+    return this
+  }
+  get text(): string {
+    return this.#read.text
+  }
+  get value(): PersonValue {
+    return this.#read.value
+  }
+  get name(): ParsedName {
+    return this.#read.name
+  }
+  get told(): ParsedName {
+    return this.#read.told
+  }
   /** Equal for mentions that are spelt alike. */
-  readonly key: string
-  readonly document: number
-  /** `document:entry`. */
-  readonly entry: string
-  readonly record: EntryRecord
+  get key(): string {
+    return this.#read.key
+  }
   /** One word only: a surname or a given name standing alone. */
-  readonly lone: boolean
+  get lone(): boolean {
+    return this.#read.lone
+  }
+  get document(): number {
+    return this.place.document
+  }
+  /** `document:entry`. */
+  get entry(): string {
+    return this.place.key
+  }
 }
 
 const personValue = (mention: MentionRecord): PersonValue => (mention.value ?? {}) as PersonValue
@@ -64,17 +112,13 @@ const partKey = (name: ParsedName): string =>
     .sort()
     .join(' ')
 
-/** Names that a line break or a soft hyphen goes through are compared, and shown, on one line. */
-function onOneLine(record: EntryRecord): EntryRecord {
-  const texts = record.mentions.map(({ text }) => oneLine(text))
-  if (texts.every((text, at) => text === record.mentions[at]!.text)) return record
-  const mentions = record.mentions.map((mention, at) => ({ ...mention, text: texts[at]! }))
-  return { ...record, mentions }
-}
-
 /** A spelling as it is compared. */
-export interface Named extends Pick<Subject, 'name' | 'key' | 'lone' | 'value'> {
+export interface Named {
   readonly text: string
+  readonly value: PersonValue
+  readonly name: ParsedName
+  readonly key: string
+  readonly lone: boolean
 }
 
 export function namedOf(spelt: Spelt, matcher: Matcher): Named {
@@ -100,8 +144,8 @@ export const speltOf = (mention: MentionRecord, lang: string): Spelt => {
 }
 
 /** Names that come again are read once. */
-function reader(matcher: Matcher): (spelt: Spelt) => Named & Pick<Subject, 'told'> {
-  const known = new Map<string, Named & Pick<Subject, 'told'>>()
+function reader(matcher: Matcher): (spelt: Spelt) => Read {
+  const known = new Map<string, Read>()
   return (spelt) => {
     const { text, lang, value } = spelt
     const { family, given, initials, patronymic, gender } = value
@@ -115,27 +159,35 @@ function reader(matcher: Matcher): (spelt: Spelt) => Named & Pick<Subject, 'told
   }
 }
 
+/** Where the numbers and the entries of other documents than the run's begin. */
+interface Others {
+  readonly from: number
+  readonly mark: string
+}
+
 export function subjectsOf(
   documents: readonly Pick<Annotated, 'entries'>[],
   matcher: Matcher,
+  contexts: Contexts,
+  { from, mark }: Others = { from: 0, mark: '' },
 ): readonly Subject[] {
   const read = reader(matcher)
-  return documents.flatMap((document, at) =>
-    document.entries.map(onOneLine).flatMap((record) => {
-      const entry = `${at}:${record.id}`
-      return record.mentions
-        .filter((mention) => mention.label === 'PERSON')
-        .map(
-          (mention): Subject => ({
-            ...read(speltOf(mention, record.lang)),
-            mention,
-            document: at,
-            entry,
-            record,
-          }),
-        )
-    }),
-  )
+  const out: Subject[] = []
+  documents.forEach((document, at) => {
+    document.entries.forEach((record, nth) => {
+      const people = record.mentions.filter((mention) => mention.label === 'PERSON')
+      if (people.length === 0) return
+      const place = new Place(document, nth, {
+        document: from + at,
+        key: `${mark}${at}:${record.id}`,
+        start: record.start,
+        ...contexts.add(record),
+      })
+      for (const mention of people)
+        out.push(new Subject(read(speltOf(mention, record.lang)), place, mention))
+    })
+  })
+  return out
 }
 
 /** Those that are spelt alike, together. */

@@ -144,7 +144,7 @@ export function peopleRecords(
           .sort(
             (a, b) =>
               a.document - b.document ||
-              a.record.start - b.record.start ||
+              a.place.start - b.place.start ||
               a.mention.start - b.mention.start,
           )
           .map(({ mention }) => mention.id),

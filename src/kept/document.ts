@@ -7,6 +7,7 @@ import type { Annotated } from '../../pipeline/records.js'
 import { Problem } from '../problem.js'
 import type { Document } from '../write/document.js'
 import { mapped } from './list.js'
+import type { packer } from './names.js'
 import { unpack } from './pack.js'
 import type { Store } from './store.js'
 
@@ -38,16 +39,23 @@ export function recaller(store: Store): Recall {
   }
 }
 
+/** What linking needs of the documents of one run. */
+export interface Naming {
+  readonly named: Namer
+  readonly packed: ReturnType<typeof packer>
+}
+
 export function keptDocument(
   key: string,
-  { source, report, ...rest }: Annotated,
+  { source, report, entries: whole }: Annotated,
   recall: Recall,
-  namesOf: Namer,
+  { named, packed }: Naming,
 ): Omit<Kept, 'key'> {
   const { text: _, ...told } = source
-  const names = namesOf({ source, report, ...rest })
-  const packed = JSON.stringify(report)
-  const reported = (): Annotated['report'] => JSON.parse(packed)
+  const entries = packed(named(whole))
+  // Beside the heap, as the names are.
+  const bytes = Buffer.from(JSON.stringify(report))
+  const reported = (): Annotated['report'] => JSON.parse(bytes.toString())
   const document: Annotated = {
     source: {
       ...told,
@@ -65,8 +73,10 @@ export function keptDocument(
   return {
     document,
     names: {
-      source: names.source,
-      entries: names.entries,
+      source: { ...told, text: '' },
+      get entries() {
+        return entries()
+      },
       get report() {
         return reported()
       },
@@ -74,10 +84,20 @@ export function keptDocument(
   }
 }
 
-export const heldDocument = (document: Annotated, namesOf: Namer): Omit<Kept, 'key'> => ({
-  document,
-  names: namesOf(document),
-})
+export function heldDocument(document: Annotated, { named, packed }: Naming): Omit<Kept, 'key'> {
+  const entries = packed(named(document.entries))
+  const { source, report } = document
+  return {
+    document,
+    names: {
+      source: { ...source, text: '' },
+      report,
+      get entries() {
+        return entries()
+      },
+    },
+  }
+}
 
 /** Documents with the people of the run who occur in them. */
 export function documentsOf(

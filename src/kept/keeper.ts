@@ -1,9 +1,10 @@
 /** Keeps the records of a run until its people are known; in the output folder, so that a run that was stopped goes on from there. */
 import { rmSync } from 'node:fs'
-import { type Namer, namer } from '../../pipeline/link/names-of.js'
+import { namer } from '../../pipeline/link/names-of.js'
 import type { Annotated } from '../../pipeline/records.js'
 import { attempt } from '../run.js'
-import { heldDocument, type Kept, keptDocument, recaller } from './document.js'
+import { heldDocument, type Kept, keptDocument, type Naming, recaller } from './document.js'
+import { packer } from './names.js'
 import { pack } from './pack.js'
 import { folderStore, keptFolder, memoryStore } from './store.js'
 import { type Written, writtenIn } from './written.js'
@@ -30,14 +31,14 @@ export interface Keeping {
 }
 
 /** One report is not put aside, unless a later run is to find it. */
-const holding = (names: Namer): Keeper => ({
+const holding = (names: Naming): Keeper => ({
   keep: async (key, make) => ({ key, before: false, ...heldDocument(await make(), names) }),
   lasts: false,
   end: () => {},
 })
 
 export function keeperOf({ out, resume = false, people }: Keeping, inputs: number): Keeper {
-  const names = namer(people !== undefined)
+  const names = { named: namer(people !== undefined), packed: packer() }
   if (inputs < 2 && !resume) return holding(names)
   const folder = out === undefined ? undefined : keptFolder(out)
   const files = folder === undefined ? undefined : folderStore(folder)

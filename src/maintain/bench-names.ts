@@ -10,6 +10,7 @@ import {
   type DenseOptions,
   denseList,
   denseOptions,
+  denseSchemes,
   denseStock,
   mixes,
 } from '../../eval/bench/names-list.js'
@@ -27,14 +28,6 @@ import { loadScheme } from '../load/translit.js'
 const seed = 5
 const rounds = 7
 const pairsTimed = 5000
-const six = [
-  'ru-bgn-pcgn-ascii',
-  'ru-icao-9303',
-  'ru-press',
-  'ru-german',
-  'ru-french',
-  'ru-gost-7034',
-]
 
 /** Processor time of this process, seconds: other programs on the machine count less. */
 const seconds = (): number => {
@@ -98,7 +91,7 @@ const seeds = [5, 6, 7]
 function listed(matcher: Matcher, kind: string, options: DenseOptions): readonly string[] {
   const { stock, census } = loadSetup()
   const more = census.surnames.map((each) => each.forms)
-  const schemes = six.map((id) => romaniser(loadScheme(id)))
+  const schemes = denseSchemes.map((id) => romaniser(loadScheme(id)))
   const found = (options.people > smaller ? seeds.slice(0, 1) : seeds)
     .map((one) =>
       measure(

@@ -9,6 +9,7 @@ import { dataPath, projectRoot } from '../load/files.js'
 import { parts } from '../load/parts.js'
 import { hashOfData, type State, stateOf, tablesFolder } from '../load/table.js'
 import { englishVerbs } from './build/english-verbs.js'
+import { keepCompiled } from './build/kept.js'
 import { shared } from './build/shared.js'
 import { keepTypesOf } from './build/types.js'
 
@@ -25,7 +26,7 @@ function program(): string {
   for (const folder of ['src', 'chunks', 'models']) {
     const at = join(projectRoot, 'dist', folder)
     for (const name of readdirSync(at).sort())
-      if (name.endsWith('.js')) hash.update(name).update(readFileSync(join(at, name)))
+      if (/\.c?js$/.test(name)) hash.update(name).update(readFileSync(join(at, name)))
   }
   return hash.digest('hex')
 }
@@ -46,3 +47,5 @@ for (const [name, from] of Object.entries(wasm))
   )
 
 keepTypesOf(join(projectRoot, 'dist', 'types'), join('src', 'index.d.ts'))
+
+keepCompiled()

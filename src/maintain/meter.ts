@@ -34,7 +34,7 @@ process.on('exit', () => {
     const { status, stderr } = spawnSync(
       process.execPath,
       ['--import', script, join(side, 'dist/src/cli.js'), ...words],
-      { encoding: 'utf8', maxBuffer: 1 << 30 },
+      { encoding: 'utf8', maxBuffer: 1 << 30, stdio: ['ignore', 'ignore', 'pipe'] },
     )
     const wall = (performance.now() - begun) / 1000
     if (status !== 0) throw new Error(`${side}: exit ${status}: ${stderr.slice(-300)}`)

@@ -5,6 +5,7 @@ import {
   cpSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
@@ -53,6 +54,23 @@ it('they are enough by themselves, and rows that are newer win', () => {
   const row = 'qyzgaldaq\tQyzgaldaq Uni\tparty\tQyzgaldaq Uni\t\t\n'
   writeFileSync(rows, `${readFileSync(rows, 'utf8').trimEnd()}\n${row}`)
   expect(said(text)).toContain('orgs/list/qyzgaldaq')
+})
+
+it('opens its scripts with what V8 has kept of them, and without where that is damaged or of another V8', () => {
+  const kept = join(copy, 'dist/chunks/kept')
+  const folder = join(kept, process.versions.v8)
+  const text = 'Members of Oyan Kazakhstan spoke in Taraz on 5 May 2023.\n'
+  const before = said(text)
+  expect(before).toContain('"Taraz"')
+  expect(readdirSync(folder)).toEqual(expect.arrayContaining(['cli.cjs', 'pipeline.cjs']))
+  const damaged = [(bytes: Buffer) => bytes.subarray(0, bytes.length >> 1), () => Buffer.from('no')]
+  for (const damage of damaged) {
+    for (const name of readdirSync(folder))
+      writeFileSync(join(folder, name), damage(readFileSync(join(folder, name))))
+    expect(said(text)).toBe(before)
+  }
+  rmSync(kept, { recursive: true })
+  expect(said(text)).toBe(before)
 })
 
 const readable =

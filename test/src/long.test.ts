@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Source } from '../../pipeline/document.js'
 import { briefly } from '../../pipeline/link/brief.js'
-import { namer } from '../../pipeline/link/names-of.js'
+import { namer, namesOf } from '../../pipeline/link/names-of.js'
 import { partsOf } from '../../pipeline/parts.js'
 import type { EntryRecord, MentionRecord } from '../../pipeline/record.js'
 import { textSource } from '../../src/ingest.js'
@@ -125,7 +125,7 @@ describe('an entry as far as linking asks for it', () => {
       'report.txt',
     )
     const document = await engine.annotate(report)
-    const brief = namer()(document)
+    const brief = namesOf(document, namer())
     const signs = brief.entries.reduce((sum, each) => sum + each.text.length, 0)
     expect(signs * 4).toBeLessThan(report.text.length)
     expect(engine.link([brief]).people).toEqual(engine.link([document]).people)
