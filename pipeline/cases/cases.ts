@@ -2,9 +2,9 @@
 import type { Labelled, Passage } from '../document.js'
 import type { WordIndex } from '../lexicon/lookup.js'
 import type { CaseRecord, Event } from '../record.js'
-import { personKeys } from '../relate/keys.js'
+import { personKeys } from './person-keys.js'
 import { tell } from '../relate/tell.js'
-import type { Valued } from '../relate/valued.js'
+import type { Valued } from '../valued.js'
 import type { RoleWords } from '../relate/words.js'
 import type { Bearer } from './bearer.js'
 import { isOfBody } from './bodies.js'
@@ -17,6 +17,8 @@ import { type Draft, placesBy, type Reading, rangeOf } from './draft.js'
 import { readTriggers, type Told } from './events.js'
 import type { Declined } from './grammatical-case.js'
 import { bearersOf, groupsOf } from './people.js'
+import { linksOf } from './links.js'
+import type { Offences } from './offences.js'
 import { recordsOf, type Setting } from './records.js'
 import { sanctionPlaces, sanctionsOf, takesUp } from './sanctions.js'
 import { type Scene, sceneOf, sentencesOf } from './scene.js'
@@ -28,6 +30,7 @@ export interface EntryOf extends Setting {
   readonly index: WordIndex
   readonly declined: Declined
   readonly words: RoleWords
+  readonly offences: Offences
 }
 
 function read({ passage, mentions, index, declined }: EntryOf): Reading {
@@ -190,11 +193,15 @@ function withEvents(reading: Reading, sanctions: readonly Draft[]): readonly Dra
   return drafts
 }
 
+const old: Record<string,string> = { spoken: 'speaker', pronoun: 'named-before', 'goes-on': 'carried', nameless: 'anonymous', inverted: 'named-after', 'named-behind': 'named-after', 'named-later': 'named-after' }
+
 export function casesOf(entry: EntryOf): readonly CaseRecord[] {
   const { passage, mentions, words } = entry
   if (!mentions.some((each) => each.label === 'PERSON')) return []
   const reading = read(entry)
-  const links = tell(passage, mentions, words, reading.keyOf)
+  const links = (globalThis as any).process?.env.OLD
+    ? tell(passage, mentions, words, reading.keyOf)
+    : [{ sentence: passage.tokens[0]!, subjects: [], links: linksOf(reading, entry.offences, mentions).map(({ person, item, rule }) => ({ person: person.mention, item, rule: old[rule] ?? rule })) }]
   const drafts = withContinued(
     reading.scene,
     withEvents(reading, sanctionsOf(reading, links, mentions)),

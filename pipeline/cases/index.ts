@@ -7,12 +7,14 @@ import type { WordIndex } from '../lexicon/lookup.js'
 import type { Facts } from '../normalise/index.js'
 import type { CaseRecord } from '../record.js'
 import type { Roles } from '../relate/schema.js'
-import type { Valued } from '../relate/valued.js'
+import type { Valued } from '../valued.js'
+import type { LawRow } from '../rules/statutes/lexicon.js'
 import { wordsOf } from '../relate/words.js'
 import type { Entries } from '../split/index.js'
 import type { Stage } from '../stage.js'
 import type { DateValue } from '../values.js'
 import { casesOf } from './cases.js'
+import { offencesOf } from './offences.js'
 import type { Declined } from './grammatical-case.js'
 
 type Told = Facts['valued'][number]
@@ -43,9 +45,11 @@ const openedOf = (valued: readonly Told[]): string | undefined =>
 export function cases(
   index: WordIndex,
   roles: Roles,
+  laws: readonly LawRow[],
   declined: Declined,
   townOf: (body: string, language: Language) => string | undefined,
 ): Stage<Entries & Facts, Cases> {
+  const offences = offencesOf(laws)
   const words = Object.fromEntries(languages.map((each) => [each, wordsOf(roles, each)]))
   return {
     name: 'cases',
@@ -58,6 +62,7 @@ export function cases(
           index,
           declined,
           words: words[passage.language]!,
+          offences,
           headed: head.dated,
           townOf: (body: Valued) =>
             townOf(passage.text.slice(body.start, body.end), passage.language),

@@ -2,7 +2,7 @@
 import type { Labelled, Range } from '../document.js'
 import type { PenaltyValue, StatuteValue } from '../values.js'
 import type { Group } from './groups.js'
-import type { Valued } from './valued.js'
+import type { Valued } from '../valued.js'
 import { countIn, type RoleWords } from './words.js'
 
 /** Codes that a person is punished or sued under; a constitution, a treaty or a procedure code accuses nobody. */

@@ -3,7 +3,7 @@ import type { Labelled, Language } from '../document.js'
 import type { Gender, PersonValue } from '../values.js'
 import { isVerb } from './before.js'
 import { agrees } from './cases.js'
-import type { Valued } from './valued.js'
+import type { Valued } from '../valued.js'
 import type { RoleWords, Words } from './words.js'
 
 const endings: readonly (readonly [RegExp, Gender])[] = [

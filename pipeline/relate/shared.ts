@@ -2,7 +2,7 @@
 import type { Labelled } from '../document.js'
 import type { PenaltyValue } from '../values.js'
 import type { Attaching, Link } from './link.js'
-import type { Valued } from './valued.js'
+import type { Valued } from '../valued.js'
 
 /** The one citation behind the sanctions of several people, or those that stand before them all. */
 function behindAll({ items, groups }: Attaching): readonly Labelled[] {

@@ -11,7 +11,7 @@ import { segmentsOf } from './segments.js'
 import { sentencesOf } from './sentences.js'
 import { again, ahead, pendingOf, shared } from './shared.js'
 import { standingsOf } from './standing.js'
-import type { Valued } from './valued.js'
+import type { Valued } from '../valued.js'
 import type { RoleWords } from './words.js'
 
 /** Measures before the verdict. */
