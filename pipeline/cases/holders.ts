@@ -7,6 +7,7 @@ import type { Clause } from './clause.js'
 import type { Reading } from './draft.js'
 import type { Told } from './events.js'
 import type { Item } from './items.js'
+import { isMarked } from './parts.js'
 import { endsAs, hasTag, type Scene, type Span, tagAt } from './scene.js'
 
 type People = readonly Bearer[]
@@ -79,7 +80,7 @@ export function segmentOf({ reading: { scene }, sentence, groups }: Cast, at: nu
 }
 
 /** `, а`, not `, а также` */
-function isContrast({ senses }: Scene, at: number): boolean {
+export function isContrast({ senses }: Scene, at: number): boolean {
   const turns = (senses[at] ?? []).filter(({ tags }) => tags.has('contrast') || tags.has('joins') || tags.has('names'))
   const longest = Math.max(...turns.map(({ to }) => to))
   return turns.some(({ to, tags }) => to === longest && tags.has('contrast'))
@@ -222,7 +223,7 @@ function called(lead: Lead, people: People): Bearer | undefined {
   )
   const places = people.map(({ from, to }) => {
     const name = scene.units[from - 1]?.word === ',' ? from - 2 : from - 1
-    if (!isNoun(scene, name) || scene.units[name]!.capital && english) return -1
+    if (!isNoun(scene, name) || false) return -1
     return nouns.findLast((at) => at >= to && sameNoun(scene.units[name]!.word, scene.units[at]!.word, english)) ?? -1
   })
   const latest = Math.max(...places)
@@ -410,10 +411,6 @@ function nearest({ reading: { scene } }: Cast, before: readonly People[], done: 
   const last = before.at(-1)
   if (scene.language !== 'kk' || !last || (read && (read.trigger.voice === 'passive' || read.trigger.frame === 'subject'))) return last
   const near = before.filter((people) => startOf(people) >= done)
-  return near.findLast((people) => isMarked(people)) ?? last
+  return near.findLast((people) => isMarked(people.at(-1)!)) ?? last
 }
 
-export const isMarked = (people: People): boolean => {
-  const { cases } = people.at(-1)!
-  return (cases.has('dative') || cases.has('accusative')) && !cases.has('nominative')
-}

@@ -77,7 +77,7 @@ export function itemsOf(
   const taken =
     takesUp ||
     clauses.some(({ from, quoted }) => from === sentence.from && quoted) ||
-    ['pronoun', 'anaphor', 'count'].some((tag) => someTag(scene, sentence.from, sentence.to, tag))
+    ['pronoun', 'anaphor', 'count', 'accused', 'someone'].some((tag) => someTag(scene, sentence.from, sentence.to, tag))
   const general = groups.length === 0 && !taken
   const said = isAccusing(scene, sentence)
   const wronged =

@@ -4,7 +4,7 @@ import type { Valued } from '../valued.js'
 import type { Bearer } from './bearer.js'
 import type { Clause } from './clause.js'
 import { clauseAt, type Reading } from './draft.js'
-import { type Cast, holderOf } from './holders.js'
+import { type Cast, holderOf, isContrast } from './holders.js'
 import { type Item, itemOf, itemsOf, penaltyOf, someTag } from './items.js'
 import type { Offences } from './offences.js'
 import { type Part, partOf } from './parts.js'
@@ -172,19 +172,44 @@ const ahead = (pending: readonly Item[], groups: readonly People[]): readonly Li
   pending.flatMap((at) => (groups[0] ?? []).map((person) => ({ person, item: at.mention, at, rule: 'told-ahead' })))
 
 /** People named together; an item between two names sets them apart. */
-function togetherIn({ groupsOf }: Reading, own: readonly Clause[], items: readonly Item[], parts: ReadonlyMap<Bearer, Part>): readonly People[] {
-  return own.flatMap((clause) =>
-    groupsOf(clause).flatMap((people) => {
-      const apart: Bearer[][] = []
-      for (const one of people) {
-        if (!/^(?:subject|kin)$/.test(parts.get(one)!)) continue
-        const last = apart.at(-1)?.at(-1)
-        if (!last || items.some(({ from, to }) => last.to <= from && to <= one.from)) apart.push([one])
-        else apart.at(-1)!.push(one)
-      }
-      return apart
-    }),
-  )
+function togetherIn(scene: Scene, people: People, items: readonly Item[]): readonly People[] {
+  const groups: Bearer[][] = []
+  for (const one of people) {
+    const last = groups.at(-1)?.at(-1)
+    const apart = !last || items.some(({ from, to }) => last.to <= from && to <= one.from)
+    if (!apart && isJoined(scene, last.to, one.from)) groups.at(-1)!.push(one)
+    else groups.push([one])
+  }
+  return groups
+}
+
+const most = 4
+
+const isJoin = (scene: Scene, at: number): boolean => hasTag(scene, at, 'names') || scene.units[at]!.word === '&'
+
+/** `, a father of four, and`: who somebody is, set off before the next name. */
+const isSetOff = ({ units, senses }: Scene, from: number, to: number): boolean =>
+  units[from]?.word === ',' && units[to]?.word === ',' && (senses[from + 1] ?? []).some(({ tags }) => tags.has('determiner') || tags.has('title'))
+
+/** Between two names: a comma or a joining word, and no more than titles. */
+function isJoined(scene: Scene, start: number, to: number): boolean {
+  let from = start
+  const comma = scene.units.findLastIndex(({ word }, at) => at < to && at > start && word === ',')
+  if (comma > start && isSetOff(scene, start, comma) && isJoin(scene, comma + 1)) from = comma
+  const units = scene.units.slice(from, to)
+  const some = (...tags: readonly string[]) => units.some((_, at) => tags.some((tag) => hasTag(scene, from + at, tag)))
+  const shortened = (at: number) => units[at]!.word === '.' && hasTag(scene, from + at - 1, 'shortened')
+  if (units.some(({ word }, at) => /^(?:[.!?:;“”«»"–—]|…)$/u.test(word) && !shortened(at))) return false
+  if (units[0]?.word === ',' && tagAt(scene, from + 1, 'locates') === 'in') return false
+  const named = units.some((_, at) => isJoin(scene, from + at))
+  if (some('relative', 'event', 'support', 'speech', 'decides')) return false
+  const kin = units.findIndex((_, at) => ['kin', 'related'].some((tag) => hasTag(scene, from + at, tag)))
+  const theirs = kin > 0 && [1, 2].some((back) => hasTag(scene, from + kin - back, 'possessive') || hasTag(scene, from + kin - back, 'whose'))
+  if (kin >= 0 && !named && !theirs) return false
+  if (units.some((_, at) => isContrast(scene, from + at) && !isJoin(scene, from + at))) return false
+  const others = units.filter(({ word }, at) => /^[\p{L}@]/u.test(word) && !isJoin(scene, from + at))
+  const commas = units.filter(({ word }) => word === ',').length
+  return (commas > 0 || named) && others.length < most && (others.length === 0 || isJoin(scene, to - 1) || commas < 2 || kin >= 0)
 }
 
 interface Carried {
@@ -226,9 +251,9 @@ export function linksOf(reading: Reading, offences: Offences, mentions: readonly
     const { sentence } = own[0]!
     const here = itemsIn.get(at) ?? []
     const named = own.flatMap((clause) => groupsOf(clause).flat())
-    const parts = new Map(named.map((each) => [each, partOf(reading, sentence, each, here)]))
+    const parts = new Map(named.map((each) => [each, partOf(reading, sentence, each, here, named)]))
     const who = (...kinds: readonly Part[]) => named.filter((each) => kinds.includes(parts.get(each)!))
-    const groups = togetherIn(reading, own, here, parts)
+    const groups = togetherIn(scene, who('subject', 'kin'), here)
     const items = itemsOf(reading, offences, sentence, here, groups)
     const cast: Cast = {
       reading,
@@ -256,6 +281,7 @@ export function linksOf(reading: Reading, offences: Offences, mentions: readonly
         !(modalityOf(item) === 'possible' && allowed) ||
         from < (punished.get(keyOf(person.mention)) ?? Number.POSITIVE_INFINITY),
     )
+    if ((globalThis as any).process?.env.WHY) (globalThis as any).why = ((globalThis as any).why ?? '') + '\n      @' + at + ' ' + named.map((e) => e.mention.id + ':' + e.standing + '/' + (e.role ?? '') + '/' + [...e.cases].map(c => c.slice(0,3)) + '=>' + parts.get(e)).join('; ') + ' | ' + links.map((l) => l.person.mention.id + '>' + l.item.id + ':' + l.rule).join(' ') + ' | told ' + reading.told.filter(t => t.trigger.clause.at === at).map(t => t.trigger.event + ':' + t.trigger.voice + ':' + t.trigger.form + ':' + t.trigger.frame + ':' + (t.who?.people.map(p => p.mention.id).join('&') ?? '-') + '(' + t.who?.features.map(f => f.name).join('+') + ')').join(' ') + ' | clauses ' + own.map(c => c.kind + c.from + '-' + c.to).join(' ')
     found.push(...links)
     pending = carried.last.length === 0 && groups.length === 0 ? pendingOf(cast, links) : []
     last = [...links, ...last.filter(({ item }) => links.every((link) => link.item.label !== item.label))]
