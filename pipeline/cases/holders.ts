@@ -138,9 +138,9 @@ function unquoted(scene: Scene, { from, to }: Span): number {
 /** `her brother`: whose somebody is. */
 const isWhose = (scene: Scene, at: number): boolean =>
   (hasTag(scene, at, 'possessive') || hasTag(scene, at, 'whose')) &&
-  [1, 2].some((step) =>
-    ['kin', 'related', 'owned', 'role', 'anaphor', 'person', 'firm'].some((tag) => hasTag(scene, at + step, tag)),
-  )
+  /^\p{L}{2,}/u.test(scene.units[at + 1]?.word ?? '') &&
+  !['governs', 'preposition', 'inside', 'joins', 'determiner', 'adverb', 'event', 'support', 'decides', 'aux', 'finite', 'toward', 'under'].some((tag) => hasTag(scene, at + 1, tag)) &&
+  !(scene.language === 'ru' && ['feminine', 'plural', 'neuter'].some((each) => endsAs(scene, scene.units[at + 1]!.word, 'л', each)))
 
 const isPronoun = (scene: Scene, at: number): boolean =>
   ['pronoun', 'anaphor', 'accused', 'someone'].some((tag) => hasTag(scene, at, tag)) &&
@@ -239,7 +239,7 @@ function picks(scene: Scene, zone: Span): readonly number[] {
     if (!sense) continue
     const before = scene.units[at - 1]
     const head =
-      at === zone.from || /^[^\p{L}@]/u.test(before!.word) || hasTag(scene, at - 1, 'joins') || hasTag(scene, at - 1, 'names') || (before!.mention?.label === 'PENALTY')
+      at === zone.from || /^[^\p{L}@]/u.test(before!.word) || /^@(?:DATE|PLACE)$/.test(before!.word) || hasTag(scene, at - 1, 'joins') || hasTag(scene, at - 1, 'names') || (before!.mention?.label === 'PENALTY')
     const next = sense.to
     const { word } = scene.units[next] ?? { word: '' }
     const noun = scene.language !== 'kk' && /^[\p{L}-]+$/u.test(word) && scene.units[next]?.mention?.label !== 'PENALTY' && !isDoing(scene, next)

@@ -2,12 +2,11 @@
 import { grouped } from '../link/grouped.js'
 import type { Valued } from '../valued.js'
 import type { Bearer } from './bearer.js'
-import type { Clause } from './clause.js'
 import { clauseAt, type Reading } from './draft.js'
 import { type Cast, holderOf, isContrast } from './holders.js'
 import { type Item, itemOf, itemsOf, penaltyOf, someTag } from './items.js'
 import type { Offences } from './offences.js'
-import { type Part, partOf } from './parts.js'
+import { type Part, partsOf } from './parts.js'
 import { hasTag, type Scene, type Span, tagAt } from './scene.js'
 
 type People = readonly Bearer[]
@@ -251,7 +250,7 @@ export function linksOf(reading: Reading, offences: Offences, mentions: readonly
     const { sentence } = own[0]!
     const here = itemsIn.get(at) ?? []
     const named = own.flatMap((clause) => groupsOf(clause).flat())
-    const parts = new Map(named.map((each) => [each, partOf(reading, sentence, each, here, named)]))
+    const parts = partsOf(reading, sentence, named, here)
     const who = (...kinds: readonly Part[]) => named.filter((each) => kinds.includes(parts.get(each)!))
     const groups = togetherIn(scene, who('subject', 'kin'), here)
     const items = itemsOf(reading, offences, sentence, here, groups)

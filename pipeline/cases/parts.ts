@@ -53,11 +53,11 @@ function standsAt(scene: Scene, { to, standing }: Bearer, items: readonly Item[]
   const between = scene.units.slice(to, item.from)
   const bare = between.every(
     ({ word }, at) =>
-      /^[,:;–—-]$/u.test(word) ||
+      /^[,:;(–—-]$/u.test(word) ||
       hasTag(scene, to + at, 'under') ||
       tagAt(scene, to + at, 'aux') === 'passive',
   )
-  return bare && (standing !== 'office' || between.some(({ word }) => /^[,;–—-]$/u.test(word)))
+  return bare && (standing !== 'office' || between.some(({ word }) => /^[,;(–—-]$/u.test(word)))
 }
 
 const isObject = ({ senses }: Scene, at: number): boolean =>
@@ -69,11 +69,11 @@ const isObject = ({ senses }: Scene, at: number): boolean =>
 const judging = new Set<Event>(['sentence', 'fine', 'detention', 'charge'])
 
 /** May the name be the subject of a past verb in the singular: `Ким вынес`, `Серикова вынесла`, not `Серикову дал`, `Серикова судил`? */
-const agrees = (scene: Scene, { cases, mention }: Bearer, verb: string): boolean => {
+const agrees = (scene: Scene, { cases, mention, gender: own }: Bearer, verb: string): boolean => {
   if (!cases.has('nominative')) return false
-  if (scene.language !== 'ru' || cases.size >= 7) return true
-  const woman = endsAs(scene, scene.text.slice(mention.start, mention.end).toLowerCase(), 'f', 'nominative')
-  return endsAs(scene, verb, 'л', 'feminine') ? woman : !woman
+  if (scene.language !== 'ru') return true
+  const gender = own ?? (mention.value as { gender?: string } | undefined)?.gender
+  return gender === undefined || gender === (endsAs(scene, verb, 'л', 'feminine') ? 'f' : 'm')
 }
 
 const decides = ({ told, scene }: Reading, at: number): boolean =>
@@ -117,10 +117,12 @@ function acts(reading: Reading, bearer: Bearer, { to: end }: Span, items: readon
 const isCondemned = ({ told, scene }: Reading, own: Clause, bearer: Bearer, items: readonly Item[]): boolean =>
   (scene.language === 'kk' && isMarked(bearer) && items.length > 0) ||
   told.some(({ trigger: { clause, event, voice, from, to, form } }) => {
-    if (clause !== own || !judging.has(event) || form === 'epithet') return false
+    if (clause.at !== own.at || !judging.has(event) || form === 'epithet') return false
     const behind = bearer.from >= to
+    const apart = scene.units.slice(Math.min(to, bearer.to), Math.max(from, bearer.from))
+    if (apart.some(({ word }) => word === '@PERSON' || word === ';')) return false
     if (voice === 'passive')
-      return !behind && (from - bearer.to <= 2 || scene.units[bearer.to]?.word === ',') && bearer.cases.has('nominative')
+      return !behind && (from - bearer.to <= 3 || scene.units[bearer.to]?.word === ',') && bearer.cases.has('nominative')
     return scene.language === 'en'
       ? behind && bearer.from - to <= 5
       : bearer.cases.has('accusative') && (behind ? bearer.from - to <= 4 : from - bearer.to <= 3)
@@ -149,6 +151,70 @@ const isBehind = (scene: Scene, { from, to }: Bearer): boolean =>
   /^[,(]$/.test(scene.units[to]?.word ?? '') &&
   ![1, 2, 3, 4].some((back) => hasTag(scene, from - back, 'role'))
 
+/** The word right before a name that tells who somebody is: the nearest with a role, kin or circle, nothing that is a verb between. */
+interface Title {
+  readonly at: number
+  readonly kind: 'role' | 'kin' | 'related'
+  readonly role?: string | undefined
+}
+
+const longest = 8
+
+function titleOf(scene: Scene, { from }: Bearer, start: number): Title | undefined {
+  for (let at = from - 1; at >= start && from - at <= longest; at--) {
+    const { word, capital } = scene.units[at]!
+    if (word === ',' && at === from - 1) continue
+    if (word === ':' && at === from - 1 && at - start <= 3) continue
+    if (isMark(word) || word === ':' || word === '@PERSON') return undefined
+    const role = tagAt(scene, at, 'role')
+    if (role !== undefined) return { at, kind: 'role', role }
+    if (hasTag(scene, at, 'kin')) return { at, kind: 'kin' }
+    if (hasTag(scene, at, 'related')) return { at, kind: 'related' }
+    if (isVerbal(scene, at)) return undefined
+    if (scene.language === 'en' && /^\p{Ll}/u.test(word) && !capital && !['title', 'held', 'inside', 'names', 'determiner', 'anaphor', 'role', 'court', 'site'].some((tag) => hasTag(scene, at, tag)) && from - at > 1)
+      return undefined
+  }
+  return undefined
+}
+
+/** `former judge Asanov` holds none. */
+const isFormer = (scene: Scene, { at }: Title): boolean =>
+  [1, 2].some((back) => tagAt(scene, at - back, 'state') === 'person')
+
+const isWhose = (scene: Scene, at: number): boolean =>
+  [1, 2, 3].some((back) => hasTag(scene, at - back, 'possessive') || hasTag(scene, at - back, 'whose'))
+
+/** `Asanov's mother`, `Асановтың анасы`, `the mother of Asanov`, `адвокат Асанова`: whom the case may be about, though another is spoken of. */
+function ownsSomebody(scene: Scene, { from, to, standing }: Bearer, title: Title | undefined): boolean {
+  if (standing !== 'owner') return false
+  const behind = [0, 1, 2, 3].some((step) => ['kin', 'related'].some((tag) => hasTag(scene, to + step, tag)) || tagAt(scene, to + step, 'role') === 'lawyer')
+  if (scene.language === 'ru') return title !== undefined && title.kind !== 'role' && !isWhose(scene, title.at) && (/[\p{L}.]\s/u.test(scene.text.slice(scene.units[from]!.start, scene.units[from]!.end)) || scene.units[to]?.word === '@PERSON')
+  if (scene.language === 'kk') return behind || !scene.senses[to]?.some(({ tags }) => tags.has('owned'))
+  if (/^(?:'|’|'s|’s)$/.test(scene.units[to]?.word ?? '')) return behind
+  return title !== undefined || scene.units.slice(Math.max(0, from - 5), from).some((_, at) => ['kin', 'related', 'role'].some((tag) => hasTag(scene, Math.max(0, from - 5) + at, tag)))
+}
+
+/** `Asanov from the prosecutor's office` */
+const isOfBody = (scene: Scene, { to }: Bearer): boolean =>
+  (hasTag(scene, to, 'beside-body') || hasTag(scene, to, 'held')) &&
+  [1, 2, 3, 4].some((step) => {
+    const unit = scene.units[to + step]
+    const kind = unit?.word === '@ORG' ? (unit.mention!.value as { kind?: string }).kind : undefined
+    return /^(?:police|prosecutor|security|ministry|government)$/.test(kind ?? '') || tagAt(scene, to + step, 'role') === 'prosecutor'
+  })
+
+/** `Asanov, called as a witness`: of the people beside the phrase the one in its clause. */
+function isWitness(scene: Scene, sentence: Span, bearer: Bearer, named: readonly Bearer[]): boolean {
+  let at = sentence.to - 1
+  while (at >= sentence.from && !hasTag(scene, at, 'not-charged')) at--
+  if (at < sentence.from) return false
+  const before = named.findLast((each) => each.to <= at)
+  const after = named.find((each) => each.from >= at)
+  const parted = (from: number, to: number) => scene.units.slice(from, to).some(({ word }) => /^[,;]$/.test(word))
+  const later = after && (!before || (parted(before.to, at) && !parted(at, after.from)))
+  return bearer === (later ? after : before)
+}
+
 export function partOf(
   reading: Reading,
   sentence: Span,
@@ -157,21 +223,61 @@ export function partOf(
   named: readonly Bearer[],
 ): Part {
   const { scene, clauses } = reading
-  const own = clauseAt(clauses, bearer.from)
-  const { standing, role } = bearer
+  const { standing } = bearer
   if (standing === 'excepted') return 'out'
-  if (standing === 'witness') return 'speaker'
   const told = isTold(reading, bearer, items)
   if (isSpokenOf(scene, bearer, sentence.from) && !told) return 'out'
-  if (standing === 'owner') return told ? 'subject' : 'owner'
+  const title = titleOf(scene, bearer, sentence.from)
+  const owns = ownsSomebody(scene, bearer, title)
+  if (standing === 'witness' || isWitness(scene, sentence, bearer, named)) return 'speaker'
   if (standsAt(scene, bearer, items)) return 'subject'
-  if (standing === 'office' && !told && !isCondemned(reading, own, bearer, items)) {
-    if (isBehind(scene, bearer)) {
+  const own = clauseAt(clauses, bearer.from)
+  const role = title?.kind === 'role' && !isFormer(scene, title) ? title.role : undefined
+  const behind = role === undefined && standing === 'office' && title === undefined && isBehind(scene, bearer)
+  if ((role !== undefined || behind) && !told && !isCondemned(reading, own, bearer, items)) {
+    if (behind) {
       if (isNamedFor(reading, bearer, items, named)) return 'out'
-    } else if (!weak(scene, role)) return 'out'
+    } else if (!weak(scene, role)) return scene.language === 'ru' && role === 'lawyer' && scene.units[bearer.to]?.word === '@PERSON' ? 'owner' : 'out'
+    else if (role !== 'police') return 'speaker'
   }
+  if (owns) return told ? 'subject' : 'owner'
   if (told) return 'subject'
-  if (acts(reading, bearer, sentence, items)) return 'out'
-  if (standing === 'speaker') return 'speaker'
-  return bearer.kin ? 'kin' : 'subject'
+  if (scene.language === 'kk' && bearer.cases.size === 1 && bearer.cases.has('genitive')) return 'owner'
+  if (isOfBody(scene, bearer) || acts(reading, bearer, sentence, items)) return 'out'
+  if (standing === 'speaker' && !(scene.language === 'kk' && isAttributed(reading, bearer, items))) return 'speaker'
+  return title?.kind === 'kin' || bearer.kin ? 'kin' : 'subject'
+}
+
+/** `5 жылға сотталған белсенді X … жариялады` */
+const isAttributed = ({ told }: Reading, { mention, from }: Bearer, items: readonly Item[]): boolean =>
+  items.some((each) => each.to <= from) &&
+  told.some(({ trigger, who }) => trigger.form === 'epithet' && who?.people.some((each) => each.mention === mention))
+
+const joined = (scene: Scene, from: number, to: number): boolean =>
+  from < to && scene.units.slice(from, to).every((_, at) => ['names', 'joins', 'companion'].some((tag) => hasTag(scene, from + at, tag)))
+
+const plural = (scene: Scene, at: number): boolean =>
+  scene.senses[at]?.some(({ tags, grammar }) => tags.has('role') && grammar.has('plural')) ?? false
+
+/** Only a joining word between, and both stand alike: `supporters of Asanov and Kali`; `the release of Asanov and Kali, who were fined`. */
+export function partsOf(reading: Reading, sentence: Span, named: readonly Bearer[], items: readonly Item[]): Map<Bearer, Part> {
+  const { scene } = reading
+  const parts = new Map<Bearer, Part>()
+  let last: Bearer | undefined
+  let listed = false
+  for (const one of named) {
+    const own = partOf(reading, sentence, one, items, named)
+    parts.set(one, own)
+    const together = last !== undefined && joined(scene, last.to, one.from)
+    const comma = last !== undefined && one.from - last.to === 1 && scene.units[last.to]!.word === ','
+    const before = last && parts.get(last)
+    listed = plural(scene, one.from - 1) || (listed && (together || comma))
+    if (listed && own === 'subject' && before === 'out') parts.set(one, before)
+    else if (last && own === 'subject' && together) {
+      if (isTold(reading, one, items)) parts.set(last, own)
+      else if ((before === 'out' || before === 'owner') && !isCondemned(reading, clauseAt(reading.clauses, one.from), one, items)) parts.set(one, before)
+    }
+    last = one
+  }
+  return parts
 }
