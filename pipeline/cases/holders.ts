@@ -138,6 +138,7 @@ function unquoted(scene: Scene, { from, to }: Span): number {
 /** `her brother`: whose somebody is. */
 const isWhose = (scene: Scene, at: number): boolean =>
   (hasTag(scene, at, 'possessive') || hasTag(scene, at, 'whose')) &&
+  !hasTag(scene, at - 1, 'opposes') &&
   /^\p{L}{2,}/u.test(scene.units[at + 1]?.word ?? '') &&
   !['governs', 'preposition', 'inside', 'joins', 'determiner', 'adverb', 'event', 'support', 'decides', 'aux', 'finite', 'toward', 'under'].some((tag) => hasTag(scene, at + 1, tag)) &&
   !(scene.language === 'ru' && ['feminine', 'plural', 'neuter'].some((each) => endsAs(scene, scene.units[at + 1]!.word, 'л', each)))
@@ -177,7 +178,7 @@ function genderIn(lead: Lead): Gender | undefined {
 }
 
 /** The gender that the words around a name tell, else the name. */
-function genderOf(scene: Scene, { from, to, gender, mention }: Bearer): Gender | undefined {
+function genderOf(scene: Scene, { from, to, gender, mention, cases }: Bearer): Gender | undefined {
   const called = tagAt(scene, from - 1, 'gender') as Gender | undefined
   if (called) return called
   // `Asanov and his wife`
@@ -186,6 +187,11 @@ function genderOf(scene: Scene, { from, to, gender, mention }: Bearer): Gender |
       const whose = scene.senses[at]?.find(({ tags }) => tags.has('possessive'))?.tags.get('pronoun')
       if (whose && /^[mf]:/.test(whose) && (scene.units[to]!.word === ',' || hasTag(scene, to, 'names') || hasTag(scene, to, 'joins'))) return whose[0] as Gender
     }
+  const verb = scene.units[to]?.word ?? ''
+  if (scene.language === 'ru' && cases.has('nominative')) {
+    if (['л', 'ен'].some((each) => endsAs(scene, verb, each, 'feminine'))) return 'f'
+    if (/^\p{L}{2,}л$/u.test(verb)) return 'm'
+  }
   return gender ?? (mention.value as { gender?: Gender } | undefined)?.gender
 }
 
@@ -219,7 +225,7 @@ function called(lead: Lead, people: People): Bearer | undefined {
   const { scene } = lead
   const english = scene.language === 'en'
   const nouns = unitsOf(lead).filter((at) =>
-    isNoun(scene, at) && (!english || hasTag(scene, at - 1, 'definite') || hasTag(scene, at - 1, 'possessive')),
+    isNoun(scene, at) && !/^(?:'|’|'s|’s)$/.test(scene.units[at + 1]?.word ?? '') && (!english || hasTag(scene, at - 1, 'definite') || hasTag(scene, at - 1, 'possessive')),
   )
   const places = people.map(({ from, to }) => {
     const name = scene.units[from - 1]?.word === ',' ? from - 2 : from - 1
@@ -411,6 +417,6 @@ function nearest({ reading: { scene } }: Cast, before: readonly People[], done: 
   const last = before.at(-1)
   if (scene.language !== 'kk' || !last || (read && (read.trigger.voice === 'passive' || read.trigger.frame === 'subject'))) return last
   const near = before.filter((people) => startOf(people) >= done)
-  return near.findLast((people) => isMarked(people.at(-1)!)) ?? last
+  return near.findLast((people) => isMarked(scene, people.at(-1)!)) ?? last
 }
 

@@ -48,14 +48,14 @@ const isOfLaw = (scene: Scene, { from, to }: Item, sentence: Span): boolean =>
 
 const isPossible = (each: Item): boolean => penaltyOf(each.mention)?.modality === 'possible'
 
-const accusing = new Set<Event>(['charge', 'sentence', 'acquittal', 'fine'])
+const accusing = new Set<Event>(['charge', 'sentence', 'acquittal'])
 
 /** A word by which somebody is accused or judged. */
 export const isAccusing = ({ senses }: Scene, { from, to }: Span): boolean =>
   senses
     .slice(from, to)
     .some((all) =>
-      all.some(({ tags }) => accusing.has(tags.get('event') as Event) || tags.has('accused')),
+      all.some(({ tags }) => (accusing.has(tags.get('event') as Event) && !/^(?:owner|against)$/.test(tags.get('of') ?? '')) || tags.has('accused')),
     )
 
 /** In their order. */

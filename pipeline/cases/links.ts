@@ -297,7 +297,7 @@ export function linksOf(reading: Reading, offences: Offences, mentions: readonly
 const isListing = (scene: Scene, { from, to }: Span): boolean => {
   for (let at = from; at < to; at++)
     if (
-      tagAt(scene, at, 'anaphor') === 'plural' || hasTag(scene, at, 'count') ||
+      tagAt(scene, at, 'anaphor') === 'plural' || hasTag(scene, at, 'count') || hasTag(scene, at, 'everybody') ||
       scene.senses[at]!.some(({ tags, grammar }) => ['anaphor', 'accused', 'someone', 'person'].some((tag) => tags.has(tag)) && grammar.has('plural'))
     )
       return true

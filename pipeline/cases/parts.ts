@@ -11,13 +11,17 @@ import { endsAs, hasTag, type Scene, type Span, tagAt } from './scene.js'
 
 export type Part = 'subject' | 'kin' | 'owner' | 'speaker' | 'out'
 
-const titles = 6
+const titles = 8
 
 const isMark = (word: string): boolean => /^[.,;!?()“”«»"–—]$/u.test(word)
 
-const verbal = ['event', 'support', 'speech', 'complement', 'finite', 'copula', 'decides']
+const verbal = ['event', 'support', 'speech', 'complement', 'finite', 'copula', 'decides', 'cue']
 
-const isVerbal = (scene: Scene, at: number): boolean => verbal.some((tag) => hasTag(scene, at, tag))
+/** A verb, but no participle beside a noun. */
+const isVerbal = (scene: Scene, at: number): boolean =>
+  verbal.some((tag) => hasTag(scene, at, tag)) &&
+  !(scene.language !== 'kk' && ['anaphor', 'accused'].some((tag) => hasTag(scene, at, tag))) &&
+  !(scene.language === 'ru' && scene.senses[at]!.some(({ grammar }) => grammar.has('participle')))
 
 /** `in support of the journalist X`, `Victim: X`, `X-ты қолдап`: words beside a name that only speak of it. */
 function isSpokenOf(scene: Scene, { from, to }: Bearer, start: number): boolean {
@@ -26,6 +30,10 @@ function isSpokenOf(scene: Scene, { from, to }: Bearer, start: number): boolean 
   const spoken = behind(to) || (scene.language === 'kk' && /^\p{L}/u.test(scene.units[to]?.word ?? '') && !isVerbal(scene, to) && scene.senses[to + 1]?.some(({ tags, to: end }) => tags.get('spoken-of') === 'behind' && end > to + 2))
   if (spoken && !hasTag(scene, to, 'judged')) return true
   for (let at = from - 1; at >= start && from - at <= titles; at--) {
+    if (scene.units[at]!.word === ')') {
+      while (at > start && scene.units[at]!.word !== '(') at--
+      continue
+    }
     const sense = scene.senses[at]!.find(({ tags }) => tags.get('spoken-of') === '')
     if (sense) return sense.to <= from
     const { word } = scene.units[at]!
@@ -42,12 +50,13 @@ function isTold({ scene, clauses }: Reading, { to }: Bearer, items: readonly Ite
   const next = clauses[clauses.indexOf(own) + 1]
   if (!next || next.at !== own.at || next.from - to > 1) return false
   if (next.kind !== 'relative' && next.kind !== 'participle') return false
+  if (hasTag(scene, next.from, 'finite') || tagAt(scene, next.from, 'relative') === 'thing') return false
   const item = items.find((each) => each.from >= to)
   return item !== undefined && !someTag(scene, to, item.from, 'speech')
 }
 
 /** `Ivanov, Article …`, `Ivanov – 15 days`; an office needs the mark. */
-function standsAt(scene: Scene, { to, standing }: Bearer, items: readonly Item[]): boolean {
+function standsAt(scene: Scene, { to }: Bearer, items: readonly Item[], office: boolean): boolean {
   const item = items.find((each) => each.from >= to)
   if (!item || item.from - to > 3) return false
   const between = scene.units.slice(to, item.from)
@@ -55,9 +64,10 @@ function standsAt(scene: Scene, { to, standing }: Bearer, items: readonly Item[]
     ({ word }, at) =>
       /^[,:;(–—-]$/u.test(word) ||
       hasTag(scene, to + at, 'under') ||
-      tagAt(scene, to + at, 'aux') === 'passive',
+      hasTag(scene, to + at, 'one') ||
+      hasTag(scene, to + at, 'many'),
   )
-  return bare && (standing !== 'office' || between.some(({ word }) => /^[,;(–—-]$/u.test(word)))
+  return bare && (!office || between.some(({ word }) => /^[,;(–—-]$/u.test(word)))
 }
 
 const isObject = ({ senses }: Scene, at: number): boolean =>
@@ -83,16 +93,16 @@ const decides = ({ told, scene }: Reading, at: number): boolean =>
 const farthest = 4
 
 /** Who decides is not punished: `Asanov opened a case`, `Asanov, having heard the case, gave him 5 days`. */
-function acts(reading: Reading, bearer: Bearer, { to: end }: Span, items: readonly Item[]): boolean {
+function acts(reading: Reading, bearer: Bearer, { to: end }: Span, items: readonly Item[], named: readonly Bearer[]): boolean {
   const { scene } = reading
   const { to } = bearer
   const next = scene.units[to]?.word ?? ''
   if (tagAt(scene, to, 'decides') === '' && agrees(scene, bearer, next)) return true
   const item = items.find((each) => each.from >= to)
-  if (!item) return false
+  if (!item || named.some((each) => each.from >= to && each.from < item.from)) return false
   if (scene.language === 'kk')
     return (
-      !isMarked(bearer) &&
+      !isMarked(scene, bearer) &&
       scene.units.slice(to, item.from).some((_, at) => isObject(scene, to + at) || tagAt(scene, to + at, 'pronoun') === 'any') &&
       !scene.units.slice(to, item.from).some(({ word }) => /^[;:«»“”–—]$/u.test(word)) &&
       [0, 1, 2, 3, 4].some((step) => item.to + step < end && tagAt(scene, item.to + step, 'decides') === 'them')
@@ -115,17 +125,23 @@ function acts(reading: Reading, bearer: Bearer, { to: end }: Span, items: readon
 
 /** `sentenced the mayor Asanov`, `судью Асанова оштрафовали`, `әкім X-қа айыппұл салынды`: an office keeps nobody from it. */
 const isCondemned = ({ told, scene }: Reading, own: Clause, bearer: Bearer, items: readonly Item[]): boolean =>
-  (scene.language === 'kk' && isMarked(bearer) && items.length > 0) ||
-  told.some(({ trigger: { clause, event, voice, from, to, form } }) => {
-    if (clause.at !== own.at || !judging.has(event) || form === 'epithet') return false
+  (scene.language === 'kk' && isMarked(scene, bearer) && items.length > 0) ||
+  told.some(({ trigger: { clause, event, voice, from, to, form, frame, plural } }) => {
+    if (clause.at !== own.at || !judging.has(event) || !/^(?:told|future)$/.test(form)) return false
     const behind = bearer.from >= to
     const apart = scene.units.slice(Math.min(to, bearer.to), Math.max(from, bearer.from))
     if (apart.some(({ word }) => word === '@PERSON' || word === ';')) return false
-    if (voice === 'passive')
-      return !behind && (from - bearer.to <= 3 || scene.units[bearer.to]?.word === ',') && bearer.cases.has('nominative')
-    return scene.language === 'en'
-      ? behind && bearer.from - to <= 5
-      : bearer.cases.has('accusative') && (behind ? bearer.from - to <= 4 : from - bearer.to <= 3)
+    if (voice === 'passive' && frame !== 'dative')
+      return !behind && (from - bearer.to <= 8 || scene.units[bearer.to]?.word === ',') && bearer.cases.has('nominative')
+    if (scene.language === 'en') return behind && bearer.from - to <= 5 && frame !== 'subject'
+    if (frame !== 'object' && frame !== 'dative') return false
+    const governed = bearer.cases.has(frame === 'dative' ? 'dative' : 'accusative')
+    return (
+      governed &&
+      (behind
+        ? bearer.from - to <= 6
+        : from - bearer.to <= 3 && (plural || !bearer.cases.has('nominative')))
+    )
   })
 
 /** `Asanov, the investigator, threatened her with 5 years`: an office behind the name, and another whom the sanction falls on. */
@@ -139,12 +155,12 @@ function isNamedFor({ scene }: Reading, { to }: Bearer, items: readonly Item[], 
 }
 
 /** Offices whose holders judge nobody, where a text does not say so of the one before a name. */
-const weak = (scene: Scene, role: string | undefined): boolean =>
-  role === 'official' || role === 'expert' || (role === 'police' && scene.language !== 'ru')
+const weak = (role: string | undefined): boolean =>
+  role === 'official' || role === 'expert' || role === 'police'
 
-export function isMarked({ cases }: Bearer): boolean {
-  return (cases.has('dative') || cases.has('accusative')) && !cases.has('nominative')
-}
+/** A Kazakh name in the dative or accusative: who gets a sanction or is put under one, whatever the order of words. */
+export const isMarked = (scene: Scene, { mention: { start, end } }: Bearer): boolean =>
+  endsAs(scene, scene.text.slice(start, end).toLowerCase(), 'name', 'accusative', 'dative')
 
 /** `Асанов, судья`: its word stands behind the name. */
 const isBehind = (scene: Scene, { from, to }: Bearer): boolean =>
@@ -161,18 +177,22 @@ interface Title {
 const longest = 8
 
 function titleOf(scene: Scene, { from }: Bearer, start: number): Title | undefined {
+  let blocked = false
   for (let at = from - 1; at >= start && from - at <= longest; at--) {
     const { word, capital } = scene.units[at]!
     if (word === ',' && at === from - 1) continue
+    if (word === '@PERSON' && at === from - 1 && scene.language === 'ru') continue
+    if (scene.senses[at - 1]?.some(({ tags, to }) => to === at + 1 && tags.has('someone'))) continue
     if (word === ':' && at === from - 1 && at - start <= 3) continue
     if (isMark(word) || word === ':' || word === '@PERSON') return undefined
     const role = tagAt(scene, at, 'role')
-    if (role !== undefined) return { at, kind: 'role', role }
+    if (role !== undefined && blocked) return undefined
+    if (role !== undefined) return hasTag(scene, at, 'layman') ? undefined : { at, kind: 'role', role }
     if (hasTag(scene, at, 'kin')) return { at, kind: 'kin' }
-    if (hasTag(scene, at, 'related')) return { at, kind: 'related' }
+    if (tagAt(scene, at, 'related') === '') return { at, kind: 'related' }
     if (isVerbal(scene, at)) return undefined
-    if (scene.language === 'en' && /^\p{Ll}/u.test(word) && !capital && !['title', 'held', 'inside', 'names', 'determiner', 'anaphor', 'role', 'court', 'site'].some((tag) => hasTag(scene, at, tag)) && from - at > 1)
-      return undefined
+    if (scene.language === 'en' && /^\p{Ll}/u.test(word) && !capital && !['title', 'held', 'inside', 'names', 'determiner', 'anaphor', 'role', 'court', 'site'].some((tag) => hasTag(scene, at, tag)) && !verbal.some((tag) => hasTag(scene, at, tag)))
+      blocked = true
   }
   return undefined
 }
@@ -187,7 +207,7 @@ const isWhose = (scene: Scene, at: number): boolean =>
 /** `Asanov's mother`, `Асановтың анасы`, `the mother of Asanov`, `адвокат Асанова`: whom the case may be about, though another is spoken of. */
 function ownsSomebody(scene: Scene, { from, to, standing }: Bearer, title: Title | undefined): boolean {
   if (standing !== 'owner') return false
-  const behind = [0, 1, 2, 3].some((step) => ['kin', 'related'].some((tag) => hasTag(scene, to + step, tag)) || tagAt(scene, to + step, 'role') === 'lawyer')
+  const behind = [0, 1, 2, 3].some((step) => hasTag(scene, to + step, 'kin') || tagAt(scene, to + step, 'related') === '' || tagAt(scene, to + step, 'role') === 'lawyer')
   if (scene.language === 'ru') return title !== undefined && title.kind !== 'role' && !isWhose(scene, title.at) && (/[\p{L}.]\s/u.test(scene.text.slice(scene.units[from]!.start, scene.units[from]!.end)) || scene.units[to]?.word === '@PERSON')
   if (scene.language === 'kk') return behind || !scene.senses[to]?.some(({ tags }) => tags.has('owned'))
   if (/^(?:'|’|'s|’s)$/.test(scene.units[to]?.word ?? '')) return behind
@@ -230,28 +250,45 @@ export function partOf(
   const title = titleOf(scene, bearer, sentence.from)
   const owns = ownsSomebody(scene, bearer, title)
   if (standing === 'witness' || isWitness(scene, sentence, bearer, named)) return 'speaker'
-  if (standsAt(scene, bearer, items)) return 'subject'
+  if (standsAt(scene, bearer, items, standing === 'office' || title?.kind === 'role')) return 'subject'
   const own = clauseAt(clauses, bearer.from)
   const role = title?.kind === 'role' && !isFormer(scene, title) ? title.role : undefined
   const behind = role === undefined && standing === 'office' && title === undefined && isBehind(scene, bearer)
-  if ((role !== undefined || behind) && !told && !isCondemned(reading, own, bearer, items)) {
+  const condemned = isCondemned(reading, own, bearer, items)
+  if ((role !== undefined || behind) && !told && !condemned) {
     if (behind) {
       if (isNamedFor(reading, bearer, items, named)) return 'out'
-    } else if (!weak(scene, role)) return scene.language === 'ru' && role === 'lawyer' && scene.units[bearer.to]?.word === '@PERSON' ? 'owner' : 'out'
+    } else if (!weak(role)) return scene.language === 'ru' && role === 'lawyer' && scene.units[bearer.to]?.word === '@PERSON' ? 'owner' : 'out'
     else if (role !== 'police') return 'speaker'
   }
   if (owns) return told ? 'subject' : 'owner'
   if (told) return 'subject'
+  const kin = title?.kind === 'kin' || bearer.kin ? 'kin' : 'subject'
+  if (condemned && scene.language !== 'kk') return kin
   if (scene.language === 'kk' && bearer.cases.size === 1 && bearer.cases.has('genitive')) return 'owner'
-  if (isOfBody(scene, bearer) || acts(reading, bearer, sentence, items)) return 'out'
-  if (standing === 'speaker' && !(scene.language === 'kk' && isAttributed(reading, bearer, items))) return 'speaker'
-  return title?.kind === 'kin' || bearer.kin ? 'kin' : 'subject'
+  if (isOfBody(scene, bearer) || acts(reading, bearer, sentence, items, named)) return 'out'
+  if (scene.language === 'kk' ? saysAtEnd(scene, sentence, bearer, named) && !isAttributed(reading, bearer, items) : standing === 'speaker') return 'speaker'
+  return kin
 }
 
 /** `5 жылға сотталған белсенді X … жариялады` */
 const isAttributed = ({ told }: Reading, { mention, from }: Bearer, items: readonly Item[]): boolean =>
   items.some((each) => each.to <= from) &&
   told.some(({ trigger, who }) => trigger.form === 'epithet' && who?.people.some((each) => each.mention === mention))
+
+/** A Kazakh sentence ends in its verb: `Асанов … деп мәлімдеді.` */
+function saysAtEnd(scene: Scene, { from, to }: Span, bearer: Bearer, named: readonly Bearer[]): boolean {
+  const first = scene.units.findIndex(
+    ({ word, mention }, at) =>
+      at >= from &&
+      (mention?.label === 'PENALTY' || (/^@(?!DATE|PLACE)/.test(word) && !named.some((each) => each.from === at && each.cases.size === 1 && each.cases.has('genitive')))),
+  )
+  if (first !== bearer.from || isMarked(scene, bearer)) return false
+  const listed = scene.units[bearer.to + 1]?.word === '@PERSON'
+  let at = to - 1
+  while (at > bearer.to && !/^\p{L}/u.test(scene.units[at]!.word)) at--
+  return !listed && [at, at - 1].some((each) => hasTag(scene, each, 'speech'))
+}
 
 const joined = (scene: Scene, from: number, to: number): boolean =>
   from < to && scene.units.slice(from, to).every((_, at) => ['names', 'joins', 'companion'].some((tag) => hasTag(scene, from + at, tag)))

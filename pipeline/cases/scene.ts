@@ -133,7 +133,7 @@ const naming = new Set([
   ...['of-law', 'describes', 'violates', 'reclassifies', 'toward', 'the-article', 'allows'],
   ...['not-charged', 'onto', 'nameless', 'spoken-of', 'judged', 'picks', 'count', 'everybody'],
   ...['same-charge', 'same-sanction', 'with-them', 'for-that', 'for-all', 'gender', 'contrast'],
-  ...['own-kin', 'decides', 'under'],
+  ...['own-kin', 'decides', 'under', 'layman'],
 ])
 
 /** A word of the language that is known for more than naming somebody. */
