@@ -3,9 +3,7 @@ import type { Labelled, Passage } from '../document.js'
 import type { WordIndex } from '../lexicon/lookup.js'
 import type { CaseRecord, Event } from '../record.js'
 import { personKeys } from './person-keys.js'
-import { tell } from '../relate/tell.js'
 import type { Valued } from '../valued.js'
-import type { RoleWords } from '../relate/words.js'
 import type { Bearer } from './bearer.js'
 import { isOfBody } from './bodies.js'
 import { dateNear } from './circumstances.js'
@@ -29,7 +27,6 @@ export interface EntryOf extends Setting {
   readonly mentions: readonly Valued[]
   readonly index: WordIndex
   readonly declined: Declined
-  readonly words: RoleWords
   readonly offences: Offences
 }
 
@@ -193,15 +190,11 @@ function withEvents(reading: Reading, sanctions: readonly Draft[]): readonly Dra
   return drafts
 }
 
-const old: Record<string,string> = { spoken: 'speaker', pronoun: 'named-before', 'goes-on': 'carried', nameless: 'anonymous', inverted: 'named-after', 'named-behind': 'named-after', 'named-later': 'named-after' }
-
 export function casesOf(entry: EntryOf): readonly CaseRecord[] {
-  const { passage, mentions, words } = entry
+  const { mentions } = entry
   if (!mentions.some((each) => each.label === 'PERSON')) return []
   const reading = read(entry)
-  const links = (globalThis as any).process?.env.OLD
-    ? tell(passage, mentions, words, reading.keyOf)
-    : [{ sentence: passage.tokens[0]!, subjects: [], links: linksOf(reading, entry.offences, mentions).map(({ person, item, rule }) => ({ person: person.mention, item, rule: old[rule] ?? rule })) }]
+  const links = linksOf(reading, entry.offences, mentions)
   const drafts = withContinued(
     reading.scene,
     withEvents(reading, sanctionsOf(reading, links, mentions)),

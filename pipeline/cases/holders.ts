@@ -4,24 +4,41 @@
  */
 import type { Bearer } from './bearer.js'
 import type { Clause } from './clause.js'
-import type { Reading } from './draft.js'
+import { type Candidate, candidatesOf } from './arguments.js'
+import {
+  isCleared,
+  isDoubted,
+  isGapped,
+  isInner,
+  isOthers,
+  isPlausible,
+  isUnnamed,
+  type Question,
+} from './doubts.js'
+import { clauseAt, type Reading } from './draft.js'
 import type { Told } from './events.js'
+import type { Label, Labelled } from '../document.js'
+import { verbOf } from './told-by.js'
+import type { Trigger } from './trigger.js'
 import type { Item } from './items.js'
 import { isMarked } from './parts.js'
 import { endsAs, hasTag, type Scene, type Span, tagAt } from './scene.js'
 
 type People = readonly Bearer[]
 
-/** What a feature speaks for, or against. */
+/** What speaks for a group of people, the heaviest first, and what against it. */
 const weights = {
+  counted: 20,
+  governed: 15,
   'put-on': 9,
   inverted: 8.5,
   picked: 8,
   called: 7.5,
   nameless: 7,
-  'for-that': 6.2,
+  'for-that': 6.5,
   meant: 6,
   'of-all': 5.5,
+  'taken-up': 5.2,
   'named-before': 5,
   spoken: 4.8,
   pronoun: 4.5,
@@ -29,14 +46,19 @@ const weights = {
   'goes-on': 3.5,
   'named-later': 2.5,
   owner: 2,
-  argument: 0,
-  implausible: 0,
+  argument: 1.8,
+  aside: -4,
+  unnamed: -20,
+  others: -20,
+  implausible: -20,
+  inner: -20,
 } as const
 export type FeatureName = keyof typeof weights
 
 export interface Holder {
   readonly people: People
   readonly features: readonly FeatureName[]
+  readonly weight: number
 }
 
 /** Who is on the stage of a sentence. */
@@ -54,6 +76,8 @@ export interface Cast {
   readonly carried: People
   readonly carriedAll: People
   readonly seen: People
+  /** Who has a sanction already. */
+  readonly punished: ReadonlySet<Labelled>
 }
 
 const startOf = (people: People): number => people[0]!.from
@@ -347,69 +371,209 @@ function ofAll({ items, sentence }: Cast, before: readonly People[], near: Peopl
 
 const reach = 6
 
-/** Whose a run of items is, before the verb has its say. */
-export function holderOf(cast: Cast, run: Span, read: Told | undefined): Holder {
-  const { groups, sentence, items, reading: { scene } } = cast
+/** A run of items as its holder is asked for. */
+interface Asked extends Question {
+  readonly cast: Cast
+  readonly run: Span
+  /** Whom the words around the verb, or around the sanction itself, give it to. */
+  readonly weighed: Candidate | undefined
+  readonly segment: Span
+  readonly before: readonly People[]
+  readonly near: People | undefined
+  readonly after: People | undefined
+  /** From where its own words are read. */
+  readonly start: number
+  readonly done: number
+  readonly raw: Lead
+  readonly lead: Lead
+  /** All named ahead of it in the sentence. */
+  readonly ahead: readonly People[]
+  readonly plural: boolean
+  readonly pronoun: boolean
+}
+
+function ask(cast: Cast, run: Span, label: Label): Asked {
+  const { reading, groups, sentence, items } = cast
+  const { scene } = reading
+  const clause = clauseAt(reading.clauses, run.from)
+  const read = label === 'PENALTY' ? verbOf(reading, clause, run.from) : undefined
   const segment = segmentOf(cast, run.from)
   const own = groups.filter((people) => segment.from <= startOf(people) && endOf(people) <= segment.to)
   const before = outside(cast, own, run.from)
-  const after = own.find((people) => startOf(people) >= run.to)
   const done = items.findLast((item) => item.to <= run.from)?.to ?? sentence.from
   const near = nearest(cast, before, done, read)
   const left = islandsOf(cast.clauses).findLast((each) => each.to <= run.from)
   const start = Math.max(near ? endOf(near) : segment.from, (near && left?.to) ?? 0)
   const raw = { scene, items, from: start, to: run.from }
   const lead = says(raw, 'with-them') ? { ...raw, from: run.from } : { ...raw, from: unquoted(scene, raw) }
-  const beside = near && scene.units.slice(endOf(near), run.from).every(({ word }) => /^[,–—:-]$/u.test(word))
-  const only = (people: People, ...features: readonly FeatureName[]): Holder => ({ people, features })
-  if (!near && says(raw, 'own-kin')) return only(cast.owners.slice(-1), 'nameless')
-  if (after && !beside && isPutOn(scene, run.to, startOf(after))) return only(after, 'put-on')
-  if (after && isInverted(cast, segment)) return only(after, 'inverted')
-  const picked = pickedBy(cast, start, run.from)
-  if (picked) return only(picked, 'picked')
-  const ahead = groups.filter((people) => endOf(people) <= run.from)
-  const one = called(lead, [
-    ...cast.owners.filter((each) => each.to <= run.from),
-    ...(near ? [] : cast.carriedAll),
-    ...ahead.slice(-reach).flat(),
-  ])
-  if (one) return only([one], 'called')
-  const clause = near ? Math.max(start, done) : start
-  if ((!near || clause > start) && isNameless(cast, { ...raw, from: clause })) {
-    const owner = cast.owners.findLast((each) => each.to <= run.from) ?? cast.owners[0]
-    return only(owner ? [owner] : [], 'nameless')
+  return {
+    reading, cast, run, clause, read, segment, before, near, start, done, raw, lead,
+    at: run.from,
+    weighed: label === 'PENALTY' ? weigh(reading, read, clause, run) : undefined,
+    after: own.find((people) => startOf(people) >= run.to),
+    ahead: groups.filter((people) => endOf(people) <= run.from),
+    plural: lastOf(lead, (at) => isPlural(scene, at)) !== undefined,
+    pronoun: lastOf(lead, (at) => isPronoun(scene, at)) !== undefined,
   }
-  const plural = lastOf(lead, (at) => isPlural(scene, at)) !== undefined
-  if (!plural && (near || !cast.owners.some((each) => each.to <= run.from))) {
+}
+
+/** Without a verb of the lexicon the sanction itself is what happened to the person before it. */
+const bare = (clause: Clause, { from, to }: Span): Trigger => ({
+  event: 'sentence',
+  from,
+  to,
+  clause,
+  frame: 'object',
+  voice: 'passive',
+  form: 'told',
+  negated: false,
+  plural: false,
+})
+
+function weigh({ scene, groupsOf }: Reading, read: Told | undefined, clause: Clause, run: Span): Candidate | undefined {
+  if (read?.who) return read.who
+  const memory = { subjects: [], named: [] }
+  return candidatesOf({ scene, groupsOf, memory, next: () => undefined }, read?.trigger ?? bare(clause, run))[0]
+}
+
+const has = (weighed: Candidate | undefined, feature: string): boolean =>
+  weighed?.features.some(({ name }) => name === feature) === true
+
+/** `X got 7 days, his lawyer Y (dative) was given a warning`: who the verb governs, whatever office they hold. */
+function governed({ reading: { scene, clauses }, weighed, read, near }: Asked): People | undefined {
+  if (!weighed || !read || !near || scene.language === 'en') return undefined
+  const { frame, clause } = read.trigger
+  const wanted = frame === 'dative' ? 'dative' : frame === 'object' ? 'accusative' : undefined
+  const fits =
+    wanted &&
+    near.every(({ from }) => clauseAt(clauses, from) !== clause) &&
+    weighed.people.every(
+      ({ from, cases }) => clause.from <= from && from < clause.to && cases.has(wanted) && !cases.has('nominative'),
+    )
+  return fits ? weighed.people : undefined
+}
+
+const sure = 3.5
+
+/** Whom the words of its clause give a sanction, where nobody else is at hand. */
+function argument({ reading: { clauses, groupsOf }, clause, weighed, read, cast, pronoun }: Asked): People | undefined {
+  // `X, owner of the shop where Y works, was fined`
+  const outer = clause.kind === 'resumed' && clause.parent && groupsOf(clause).length === 0 ? groupsOf(clause.parent).at(-1) : undefined
+  if (outer && cast.named.some(({ from }) => clauseAt(clauses, from).at === clause.at)) return outer
+  if (!weighed) return undefined
+  if (read?.trigger.voice === 'passive' && has(weighed, 'resumed')) return weighed.people
+  const free = weighed.people.every(({ standing }) => standing === 'free')
+  const instead = read?.trigger.voice === 'passive' && cast.named.length > 0
+  if (weighed.weight < sure || !has(weighed, 'same-clause') || !(free || instead)) return undefined
+  return pronoun || !read || weighed.people.some(({ mention }) => cast.punished.has(mention)) ? undefined : weighed.people
+}
+
+const isBeside = ({ near, run, reading: { scene } }: Asked): boolean =>
+  near !== undefined && scene.units.slice(endOf(near), run.from).every(({ word }) => /^[,–—:-]$/u.test(word))
+
+function nameless(asked: Asked): People | undefined {
+  const { cast, near, start, done, raw, run } = asked
+  // `“My son got two years,” said Asanova`, or Omarov's mother
+  if (!near && says(raw, 'own-kin')) return cast.owners.slice(-1)
+  const clause = near ? Math.max(start, done) : start
+  if ((near && clause <= start) || !isNameless(cast, { ...raw, from: clause })) return undefined
+  // `the mother of Asanov says that her son got 5 years`
+  const owner = cast.owners.findLast((each) => each.to <= run.from) ?? cast.owners[0]
+  return owner ? [owner] : []
+}
+
+/** May a pronoun or noun tell one of several? */
+const isSingled = ({ plural, near, cast, run }: Asked): boolean =>
+  !plural && (near !== undefined || !cast.owners.some((each) => each.to <= run.from))
+
+type Proposer = (asked: Asked) => People | undefined
+
+const proposers: readonly (readonly [FeatureName, Proposer])[] = [
+  ['counted', ({ weighed }) => (has(weighed, 'counted') ? weighed!.people : undefined)],
+  ['governed', governed],
+  ['put-on', (asked) => asked.after && !isBeside(asked) && isPutOn(asked.reading.scene, asked.run.to, startOf(asked.after)) ? asked.after : undefined],
+  ['inverted', ({ after, cast, segment }) => (after && isInverted(cast, segment) ? after : undefined)],
+  ['picked', ({ cast, start, run }) => pickedBy(cast, start, run.from)],
+  ['called', ({ cast, lead, near, ahead, run }) => {
+    const one = called(lead, [
+      ...cast.owners.filter((each) => each.to <= run.from),
+      ...(near ? [] : cast.carriedAll),
+      ...ahead.slice(-reach).flat(),
+    ])
+    return one && [one]
+  }],
+  ['nameless', nameless],
+  ['for-that', (asked) => {
+    const { near, ahead, lead } = asked
+    if (!near || !isSingled(asked) || ahead.length < 2 || !says(lead, 'for-that')) return undefined
+    const meant = byGender(lead, ahead[0]!, ahead.slice(-reach).flat())
+    return meant ? [meant] : ahead[0]
+  }],
+  ['meant', (asked) => {
+    const { near, ahead, lead, cast } = asked
+    if (!isSingled(asked)) return undefined
     const named = ahead.slice(-reach).flat()
-    if (near && ahead.length > 1 && says(lead, 'for-that')) {
-      const people = ahead[0]!
-      const meant = byGender(lead, people, named)
-      return only(meant ? [meant] : people, 'for-that')
-    }
     const last = near ?? ahead.findLast((people) => !cast.kin.has(people)) ?? cast.carried
     const meant = byGender(lead, last, near ? named : [...cast.carriedAll, ...named], near && cast.kin.has(near))
-    if (meant) return only([meant], 'meant')
+    return meant && [meant]
+  }],
+  ['of-all', ({ cast, before, near, lead }) => near && ofAll(cast, before, near, lead)],
+  ['taken-up', ({ cast, near, pronoun, run, lead }) => near && cast.kin.has(near) && pronoun ? earlier(cast, run.from, lead)?.[0] : undefined],
+  ['named-before', ({ near }) => near],
+  ['spoken', ({ cast, near, lead, run }) => !near && cast.speakers.length > 0 && isSpeaking(lead, Math.min(cast.sentence.to, run.to + 3)) ? cast.speakers.slice(-1) : undefined],
+  ['pronoun', ({ cast, plural, pronoun, run, lead }) => plural || pronoun ? earlier(cast, run.from, lead)?.[0] : undefined],
+  ['named-behind', ({ after, cast }) => (after && !cast.kin.has(after) ? after : undefined)],
+  ['goes-on', ({ cast, run, lead }) => earlier({ ...cast, speakers: [] }, run.from, { ...lead, from: lead.to })?.[0]],
+  ['named-later', ({ cast, run }) => cast.groups.find((people) => startOf(people) >= run.to)],
+  ['owner', ({ cast }) => (cast.owners.length > 0 ? cast.owners.slice(0, 1) : undefined)],
+  ['argument', argument],
+]
+
+/** Words that hand a sanction on, whatever the verb beside it tells. */
+const dealing: ReadonlySet<FeatureName> = new Set(['of-all', 'put-on', 'for-that', 'called', 'picked', 'counted', 'governed', 'argument'])
+const opined: ReadonlySet<FeatureName> = new Set(['named-before', 'taken-up', 'pronoun', 'named-behind', 'named-later', 'inverted', 'spoken'])
+
+/** What speaks against a group. */
+function against(asked: Asked, people: People, name: FeatureName): readonly FeatureName[] {
+  const { read, reading, weighed } = asked
+  const found: FeatureName[] = []
+  if (people.length === 0 || name === 'counted' || name === 'picked') return found
+  if (name !== 'spoken' && isUnnamed(asked)) found.push('unnamed')
+  const gapped = isGapped(asked, people)
+  if (!gapped && name !== 'called' && isOthers(asked) && (opined.has(name) || reading.scene.language !== 'kk')) found.push('others')
+  if (read && !read.who && !gapped && !dealing.has(name) && read.trigger.form === 'told' && people.every((each) => !isPlausible(reading, each, read.trigger)))
+    found.push('implausible')
+  if (name !== 'argument' && (isInner(asked, people) )) found.push('inner')
+  if (weighed && name !== 'argument' && people.every(({ standing }) => standing === 'owner' || standing === 'speaker')) found.push('aside')
+  return found
+}
+
+const least = -5
+
+/** Whose a run of items is. */
+export function holderOf(cast: Cast, run: Span, label: Label): Holder {
+  const asked = ask(cast, run, label)
+  let best: Holder = { people: [], features: [], weight: least }
+  for (const [name, propose] of proposers) {
+    if (best.weight >= weights[name]) break
+    const people = propose(asked)
+    if (!people) continue
+    const features = [name, ...(label === 'PENALTY' ? against(asked, people, name) : [])]
+    const weight = features.reduce((sum, each) => sum + weights[each], 0)
+    if (weight > best.weight) best = { people, features, weight }
   }
-  const pronoun = lastOf(lead, (at) => isPronoun(scene, at)) !== undefined
-  if (near) {
-    const all = ofAll(cast, before, near, lead)
-    if (all) return only(all, 'of-all')
-    const other = cast.kin.has(near) && pronoun ? earlier(cast, run.from, lead) : undefined
-    return other ? only(...other) : only(near, 'named-before')
-  }
-  if (cast.speakers.length > 0 && isSpeaking(lead, Math.min(sentence.to, run.to + 3)))
-    return only(cast.speakers.slice(-1), 'spoken')
-  if (plural || pronoun) {
-    const found = earlier(cast, run.from, lead)
-    if (found) return only(...found)
-  }
-  if (after && !cast.kin.has(after)) return only(after, 'named-behind')
-  const found = earlier({ ...cast, speakers: [] }, run.from, { ...lead, from: lead.to })
-  if (found) return only(...found)
-  const later = groups.find((people) => startOf(people) >= run.to)
-  if (later) return only(later, 'named-later')
-  return only(cast.owners.slice(0, 1), 'owner')
+  return label === 'PENALTY' ? settled(asked, best) : best
+}
+
+/** All who are named together with the holder, less those whom the words around them except. */
+function settled(asked: Asked, { people, features, weight }: Holder): Holder {
+  if (features[0] === 'picked' || features[0] === 'counted') return { people, features, weight }
+  const { weighed, cast: { reading: { keyOf } } } = asked
+  const own = weighed && weighed.weight >= sure && has(weighed, 'same-clause') && weighed.people.every(({ standing }) => standing === 'free') ? weighed.people : []
+  const whole = people.length > 0 && own.length > people.length && people.every(({ mention }) => own.some((each) => keyOf(each.mention) === keyOf(mention))) ? own : people
+  const fair = whole.filter((one) => !isDoubted(asked, one, opined.has(features[0]!) || features[0] === 'argument'))
+  const guilty = fair.filter((one) => !isCleared(asked, one))
+  return { people: guilty.length > 0 ? guilty : fair, features, weight }
 }
 
 /** Kazakh marks who is punished; a name without an ending beside such a one is mostly the agent, unless the verb is passive. */

@@ -3,7 +3,7 @@ import { grouped } from '../link/grouped.js'
 import type { Valued } from '../valued.js'
 import type { Bearer } from './bearer.js'
 import { clauseAt, type Reading } from './draft.js'
-import { type Cast, holderOf, isContrast } from './holders.js'
+import { type Cast, type FeatureName, holderOf, isContrast } from './holders.js'
 import { type Item, itemOf, itemsOf, penaltyOf, someTag } from './items.js'
 import type { Offences } from './offences.js'
 import { type Part, partsOf } from './parts.js'
@@ -16,8 +16,10 @@ export interface Link {
   readonly person: Bearer
   readonly item: Valued
   readonly at: Item
-  readonly rule: string
+  readonly features: readonly LinkFeature[]
 }
+
+type LinkFeature = FeatureName | 'in-turn' | 'shared' | 'same' | 'told-ahead'
 
 const labelOf = ({ mention }: Item) => mention.label
 const kindOf = ({ mention }: Item): string | undefined => penaltyOf(mention)?.kind
@@ -58,7 +60,7 @@ function inTurn(run: readonly Item[], many: number): boolean {
 
 interface Run {
   readonly people: People
-  readonly rule: string
+  readonly features: readonly FeatureName[]
   readonly items: Item[]
 }
 
@@ -67,19 +69,12 @@ function runsOf(cast: Cast, respectively: boolean): readonly Run[] {
   const runs: Run[] = []
   for (const chain of chainsOf(cast)) {
     const range = { from: chain[0]!.from, to: chain.at(-1)!.to }
-    const { people, features } = holderOf(cast, range, chain[0]!.mention.label === 'PENALTY' ? readOf(cast.reading, range) : undefined)
+    const { people, features } = holderOf(cast, range, labelOf(chain[0]!))
     const same = runs.find((run) => run.people.length > 0 && run.people[0] === people[0] && run.people.length === people.length && labelOf(run.items[0]!) === labelOf(chain[0]!))
     if (respectively && same && labelOf(chain[0]!) === 'PENALTY') same.items.push(...chain)
-    else runs.push({ people, rule: features.join('+'), items: [...chain] })
+    else runs.push({ people, features, items: [...chain] })
   }
   return runs
-}
-
-const readOf = ({ told, clauses }: Reading, { from }: Span) => {
-  const clause = clauseAt(clauses, from)
-  return told
-    .filter(({ trigger }) => trigger.clause === clause && /^(?:sentence|fine|detention)$/.test(trigger.event))
-    .sort((a, b) => Math.abs(a.trigger.from - from) - Math.abs(b.trigger.from - from))[0]
 }
 
 function attach(cast: Cast): readonly Link[] {
@@ -87,16 +82,16 @@ function attach(cast: Cast): readonly Link[] {
   const some = cast.items.length > 0
   const respectively = some && someTag(scene, from, to, 'in-turn')
   const beside = some && someTag(scene, from, to, 'with-them') ? cast.carried : []
-  return runsOf(cast, respectively).flatMap(({ people, rule, items }): Link[] => {
+  return runsOf(cast, respectively).flatMap(({ people, features, items }): Link[] => {
     const many = people.length
     const dealt =
       labelOf(items[0]!) === 'PENALTY' && many > 1 && (respectively ? items.length >= many : inTurn(items, many))
     const first = dealt ? items.slice(0, many) : []
     const rest = dealt ? items.slice(many) : items
-    const all = rule === 'picked' || rule === 'goes-on' ? people : [...new Set([...beside, ...people])]
+    const all = features[0] === 'picked' || features[0] === 'goes-on' ? people : [...new Set([...beside, ...people])]
     return [
-      ...first.map((at, index) => ({ person: people[index]!, item: at.mention, at, rule: 'in-turn' })),
-      ...rest.flatMap((at) => all.map((person) => ({ person, item: at.mention, at, rule }))),
+      ...first.map((at, index) => ({ person: people[index]!, item: at.mention, at, features: ['in-turn'] as const })),
+      ...rest.flatMap((at) => all.map((person) => ({ person, item: at.mention, at, features }))),
     ]
   })
 }
@@ -134,7 +129,7 @@ function shared(cast: Cast, links: readonly Link[]): readonly Link[] {
   const cited = new Set(rightful.filter((link) => link.item.label === 'STATUTE').map((link) => link.person))
   const bare = [...punished].filter((person) => !cited.has(person))
   const more = behindAll(cast).flatMap((at) =>
-    bare.map((person) => ({ person, item: at.mention, at, rule: 'shared' })),
+    bare.map((person) => ({ person, item: at.mention, at, features: ['shared'] as const })),
   )
   return [...rightful, ...more]
 }
@@ -157,7 +152,7 @@ function sameAs({ reading: { scene }, sentence, groups }: Cast, tag: string, lin
   const home = people ?? groups.find((each) => startOf(each) >= at)
   return (home ?? [])
     .filter((person) => !links.some((link) => link.person === person))
-    .flatMap((person) => from.filter((link) => link.person === model).map((link) => ({ ...link, person, rule: 'same' })))
+    .flatMap((person) => from.filter((link) => link.person === model).map((link) => ({ ...link, person, features: ['same'] as const })))
 }
 
 /** What is told before anybody is named: a sanction, or a citation in a form (`Charge: Article 174. Defendant: Asanov.`). */
@@ -168,7 +163,7 @@ function pendingOf({ reading: { scene }, sentence, items }: Cast, links: readonl
 }
 
 const ahead = (pending: readonly Item[], groups: readonly People[]): readonly Link[] =>
-  pending.flatMap((at) => (groups[0] ?? []).map((person) => ({ person, item: at.mention, at, rule: 'told-ahead' })))
+  pending.flatMap((at) => (groups[0] ?? []).map((person) => ({ person, item: at.mention, at, features: ['told-ahead'] as const })))
 
 /** People named together; an item between two names sets them apart. */
 function togetherIn(scene: Scene, people: People, items: readonly Item[]): readonly People[] {
@@ -267,6 +262,7 @@ export function linksOf(reading: Reading, offences: Offences, mentions: readonly
       carried: carried.last,
       carriedAll: carried.all,
       seen,
+      punished: new Set(found.flatMap(({ person, item }) => (item.label === 'PENALTY' ? [person.mention] : []))),
     }
     const attached = attach(cast)
     const told = [...attached, ...again(cast, attached, last), ...ahead(pending, groups)]
@@ -280,7 +276,7 @@ export function linksOf(reading: Reading, offences: Offences, mentions: readonly
         !(modalityOf(item) === 'possible' && allowed) ||
         from < (punished.get(keyOf(person.mention)) ?? Number.POSITIVE_INFINITY),
     )
-    if ((globalThis as any).process?.env.WHY) (globalThis as any).why = ((globalThis as any).why ?? '') + '\n      @' + at + ' ' + named.map((e) => e.mention.id + ':' + e.standing + '/' + (e.role ?? '') + '/' + [...e.cases].map(c => c.slice(0,3)) + '=>' + parts.get(e)).join('; ') + ' | ' + links.map((l) => l.person.mention.id + '>' + l.item.id + ':' + l.rule).join(' ') + ' | told ' + reading.told.filter(t => t.trigger.clause.at === at).map(t => t.trigger.event + ':' + t.trigger.voice + ':' + t.trigger.form + ':' + t.trigger.frame + ':' + (t.who?.people.map(p => p.mention.id).join('&') ?? '-') + '(' + t.who?.features.map(f => f.name).join('+') + ')').join(' ') + ' | clauses ' + own.map(c => c.kind + c.from + '-' + c.to).join(' ')
+    if ((globalThis as any).process?.env.WHY) (globalThis as any).why = ((globalThis as any).why ?? '') + '\n      @' + at + ' ' + named.map((e) => e.mention.id + ':' + e.standing + '/' + (e.role ?? '') + '/' + [...e.cases].map(c => c.slice(0,3)) + '=>' + parts.get(e)).join('; ') + ' | ' + links.map((l) => l.person.mention.id + '>' + l.item.id + ':' + l.features.join('+')).join(' ') + ' | told ' + reading.told.filter(t => t.trigger.clause.at === at).map(t => t.trigger.event + ':' + t.trigger.voice + ':' + t.trigger.form + ':' + t.trigger.frame + ':' + (t.who?.people.map(p => p.mention.id).join('&') ?? '-') + '(' + t.who?.features.map(f => f.name).join('+') + ')').join(' ') + ' | clauses ' + own.map(c => c.kind + c.from + '-' + c.to).join(' ')
     found.push(...links)
     pending = carried.last.length === 0 && groups.length === 0 ? pendingOf(cast, links) : []
     last = [...links, ...last.filter(({ item }) => links.every((link) => link.item.label !== item.label))]

@@ -6,15 +6,12 @@ import type { Language } from '../../pipeline/document.js'
 import { wordIndex } from '../../pipeline/lexicon/lookup.js'
 import { personReader } from '../../pipeline/normalise/person.js'
 import type { Valued } from '../../pipeline/valued.js'
-import { wordsOf } from '../../pipeline/relate/words.js'
 import type { Values } from '../../pipeline/values.js'
 import { loadWords } from '../../src/load/lexicon.js'
 import { loadNames } from '../../src/load/names.js'
 import { loadLawRows } from '../../src/load/statutes.js'
-import { loadRelate } from '../../src/load/relate.js'
 import { marked, passage } from '../kit.js'
 
-export const lexicon = loadRelate()
 const names = loadNames()
 const offences = offencesOf(loadLawRows())
 const person = personReader(names)
@@ -60,7 +57,6 @@ export function pairs(line: string, language: Language): readonly string[] {
   const cases = casesOf({
     passage: read,
     mentions,
-    words: wordsOf(lexicon.roles, language),
     index,
     declined: names.bases,
     offences,
