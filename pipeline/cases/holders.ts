@@ -18,7 +18,7 @@ import {
 import { clauseAt, type Reading } from './draft.js'
 import type { Told } from './events.js'
 import type { Label, Labelled } from '../document.js'
-import { verbOf } from './told-by.js'
+import { toldBeside, verbOf } from './told-by.js'
 import type { Trigger } from './trigger.js'
 import type { Item } from './items.js'
 import { isMarked } from './parts.js'
@@ -38,6 +38,7 @@ const weights = {
   'for-that': 6.5,
   meant: 6,
   'of-all': 5.5,
+  'own-verb': 5.3,
   'taken-up': 5.2,
   'named-before': 5,
   spoken: 4.8,
@@ -110,18 +111,22 @@ export function isContrast({ senses }: Scene, at: number): boolean {
   return turns.some(({ to, tags }) => to === longest && tags.has('contrast'))
 }
 
-/** Clauses inside others, whose people have no part in what goes on behind them. */
-const islandsOf = (clauses: readonly Clause[]): readonly Span[] =>
+/** Clauses behind a name and inside others, whose people have no part in what goes on behind them. */
+const islandsOf = ({ clauses, reading: { scene } }: Cast): readonly Span[] =>
   clauses.flatMap((clause, at) => {
-    if (clause.kind !== 'resumed' || !clause.parent) return []
-    const first = clauses[clauses.indexOf(clause.parent) + 1]
-    return first && clauses.indexOf(first) < at ? [{ from: first.from, to: clause.from }] : []
+    // `, who had filmed it, was herself jailed`
+    const goesOn = clause.kind === 'resumed' || (clause.kind === 'participle' && hasTag(scene, clause.from, 'finite'))
+    const host = clause.kind === 'resumed' ? clause.parent : clauses[at - 1]?.parent
+    const first = host && clauses[clauses.indexOf(host) + 1]
+    if (!goesOn || !first || clauses.indexOf(first) >= at) return []
+    const behind = [1, 2].some((back) => scene.units[first.from - back]?.word === '@PERSON')
+    return behind ? [{ from: first.from, to: clause.from }] : []
   })
 
 /** Those named ahead of an item, but for the guests of a clause that is over. */
-function outside({ clauses }: Cast, groups: readonly People[], at: number): readonly People[] {
+function outside(cast: Cast, groups: readonly People[], at: number): readonly People[] {
   const before = groups.filter((people) => endOf(people) <= at)
-  const closed = islandsOf(clauses).filter((each) => each.to <= at)
+  const closed = islandsOf(cast).filter((each) => each.to <= at)
   if (closed.length === 0) return before
   const free = before
     .map((people) =>
@@ -314,7 +319,7 @@ function isPutOn(scene: Scene, from: number, to: number): boolean {
 /** `his neighbour got 5 years`, `strikers face 5 years`: nobody who is named. */
 function isNameless({ reading: { scene }, named }: Cast, lead: Lead): boolean {
   if (says(lead, 'nameless')) return true
-  const at = lastOf(lead, (each) => ['kin', 'related'].some((tag) => hasTag(scene, each, tag)) && [1, 2].some((back) => hasTag(scene, each - back, 'possessive') || hasTag(scene, each - back, 'whose')) )
+  const at = lastOf(lead, (each) => (hasTag(scene, each, 'kin') || tagAt(scene, each, 'related') === '') && [1, 2].some((back) => hasTag(scene, each - back, 'possessive') || hasTag(scene, each - back, 'whose')) )
   if (at === undefined || named.some((each) => at < each.from && each.to <= lead.to)) return false
   return lastOf({ ...lead, from: at + 1 }, (each) => isPronoun(scene, each) && !isWhose(scene, each)) === undefined
 }
@@ -402,7 +407,7 @@ function ask(cast: Cast, run: Span, label: Label): Asked {
   const before = outside(cast, own, run.from)
   const done = items.findLast((item) => item.to <= run.from)?.to ?? sentence.from
   const near = nearest(cast, before, done, read)
-  const left = islandsOf(cast.clauses).findLast((each) => each.to <= run.from)
+  const left = islandsOf(cast).findLast((each) => each.to <= run.from)
   const start = Math.max(near ? endOf(near) : segment.from, (near && left?.to) ?? 0)
   const raw = { scene, items, from: start, to: run.from }
   const lead = says(raw, 'with-them') ? { ...raw, from: run.from } : { ...raw, from: unquoted(scene, raw) }
@@ -486,6 +491,20 @@ function nameless(asked: Asked): People | undefined {
 const isSingled = ({ plural, near, cast, run }: Asked): boolean =>
   !plural && (near !== undefined || !cast.owners.some((each) => each.to <= run.from))
 
+/** `X went to the trial of Y and got 5 days`: Y stands under a preposition, or in a case that the verb does not take. */
+function ownVerb({ reading: { scene, told }, near, clause, at }: Asked): People | undefined {
+  if (scene.language !== 'ru' || !near) return undefined
+  const verb = toldBeside(told, clause).findLast(
+    ({ trigger: { from, form, voice, frame, clause: own } }) =>
+      own === clause && from < at && form === 'told' && (frame === 'subject' || (frame === 'object' && voice === 'passive')),
+  )
+  const people = verb?.who?.people
+  if (!people || people.some((one) => near.includes(one)) || people[0]!.from > startOf(near)) return undefined
+  if (startOf(near) > verb.trigger.from) return undefined
+  const phrase = hasTag(scene, startOf(near) - 1, 'governs') || near.every(({ standing }) => standing === 'owner')
+  return phrase || near.every(({ cases }) => !cases.has('nominative')) ? people : undefined
+}
+
 type Proposer = (asked: Asked) => People | undefined
 
 const proposers: readonly (readonly [FeatureName, Proposer])[] = [
@@ -518,6 +537,7 @@ const proposers: readonly (readonly [FeatureName, Proposer])[] = [
     return meant && [meant]
   }],
   ['of-all', ({ cast, before, near, lead }) => near && ofAll(cast, before, near, lead)],
+  ['own-verb', ownVerb],
   ['taken-up', ({ cast, near, pronoun, run, lead }) => near && cast.kin.has(near) && pronoun ? earlier(cast, run.from, lead)?.[0] : undefined],
   ['named-before', ({ near }) => near],
   ['spoken', ({ cast, near, lead, run }) => !near && cast.speakers.length > 0 && isSpeaking(lead, Math.min(cast.sentence.to, run.to + 3)) ? cast.speakers.slice(-1) : undefined],
@@ -535,7 +555,7 @@ const opined: ReadonlySet<FeatureName> = new Set(['named-before', 'taken-up', 'p
 
 /** What speaks against a group. */
 function against(asked: Asked, people: People, name: FeatureName): readonly FeatureName[] {
-  const { read, reading, weighed } = asked
+  const { read, reading } = asked
   const found: FeatureName[] = []
   if (people.length === 0 || name === 'counted' || name === 'picked') return found
   if (name !== 'spoken' && isUnnamed(asked)) found.push('unnamed')
@@ -544,7 +564,7 @@ function against(asked: Asked, people: People, name: FeatureName): readonly Feat
   if (read && !read.who && !gapped && !dealing.has(name) && read.trigger.form === 'told' && people.every((each) => !isPlausible(reading, each, read.trigger)))
     found.push('implausible')
   if (name !== 'argument' && (isInner(asked, people) )) found.push('inner')
-  if (weighed && name !== 'argument' && people.every(({ standing }) => standing === 'owner' || standing === 'speaker')) found.push('aside')
+  if (name !== 'argument' && people.every(({ standing }) => standing === 'owner' || standing === 'speaker') && argument(asked)) found.push('aside')
   return found
 }
 

@@ -7,11 +7,12 @@ import type { Bearer } from './bearer.js'
 import type { Clause } from './clause.js'
 import { clauseAt, type Reading } from './draft.js'
 import { type Item, someTag } from './items.js'
+import { speaks } from './people.js'
 import { endsAs, hasTag, type Scene, type Span, tagAt } from './scene.js'
 
 export type Part = 'subject' | 'kin' | 'owner' | 'speaker' | 'out'
 
-const titles = 8
+const titles = 10
 
 const isMark = (word: string): boolean => /^[.,;!?()“”«»"–—]$/u.test(word)
 
@@ -45,10 +46,13 @@ function isSpokenOf(scene: Scene, { from, to }: Bearer, start: number): boolean 
 }
 
 /** `Asanov, who in May received 4 years`, `Asanov, earlier sentenced to 4 years`: what stands behind the name is about them. */
-function isTold({ scene, clauses }: Reading, { to }: Bearer, items: readonly Item[]): boolean {
+const judged = new Set<Event>(['sentence', 'fine', 'detention', 'charge', 'trial', 'acquittal', 'release'])
+
+function isTold({ scene, clauses, told }: Reading, { to }: Bearer, items: readonly Item[]): boolean {
   const own = clauseAt(clauses, to - 1)
   const next = clauses[clauses.indexOf(own) + 1]
   if (!next || next.at !== own.at || next.from - to > 1) return false
+  if (next.kind === 'participle' && !told.some(({ trigger }) => trigger.clause === next && judged.has(trigger.event)) && !someTag(scene, next.from, next.from + 3, 'state')) return false
   if (next.kind !== 'relative' && next.kind !== 'participle') return false
   if (hasTag(scene, next.from, 'finite') || tagAt(scene, next.from, 'relative') === 'thing') return false
   const item = items.find((each) => each.from >= to)
@@ -116,7 +120,7 @@ function acts(reading: Reading, bearer: Bearer, { to: end }: Span, items: readon
   for (const start = at; at < item.from && at - start <= farthest + 2; at++) {
     if (decides(reading, at))
       return [at - 1, at + 1].some((each) => isObject(scene, each)) && agrees(scene, bearer, scene.units[at]!.word)
-    if (isMark(scene.units[at]!.word)) return false
+    if (isMark(scene.units[at]!.word) || scene.units[at]!.word === ':') return false
     if (['joins', 'names', 'speech', 'relative', 'complement', 'definite'].some((tag) => hasTag(scene, at, tag))) return false
     if (hasTag(scene, at, 'pronoun') && !isObject(scene, at)) return false
   }
@@ -130,7 +134,7 @@ const isCondemned = ({ told, scene }: Reading, own: Clause, bearer: Bearer, item
     if (clause.at !== own.at || !judging.has(event) || !/^(?:told|future)$/.test(form)) return false
     const behind = bearer.from >= to
     const apart = scene.units.slice(Math.min(to, bearer.to), Math.max(from, bearer.from))
-    if (apart.some(({ word }) => word === '@PERSON' || word === ';')) return false
+    if (apart.some(({ word }) => /^(?:@PERSON|[;”»“«])$/.test(word))) return false
     if (voice === 'passive' && frame !== 'dative')
       return !behind && (from - bearer.to <= 8 || scene.units[bearer.to]?.word === ',') && bearer.cases.has('nominative')
     if (scene.language === 'en') return behind && bearer.from - to <= 5 && frame !== 'subject'
@@ -211,7 +215,11 @@ function ownsSomebody(scene: Scene, { from, to, standing }: Bearer, title: Title
   if (scene.language === 'ru') return title !== undefined && title.kind !== 'role' && !isWhose(scene, title.at) && (/[\p{L}.]\s/u.test(scene.text.slice(scene.units[from]!.start, scene.units[from]!.end)) || scene.units[to]?.word === '@PERSON')
   if (scene.language === 'kk') return behind || !scene.senses[to]?.some(({ tags }) => tags.has('owned'))
   if (/^(?:'|’|'s|’s)$/.test(scene.units[to]?.word ?? '')) return behind
-  return title !== undefined || scene.units.slice(Math.max(0, from - 5), from).some((_, at) => ['kin', 'related', 'role'].some((tag) => hasTag(scene, Math.max(0, from - 5) + at, tag)))
+  if (title !== undefined) return true
+  let of = from - 1
+  while (of > from - 5 && scene.units[of]?.word !== 'of') of--
+  const unknown = scene.senses.slice(of + 1, from).filter((senses) => senses.length === 0).length
+  return [1, 2].some((back) => hasTag(scene, of - back, 'kin') || hasTag(scene, of - back, 'role') || (unknown < 2 && hasTag(scene, of - back, 'related')))
 }
 
 /** `Asanov from the prosecutor's office` */
@@ -220,7 +228,7 @@ const isOfBody = (scene: Scene, { to }: Bearer): boolean =>
   [1, 2, 3, 4].some((step) => {
     const unit = scene.units[to + step]
     const kind = unit?.word === '@ORG' ? (unit.mention!.value as { kind?: string }).kind : undefined
-    return /^(?:police|prosecutor|security|ministry|government)$/.test(kind ?? '') || tagAt(scene, to + step, 'role') === 'prosecutor'
+    return /^(?:police|prosecutor|security|ministry|government)$/.test(kind ?? '') || tagAt(scene, to + step, 'role') === 'prosecutor' || hasTag(scene, to + step, 'acts') || hasTag(scene, to + step, 'acts-in-town')
   })
 
 /** `Asanov, called as a witness`: of the people beside the phrase the one in its clause. */
@@ -267,7 +275,7 @@ export function partOf(
   if (condemned && scene.language !== 'kk') return kin
   if (scene.language === 'kk' && bearer.cases.size === 1 && bearer.cases.has('genitive')) return 'owner'
   if (isOfBody(scene, bearer) || acts(reading, bearer, sentence, items, named)) return 'out'
-  if (scene.language === 'kk' ? saysAtEnd(scene, sentence, bearer, named) && !isAttributed(reading, bearer, items) : standing === 'speaker') return 'speaker'
+  if (scene.language === 'kk' ? saysAtEnd(scene, sentence, bearer, named) && !isAttributed(reading, bearer, items) : standing === 'speaker' || (standing !== 'free' && speaks(scene, bearer.from, own, bearer.cases))) return 'speaker'
   return kin
 }
 
@@ -314,6 +322,7 @@ export function partsOf(reading: Reading, sentence: Span, named: readonly Bearer
       if (isTold(reading, one, items)) parts.set(last, own)
       else if ((before === 'out' || before === 'owner') && !isCondemned(reading, clauseAt(reading.clauses, one.from), one, items)) parts.set(one, before)
     }
+    else if (last && own === 'speaker' && before === 'subject' && together && scene.language !== 'kk') parts.set(one, before)
     last = one
   }
   return parts
