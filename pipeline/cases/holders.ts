@@ -173,8 +173,10 @@ const isWhose = (scene: Scene, at: number): boolean =>
   !(scene.language === 'ru' && ['feminine', 'plural', 'neuter'].some((each) => endsAs(scene, scene.units[at + 1]!.word, 'л', each)))
 
 const isPronoun = (scene: Scene, at: number): boolean =>
-  ['pronoun', 'anaphor', 'accused', 'someone'].some((tag) => hasTag(scene, at, tag)) &&
-  !tagAt(scene, at, 'pronoun')?.startsWith('speaker')
+  (hasTag(scene, at, 'pronoun') && !tagAt(scene, at, 'pronoun')?.startsWith('speaker')) ||
+  (['anaphor', 'accused', 'someone'].some((tag) => hasTag(scene, at, tag)) &&
+    scene.units[at + 1]?.word !== '@PERSON' &&
+    (scene.language !== 'en' || hasTag(scene, at - 1, 'definite')))
 
 const isPlural = (scene: Scene, at: number): boolean =>
   tagAt(scene, at, 'pronoun')?.startsWith('plural') === true ||
@@ -321,7 +323,7 @@ function isNameless({ reading: { scene }, named }: Cast, lead: Lead): boolean {
   if (says(lead, 'nameless')) return true
   const at = lastOf(lead, (each) => (hasTag(scene, each, 'kin') || tagAt(scene, each, 'related') === '') && [1, 2].some((back) => hasTag(scene, each - back, 'possessive') || hasTag(scene, each - back, 'whose')) )
   if (at === undefined || named.some((each) => at < each.from && each.to <= lead.to)) return false
-  return lastOf({ ...lead, from: at + 1 }, (each) => isPronoun(scene, each) && !isWhose(scene, each)) === undefined
+  return lastOf({ ...lead, from: at + 1 }, (each) => hasTag(scene, each, 'pronoun') && !isWhose(scene, each)) === undefined
 }
 
 const isSpeaking = ({ scene, from, to }: Lead, end: number): boolean => {
@@ -569,6 +571,12 @@ function against(asked: Asked, people: People, name: FeatureName): readonly Feat
 }
 
 const least = -5
+
+/** May a sanction before anybody's name be of whom the next sentence names: neither the speaker's nor somebody's whom a pronoun means? */
+export const isOpen = (cast: Cast, item: Item): boolean => {
+  const asked = ask(cast, item, item.mention.label)
+  return !isUnnamed(asked) && (asked.reading.scene.language === 'kk' || !isSpeaking(asked.lead, item.to))
+}
 
 /** Whose a run of items is. */
 export function holderOf(cast: Cast, run: Span, label: Label): Holder {

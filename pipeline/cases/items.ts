@@ -48,7 +48,7 @@ const isOfLaw = (scene: Scene, { from, to }: Item, sentence: Span): boolean =>
 
 const isPossible = (each: Item): boolean => penaltyOf(each.mention)?.modality === 'possible'
 
-const accusing = new Set<Event>(['charge', 'sentence', 'acquittal'])
+const accusing = new Set<Event>(['charge', 'sentence', 'acquittal', 'trial'])
 
 /** A word by which somebody is accused or judged. */
 export const isAccusing = ({ senses }: Scene, { from, to }: Span): boolean =>

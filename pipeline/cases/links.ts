@@ -3,7 +3,7 @@ import { grouped } from '../link/grouped.js'
 import type { Valued } from '../valued.js'
 import type { Bearer } from './bearer.js'
 import { clauseAt, type Reading } from './draft.js'
-import { type Cast, type FeatureName, holderOf, isContrast } from './holders.js'
+import { type Cast, type FeatureName, holderOf, isContrast, isOpen } from './holders.js'
 import { type Item, itemOf, itemsOf, penaltyOf, someTag } from './items.js'
 import type { Offences } from './offences.js'
 import { type Part, partsOf } from './parts.js'
@@ -156,10 +156,11 @@ function sameAs({ reading: { scene }, sentence, groups }: Cast, tag: string, lin
 }
 
 /** What is told before anybody is named: a sanction, or a citation in a form (`Charge: Article 174. Defendant: Asanov.`). */
-function pendingOf({ reading: { scene }, sentence, items }: Cast, links: readonly Link[]): readonly Item[] {
+function pendingOf(cast: Cast, links: readonly Link[]): readonly Item[] {
+  const { reading: { scene }, sentence, items } = cast
   if (items.length === 0 || links.length > 0 || someTag(scene, sentence.from, sentence.to, 'nameless')) return []
   const form = scene.units[items[0]!.from - 1]?.word === ':' && items[0]!.from - sentence.from <= 5
-  return form || items.some((item) => labelOf(item) === 'PENALTY') ? items : []
+  return form || items.some((item) => labelOf(item) === 'PENALTY' && isOpen(cast, item)) ? items : []
 }
 
 const ahead = (pending: readonly Item[], groups: readonly People[]): readonly Link[] =>

@@ -136,7 +136,7 @@ const isCondemned = ({ told, scene }: Reading, own: Clause, bearer: Bearer, item
     const apart = scene.units.slice(Math.min(to, bearer.to), Math.max(from, bearer.from))
     if (apart.some(({ word }) => /^(?:@PERSON|[;”»“«])$/.test(word))) return false
     if (voice === 'passive' && frame !== 'dative')
-      return !behind && (from - bearer.to <= 8 || scene.units[bearer.to]?.word === ',') && bearer.cases.has('nominative')
+      return !behind && (clause === own || scene.units[bearer.to]?.word === ',') && (from - bearer.to <= 8 || scene.units[bearer.to]?.word === ',') && bearer.cases.has('nominative')
     if (scene.language === 'en') return behind && bearer.from - to <= 5 && frame !== 'subject'
     if (frame !== 'object' && frame !== 'dative') return false
     const governed = bearer.cases.has(frame === 'dative' ? 'dative' : 'accusative')
@@ -152,9 +152,11 @@ const isCondemned = ({ told, scene }: Reading, own: Clause, bearer: Bearer, item
 function isNamedFor({ scene }: Reading, { to }: Bearer, items: readonly Item[], named: readonly Bearer[]): boolean {
   const item = items.find((each) => each.from >= to)
   if (!item) return false
+  let from = to + 1
+  while (from < item.from && !/^[,)]$/.test(scene.units[from]!.word)) from++
   return (
-    named.some((each) => each.from > to && each.from < item.from) ||
-    scene.units.slice(to, item.from).some((_, at) => isObject(scene, to + at))
+    named.some((each) => each.from > from && each.from < item.from) ||
+    scene.units.slice(from, item.from).some((_, at) => isObject(scene, from + at))
   )
 }
 
@@ -194,12 +196,16 @@ function titleOf(scene: Scene, { from }: Bearer, start: number): Title | undefin
     if (role !== undefined) return hasTag(scene, at, 'layman') ? undefined : { at, kind: 'role', role }
     if (hasTag(scene, at, 'kin')) return { at, kind: 'kin' }
     if (tagAt(scene, at, 'related') === '') return { at, kind: 'related' }
-    if (isVerbal(scene, at)) return undefined
+    if (isVerbal(scene, at) || (scene.language === 'ru' && scene.senses[at]!.length === 0 && isPast(scene, word))) return undefined
     if (scene.language === 'en' && /^\p{Ll}/u.test(word) && !capital && !['title', 'held', 'inside', 'names', 'determiner', 'anaphor', 'role', 'court', 'site'].some((tag) => hasTag(scene, at, tag)) && !verbal.some((tag) => hasTag(scene, at, tag)))
       blocked = true
   }
   return undefined
 }
+
+/** `вел`, `вела` */
+const isPast = (scene: Scene, word: string): boolean =>
+  /\p{L}{2}л$/u.test(word) || endsAs(scene, word, 'л', 'feminine', 'plural')
 
 /** `former judge Asanov` holds none. */
 const isFormer = (scene: Scene, { at }: Title): boolean =>
@@ -213,20 +219,36 @@ function ownsSomebody(scene: Scene, { from, to, standing }: Bearer, title: Title
   if (standing !== 'owner') return false
   const behind = [0, 1, 2, 3].some((step) => hasTag(scene, to + step, 'kin') || tagAt(scene, to + step, 'related') === '' || tagAt(scene, to + step, 'role') === 'lawyer')
   if (scene.language === 'ru') return title !== undefined && title.kind !== 'role' && !isWhose(scene, title.at) && (/[\p{L}.]\s/u.test(scene.text.slice(scene.units[from]!.start, scene.units[from]!.end)) || scene.units[to]?.word === '@PERSON')
-  if (scene.language === 'kk') return behind || !scene.senses[to]?.some(({ tags }) => tags.has('owned'))
+  if (scene.language === 'kk') return behind || hasTag(scene, to, 'site') || hasTag(scene, to, 'station')
   if (/^(?:'|’|'s|’s)$/.test(scene.units[to]?.word ?? '')) return behind
-  if (title !== undefined) return true
+  if (title?.kind === 'role' || title?.kind === 'kin') return true
   let of = from - 1
   while (of > from - 5 && scene.units[of]?.word !== 'of') of--
   const unknown = scene.senses.slice(of + 1, from).filter((senses) => senses.length === 0).length
   return [1, 2].some((back) => hasTag(scene, of - back, 'kin') || hasTag(scene, of - back, 'role') || (unknown < 2 && hasTag(scene, of - back, 'related')))
 }
 
+/** `Asanov, an aide to the former governor Kali, was fined`: the second name only tells whose aide or driver the first is. */
+function isWithin(scene: Scene, { from, to }: Bearer, start: number): boolean {
+  if (scene.language !== 'en' || !/^[,)]$/.test(scene.units[to]?.word ?? '') || hasTag(scene, to + 1, 'relative')) return false
+  let open = from - 1
+  while (open > start && from - open < 12 && !/^[,(]$/.test(scene.units[open]!.word)) open--
+  const words = scene.units.slice(open + 1, from).map(({ word }) => word)
+  const link = words.findIndex((_, at) => at > 0 && at <= 4 && hasTag(scene, open + 1 + at, 'held'))
+  return (
+    scene.units[open - 1]?.word === '@PERSON' &&
+    link > 0 &&
+    words.every((word) => /^[\p{L}-]+$|^@PLACE$/u.test(word)) &&
+    scene.units.slice(open + 1, open + 1 + link).every(({ capital }) => !capital)
+  )
+}
+
 /** `Asanov from the prosecutor's office` */
 const isOfBody = (scene: Scene, { to }: Bearer): boolean =>
-  (hasTag(scene, to, 'beside-body') || hasTag(scene, to, 'held')) &&
+  (tagAt(scene, to, 'beside-body') === '' || scene.units[to]?.word === 'of') &&
   [1, 2, 3, 4].some((step) => {
     const unit = scene.units[to + step]
+    if (scene.units.slice(to, to + step + 1).some(({ word }) => isMark(word))) return false
     const kind = unit?.word === '@ORG' ? (unit.mention!.value as { kind?: string }).kind : undefined
     return /^(?:police|prosecutor|security|ministry|government)$/.test(kind ?? '') || tagAt(scene, to + step, 'role') === 'prosecutor' || hasTag(scene, to + step, 'acts') || hasTag(scene, to + step, 'acts-in-town')
   })
@@ -257,6 +279,7 @@ export function partOf(
   if (isSpokenOf(scene, bearer, sentence.from) && !told) return 'out'
   const title = titleOf(scene, bearer, sentence.from)
   const owns = ownsSomebody(scene, bearer, title)
+  if (isWithin(scene, bearer, sentence.from)) return 'owner'
   if (standing === 'witness' || isWitness(scene, sentence, bearer, named)) return 'speaker'
   if (standsAt(scene, bearer, items, standing === 'office' || title?.kind === 'role')) return 'subject'
   const own = clauseAt(clauses, bearer.from)
@@ -273,6 +296,7 @@ export function partOf(
   if (told) return 'subject'
   const kin = title?.kind === 'kin' || bearer.kin ? 'kin' : 'subject'
   if (condemned && scene.language !== 'kk') return kin
+  // `X мен Y-тің ісі`: the last of several carries the ending.
   if (scene.language === 'kk' && bearer.cases.size === 1 && bearer.cases.has('genitive')) return 'owner'
   if (isOfBody(scene, bearer) || acts(reading, bearer, sentence, items, named)) return 'out'
   if (scene.language === 'kk' ? saysAtEnd(scene, sentence, bearer, named) && !isAttributed(reading, bearer, items) : standing === 'speaker' || (standing !== 'free' && speaks(scene, bearer.from, own, bearer.cases))) return 'speaker'
@@ -322,7 +346,7 @@ export function partsOf(reading: Reading, sentence: Span, named: readonly Bearer
       if (isTold(reading, one, items)) parts.set(last, own)
       else if ((before === 'out' || before === 'owner') && !isCondemned(reading, clauseAt(reading.clauses, one.from), one, items)) parts.set(one, before)
     }
-    else if (last && own === 'speaker' && before === 'subject' && together && scene.language !== 'kk') parts.set(one, before)
+    else if (last && before === 'subject' && together && own === (scene.language === 'kk' && one.standing !== 'owner' ? 'owner' : 'speaker')) parts.set(one, before)
     last = one
   }
   return parts
