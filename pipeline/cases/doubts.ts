@@ -50,7 +50,11 @@ export const isOthers = ({ reading: { scene }, read }: Question): boolean =>
 const everyCase = 7
 
 /** Do the words around a name in the clause of the verb let it be whom the sanction is for? From outside they do not tell. */
-export function isPlausible({ scene, groupsOf }: Reading, person: Bearer, trigger: Trigger): boolean {
+export function isPlausible(
+  { scene, groupsOf }: Reading,
+  person: Bearer,
+  trigger: Trigger,
+): boolean {
   if (scene.language === 'kk') return true
   const stage = { scene, groupsOf, memory: { subjects: [], named: [] }, next: () => undefined }
   const own = candidatesIn(stage, trigger).find(({ people }) => people.includes(person))
@@ -74,7 +78,10 @@ const isCutOff = ({ language, units }: Scene, at: number): boolean =>
   units[at + 1]?.word === ',' && (language === 'en' || units[at - 1]?.word === ',')
 
 /** `X, owner of the shop where Y works, was fined`: Y has a part only in the clause that was closed. */
-export const isInner = ({ reading: { scene, clauses }, clause }: Question, people: readonly Bearer[]): boolean =>
+export const isInner = (
+  { reading: { scene, clauses }, clause }: Question,
+  people: readonly Bearer[],
+): boolean =>
   clause.kind === 'resumed' &&
   people.every(({ from }) => {
     const own = clauseAt(clauses, from)
@@ -86,7 +93,10 @@ export const isBrokenOff = ({ reading, clause }: Question): boolean => isAnother
 const circle = ['kin', 'related', 'anaphor', 'role'] as const
 
 /** `a critic of President X was jailed`, `соратника X арестовали`: the words of the clause say that it was somebody of X's circle. */
-function isOfCircle({ reading: { scene }, clause, read, at: item }: Question, { from: name }: Bearer): boolean {
+function isOfCircle(
+  { reading: { scene }, clause, read, at: item }: Question,
+  { from: name }: Bearer,
+): boolean {
   if (name < clause.from || name >= clause.to || hasPronoun(scene, clause, clause.to)) return false
   let at = name - 1
   while (at > clause.from && ['role', 'nationality'].some((tag) => hasTag(scene, at, tag))) at--
@@ -112,7 +122,10 @@ const isOfKin = ({ reading: { scene }, clause }: Question, { from, standing }: B
   !hasPronoun(scene, clause, clause.to)
 
 /** `10 days of arrest for asking X some questions`: who stands in the reason of a sanction is not punished. */
-const isInReason = ({ reading: { scene }, clause, at }: Question, { from: name }: Bearer): boolean =>
+const isInReason = (
+  { reading: { scene }, clause, at }: Question,
+  { from: name }: Bearer,
+): boolean =>
   reasonsIn(scene, clause).some(
     ({ from, to }) =>
       at < from &&
@@ -140,7 +153,10 @@ function isInMatter({ reading: { scene }, clause, at }: Question, { from: name }
 const clearing = new Set<Event>(['acquittal', 'closure'])
 
 /** `A was sentenced to 11 years, his driver B acquitted`: what another clause of the sentence imposes is not B's. */
-export const isCleared = ({ reading: { told, keyOf }, clause }: Question, { mention: own }: Bearer): boolean =>
+export const isCleared = (
+  { reading: { told, keyOf }, clause }: Question,
+  { mention: own }: Bearer,
+): boolean =>
   toldBeside(told, clause).some(
     ({ trigger, assertion, who }) =>
       clearing.has(trigger.event) &&

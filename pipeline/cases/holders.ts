@@ -2,9 +2,11 @@
  * Whose each sanction and citation is. Every group of people at hand is a candidate: named in the sentence, meant by its words, or carried over from the
  * sentence before. What speaks for and against one is a named feature with its weight in one list.
  */
+
+import type { Label, Labelled } from '../document.js'
+import { type Candidate, candidatesOf } from './arguments.js'
 import type { Bearer } from './bearer.js'
 import type { Clause } from './clause.js'
-import { type Candidate, candidatesOf } from './arguments.js'
 import {
   isCleared,
   isDoubted,
@@ -17,12 +19,11 @@ import {
 } from './doubts.js'
 import { clauseAt, type Reading } from './draft.js'
 import type { Told } from './events.js'
-import type { Label, Labelled } from '../document.js'
-import { toldBeside, verbOf } from './told-by.js'
-import type { Trigger } from './trigger.js'
 import type { Item } from './items.js'
 import { isMarked } from './parts.js'
 import { endsAs, hasTag, type Scene, type Span, tagAt } from './scene.js'
+import { toldBeside, verbOf } from './told-by.js'
+import type { Trigger } from './trigger.js'
 
 type People = readonly Bearer[]
 
@@ -106,7 +107,9 @@ export function segmentOf({ reading: { scene }, sentence, groups }: Cast, at: nu
 
 /** `, а`, not `, а также` */
 export function isContrast({ senses }: Scene, at: number): boolean {
-  const turns = (senses[at] ?? []).filter(({ tags }) => tags.has('contrast') || tags.has('joins') || tags.has('names'))
+  const turns = (senses[at] ?? []).filter(
+    ({ tags }) => tags.has('contrast') || tags.has('joins') || tags.has('names'),
+  )
   const longest = Math.max(...turns.map(({ to }) => to))
   return turns.some(({ to, tags }) => to === longest && tags.has('contrast'))
 }
@@ -115,7 +118,9 @@ export function isContrast({ senses }: Scene, at: number): boolean {
 const islandsOf = ({ clauses, reading: { scene } }: Cast): readonly Span[] =>
   clauses.flatMap((clause, at) => {
     // `, who had filmed it, was herself jailed`
-    const goesOn = clause.kind === 'resumed' || (clause.kind === 'participle' && hasTag(scene, clause.from, 'finite'))
+    const goesOn =
+      clause.kind === 'resumed' ||
+      (clause.kind === 'participle' && hasTag(scene, clause.from, 'finite'))
     const host = clause.kind === 'resumed' ? clause.parent : clauses[at - 1]?.parent
     const first = host && clauses[clauses.indexOf(host) + 1]
     if (!goesOn || !first || clauses.indexOf(first) >= at) return []
@@ -169,8 +174,27 @@ const isWhose = (scene: Scene, at: number): boolean =>
   (hasTag(scene, at, 'possessive') || hasTag(scene, at, 'whose')) &&
   !hasTag(scene, at - 1, 'opposes') &&
   /^\p{L}{2,}/u.test(scene.units[at + 1]?.word ?? '') &&
-  !['governs', 'preposition', 'inside', 'joins', 'determiner', 'adverb', 'event', 'support', 'decides', 'aux', 'finite', 'toward', 'under'].some((tag) => hasTag(scene, at + 1, tag)) &&
-  !(scene.language === 'ru' && ['feminine', 'plural', 'neuter'].some((each) => endsAs(scene, scene.units[at + 1]!.word, 'л', each)))
+  ![
+    'governs',
+    'preposition',
+    'inside',
+    'joins',
+    'determiner',
+    'adverb',
+    'event',
+    'support',
+    'decides',
+    'aux',
+    'finite',
+    'toward',
+    'under',
+  ].some((tag) => hasTag(scene, at + 1, tag)) &&
+  !(
+    scene.language === 'ru' &&
+    ['feminine', 'plural', 'neuter'].some((each) =>
+      endsAs(scene, scene.units[at + 1]!.word, 'л', each),
+    )
+  )
 
 const isPronoun = (scene: Scene, at: number): boolean =>
   (hasTag(scene, at, 'pronoun') && !tagAt(scene, at, 'pronoun')?.startsWith('speaker')) ||
@@ -182,7 +206,10 @@ const isPlural = (scene: Scene, at: number): boolean =>
   tagAt(scene, at, 'pronoun')?.startsWith('plural') === true ||
   tagAt(scene, at, 'anaphor') === 'plural' ||
   hasTag(scene, at, 'everybody') ||
-  hasTag(scene, at, 'count') || scene.senses[at]!.some(({tags, grammar}) => (tags.has('anaphor')|| tags.has('accused')) && grammar.has('plural'))
+  hasTag(scene, at, 'count') ||
+  scene.senses[at]!.some(
+    ({ tags, grammar }) => (tags.has('anaphor') || tags.has('accused')) && grammar.has('plural'),
+  )
 
 const isSingle = (scene: Scene, at: number): boolean =>
   /^[mf]:|^any$/.test(tagAt(scene, at, 'pronoun') ?? '') && !isWhose(scene, at)
@@ -198,7 +225,10 @@ function genderIn(lead: Lead): Gender | undefined {
   const { scene } = lead
   const told = (at: number): Gender | undefined => {
     const noun = tagAt(scene, at, 'gender') as Gender | undefined
-    if (noun) return hasTag(scene, at - 1, 'possessive') || hasTag(scene, at - 1, 'whose') ? undefined : noun
+    if (noun)
+      return hasTag(scene, at - 1, 'possessive') || hasTag(scene, at - 1, 'whose')
+        ? undefined
+        : noun
     const pronoun = tagAt(scene, at, 'pronoun') ?? ''
     if (!/^[mf]:/.test(pronoun) || isWhose(scene, at)) return undefined
     if (/:possessive$/.test(pronoun)) return undefined
@@ -215,8 +245,15 @@ function genderOf(scene: Scene, { from, to, gender, mention, cases }: Bearer): G
   // `Asanov and his wife`
   for (const at of [to + 1, to + 2])
     if (at <= to + 1 || hasTag(scene, to, 'joins') || hasTag(scene, to, 'names')) {
-      const whose = scene.senses[at]?.find(({ tags }) => tags.has('possessive'))?.tags.get('pronoun')
-      if (whose && /^[mf]:/.test(whose) && (scene.units[to]!.word === ',' || hasTag(scene, to, 'names') || hasTag(scene, to, 'joins'))) return whose[0] as Gender
+      const whose = scene.senses[at]
+        ?.find(({ tags }) => tags.has('possessive'))
+        ?.tags.get('pronoun')
+      if (
+        whose &&
+        /^[mf]:/.test(whose) &&
+        (scene.units[to]!.word === ',' || hasTag(scene, to, 'names') || hasTag(scene, to, 'joins'))
+      )
+        return whose[0] as Gender
     }
   const verb = scene.units[to]?.word ?? ''
   if (scene.language === 'ru' && cases.has('nominative')) {
@@ -248,20 +285,28 @@ function sameNoun(one: string, other: string, whole: boolean): boolean {
 }
 
 const isNoun = ({ units, senses }: Scene, at: number): boolean =>
-  /^[\p{L}’'-]{3,}$/u.test(units[at]?.word ?? '') && !senses[at]!.some(({ tags }) => ['event', 'support', 'speech'].some((tag) => tags.has(tag)))
+  /^[\p{L}’'-]{3,}$/u.test(units[at]?.word ?? '') &&
+  !senses[at]!.some(({ tags }) => ['event', 'support', 'speech'].some((tag) => tags.has(tag)))
 
 /** `journalist Asanov and his brother Kali were held; the brother got 5 days`: the one of them who was called so, the last. */
 function called(lead: Lead, people: People): Bearer | undefined {
   if (people.length < 2) return undefined
   const { scene } = lead
   const english = scene.language === 'en'
-  const nouns = unitsOf(lead).filter((at) =>
-    isNoun(scene, at) && !/^(?:'|’|'s|’s)$/.test(scene.units[at + 1]?.word ?? '') && (!english || hasTag(scene, at - 1, 'definite') || hasTag(scene, at - 1, 'possessive')),
+  const nouns = unitsOf(lead).filter(
+    (at) =>
+      isNoun(scene, at) &&
+      !/^(?:'|’|'s|’s)$/.test(scene.units[at + 1]?.word ?? '') &&
+      (!english || hasTag(scene, at - 1, 'definite') || hasTag(scene, at - 1, 'possessive')),
   )
   const places = people.map(({ from, to }) => {
     const name = scene.units[from - 1]?.word === ',' ? from - 2 : from - 1
     if (!isNoun(scene, name) || false) return -1
-    return nouns.findLast((at) => at >= to && sameNoun(scene.units[name]!.word, scene.units[at]!.word, english)) ?? -1
+    return (
+      nouns.findLast(
+        (at) => at >= to && sameNoun(scene.units[name]!.word, scene.units[at]!.word, english),
+      ) ?? -1
+    )
   })
   const latest = Math.max(...places)
   const found = latest < 0 ? [] : people.filter((_, at) => places[at] === latest)
@@ -276,10 +321,19 @@ function picks(scene: Scene, zone: Span): readonly number[] {
     if (!sense) continue
     const before = scene.units[at - 1]
     const head =
-      at === zone.from || /^[^\p{L}@]/u.test(before!.word) || /^@(?:DATE|PLACE)$/.test(before!.word) || hasTag(scene, at - 1, 'joins') || hasTag(scene, at - 1, 'names') || (before!.mention?.label === 'PENALTY')
+      at === zone.from ||
+      /^[^\p{L}@]/u.test(before!.word) ||
+      /^@(?:DATE|PLACE)$/.test(before!.word) ||
+      hasTag(scene, at - 1, 'joins') ||
+      hasTag(scene, at - 1, 'names') ||
+      before!.mention?.label === 'PENALTY'
     const next = sense.to
     const { word } = scene.units[next] ?? { word: '' }
-    const noun = scene.language !== 'kk' && /^[\p{L}-]+$/u.test(word) && scene.units[next]?.mention?.label !== 'PENALTY' && !isDoing(scene, next)
+    const noun =
+      scene.language !== 'kk' &&
+      /^[\p{L}-]+$/u.test(word) &&
+      scene.units[next]?.mention?.label !== 'PENALTY' &&
+      !isDoing(scene, next)
     if (head && !noun && !/^[«"“(]$/u.test(word)) found.push(Number(sense.tags.get('picks')))
     at = sense.to - 1
   }
@@ -287,10 +341,34 @@ function picks(scene: Scene, zone: Span): readonly number[] {
 }
 
 const isDoing = (scene: Scene, at: number): boolean =>
-  ['event', 'support', 'aux', 'finite', 'modal', 'preposition', 'inside', 'governs', 'copula', 'court', 'pronoun', 'cue', 'light', 'clitic', 'not', 'toward', 'onto'].some((tag) => hasTag(scene, at, tag)) || (scene.language === 'ru' && /(?:л|ла|ли|ло|ен|ена|ан|ана|ся|ют|ут|ят|ит|ет)$/u.test(scene.units[at]!.word))
+  [
+    'event',
+    'support',
+    'aux',
+    'finite',
+    'modal',
+    'preposition',
+    'inside',
+    'governs',
+    'copula',
+    'court',
+    'pronoun',
+    'cue',
+    'light',
+    'clitic',
+    'not',
+    'toward',
+    'onto',
+  ].some((tag) => hasTag(scene, at, tag)) ||
+  (scene.language === 'ru' &&
+    /(?:л|ла|ли|ло|ен|ена|ан|ана|ся|ют|ут|ят|ит|ет)$/u.test(scene.units[at]!.word))
 
 function pickedBy(cast: Cast, from: number, at: number): People | undefined {
-  const { groups, sentence, reading: { scene } } = cast
+  const {
+    groups,
+    sentence,
+    reading: { scene },
+  } = cast
   const before = groups.filter((people) => endOf(people) <= at)
   const group = before.findLast((people) => people.length > 1)
   const people = group ?? (before.length === 0 ? cast.carriedAll : [])
@@ -321,24 +399,48 @@ function isPutOn(scene: Scene, from: number, to: number): boolean {
 /** `his neighbour got 5 years`, `strikers face 5 years`: nobody who is named. */
 function isNameless({ reading: { scene }, named }: Cast, lead: Lead): boolean {
   if (says(lead, 'nameless')) return true
-  const at = lastOf(lead, (each) => (hasTag(scene, each, 'kin') || tagAt(scene, each, 'related') === '') && [1, 2].some((back) => hasTag(scene, each - back, 'possessive') || hasTag(scene, each - back, 'whose')) )
+  const at = lastOf(
+    lead,
+    (each) =>
+      (hasTag(scene, each, 'kin') || tagAt(scene, each, 'related') === '') &&
+      [1, 2].some(
+        (back) => hasTag(scene, each - back, 'possessive') || hasTag(scene, each - back, 'whose'),
+      ),
+  )
   if (at === undefined || named.some((each) => at < each.from && each.to <= lead.to)) return false
-  return lastOf({ ...lead, from: at + 1 }, (each) => hasTag(scene, each, 'pronoun') && !isWhose(scene, each)) === undefined
+  return (
+    lastOf(
+      { ...lead, from: at + 1 },
+      (each) => hasTag(scene, each, 'pronoun') && !isWhose(scene, each),
+    ) === undefined
+  )
 }
 
 const isSpeaking = ({ scene, from, to }: Lead, end: number): boolean => {
   for (let at = from; at < to; at++)
-    if (tagAt(scene, at, 'pronoun')?.startsWith('speaker') || hasTag(scene, at, 'first-person')) return true
-  return scene.language === 'kk' && scene.units.slice(to, end).some(({ word }) => endsAs(scene, word, 'mine'))
+    if (tagAt(scene, at, 'pronoun')?.startsWith('speaker') || hasTag(scene, at, 'first-person'))
+      return true
+  return (
+    scene.language === 'kk' &&
+    scene.units.slice(to, end).some(({ word }) => endsAs(scene, word, 'mine'))
+  )
 }
 
 /** `5 years for A, 6 for B`: sanctions first throughout a part of the sentence. */
 export function isInverted({ reading: { scene }, groups, items }: Cast, segment: Span): boolean {
-  const own = groups.filter((people) => segment.from <= startOf(people) && endOf(people) <= segment.to)
+  const own = groups.filter(
+    (people) => segment.from <= startOf(people) && endOf(people) <= segment.to,
+  )
   const here = items.filter((item) => segment.from <= item.from && item.to <= segment.to)
   if (own.length < 2 || here.length < 2) return false
   if (here[0]!.from > startOf(own[0]!) || here.at(-1)!.from > startOf(own.at(-1)!)) return false
-  return own.slice(0, -1).every((people) => /^[,;]$/.test(scene.units[endOf(people)]?.word ?? '') || hasTag(scene, endOf(people), 'names'))
+  return own
+    .slice(0, -1)
+    .every(
+      (people) =>
+        /^[,;]$/.test(scene.units[endOf(people)]?.word ?? '') ||
+        hasTag(scene, endOf(people), 'names'),
+    )
 }
 
 /** As many of those last told of as the words say. */
@@ -366,12 +468,19 @@ function earlier(cast: Cast, at: number, lead: Lead): readonly [People, FeatureN
 }
 
 /** `Asanov to 4 years and Kali to 3, both with a ban`, `… and to impose a ban` */
-function ofAll({ items, sentence }: Cast, before: readonly People[], near: People, lead: Lead): People | undefined {
+function ofAll(
+  { items, sentence }: Cast,
+  before: readonly People[],
+  near: People,
+  lead: Lead,
+): People | undefined {
   const people = before.flat()
   const count = countIn(lead) ?? 0
   if (count > near.length) return people.slice(-count)
   const dealt = before.every((each, at) =>
-    items.some((item) => endOf(each) <= item.from && item.to <= (before[at + 1]?.[0]?.from ?? sentence.to)),
+    items.some(
+      (item) => endOf(each) <= item.from && item.to <= (before[at + 1]?.[0]?.from ?? sentence.to),
+    ),
   )
   return dealt && before.length > 1 && says(lead, 'for-all') ? people : undefined
 }
@@ -405,16 +514,31 @@ function ask(cast: Cast, run: Span, label: Label): Asked {
   const clause = clauseAt(reading.clauses, run.from)
   const read = label === 'PENALTY' ? verbOf(reading, clause, run.from) : undefined
   const segment = segmentOf(cast, run.from)
-  const own = groups.filter((people) => segment.from <= startOf(people) && endOf(people) <= segment.to)
+  const own = groups.filter(
+    (people) => segment.from <= startOf(people) && endOf(people) <= segment.to,
+  )
   const before = outside(cast, own, run.from)
   const done = items.findLast((item) => item.to <= run.from)?.to ?? sentence.from
   const near = nearest(cast, before, done, read)
   const left = islandsOf(cast).findLast((each) => each.to <= run.from)
   const start = Math.max(near ? endOf(near) : segment.from, (near && left?.to) ?? 0)
   const raw = { scene, items, from: start, to: run.from }
-  const lead = says(raw, 'with-them') ? { ...raw, from: run.from } : { ...raw, from: unquoted(scene, raw) }
+  const lead = says(raw, 'with-them')
+    ? { ...raw, from: run.from }
+    : { ...raw, from: unquoted(scene, raw) }
   return {
-    reading, cast, run, clause, read, segment, before, near, start, done, raw, lead,
+    reading,
+    cast,
+    run,
+    clause,
+    read,
+    segment,
+    before,
+    near,
+    start,
+    done,
+    raw,
+    lead,
     at: run.from,
     weighed: label === 'PENALTY' ? weigh(reading, read, clause, run) : undefined,
     after: own.find((people) => startOf(people) >= run.to),
@@ -437,10 +561,18 @@ const bare = (clause: Clause, { from, to }: Span): Trigger => ({
   plural: false,
 })
 
-function weigh({ scene, groupsOf }: Reading, read: Told | undefined, clause: Clause, run: Span): Candidate | undefined {
+function weigh(
+  { scene, groupsOf }: Reading,
+  read: Told | undefined,
+  clause: Clause,
+  run: Span,
+): Candidate | undefined {
   if (read?.who) return read.who
   const memory = { subjects: [], named: [] }
-  return candidatesOf({ scene, groupsOf, memory, next: () => undefined }, read?.trigger ?? bare(clause, run))[0]
+  return candidatesOf(
+    { scene, groupsOf, memory, next: () => undefined },
+    read?.trigger ?? bare(clause, run),
+  )[0]
 }
 
 const has = (weighed: Candidate | undefined, feature: string): boolean =>
@@ -455,7 +587,8 @@ function governed({ reading: { scene, clauses }, weighed, read, near }: Asked): 
     wanted &&
     near.every(({ from }) => clauseAt(clauses, from) !== clause) &&
     weighed.people.every(
-      ({ from, cases }) => clause.from <= from && from < clause.to && cases.has(wanted) && !cases.has('nominative'),
+      ({ from, cases }) =>
+        clause.from <= from && from < clause.to && cases.has(wanted) && !cases.has('nominative'),
     )
   return fits ? weighed.people : undefined
 }
@@ -463,20 +596,33 @@ function governed({ reading: { scene, clauses }, weighed, read, near }: Asked): 
 const sure = 3.5
 
 /** Whom the words of its clause give a sanction, where nobody else is at hand. */
-function argument({ reading: { clauses, groupsOf }, clause, weighed, read, cast, pronoun }: Asked): People | undefined {
+function argument({
+  reading: { clauses, groupsOf },
+  clause,
+  weighed,
+  read,
+  cast,
+  pronoun,
+}: Asked): People | undefined {
   // `X, owner of the shop where Y works, was fined`
-  const outer = clause.kind === 'resumed' && clause.parent && groupsOf(clause).length === 0 ? groupsOf(clause.parent).at(-1) : undefined
+  const outer =
+    clause.kind === 'resumed' && clause.parent && groupsOf(clause).length === 0
+      ? groupsOf(clause.parent).at(-1)
+      : undefined
   if (outer && cast.named.some(({ from }) => clauseAt(clauses, from).at === clause.at)) return outer
   if (!weighed) return undefined
   if (read?.trigger.voice === 'passive' && has(weighed, 'resumed')) return weighed.people
   const free = weighed.people.every(({ standing }) => standing === 'free')
   const instead = read?.trigger.voice === 'passive' && cast.named.length > 0
   if (weighed.weight < sure || !has(weighed, 'same-clause') || !(free || instead)) return undefined
-  return pronoun || !read || weighed.people.some(({ mention }) => cast.punished.has(mention)) ? undefined : weighed.people
+  return pronoun || !read || weighed.people.some(({ mention }) => cast.punished.has(mention))
+    ? undefined
+    : weighed.people
 }
 
 const isBeside = ({ near, run, reading: { scene } }: Asked): boolean =>
-  near !== undefined && scene.units.slice(endOf(near), run.from).every(({ word }) => /^[,–—:-]$/u.test(word))
+  near !== undefined &&
+  scene.units.slice(endOf(near), run.from).every(({ word }) => /^[,–—:-]$/u.test(word))
 
 function nameless(asked: Asked): People | undefined {
   const { cast, near, start, done, raw, run } = asked
@@ -498,12 +644,18 @@ function ownVerb({ reading: { scene, told }, near, clause, at }: Asked): People 
   if (scene.language !== 'ru' || !near) return undefined
   const verb = toldBeside(told, clause).findLast(
     ({ trigger: { from, form, voice, frame, clause: own } }) =>
-      own === clause && from < at && form === 'told' && (frame === 'subject' || (frame === 'object' && voice === 'passive')),
+      own === clause &&
+      from < at &&
+      form === 'told' &&
+      (frame === 'subject' || (frame === 'object' && voice === 'passive')),
   )
   const people = verb?.who?.people
-  if (!people || people.some((one) => near.includes(one)) || people[0]!.from > startOf(near)) return undefined
+  if (!people || people.some((one) => near.includes(one)) || people[0]!.from > startOf(near))
+    return undefined
   if (startOf(near) > verb.trigger.from) return undefined
-  const phrase = hasTag(scene, startOf(near) - 1, 'governs') || near.every(({ standing }) => standing === 'owner')
+  const phrase =
+    hasTag(scene, startOf(near) - 1, 'governs') ||
+    near.every(({ standing }) => standing === 'owner')
   return phrase || near.every(({ cases }) => !cases.has('nominative')) ? people : undefined
 }
 
@@ -512,48 +664,109 @@ type Proposer = (asked: Asked) => People | undefined
 const proposers: readonly (readonly [FeatureName, Proposer])[] = [
   ['counted', ({ weighed }) => (has(weighed, 'counted') ? weighed!.people : undefined)],
   ['governed', governed],
-  ['put-on', (asked) => asked.after && !isBeside(asked) && isPutOn(asked.reading.scene, asked.run.to, startOf(asked.after)) ? asked.after : undefined],
-  ['inverted', ({ after, cast, segment }) => (after && isInverted(cast, segment) ? after : undefined)],
+  [
+    'put-on',
+    (asked) =>
+      asked.after &&
+      !isBeside(asked) &&
+      isPutOn(asked.reading.scene, asked.run.to, startOf(asked.after))
+        ? asked.after
+        : undefined,
+  ],
+  [
+    'inverted',
+    ({ after, cast, segment }) => (after && isInverted(cast, segment) ? after : undefined),
+  ],
   ['picked', ({ cast, start, run }) => pickedBy(cast, start, run.from)],
-  ['called', ({ cast, lead, near, ahead, run }) => {
-    const one = called(lead, [
-      ...cast.owners.filter((each) => each.to <= run.from),
-      ...(near ? [] : cast.carriedAll),
-      ...ahead.slice(-reach).flat(),
-    ])
-    return one && [one]
-  }],
+  [
+    'called',
+    ({ cast, lead, near, ahead, run }) => {
+      const one = called(lead, [
+        ...cast.owners.filter((each) => each.to <= run.from),
+        ...(near ? [] : cast.carriedAll),
+        ...ahead.slice(-reach).flat(),
+      ])
+      return one && [one]
+    },
+  ],
   ['nameless', nameless],
-  ['for-that', (asked) => {
-    const { near, ahead, lead } = asked
-    if (!near || !isSingled(asked) || ahead.length < 2 || !says(lead, 'for-that')) return undefined
-    const meant = byGender(lead, ahead[0]!, ahead.slice(-reach).flat())
-    return meant ? [meant] : ahead[0]
-  }],
-  ['meant', (asked) => {
-    const { near, ahead, lead, cast } = asked
-    if (!isSingled(asked)) return undefined
-    const named = ahead.slice(-reach).flat()
-    const last = near ?? ahead.findLast((people) => !cast.kin.has(people)) ?? cast.carried
-    const meant = byGender(lead, last, near ? named : [...cast.carriedAll, ...named], near && cast.kin.has(near))
-    return meant && [meant]
-  }],
+  [
+    'for-that',
+    (asked) => {
+      const { near, ahead, lead } = asked
+      if (!near || !isSingled(asked) || ahead.length < 2 || !says(lead, 'for-that'))
+        return undefined
+      const meant = byGender(lead, ahead[0]!, ahead.slice(-reach).flat())
+      return meant ? [meant] : ahead[0]
+    },
+  ],
+  [
+    'meant',
+    (asked) => {
+      const { near, ahead, lead, cast } = asked
+      if (!isSingled(asked)) return undefined
+      const named = ahead.slice(-reach).flat()
+      const last = near ?? ahead.findLast((people) => !cast.kin.has(people)) ?? cast.carried
+      const meant = byGender(
+        lead,
+        last,
+        near ? named : [...cast.carriedAll, ...named],
+        near && cast.kin.has(near),
+      )
+      return meant && [meant]
+    },
+  ],
   ['of-all', ({ cast, before, near, lead }) => near && ofAll(cast, before, near, lead)],
   ['own-verb', ownVerb],
-  ['taken-up', ({ cast, near, pronoun, run, lead }) => near && cast.kin.has(near) && pronoun ? earlier(cast, run.from, lead)?.[0] : undefined],
+  [
+    'taken-up',
+    ({ cast, near, pronoun, run, lead }) =>
+      near && cast.kin.has(near) && pronoun ? earlier(cast, run.from, lead)?.[0] : undefined,
+  ],
   ['named-before', ({ near }) => near],
-  ['spoken', ({ cast, near, lead, run }) => !near && cast.speakers.length > 0 && isSpeaking(lead, Math.min(cast.sentence.to, run.to + 3)) ? cast.speakers.slice(-1) : undefined],
-  ['pronoun', ({ cast, plural, pronoun, run, lead }) => plural || pronoun ? earlier(cast, run.from, lead)?.[0] : undefined],
+  [
+    'spoken',
+    ({ cast, near, lead, run }) =>
+      !near && cast.speakers.length > 0 && isSpeaking(lead, Math.min(cast.sentence.to, run.to + 3))
+        ? cast.speakers.slice(-1)
+        : undefined,
+  ],
+  [
+    'pronoun',
+    ({ cast, plural, pronoun, run, lead }) =>
+      plural || pronoun ? earlier(cast, run.from, lead)?.[0] : undefined,
+  ],
   ['named-behind', ({ after, cast }) => (after && !cast.kin.has(after) ? after : undefined)],
-  ['goes-on', ({ cast, run, lead }) => earlier({ ...cast, speakers: [] }, run.from, { ...lead, from: lead.to })?.[0]],
+  [
+    'goes-on',
+    ({ cast, run, lead }) =>
+      earlier({ ...cast, speakers: [] }, run.from, { ...lead, from: lead.to })?.[0],
+  ],
   ['named-later', ({ cast, run }) => cast.groups.find((people) => startOf(people) >= run.to)],
   ['owner', ({ cast }) => (cast.owners.length > 0 ? cast.owners.slice(0, 1) : undefined)],
   ['argument', argument],
 ]
 
 /** Words that hand a sanction on, whatever the verb beside it tells. */
-const dealing: ReadonlySet<FeatureName> = new Set(['of-all', 'put-on', 'for-that', 'called', 'picked', 'counted', 'governed', 'argument'])
-const opined: ReadonlySet<FeatureName> = new Set(['named-before', 'taken-up', 'pronoun', 'named-behind', 'named-later', 'inverted', 'spoken'])
+const dealing: ReadonlySet<FeatureName> = new Set([
+  'of-all',
+  'put-on',
+  'for-that',
+  'called',
+  'picked',
+  'counted',
+  'governed',
+  'argument',
+])
+const opined: ReadonlySet<FeatureName> = new Set([
+  'named-before',
+  'taken-up',
+  'pronoun',
+  'named-behind',
+  'named-later',
+  'inverted',
+  'spoken',
+])
 
 /** What speaks against a group. */
 function against(asked: Asked, people: People, name: FeatureName): readonly FeatureName[] {
@@ -562,20 +775,39 @@ function against(asked: Asked, people: People, name: FeatureName): readonly Feat
   if (people.length === 0 || name === 'counted' || name === 'picked') return found
   if (name !== 'spoken' && isUnnamed(asked)) found.push('unnamed')
   const gapped = isGapped(asked, people)
-  if (!gapped && name !== 'called' && isOthers(asked) && (opined.has(name) || reading.scene.language !== 'kk')) found.push('others')
-  if (read && !read.who && !gapped && !dealing.has(name) && read.trigger.form === 'told' && people.every((each) => !isPlausible(reading, each, read.trigger)))
+  if (
+    !gapped &&
+    name !== 'called' &&
+    isOthers(asked) &&
+    (opined.has(name) || reading.scene.language !== 'kk')
+  )
+    found.push('others')
+  if (
+    read &&
+    !read.who &&
+    !gapped &&
+    !dealing.has(name) &&
+    read.trigger.form === 'told' &&
+    people.every((each) => !isPlausible(reading, each, read.trigger))
+  )
     found.push('implausible')
-  if (name !== 'argument' && (isInner(asked, people) )) found.push('inner')
-  if (name !== 'argument' && people.every(({ standing }) => standing === 'owner' || standing === 'speaker') && argument(asked)) found.push('aside')
+  if (name !== 'argument' && isInner(asked, people)) found.push('inner')
+  if (
+    name !== 'argument' &&
+    people.every(({ standing }) => standing === 'owner' || standing === 'speaker') &&
+    argument(asked)
+  )
+    found.push('aside')
   return found
 }
 
 const least = -5
 
-/** May a sanction before anybody's name be of whom the next sentence names: neither the speaker's nor somebody's whom a pronoun means? */
-export const isOpen = (cast: Cast, item: Item): boolean => {
-  const asked = ask(cast, item, item.mention.label)
-  return !isUnnamed(asked) && (asked.reading.scene.language === 'kk' || !isSpeaking(asked.lead, item.to))
+/** May a sanction before anybody's name be of whom the next sentence names? `Me they fined. Beside me stood X`, `Сот екеуіне де айыппұл салды`: it is not. */
+export function isOpen(cast: Cast, item: Item): boolean {
+  const { lead, plural, reading } = ask(cast, item, item.mention.label)
+  const { language } = reading.scene
+  return !(language === 'en' && isSpeaking(lead, item.to)) && !(language === 'kk' && plural)
 }
 
 /** Whose a run of items is. */
@@ -596,19 +828,46 @@ export function holderOf(cast: Cast, run: Span, label: Label): Holder {
 /** All who are named together with the holder, less those whom the words around them except. */
 function settled(asked: Asked, { people, features, weight }: Holder): Holder {
   if (features[0] === 'picked' || features[0] === 'counted') return { people, features, weight }
-  const { weighed, cast: { reading: { keyOf } } } = asked
-  const own = weighed && weighed.weight >= sure && has(weighed, 'same-clause') && weighed.people.every(({ standing }) => standing === 'free') ? weighed.people : []
-  const whole = people.length > 0 && own.length > people.length && people.every(({ mention }) => own.some((each) => keyOf(each.mention) === keyOf(mention))) ? own : people
-  const fair = whole.filter((one) => !isDoubted(asked, one, opined.has(features[0]!) || features[0] === 'argument'))
+  const {
+    weighed,
+    cast: {
+      reading: { keyOf },
+    },
+  } = asked
+  const own =
+    weighed &&
+    weighed.weight >= sure &&
+    has(weighed, 'same-clause') &&
+    weighed.people.every(({ standing }) => standing === 'free')
+      ? weighed.people
+      : []
+  const whole =
+    people.length > 0 &&
+    own.length > people.length &&
+    people.every(({ mention }) => own.some((each) => keyOf(each.mention) === keyOf(mention)))
+      ? own
+      : people
+  const fair = whole.filter(
+    (one) => !isDoubted(asked, one, opined.has(features[0]!) || features[0] === 'argument'),
+  )
   const guilty = fair.filter((one) => !isCleared(asked, one))
   return { people: guilty.length > 0 ? guilty : fair, features, weight }
 }
 
 /** Kazakh marks who is punished; a name without an ending beside such a one is mostly the agent, unless the verb is passive. */
-function nearest({ reading: { scene } }: Cast, before: readonly People[], done: number, read: Told | undefined): People | undefined {
+function nearest(
+  { reading: { scene } }: Cast,
+  before: readonly People[],
+  done: number,
+  read: Told | undefined,
+): People | undefined {
   const last = before.at(-1)
-  if (scene.language !== 'kk' || !last || (read && (read.trigger.voice === 'passive' || read.trigger.frame === 'subject'))) return last
+  if (
+    scene.language !== 'kk' ||
+    !last ||
+    (read && (read.trigger.voice === 'passive' || read.trigger.frame === 'subject'))
+  )
+    return last
   const near = before.filter((people) => startOf(people) >= done)
   return near.findLast((people) => isMarked(scene, people.at(-1)!)) ?? last
 }
-

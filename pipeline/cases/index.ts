@@ -6,14 +6,14 @@ import type { Language } from '../document.js'
 import type { WordIndex } from '../lexicon/lookup.js'
 import type { Facts } from '../normalise/index.js'
 import type { CaseRecord } from '../record.js'
-import type { Valued } from '../valued.js'
 import type { LawRow } from '../rules/statutes/lexicon.js'
 import type { Entries } from '../split/index.js'
 import type { Stage } from '../stage.js'
+import type { Valued } from '../valued.js'
 import type { DateValue } from '../values.js'
 import { casesOf } from './cases.js'
-import { offencesOf } from './offences.js'
 import type { Declined } from './grammatical-case.js'
+import { offencesOf } from './offences.js'
 
 type Told = Facts['valued'][number]
 

@@ -1,11 +1,11 @@
 /** Citations and sanctions that are somebody's: not a law that is only spoken of, nor what threatens whoever strikes. */
 import type { Event } from '../record.js'
+import type { Valued } from '../valued.js'
 import type { PenaltyValue, StatuteValue } from '../values.js'
 import type { Bearer } from './bearer.js'
 import type { Reading } from './draft.js'
 import type { Offences } from './offences.js'
 import { hasTag, type Scene, type Span, unitAt } from './scene.js'
-import type { Valued } from '../valued.js'
 
 /** An item of a sentence, in units. */
 export interface Item extends Span {
@@ -55,7 +55,12 @@ export const isAccusing = ({ senses }: Scene, { from, to }: Span): boolean =>
   senses
     .slice(from, to)
     .some((all) =>
-      all.some(({ tags }) => (accusing.has(tags.get('event') as Event) && !/^(?:owner|against)$/.test(tags.get('of') ?? '')) || tags.has('accused')),
+      all.some(
+        ({ tags }) =>
+          (accusing.has(tags.get('event') as Event) &&
+            !/^(?:owner|against)$/.test(tags.get('of') ?? '')) ||
+          tags.has('accused'),
+      ),
     )
 
 /** In their order. */
@@ -73,11 +78,14 @@ export function itemsOf(
       (provisionsOf(each.mention).some(accuses) || isViolated(scene, each, sentence)),
   )
   if (penalties.length + citations.length === 0) return []
-  const takesUp = citations.length === 0 && someTag(scene, sentence.from, sentence.from + 2, 'the-article')
+  const takesUp =
+    citations.length === 0 && someTag(scene, sentence.from, sentence.from + 2, 'the-article')
   const taken =
     takesUp ||
     clauses.some(({ from, quoted }) => from === sentence.from && quoted) ||
-    ['pronoun', 'anaphor', 'count', 'accused', 'someone'].some((tag) => someTag(scene, sentence.from, sentence.to, tag))
+    ['pronoun', 'anaphor', 'count', 'accused', 'someone'].some((tag) =>
+      someTag(scene, sentence.from, sentence.to, tag),
+    )
   const general = groups.length === 0 && !taken
   const said = isAccusing(scene, sentence)
   const wronged =

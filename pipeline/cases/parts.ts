@@ -28,7 +28,14 @@ const isVerbal = (scene: Scene, at: number): boolean =>
 function isSpokenOf(scene: Scene, { from, to }: Bearer, start: number): boolean {
   const behind = (at: number) =>
     scene.senses[at]?.some(({ tags }) => tags.get('spoken-of') === 'behind') === true
-  const spoken = behind(to) || (scene.language === 'kk' && /^\p{L}/u.test(scene.units[to]?.word ?? '') && !isVerbal(scene, to) && scene.senses[to + 1]?.some(({ tags, to: end }) => tags.get('spoken-of') === 'behind' && end > to + 2))
+  const spoken =
+    behind(to) ||
+    (scene.language === 'kk' &&
+      /^\p{L}/u.test(scene.units[to]?.word ?? '') &&
+      !isVerbal(scene, to) &&
+      scene.senses[to + 1]?.some(
+        ({ tags, to: end }) => tags.get('spoken-of') === 'behind' && end > to + 2,
+      ))
   if (spoken && !hasTag(scene, to, 'judged')) return true
   for (let at = from - 1; at >= start && from - at <= titles; at--) {
     if (scene.units[at]!.word === ')') {
@@ -39,22 +46,42 @@ function isSpokenOf(scene: Scene, { from, to }: Bearer, start: number): boolean 
     if (sense) return sense.to <= from
     const { word } = scene.units[at]!
     if (isMark(word) || word === '@PERSON' || (word === ':' && at - start > 3)) return false
-    const within = [1, 2, 3].some((back) => scene.senses[at - back]?.some(({ tags, to: end }) => tags.has('spoken-of') && end > at))
+    const within = [1, 2, 3].some((back) =>
+      scene.senses[at - back]?.some(({ tags, to: end }) => tags.has('spoken-of') && end > at),
+    )
     if (isVerbal(scene, at) && !within) return false
   }
   return false
 }
 
 /** `Asanov, who in May received 4 years`, `Asanov, earlier sentenced to 4 years`: what stands behind the name is about them. */
-const judged = new Set<Event>(['sentence', 'fine', 'detention', 'charge', 'trial', 'acquittal', 'release'])
+const judged = new Set<Event>([
+  'sentence',
+  'fine',
+  'detention',
+  'charge',
+  'trial',
+  'acquittal',
+  'release',
+])
 
-function isTold({ scene, clauses, told }: Reading, { to }: Bearer, items: readonly Item[]): boolean {
+function isTold(
+  { scene, clauses, told }: Reading,
+  { to }: Bearer,
+  items: readonly Item[],
+): boolean {
   const own = clauseAt(clauses, to - 1)
   const next = clauses[clauses.indexOf(own) + 1]
   if (!next || next.at !== own.at || next.from - to > 1) return false
-  if (next.kind === 'participle' && !told.some(({ trigger }) => trigger.clause === next && judged.has(trigger.event)) && !someTag(scene, next.from, next.from + 3, 'state')) return false
+  if (
+    next.kind === 'participle' &&
+    !told.some(({ trigger }) => trigger.clause === next && judged.has(trigger.event)) &&
+    !someTag(scene, next.from, next.from + 3, 'state')
+  )
+    return false
   if (next.kind !== 'relative' && next.kind !== 'participle') return false
-  if (hasTag(scene, next.from, 'finite') || tagAt(scene, next.from, 'relative') === 'thing') return false
+  if (hasTag(scene, next.from, 'finite') || tagAt(scene, next.from, 'relative') === 'thing')
+    return false
   const item = items.find((each) => each.from >= to)
   return item !== undefined && !someTag(scene, to, item.from, 'speech')
 }
@@ -92,12 +119,25 @@ const agrees = (scene: Scene, { cases, mention, gender: own }: Bearer, verb: str
 
 const decides = ({ told, scene }: Reading, at: number): boolean =>
   hasTag(scene, at, 'decides') ||
-  told.some(({ trigger }) => trigger.from === at && trigger.voice === 'active' && trigger.form === 'told' && trigger.frame !== 'subject' && judging.has(trigger.event))
+  told.some(
+    ({ trigger }) =>
+      trigger.from === at &&
+      trigger.voice === 'active' &&
+      trigger.form === 'told' &&
+      trigger.frame !== 'subject' &&
+      judging.has(trigger.event),
+  )
 
 const farthest = 4
 
 /** Who decides is not punished: `Asanov opened a case`, `Asanov, having heard the case, gave him 5 days`. */
-function acts(reading: Reading, bearer: Bearer, { to: end }: Span, items: readonly Item[], named: readonly Bearer[]): boolean {
+function acts(
+  reading: Reading,
+  bearer: Bearer,
+  { to: end }: Span,
+  items: readonly Item[],
+  named: readonly Bearer[],
+): boolean {
   const { scene } = reading
   const { to } = bearer
   const next = scene.units[to]?.word ?? ''
@@ -107,9 +147,13 @@ function acts(reading: Reading, bearer: Bearer, { to: end }: Span, items: readon
   if (scene.language === 'kk')
     return (
       !isMarked(scene, bearer) &&
-      scene.units.slice(to, item.from).some((_, at) => isObject(scene, to + at) || tagAt(scene, to + at, 'pronoun') === 'any') &&
+      scene.units
+        .slice(to, item.from)
+        .some((_, at) => isObject(scene, to + at) || tagAt(scene, to + at, 'pronoun') === 'any') &&
       !scene.units.slice(to, item.from).some(({ word }) => /^[;:«»“”–—]$/u.test(word)) &&
-      [0, 1, 2, 3, 4].some((step) => item.to + step < end && tagAt(scene, item.to + step, 'decides') === 'them')
+      [0, 1, 2, 3, 4].some(
+        (step) => item.to + step < end && tagAt(scene, item.to + step, 'decides') === 'them',
+      )
     )
   let at = to
   if (next === ',') {
@@ -119,16 +163,29 @@ function acts(reading: Reading, bearer: Bearer, { to: end }: Span, items: readon
   }
   for (const start = at; at < item.from && at - start <= farthest + 2; at++) {
     if (decides(reading, at))
-      return [at - 1, at + 1].some((each) => isObject(scene, each)) && agrees(scene, bearer, scene.units[at]!.word)
+      return (
+        [at - 1, at + 1].some((each) => isObject(scene, each)) &&
+        agrees(scene, bearer, scene.units[at]!.word)
+      )
     if (isMark(scene.units[at]!.word) || scene.units[at]!.word === ':') return false
-    if (['joins', 'names', 'speech', 'relative', 'complement', 'definite'].some((tag) => hasTag(scene, at, tag))) return false
+    if (
+      ['joins', 'names', 'speech', 'relative', 'complement', 'definite'].some((tag) =>
+        hasTag(scene, at, tag),
+      )
+    )
+      return false
     if (hasTag(scene, at, 'pronoun') && !isObject(scene, at)) return false
   }
   return false
 }
 
 /** `sentenced the mayor Asanov`, `судью Асанова оштрафовали`, `әкім X-қа айыппұл салынды`: an office keeps nobody from it. */
-const isCondemned = ({ told, scene }: Reading, own: Clause, bearer: Bearer, items: readonly Item[]): boolean =>
+const isCondemned = (
+  { told, scene }: Reading,
+  own: Clause,
+  bearer: Bearer,
+  items: readonly Item[],
+): boolean =>
   (scene.language === 'kk' && isMarked(scene, bearer) && items.length > 0) ||
   told.some(({ trigger: { clause, event, voice, from, to, form, frame, plural } }) => {
     if (clause.at !== own.at || !judging.has(event) || !/^(?:told|future)$/.test(form)) return false
@@ -136,7 +193,12 @@ const isCondemned = ({ told, scene }: Reading, own: Clause, bearer: Bearer, item
     const apart = scene.units.slice(Math.min(to, bearer.to), Math.max(from, bearer.from))
     if (apart.some(({ word }) => /^(?:@PERSON|[;”»“«])$/.test(word))) return false
     if (voice === 'passive' && frame !== 'dative')
-      return !behind && (clause === own || scene.units[bearer.to]?.word === ',') && (from - bearer.to <= 8 || scene.units[bearer.to]?.word === ',') && bearer.cases.has('nominative')
+      return (
+        !behind &&
+        (clause === own || scene.units[bearer.to]?.word === ',') &&
+        (from - bearer.to <= 8 || scene.units[bearer.to]?.word === ',') &&
+        bearer.cases.has('nominative')
+      )
     if (scene.language === 'en') return behind && bearer.from - to <= 5 && frame !== 'subject'
     if (frame !== 'object' && frame !== 'dative') return false
     const governed = bearer.cases.has(frame === 'dative' ? 'dative' : 'accusative')
@@ -149,7 +211,12 @@ const isCondemned = ({ told, scene }: Reading, own: Clause, bearer: Bearer, item
   })
 
 /** `Asanov, the investigator, threatened her with 5 years`: an office behind the name, and another whom the sanction falls on. */
-function isNamedFor({ scene }: Reading, { to }: Bearer, items: readonly Item[], named: readonly Bearer[]): boolean {
+function isNamedFor(
+  { scene }: Reading,
+  { to }: Bearer,
+  items: readonly Item[],
+  named: readonly Bearer[],
+): boolean {
   const item = items.find((each) => each.from >= to)
   if (!item) return false
   let from = to + 1
@@ -193,11 +260,24 @@ function titleOf(scene: Scene, { from }: Bearer, start: number): Title | undefin
     if (isMark(word) || word === ':' || word === '@PERSON') return undefined
     const role = tagAt(scene, at, 'role')
     if (role !== undefined && blocked) return undefined
-    if (role !== undefined) return hasTag(scene, at, 'layman') ? undefined : { at, kind: 'role', role }
+    if (role !== undefined)
+      return hasTag(scene, at, 'layman') ? undefined : { at, kind: 'role', role }
     if (hasTag(scene, at, 'kin')) return { at, kind: 'kin' }
     if (tagAt(scene, at, 'related') === '') return { at, kind: 'related' }
-    if (isVerbal(scene, at) || (scene.language === 'ru' && scene.senses[at]!.length === 0 && isPast(scene, word))) return undefined
-    if (scene.language === 'en' && /^\p{Ll}/u.test(word) && !capital && !['title', 'held', 'inside', 'names', 'determiner', 'anaphor', 'role', 'court', 'site'].some((tag) => hasTag(scene, at, tag)) && !verbal.some((tag) => hasTag(scene, at, tag)))
+    if (
+      isVerbal(scene, at) ||
+      (scene.language === 'ru' && scene.senses[at]!.length === 0 && isPast(scene, word))
+    )
+      return undefined
+    if (
+      scene.language === 'en' &&
+      /^\p{Ll}/u.test(word) &&
+      !capital &&
+      !['title', 'held', 'inside', 'names', 'determiner', 'anaphor', 'role', 'court', 'site'].some(
+        (tag) => hasTag(scene, at, tag),
+      ) &&
+      !verbal.some((tag) => hasTag(scene, at, tag))
+    )
       blocked = true
   }
   return undefined
@@ -212,25 +292,54 @@ const isFormer = (scene: Scene, { at }: Title): boolean =>
   [1, 2].some((back) => tagAt(scene, at - back, 'state') === 'person')
 
 const isWhose = (scene: Scene, at: number): boolean =>
-  [1, 2, 3].some((back) => hasTag(scene, at - back, 'possessive') || hasTag(scene, at - back, 'whose'))
+  [1, 2, 3].some(
+    (back) => hasTag(scene, at - back, 'possessive') || hasTag(scene, at - back, 'whose'),
+  )
 
 /** `Asanov's mother`, `Асановтың анасы`, `the mother of Asanov`, `адвокат Асанова`: whom the case may be about, though another is spoken of. */
-function ownsSomebody(scene: Scene, { from, to, standing }: Bearer, title: Title | undefined): boolean {
+function ownsSomebody(
+  scene: Scene,
+  { from, to, standing }: Bearer,
+  title: Title | undefined,
+): boolean {
   if (standing !== 'owner') return false
-  const behind = [0, 1, 2, 3].some((step) => hasTag(scene, to + step, 'kin') || tagAt(scene, to + step, 'related') === '' || tagAt(scene, to + step, 'role') === 'lawyer')
-  if (scene.language === 'ru') return title !== undefined && title.kind !== 'role' && !isWhose(scene, title.at) && (/[\p{L}.]\s/u.test(scene.text.slice(scene.units[from]!.start, scene.units[from]!.end)) || scene.units[to]?.word === '@PERSON')
-  if (scene.language === 'kk') return behind || hasTag(scene, to, 'site') || hasTag(scene, to, 'station')
+  const behind = [0, 1, 2, 3].some(
+    (step) =>
+      hasTag(scene, to + step, 'kin') ||
+      tagAt(scene, to + step, 'related') === '' ||
+      tagAt(scene, to + step, 'role') === 'lawyer',
+  )
+  if (scene.language === 'ru')
+    return (
+      title !== undefined &&
+      title.kind !== 'role' &&
+      !isWhose(scene, title.at) &&
+      (/[\p{L}.]\s/u.test(scene.text.slice(scene.units[from]!.start, scene.units[from]!.end)) ||
+        scene.units[to]?.word === '@PERSON')
+    )
+  if (scene.language === 'kk')
+    return behind || hasTag(scene, to, 'site') || hasTag(scene, to, 'station')
   if (/^(?:'|’|'s|’s)$/.test(scene.units[to]?.word ?? '')) return behind
   if (title?.kind === 'role' || title?.kind === 'kin') return true
   let of = from - 1
   while (of > from - 5 && scene.units[of]?.word !== 'of') of--
   const unknown = scene.senses.slice(of + 1, from).filter((senses) => senses.length === 0).length
-  return [1, 2].some((back) => hasTag(scene, of - back, 'kin') || hasTag(scene, of - back, 'role') || (unknown < 2 && hasTag(scene, of - back, 'related')))
+  return [1, 2].some(
+    (back) =>
+      hasTag(scene, of - back, 'kin') ||
+      hasTag(scene, of - back, 'role') ||
+      (unknown < 2 && hasTag(scene, of - back, 'related')),
+  )
 }
 
 /** `Asanov, an aide to the former governor Kali, was fined`: the second name only tells whose aide or driver the first is. */
 function isWithin(scene: Scene, { from, to }: Bearer, start: number): boolean {
-  if (scene.language !== 'en' || !/^[,)]$/.test(scene.units[to]?.word ?? '') || hasTag(scene, to + 1, 'relative')) return false
+  if (
+    scene.language !== 'en' ||
+    !/^[,)]$/.test(scene.units[to]?.word ?? '') ||
+    hasTag(scene, to + 1, 'relative')
+  )
+    return false
   let open = from - 1
   while (open > start && from - open < 12 && !/^[,(]$/.test(scene.units[open]!.word)) open--
   const words = scene.units.slice(open + 1, from).map(({ word }) => word)
@@ -250,17 +359,28 @@ const isOfBody = (scene: Scene, { to }: Bearer): boolean =>
     const unit = scene.units[to + step]
     if (scene.units.slice(to, to + step + 1).some(({ word }) => isMark(word))) return false
     const kind = unit?.word === '@ORG' ? (unit.mention!.value as { kind?: string }).kind : undefined
-    return /^(?:police|prosecutor|security|ministry|government)$/.test(kind ?? '') || tagAt(scene, to + step, 'role') === 'prosecutor' || hasTag(scene, to + step, 'acts') || hasTag(scene, to + step, 'acts-in-town')
+    return (
+      /^(?:police|prosecutor|security|ministry|government)$/.test(kind ?? '') ||
+      tagAt(scene, to + step, 'role') === 'prosecutor' ||
+      hasTag(scene, to + step, 'acts') ||
+      hasTag(scene, to + step, 'acts-in-town')
+    )
   })
 
 /** `Asanov, called as a witness`: of the people beside the phrase the one in its clause. */
-function isWitness(scene: Scene, sentence: Span, bearer: Bearer, named: readonly Bearer[]): boolean {
+function isWitness(
+  scene: Scene,
+  sentence: Span,
+  bearer: Bearer,
+  named: readonly Bearer[],
+): boolean {
   let at = sentence.to - 1
   while (at >= sentence.from && !hasTag(scene, at, 'not-charged')) at--
   if (at < sentence.from) return false
   const before = named.findLast((each) => each.to <= at)
   const after = named.find((each) => each.from >= at)
-  const parted = (from: number, to: number) => scene.units.slice(from, to).some(({ word }) => /^[,;]$/.test(word))
+  const parted = (from: number, to: number) =>
+    scene.units.slice(from, to).some(({ word }) => /^[,;]$/.test(word))
   const later = after && (!before || (parted(before.to, at) && !parted(at, after.from)))
   return bearer === (later ? after : before)
 }
@@ -281,15 +401,22 @@ export function partOf(
   const owns = ownsSomebody(scene, bearer, title)
   if (isWithin(scene, bearer, sentence.from)) return 'owner'
   if (standing === 'witness' || isWitness(scene, sentence, bearer, named)) return 'speaker'
-  if (standsAt(scene, bearer, items, standing === 'office' || title?.kind === 'role')) return 'subject'
+  if (standsAt(scene, bearer, items, standing === 'office' || title?.kind === 'role'))
+    return 'subject'
   const own = clauseAt(clauses, bearer.from)
   const role = title?.kind === 'role' && !isFormer(scene, title) ? title.role : undefined
-  const behind = role === undefined && standing === 'office' && title === undefined && isBehind(scene, bearer)
+  const behind =
+    role === undefined && standing === 'office' && title === undefined && isBehind(scene, bearer)
   const condemned = isCondemned(reading, own, bearer, items)
   if ((role !== undefined || behind) && !told && !condemned) {
     if (behind) {
       if (isNamedFor(reading, bearer, items, named)) return 'out'
-    } else if (!weak(role)) return scene.language === 'ru' && role === 'lawyer' && scene.units[bearer.to]?.word === '@PERSON' ? 'owner' : 'out'
+    } else if (!weak(role))
+      return scene.language === 'ru' &&
+        role === 'lawyer' &&
+        scene.units[bearer.to]?.word === '@PERSON'
+        ? 'owner'
+        : 'out'
     else if (role !== 'police') return 'speaker'
   }
   if (owns) return told ? 'subject' : 'owner'
@@ -297,23 +424,46 @@ export function partOf(
   const kin = title?.kind === 'kin' || bearer.kin ? 'kin' : 'subject'
   if (condemned && scene.language !== 'kk') return kin
   // `X мен Y-тің ісі`: the last of several carries the ending.
-  if (scene.language === 'kk' && bearer.cases.size === 1 && bearer.cases.has('genitive')) return 'owner'
+  if (scene.language === 'kk' && bearer.cases.size === 1 && bearer.cases.has('genitive'))
+    return 'owner'
   if (isOfBody(scene, bearer) || acts(reading, bearer, sentence, items, named)) return 'out'
-  if (scene.language === 'kk' ? saysAtEnd(scene, sentence, bearer, named) && !isAttributed(reading, bearer, items) : standing === 'speaker' || (standing !== 'free' && speaks(scene, bearer.from, own, bearer.cases))) return 'speaker'
+  if (
+    scene.language === 'kk'
+      ? saysAtEnd(scene, sentence, bearer, named) && !isAttributed(reading, bearer, items)
+      : standing === 'speaker' ||
+        (standing !== 'free' && speaks(scene, bearer.from, own, bearer.cases))
+  )
+    return 'speaker'
   return kin
 }
 
 /** `5 жылға сотталған белсенді X … жариялады` */
-const isAttributed = ({ told }: Reading, { mention, from }: Bearer, items: readonly Item[]): boolean =>
+const isAttributed = (
+  { told }: Reading,
+  { mention, from }: Bearer,
+  items: readonly Item[],
+): boolean =>
   items.some((each) => each.to <= from) &&
-  told.some(({ trigger, who }) => trigger.form === 'epithet' && who?.people.some((each) => each.mention === mention))
+  told.some(
+    ({ trigger, who }) =>
+      trigger.form === 'epithet' && who?.people.some((each) => each.mention === mention),
+  )
 
 /** A Kazakh sentence ends in its verb: `Асанов … деп мәлімдеді.` */
-function saysAtEnd(scene: Scene, { from, to }: Span, bearer: Bearer, named: readonly Bearer[]): boolean {
+function saysAtEnd(
+  scene: Scene,
+  { from, to }: Span,
+  bearer: Bearer,
+  named: readonly Bearer[],
+): boolean {
   const first = scene.units.findIndex(
     ({ word, mention }, at) =>
       at >= from &&
-      (mention?.label === 'PENALTY' || (/^@(?!DATE|PLACE)/.test(word) && !named.some((each) => each.from === at && each.cases.size === 1 && each.cases.has('genitive')))),
+      (mention?.label === 'PENALTY' ||
+        (/^@(?!DATE|PLACE)/.test(word) &&
+          !named.some(
+            (each) => each.from === at && each.cases.size === 1 && each.cases.has('genitive'),
+          ))),
   )
   if (first !== bearer.from || isMarked(scene, bearer)) return false
   const listed = scene.units[bearer.to + 1]?.word === '@PERSON'
@@ -323,13 +473,21 @@ function saysAtEnd(scene: Scene, { from, to }: Span, bearer: Bearer, named: read
 }
 
 const joined = (scene: Scene, from: number, to: number): boolean =>
-  from < to && scene.units.slice(from, to).every((_, at) => ['names', 'joins', 'companion'].some((tag) => hasTag(scene, from + at, tag)))
+  from < to &&
+  scene.units
+    .slice(from, to)
+    .every((_, at) => ['names', 'joins', 'companion'].some((tag) => hasTag(scene, from + at, tag)))
 
 const plural = (scene: Scene, at: number): boolean =>
   scene.senses[at]?.some(({ tags, grammar }) => tags.has('role') && grammar.has('plural')) ?? false
 
 /** Only a joining word between, and both stand alike: `supporters of Asanov and Kali`; `the release of Asanov and Kali, who were fined`. */
-export function partsOf(reading: Reading, sentence: Span, named: readonly Bearer[], items: readonly Item[]): Map<Bearer, Part> {
+export function partsOf(
+  reading: Reading,
+  sentence: Span,
+  named: readonly Bearer[],
+  items: readonly Item[],
+): Map<Bearer, Part> {
   const { scene } = reading
   const parts = new Map<Bearer, Part>()
   let last: Bearer | undefined
@@ -338,15 +496,25 @@ export function partsOf(reading: Reading, sentence: Span, named: readonly Bearer
     const own = partOf(reading, sentence, one, items, named)
     parts.set(one, own)
     const together = last !== undefined && joined(scene, last.to, one.from)
-    const comma = last !== undefined && one.from - last.to === 1 && scene.units[last.to]!.word === ','
+    const comma =
+      last !== undefined && one.from - last.to === 1 && scene.units[last.to]!.word === ','
     const before = last && parts.get(last)
     listed = plural(scene, one.from - 1) || (listed && (together || comma))
     if (listed && own === 'subject' && before === 'out') parts.set(one, before)
     else if (last && own === 'subject' && together) {
       if (isTold(reading, one, items)) parts.set(last, own)
-      else if ((before === 'out' || before === 'owner') && !isCondemned(reading, clauseAt(reading.clauses, one.from), one, items)) parts.set(one, before)
-    }
-    else if (last && before === 'subject' && together && own === (scene.language === 'kk' && one.standing !== 'owner' ? 'owner' : 'speaker')) parts.set(one, before)
+      else if (
+        (before === 'out' || before === 'owner') &&
+        !isCondemned(reading, clauseAt(reading.clauses, one.from), one, items)
+      )
+        parts.set(one, before)
+    } else if (
+      last &&
+      before === 'subject' &&
+      together &&
+      own === (scene.language === 'kk' && one.standing !== 'owner' ? 'owner' : 'speaker')
+    )
+      parts.set(one, before)
     last = one
   }
   return parts

@@ -1,6 +1,7 @@
 /** People of one entry by what it calls them: the surname, with the initial where the entry sets two of a surname apart. */
-import type { PersonValue } from '../values.js'
+
 import type { Valued } from '../valued.js'
+import type { PersonValue } from '../values.js'
 
 /** A masculine or feminine ending alone tells nobody apart: `Baltashev`, `Baltasheva`. */
 const surname = (family: string): string =>
