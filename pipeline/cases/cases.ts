@@ -2,10 +2,7 @@
 import type { Labelled, Passage } from '../document.js'
 import type { WordIndex } from '../lexicon/lookup.js'
 import type { CaseRecord, Event } from '../record.js'
-import { personKeys } from '../relate/keys.js'
-import { tell } from '../relate/tell.js'
-import type { Valued } from '../relate/valued.js'
-import type { RoleWords } from '../relate/words.js'
+import type { Valued } from '../valued.js'
 import type { Bearer } from './bearer.js'
 import { isOfBody } from './bodies.js'
 import { dateNear } from './circumstances.js'
@@ -17,7 +14,10 @@ import { type Draft, placesBy, type Reading, rangeOf } from './draft.js'
 import { readTriggers, type Told } from './events.js'
 import { grammarOf } from './grammar/index.js'
 import type { Declined } from './grammatical-case.js'
+import { linksOf } from './links.js'
+import type { Offences } from './offences.js'
 import { bearersOf, groupsOf } from './people.js'
+import { personKeys } from './person-keys.js'
 import { recordsOf, type Setting } from './records.js'
 import { sanctionPlaces, sanctionsOf, takesUp } from './sanctions.js'
 import { type Scene, sceneOf, sentencesOf, tagAt } from './scene.js'
@@ -28,7 +28,7 @@ export interface EntryOf extends Setting {
   readonly mentions: readonly Valued[]
   readonly index: WordIndex
   readonly declined: Declined
-  readonly words: RoleWords
+  readonly offences: Offences
 }
 
 function read({ passage, mentions, index, declined }: EntryOf): Reading {
@@ -222,10 +222,10 @@ function withEvents(reading: Reading, sanctions: readonly Draft[]): readonly Dra
 }
 
 export function casesOf(entry: EntryOf): readonly CaseRecord[] {
-  const { passage, mentions, words } = entry
+  const { mentions } = entry
   if (!mentions.some((each) => each.label === 'PERSON')) return []
   const reading = read(entry)
-  const links = tell(passage, mentions, words, reading.keyOf)
+  const links = linksOf(reading, entry.offences, mentions)
   const drafts = withContinued(
     reading.scene,
     withEvents(reading, sanctionsOf(reading, links, mentions)),

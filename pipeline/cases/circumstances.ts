@@ -1,6 +1,6 @@
 /** When and where: the date and place that a clause tells of its event. */
 import type { Event } from '../record.js'
-import type { Valued } from '../relate/valued.js'
+import type { Valued } from '../valued.js'
 import type { PlaceValue } from '../values.js'
 import { grammarOf } from './grammar/index.js'
 import { endsAs, hasTag, type Scene, type Span, tagAt } from './scene.js'

@@ -85,7 +85,7 @@ function speaksBehind(scene: Scene, at: number, { to }: Span): boolean {
 }
 
 /** `said Asanov`, `Asanov told …`, `по словам Асанова`. */
-function speaks(
+export function speaks(
   scene: Scene,
   at: number,
   { from, to }: Span,

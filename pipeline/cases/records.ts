@@ -1,7 +1,7 @@
 /** Drafts with their date, place and authority: from their own words, from what covers them in the sentence, from the head of the item. */
 import { grouped } from '../link/grouped.js'
 import type { CaseRecord } from '../record.js'
-import type { Valued } from '../relate/valued.js'
+import type { Valued } from '../valued.js'
 import { personOf, takenTo } from './actors.js'
 import { authorityOf } from './authorities.js'
 import {

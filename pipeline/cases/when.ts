@@ -1,5 +1,5 @@
 /** When a case happened: the date mention that tells it, or a day told by another. */
-import type { Valued } from '../relate/valued.js'
+import type { Valued } from '../valued.js'
 import { dateNear } from './circumstances.js'
 import type { Draft } from './draft.js'
 import { type Anchors, agoDate } from './relative-dates.js'

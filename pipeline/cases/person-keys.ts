@@ -2,8 +2,8 @@
 import type { Language } from '../document.js'
 import { grouped } from '../link/grouped.js'
 import { surnameGender, surnameStem } from '../names/grammar/surname-gender.js'
+import type { Valued } from '../valued.js'
 import type { Gender, PersonValue } from '../values.js'
-import type { Valued } from './valued.js'
 
 interface Named {
   readonly mention: Valued
