@@ -114,7 +114,7 @@ const agrees = (scene: Scene, { cases, mention, gender: own }: Bearer, verb: str
   if (!cases.has('nominative')) return false
   if (scene.language !== 'ru') return true
   const gender = own ?? (mention.value as { gender?: string } | undefined)?.gender
-  return gender === undefined || gender === (endsAs(scene, verb, 'л', 'feminine') ? 'f' : 'm')
+  return gender === undefined || gender === (endsAs(scene, verb, 'past', 'feminine') ? 'f' : 'm')
 }
 
 const decides = ({ told, scene }: Reading, at: number): boolean =>
@@ -285,7 +285,7 @@ function titleOf(scene: Scene, { from }: Bearer, start: number): Title | undefin
 
 /** `вел`, `вела` */
 const isPast = (scene: Scene, word: string): boolean =>
-  /\p{L}{2}л$/u.test(word) || endsAs(scene, word, 'л', 'feminine', 'plural')
+  /\p{L}{2}л$/u.test(word) || endsAs(scene, word, 'past', 'feminine', 'plural')
 
 /** `former judge Asanov` holds none. */
 const isFormer = (scene: Scene, { at }: Title): boolean =>

@@ -5,7 +5,7 @@ import type { PersonValue } from '../values.js'
 
 /** A masculine or feminine ending alone tells nobody apart: `Baltashev`, `Baltasheva`. */
 const surname = (family: string): string =>
-  family.toLowerCase().replace(/(?<=(?:[oe]v|in|sky|[ое]в|ин))[aа]$/u, '')
+  family.toLowerCase().replace(/(?<=(?:[oe]v|in|sky|[ое]в|[и]н))[aа]$/u, '')
 
 const initialOf = (value: PersonValue): string | undefined =>
   (value.given ?? value.initials)?.charAt(0).toLowerCase()
