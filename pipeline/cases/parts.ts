@@ -266,7 +266,9 @@ function titleOf(scene: Scene, { from }: Bearer, start: number): Title | undefin
     if (tagAt(scene, at, 'related') === '') return { at, kind: 'related' }
     if (
       isVerbal(scene, at) ||
-      (scene.language === 'ru' && scene.senses[at]!.length === 0 && isPast(scene, word))
+      (scene.language === 'ru' &&
+        (scene.senses[at]!.length === 0 || hasTag(scene, at, 'event')) &&
+        isPast(scene, word))
     )
       return undefined
     if (
@@ -296,6 +298,9 @@ const isWhose = (scene: Scene, at: number): boolean =>
     (back) => hasTag(scene, at - back, 'possessive') || hasTag(scene, at - back, 'whose'),
   )
 
+/** Small words and titles between `of` and a name. */
+const titular = ['title', 'determiner', 'anaphor', 'role', 'kin', 'state', 'accused', 'related']
+
 /** `Asanov's mother`, `Асановтың анасы`, `the mother of Asanov`, `адвокат Асанова`: whom the case may be about, though another is spoken of. */
 function ownsSomebody(
   scene: Scene,
@@ -323,7 +328,8 @@ function ownsSomebody(
   if (title?.kind === 'role' || title?.kind === 'kin') return true
   let of = from - 1
   while (of > from - 5 && scene.units[of]?.word !== 'of') of--
-  const unknown = scene.senses.slice(of + 1, from).filter((senses) => senses.length === 0).length
+  const between = Array.from({ length: from - of - 1 }, (_, at) => of + 1 + at)
+  const unknown = between.filter((at) => !titular.some((tag) => hasTag(scene, at, tag))).length
   return [1, 2].some(
     (back) =>
       hasTag(scene, of - back, 'kin') ||
