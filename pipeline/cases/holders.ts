@@ -192,7 +192,7 @@ const isWhose = (scene: Scene, at: number): boolean =>
   !(
     scene.language === 'ru' &&
     ['feminine', 'plural', 'neuter'].some((each) =>
-      endsAs(scene, scene.units[at + 1]!.word, 'л', each),
+      endsAs(scene, scene.units[at + 1]!.word, 'past', each),
     )
   )
 
@@ -257,7 +257,7 @@ function genderOf(scene: Scene, { from, to, gender, mention, cases }: Bearer): G
     }
   const verb = scene.units[to]?.word ?? ''
   if (scene.language === 'ru' && cases.has('nominative')) {
-    if (['л', 'ен'].some((each) => endsAs(scene, verb, each, 'feminine'))) return 'f'
+    if (endsAs(scene, verb, 'past', 'feminine')) return 'f'
     if (/^\p{L}{2,}л$/u.test(verb)) return 'm'
   }
   return gender ?? (mention.value as { gender?: Gender } | undefined)?.gender
@@ -361,7 +361,7 @@ const isDoing = (scene: Scene, at: number): boolean =>
     'onto',
   ].some((tag) => hasTag(scene, at, tag)) ||
   (scene.language === 'ru' &&
-    /(?:л|ла|ли|ло|ен|ена|ан|ана|ся|ют|ут|ят|ит|ет)$/u.test(scene.units[at]!.word))
+    ['past', 'short'].some((each) => endsAs(scene, scene.units[at]!.word, each)))
 
 function pickedBy(cast: Cast, from: number, at: number): People | undefined {
   const {

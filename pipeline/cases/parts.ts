@@ -114,7 +114,7 @@ const agrees = (scene: Scene, { cases, mention, gender: own }: Bearer, verb: str
   if (!cases.has('nominative')) return false
   if (scene.language !== 'ru') return true
   const gender = own ?? (mention.value as { gender?: string } | undefined)?.gender
-  return gender === undefined || gender === (endsAs(scene, verb, 'л', 'feminine') ? 'f' : 'm')
+  return gender === undefined || gender === (endsAs(scene, verb, 'past', 'feminine') ? 'f' : 'm')
 }
 
 const decides = ({ told, scene }: Reading, at: number): boolean =>
@@ -266,7 +266,9 @@ function titleOf(scene: Scene, { from }: Bearer, start: number): Title | undefin
     if (tagAt(scene, at, 'related') === '') return { at, kind: 'related' }
     if (
       isVerbal(scene, at) ||
-      (scene.language === 'ru' && scene.senses[at]!.length === 0 && isPast(scene, word))
+      (scene.language === 'ru' &&
+        (scene.senses[at]!.length === 0 || hasTag(scene, at, 'event')) &&
+        isPast(scene, word))
     )
       return undefined
     if (
@@ -285,7 +287,7 @@ function titleOf(scene: Scene, { from }: Bearer, start: number): Title | undefin
 
 /** `вел`, `вела` */
 const isPast = (scene: Scene, word: string): boolean =>
-  /\p{L}{2}л$/u.test(word) || endsAs(scene, word, 'л', 'feminine', 'plural')
+  /\p{L}{2}л$/u.test(word) || endsAs(scene, word, 'past', 'feminine', 'plural')
 
 /** `former judge Asanov` holds none. */
 const isFormer = (scene: Scene, { at }: Title): boolean =>
@@ -295,6 +297,9 @@ const isWhose = (scene: Scene, at: number): boolean =>
   [1, 2, 3].some(
     (back) => hasTag(scene, at - back, 'possessive') || hasTag(scene, at - back, 'whose'),
   )
+
+/** Small words and titles between `of` and a name. */
+const titular = ['title', 'determiner', 'anaphor', 'role', 'kin', 'state', 'accused', 'related']
 
 /** `Asanov's mother`, `Асановтың анасы`, `the mother of Asanov`, `адвокат Асанова`: whom the case may be about, though another is spoken of. */
 function ownsSomebody(
@@ -323,7 +328,8 @@ function ownsSomebody(
   if (title?.kind === 'role' || title?.kind === 'kin') return true
   let of = from - 1
   while (of > from - 5 && scene.units[of]?.word !== 'of') of--
-  const unknown = scene.senses.slice(of + 1, from).filter((senses) => senses.length === 0).length
+  const between = Array.from({ length: from - of - 1 }, (_, at) => of + 1 + at)
+  const unknown = between.filter((at) => !titular.some((tag) => hasTag(scene, at, tag))).length
   return [1, 2].some(
     (back) =>
       hasTag(scene, of - back, 'kin') ||
