@@ -8,7 +8,7 @@ import { namesOf } from '../pipeline/link/names-of.js'
 import type { Register } from '../pipeline/link/register.js'
 import { personIds } from '../pipeline/link/write.js'
 import type { Annotated } from '../pipeline/records.js'
-import { expectText } from './compile-late.js'
+import { expectLittle, expectText } from './compile-late.js'
 import { complain, passedOver } from './complain.js'
 import type { Replayed } from './corrections/apply.js'
 import { foldersOf, replay } from './corrections/replay.js'
@@ -232,6 +232,9 @@ export async function annotate(
   return options.out === undefined && !engine.elsewhere ? work() : interruptible(work, interrupted)
 }
 
+/** Reports whose people take more memory than the program. */
+const many = 100
+
 /** How far a run is, and whether it was stopped: then nothing more is begun. */
 interface Going {
   done: number
@@ -287,6 +290,7 @@ async function annotateAll(
       process.stderr.write(`atau: ${before} of ${found.inputs.length} reports were read before\n`)
     for (const line of corrected.said) process.stderr.write(`atau: ${shownLine(line)}\n`)
   }
+  if (kept.length > many) expectLittle()
   const names = namesIn(corrected.documents, kept)
   const begun = performance.now()
   const links = await linked(corrected, names, engine, options.people)

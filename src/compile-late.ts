@@ -25,3 +25,8 @@ const long = 20_000
 export function expectText(bytes: number): void {
   if (bytes > long) setFlagsFromString('--always-sparkplug')
 }
+
+/** What lasts grows little from here on: it is looked through more often, and less room is taken for it. */
+export function expectLittle(): void {
+  setFlagsFromString('--heap-growing-percent=25')
+}
