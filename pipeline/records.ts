@@ -1,4 +1,5 @@
 /** The layers of a document → the lines of the contract. Ranges become relative to the entry. */
+import { apart } from './apart.js'
 import type { Cases } from './cases/index.js'
 import { type Entry, labels, type Note, type Range, type Source } from './document.js'
 import type { Facts } from './normalise/index.js'
@@ -45,7 +46,7 @@ function entryAt(entries: readonly Entry[], offset: number): Entry | undefined {
 const sourceOf = ({ origin, head }: Source & Entries): SourceRecord => ({
   file: origin.file,
   sha256: origin.sha256,
-  ...(head.title !== undefined && { title: head.title }),
+  ...(head.title !== undefined && { title: apart(head.title) }),
   ...(head.period && { period: head.period }),
 })
 

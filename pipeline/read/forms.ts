@@ -1,4 +1,5 @@
 /** One form per spelling. What the table keeps is bounded; what it answers depends on the spelling alone. */
+import { apart } from '../apart.js'
 import { type Form, formOf, type Look, senseless } from './form.js'
 
 export interface Forms {
@@ -7,9 +8,6 @@ export interface Forms {
 
 /** Longer spellings are links and noise: each is met once. */
 const longest = 64
-
-/** A long cut out of a text holds on to all of it, a short one is a copy (so V8); what is kept must not. */
-const apart = (raw: string): string => (raw.length < 13 ? raw : raw.split('').join(''))
 
 /**
  * When `most` forms are known the table begins anew, and with it what others remember by form (20 KB each, all together), so

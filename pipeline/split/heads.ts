@@ -2,6 +2,7 @@
  * The date that a line begins with, as a dated item does: `May 3, Taraz, …`, `On 4 October 2022 a court …`, `Almaty, December 1, …`,
  * `В начале июля, …`, `Ноябрь, 03, …`.
  */
+import { apart } from '../apart.js'
 import type { Token } from '../document.js'
 import { Gap } from '../read/gap.js'
 import type { ReadText } from '../read/reading.js'
@@ -146,7 +147,7 @@ export function headReader(words: SplitWords, dates: DateLexicon, read: ReadText
     if (known.has(start)) return known.get(start)
     const found = headIn(grammar, sceneOf(start, read))
     if (known.size > 10_000) known.clear()
-    known.set(start, found)
+    known.set(apart(start), found)
     return found
   }
 }
