@@ -267,7 +267,7 @@ function titleOf(scene: Scene, { from }: Bearer, start: number): Title | undefin
     if (
       isVerbal(scene, at) ||
       (scene.language === 'ru' &&
-        (scene.senses[at]!.length === 0 || hasTag(scene, at, 'event')) &&
+        scene.senses[at]!.every(({ tags }) => tags.has('of-laws')) &&
         isPast(scene, word))
     )
       return undefined
