@@ -106,6 +106,7 @@ const lines: Readonly<Record<Language, readonly string[]>> = {
     'The [ORG Evangelical Lutheran Church] and the [ORG Syriac Catholic Church] wrote to the [ORG Council of Churches] Baptists Ivan Klassen and Pyotr Toews.',
     'owners of [ORG Oral Batteries] and [ORG Kostanay Bricks], then drillers of [ORG Ile Burgylau] and [ORG Zher Su Kyzmet]',
     'the [ORG Union of Fair Lawyers] ([ORG UoFL]) and the [ORG Ministry of Justice] ([ORG MoJ])',
+    'the [ORG Bureau of Steppe Rights] ([ORG BSR]) replied; the [ORG BSR] was fast',
     // courts
     'June 3, Shymkent, [ORG Al-Farabi District Court] extended the arrest of Tursynbek K.',
     'The [ORG Nauryzbai District Court of Almaty] opened the hearing behind closed doors.',

@@ -19,6 +19,8 @@ export interface OrgTables {
   readonly home: readonly string[]
   /** Common nouns of bodies. */
   readonly body: readonly string[]
+  /** Common nouns of laws. */
+  readonly law: readonly string[]
   /** Social networks and messengers: no bodies. */
   readonly networks: Words
 }
@@ -46,6 +48,7 @@ export function orgTables(rows: OrgRows): OrgTables {
     between: words('between'),
     home: [...words('home')],
     body: [...words('body-word')],
+    law: [...words('law-word')],
     networks: words('networks'),
   }
 }

@@ -31,7 +31,7 @@ function denied(nodes: readonly Node[], verb: number): boolean {
 }
 
 /** `without`, `neither … nor`, `did not` right before it. */
-function lacking(nodes: readonly Node[], at: number): boolean {
+export function lacking(nodes: readonly Node[], at: number): boolean {
   let before = at - 1
   while (before >= 0 && small.has(nodes[before]!.class)) before--
   const name = nodes[before]?.class
@@ -69,6 +69,8 @@ function before(nodes: readonly Node[], at: number, { from }: Sentence): boolean
     return denied(nodes, at)
   for (let cue = at - 1; cue >= Math.max(from, at - far); cue--) {
     const { class: name } = nodes[cue]!
+    // `Deportation was not ordered: he paid a fine of 20 MCI`
+    if (name === 'colon' || name === 'semicolon') return false
     if (name === 'base' && !denied(nodes, cue)) continue
     if (acts.has(name)) return denied(nodes, cue)
     if (nodes[cue]!.penalty || others.has(name)) return false
