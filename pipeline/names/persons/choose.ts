@@ -111,6 +111,32 @@ const isAlien = (word: Word | undefined): boolean =>
   word!.evidence.given + word!.evidence.family === 0
 const headless = -1.2
 
+/** Three words of a language that no list holds make one name: no half of it stands by itself. */
+const threefold = { whole: 2.6, half: -3.4 }
+
+const isStrange = ({ kind, common, place, upper, folded, evidence }: Word): boolean =>
+  kind === 'name' &&
+  common < 2 &&
+  (!place || folded.length < 4) &&
+  !upper &&
+  evidence.patronymic === 0
+
+/** A surname of these parts stands at neither of the first two places: two people are named. */
+const surname = /.{2}(?:(?:[ое]в|[иы]н)(?:[ауе]|о[йм]|ым)?|[сц]к(?:ий|ая|ого|ому|ой|ую|им)|енко)$/
+
+/** Where in the run such a name begins: `Квабена Осей Менса`, but not `Олжас Бекенов Марату`, `зять Абая Марат Туматов`, `Европарламента Анна Мари`. */
+function threefoldAt(language: Language, run: readonly Word[]): number {
+  const from = run.length === 4 && isOpener(run[0]!) ? 1 : 0
+  const words = run.slice(from)
+  if (language !== 'ru' || words.length !== 3 || !words.every(isStrange)) return -1
+  const [first, middle, last] = words as [Word, Word, Word]
+  if ([first, middle].some(({ folded }) => surname.test(folded))) return -1
+  if (isOpener(first) || first.common > 0) return -1
+  const genitive = /[ая]$/.test(first.folded) && first.evidence.given + first.evidence.family === 0
+  const other = middle.evidence.given === 2 && (genitive || last.evidence.family === 2)
+  return other ? -1 : from
+}
+
 /** A family is no person, but `братья Омаровы` are some. */
 const family = -2
 const wholeFamily = -5
@@ -147,10 +173,13 @@ function setApart(
   length: number,
   signs: string,
 ): number {
+  const triple = threefoldAt(words.language, run)
+  if (triple !== -1 && at >= triple && length < 3) return threefold.half
   if (length === 1) return alone(words, run, at)
   const { given, family } = run[at]!.evidence
   const last = run[at + length - 1]!
   if (words.language === 'kk' && run.slice(at, at + length - 1).some(endsEarly)) return brokenOff
+  if (triple === at && signs === 'WWW') return threefold.whole
   if (signs === 'WWW' && words.language === 'kk')
     return inCase(last, anyCase) ? gluedCase : gluedName
   if (signs === 'WW' && words.language === 'kk' && leadsIn(run[at]!)) return lead

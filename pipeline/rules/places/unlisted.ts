@@ -39,6 +39,7 @@ function sojourns(line: Line, preposition: number): boolean {
   for (let at = preposition - 1; at >= Math.max(0, preposition - reach.before); at--) {
     if (ends.test(line.raw(at))) return false
     if (line.phrase('sojourn', at)) return true
+    if (line.ends('verb', at)) return false
   }
   for (let at = preposition + 2; at < preposition + 2 + reach.behind; at++) {
     if (!line.isWord(at)) return false

@@ -12,8 +12,7 @@ const [cyrillic, lower] = [/^[а-я]{2,}$/u, /^\p{Ll}/u]
 const isAbbreviation = (raw: string): boolean => /^(?:\p{Lu}[\p{Lu}\d]+|[A-Za-z]{2,})$/u.test(raw)
 
 /** `приняли`, `вступил`, `запрещает`, `касается`, `нарушать`: no form of a noun that could go on with a subject. */
-const verb =
-  /[аяиеыуо]л(?:а|о|и|ась|ось|ись|ся)?$|(?:ован|нен|жден|щен|влен|чен|шен|нят|мотрен)[аоы]$|(?:[еи]т|[юуая]т)(?:ся)?$|ть(?:ся)?$|[^а-я]ся$/u
+const verb = /[аяиеыуо]л(?:а|о|и|ась|ось|ись|ся)?$|(?:[еи]т|[юуая]т)(?:ся)?$|ть(?:ся)?$|[^а-я]ся$/u
 
 const adjective = /(?:ого|его|[оеыи]м|ой|ей|[ыие]х|ую|юю)$|^(?:их|ее)$/u
 /** Of the head: `собраниях`, `порядке`, `платформах`. */
@@ -66,8 +65,7 @@ function headOf(scene: Scene, from: number, ending: RegExp): Step | undefined {
 }
 
 /** Of a member of a list, which stands in an oblique case. */
-const joinedEnding =
-  /(?:[ая]х|[ыи]х|[оеё]в|[оеи]й|[ия]и|[ое]го|[иы]ми|ью|[^аеиоуыэюяь]е|[оеи]м|ств)$/u
+const joinedEnding = /(?:[ая]х|[ыи]х|[оеё]в|[оеи]й|[ия]и|[ое]го|[иы]ми|ью|[^аеиоуыэюяь]е|[оеи]м)$/u
 
 /** Genitives, `под стражей`, `и общественных местах` behind the head. */
 function tailEnd(scene: Scene, from: number, head: Step): number {
