@@ -44,7 +44,11 @@ const glided = (word: string): string => {
 /** What else a word may be that a scheme has put into Cyrillic, itself first. */
 export const variants = (word: string): readonly string[] => {
   const plain = word.replaceAll('ұ', 'у').replace(/[ый]а/gu, 'я')
-  const loan = word.replaceAll('ұ', 'у').replaceAll('тс', 'ц').replace(/[иый]а/gu, 'ия')
+  const loan = word
+    .replaceAll('ұ', 'у')
+    .replace(/т[с]/gu, 'ц')
+    .replace(/[иый](?=а)/gu, 'и')
+    .replace(/(?<=и)а/gu, 'я')
   const own = [word, plain, marked(plain), word.replaceAll('и', 'і'), ...abbreviated(plain)]
   // `policia`, `polıtsıa`
   if (loan !== plain) own.push(loan)
