@@ -234,7 +234,6 @@ describe('small texts', () => {
       'detention: полиция бөлімшесіне жеткізілді',
       'interrogation: сегіз сағат тергеді',
       'latin: диграф: shaqyryldy',
-      'pronoun: жары оны ұстағанын айтты',
     ])
   })
 })

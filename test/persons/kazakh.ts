@@ -190,6 +190,8 @@ export const kazakh: readonly string[] = [
   'Мүмкін [PERSON Айбекті] босатар. [PERSON Айбек Сарыбай] үнсіз.',
   'Мамырда [PERSON Сағадатты] жұмыстан шығарды. [PERSON Ілияс Сағадат] шағымданды.',
   '[PERSON Ә. Өтебұрған] үкімге наразы.',
+  '[PERSON Талап Сүгірбек] Достық сарайында жырлады.',
+  '[PERSON Үміт Қалиақпар] келді. Сол жерде [PERSON Үмітті] ұстады.',
   '[PERSON Наурыз Бекенов] Наурыз мерекесіне келді.',
   'Keshe [PERSON Arman Jumaǵul] ustaldy. Túnde [PERSON Jumaǵuldy] bosatty.',
   'Sotta [PERSON Erlandy] kördik. [PERSON Erlan Bekmyrza] sözge şyqty.',

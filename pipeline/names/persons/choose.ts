@@ -102,6 +102,11 @@ const leadsIn = ({ opens, common, readings }: Word): boolean => {
 }
 const lead = -3
 
+/** `Үміт Сәрсек келді`: a given name that is a word too, at the head of a sentence. */
+const isCalled = ({ opens, common, place, cues, evidence }: Word): boolean =>
+  opens && common === 2 && !place && cues.length === 0 && evidence.given === 2
+const called = 0.9
+
 /** `Чиди` before `Окафор Эммануэль`. */
 const isAlien = (word: Word | undefined): boolean =>
   isFree(word) &&
@@ -182,7 +187,10 @@ function setApart(
   if (triple === at && signs === 'WWW') return threefold.whole
   if (signs === 'WWW' && words.language === 'kk')
     return inCase(last, anyCase) ? gluedCase : gluedName
-  if (signs === 'WW' && words.language === 'kk' && leadsIn(run[at]!)) return lead
+  if (signs === 'WW' && words.language === 'kk') {
+    if (leadsIn(run[at]!)) return lead
+    if (isCalled(run[at]!) && isFree(last)) return called
+  }
   if (signs === 'WW' && asks(words, run[at]!, last)) return question
   if (last.common === 2 && last.evidence.family < 2 && isTitle(words.at(last.at + 1)))
     return titleEnd
@@ -208,9 +216,10 @@ function tailOf(words: Words, run: readonly Word[], end: number): number {
   const rest = run.slice(end)
   const last = run[run.length - 1]!.at
   if (rest.length === 1 && area.test(words.at(last + 1)?.folded ?? '')) return last
-  // `Наурыз Бекенов Наурыз мерекесінде`
-  if (rest.length === 1 && run.slice(0, end).some(({ folded }) => folded === rest[0]!.folded))
-    return last
+  // `Наурыз Бекенов Наурыз мерекесінде`, `Талант Садуақ Тәуелсіздік сарайында`
+  const again = run.slice(0, end).some(({ folded }) => folded === rest[0]?.folded)
+  const full = words.language === 'kk' && run[end - 2]?.evidence.given === 2
+  if (rest.length === 1 && (again || full)) return last
   const free = rest.length <= 2 && rest.every((word) => word.kind === 'name' && !word.place)
   return run[free ? run.length - 1 : end - 1]!.at + 1
 }

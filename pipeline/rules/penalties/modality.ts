@@ -31,7 +31,7 @@ const isKazakh = (node: Node): boolean =>
 /** `сотталып`: another verb says when. */
 const converb = /[пp]$/
 /** `кетеді`, `қалмақ`, `kıredi`, `qalady` */
-const nonpast = /[аей]д[ыі]$|[мбп](?:ақ|ек)$|[aei]d[yıiі]$|[mbp](?:aq|ek)$/
+const nonpast = /[аей]д[ыі]$|[мбп][ае][қк]$|[aei]d[yıiі]$|[mbp](?:aq|ek)$/
 /** `кетуі`, `қалуы`, `qalýy` */
 const verbal = /у[ыі]$|[uýw][yıi]$/
 
@@ -71,12 +71,18 @@ const toCome = (nodes: readonly Node[], at: number): boolean =>
 
 const copulas = new Set(['это', 'бұл', 'this', 'that', 'is'])
 
+const ended = (node: Node | undefined): boolean =>
+  node === undefined || node.class === 'stop' || breaks.has(node.class)
+
 /** `6 жылға бас бостандығынан айыру – әділетсіздік`, `15 суток – это слишком`: thought about, not imposed. */
 function judged(nodes: readonly Node[], at: number, { from, to }: Sentence): boolean {
   const [dash, next] = [nodes[at + 1], nodes[at + 2]]
   if (dash?.class !== 'dash' || !next || next.penalty) return false
   const noun = /у$/.test(nodes[at]!.penalty!.parts.at(-1)!.last) && isKazakh(nodes[at]!)
-  if (!copulas.has(next.folded) && !(noun && ['word', 'extreme'].includes(next.class))) return false
+  // `үш жыл түрме – қатыгездік`: nothing but the judgement stands behind it.
+  const ends = next.class === 'word' && ended(nodes[at + 3]) && isKazakh(nodes[at]!)
+  const told = (noun && ['word', 'extreme'].includes(next.class)) || ends
+  if (!copulas.has(next.folded) && !told) return false
   return !nodes
     .slice(from, to)
     .some((node, index) => index !== at - from && imposing.has(node.class))

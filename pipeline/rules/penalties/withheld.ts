@@ -90,7 +90,7 @@ function refused(nodes: readonly Node[], at: number, { from }: Sentence): boolea
 }
 
 /** `айырылған`, `тәркіленген` */
-const participle = /(?:ған|ген|қан|кен)$/
+const participle = /[ғгқк][ае]н$/
 
 /** Behind these another verb begins: `fined him 15 MCI but did not order deportation`. */
 const ends = new Set([...breaks, 'and', 'block'])

@@ -46,6 +46,8 @@ function opened(line: Line, token: number): readonly Proposal[] {
 
 /** `Қанат Ибрагим Жамбыл облысы`: of words that run on, those that the gazetteer knows by that type. */
 function shortest(line: Line, { first, next }: Tokens, kind: string): number {
+  // `Мейрам Сәкенді Спорт сарайында`: before a name of two words stands somebody.
+  if (line.language === 'kk' && kind === 'building' && next - first > 2) return next - 1
   if (!administrative.has(kind)) return first
   for (let at = first; at < next; at++)
     if (line.capital(at) && known(line, at, next, kind)) return at
