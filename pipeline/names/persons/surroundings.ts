@@ -31,7 +31,12 @@ function ofRole(lexicon: NameLexicon, { folded, cues }: Word): Hints {
 }
 
 /** `задержали`, `судят`: several who act; one person beside them is their object. */
-const severalAct = /[аеиоуыюя]ли$|[аеиуюя](?:ют|ят)$/
+const several = /([а-яё])ли$|[аеиуюя](?:ют|ят)$/
+/** Of verbs that no row names only behind a vowel: not `если`. */
+const severalAct = (verb: string): boolean => {
+  const end = several.exec(verb)
+  return end !== null && !/[бвгджзйклмнпрстфхцчшщ]/.test(end[1] ?? '')
+}
 const shortestVerb = 5
 
 /** `Тулегенову арестовали`: not to him; `Тулегенову назначили`: not her. */
@@ -41,17 +46,21 @@ const neverBeside: Partial<Record<CueKind, Cases>> = {
 }
 
 /** `listed`: the name is one of several, who may be those who act. */
-function byVerb(word: Word | undefined, listed: boolean): Hints | undefined {
-  if (word?.kind !== 'other') return undefined
+function byVerb(word: Word | undefined, listed: boolean, ahead = false): Hints | undefined {
+  if (!word) return undefined
   const { folded, cues } = word
   const never = cues.reduce<Cases>((sum, { kind }) => sum | (neverBeside[kind] ?? 0), 0)
-  if (never !== 0)
+  // `Задержали Жукова С. и Лапина А.`: those who do so are not named behind it.
+  const objects = ahead && cues.some(({ kind }) => kind === 'object')
+  if (never !== 0 && (word.kind === 'other' || objects))
     return {
-      cases: anyCase & ~never & ~(!listed && severalAct.test(folded) ? Case.nominative : 0),
+      cases:
+        anyCase & ~never & ~((objects || !listed) && several.test(folded) ? Case.nominative : 0),
     }
+  if (word.kind !== 'other') return undefined
   if (listed || word.folded.length < shortestVerb) return undefined
   if (cues.some(({ kind }) => kind === 'plain')) return undefined
-  if (severalAct.test(folded)) return { cases: anyCase & ~Case.nominative }
+  if (severalAct(folded)) return { cases: anyCase & ~Case.nominative }
   const sheSays = /л(?:а|ась)$/.test(folded) && cues.some(({ kind }) => kind === 'speech')
   return sheSays ? { cases: Case.nominative, gender: 'f' } : undefined
 }
@@ -64,6 +73,17 @@ const named = (word: Word | undefined): boolean =>
 const beside = (words: Words, link: number, other: number): boolean =>
   links.has(words.raw(link)) && named(words.at(other))
 
+const longestList = 24
+
+/** Where the list begins that a name is a further member of. */
+const listStart = (words: Words, from: number): number => {
+  let at = from
+  const inList = (each: number) =>
+    (links.has(words.raw(each)) || named(words.at(each))) && !words.at(each)?.cues.length
+  while (at > 0 && from - at < longestList && inList(at - 1)) at--
+  return at
+}
+
 /** `from`: the first word of the name; `to`: the first behind it. */
 export function hintsAt(
   lexicon: NameLexicon,
@@ -74,8 +94,10 @@ export function hintsAt(
 ): Hints {
   const before = fromBefore(lexicon, words.at(from - 1), lone)
   if (before.cases !== undefined) return before
-  const listed = beside(words, from - 1, from - 2) || beside(words, to, to + 1)
-  return byVerb(words.at(from - 1), listed) ?? byVerb(words.at(to), listed) ?? {}
+  const further = beside(words, from - 1, from - 2)
+  const listed = further || beside(words, to, to + 1)
+  const led = further ? byVerb(words.at(listStart(words, from) - 1), true, true) : undefined
+  return led ?? byVerb(words.at(from - 1), listed, true) ?? byVerb(words.at(to), listed) ?? {}
 }
 
 /** `мужу Руслану Ахметову`, but `мужу Айгуль Ахметовой` too. */
