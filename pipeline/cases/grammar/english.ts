@@ -766,7 +766,7 @@ const isParenthesis = (scene: Scene, cue: Span, { clause, to }: Trigger): boolea
   const start = wordAt(scene, cue.from - 1) === 'it' ? cue.from - 1 : cue.from
   const apart = wordAt(scene, start - 1) === ','
   if (cue.from < to) return start === clause.from || (apart && wordAt(scene, cue.to) === ',')
-  return apart && /^[.,;!]?$/.test(wordAt(scene, cue.to))
+  return apart && /^[.,;:!–—]?$/.test(wordAt(scene, cue.to))
 }
 
 export const english: Grammar = {

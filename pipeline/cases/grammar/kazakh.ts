@@ -37,11 +37,29 @@ function wanted(scene: Scene, trigger: Trigger, near: Bearer): readonly Grammati
   return ['accusative']
 }
 
+/** `үш дәрігерді`, `төрт әйел`: people in number whom no name follows. */
+const isCounted = (scene: Scene, at: number): boolean =>
+  ['number', 'more'].some((tag) => hasTag(scene, at - 1, tag)) ||
+  /^\d+$/.test(scene.units[at - 1]?.word ?? '')
+
+/** `бес кеншінің қамалғанын`: a noun of no row in the genitive behind a number. */
+const isNumbered = (
+  scene: Scene,
+  at: number,
+  { nominal, from }: Pick<Trigger, 'nominal' | 'from'>,
+): boolean =>
+  nominal === true &&
+  at < from &&
+  scene.senses[at]!.length === 0 &&
+  isCounted(scene, at) &&
+  endsAs(scene, scene.units[at]!.word, 'name', 'genitive')
+
 /** `X отыз адамның ұсталғанын айтты`: it happened to others, whom X speaks of. */
 const toOthers = (scene: Scene, { nominal, from }: Trigger, near: Bearer): boolean => {
   if (!nominal || !near.cases.has('nominative')) return false
   for (let at = near.to; at < from; at++)
     if (
+      isNumbered(scene, at, { nominal, from }) ||
       scene.senses[at]!.some(
         ({ tags, grammar }) =>
           grammar.has('genitive') &&
@@ -142,11 +160,6 @@ const isQuoted = (scene: Scene, { sentence }: Span & { sentence: Span }, at: num
     .slice(Math.max(0, sentence.from - 1), at)
     .some(({ word }) => /^[«“„"–—-]$/u.test(word))
 
-/** `үш дәрігерді`, `төрт әйел`: people in number whom no name follows. */
-const isCounted = (scene: Scene, at: number): boolean =>
-  ['number', 'more'].some((tag) => hasTag(scene, at - 1, tag)) ||
-  /^\d+$/.test(scene.units[at - 1]?.word ?? '')
-
 /** `екі жұмысшыға айыппұл салынған`, `маған`, `үш дәрігердің қамалғанын`, `төрт әйел айыппұл төледі` */
 const ofOthers = (scene: Scene, trigger: Trigger): boolean => {
   const { clause, from, frame, voice, nominal } = trigger
@@ -162,6 +175,7 @@ const ofOthers = (scene: Scene, trigger: Trigger): boolean => {
     if (hasTag(scene, at, 'first-person'))
       return (frame === 'dative' || acted) && !isQuoted(scene, clause, at)
     if (/^(?:[,:–—-]|@PERSON)$/u.test(scene.units[at + 1]?.word ?? '')) continue
+    if (isNumbered(scene, at, trigger)) return true
     const others = scene.senses[at]!.filter(suits).some(
       ({ tags }) =>
         (tags.has('others') && (frame === 'dative' || isCounted(scene, at))) ||

@@ -644,7 +644,9 @@ export const russian: Grammar = {
     if (gap < 0 || !free) return false
     // The particle stands at its word; nobody and nothing reach the verb.
     const reach = tagAt(scene, cue.to - 1, 'reach')
-    return reach === undefined ? gap <= 8 : gap <= 1 && reach === 'word'
+    // `ни задержан, ни оштрафован`
+    if (reach === 'nothing') return gap === 0
+    return reach === undefined ? gap <= 8 : gap <= 1
   },
   governs: (scene, cue, trigger) => {
     // `задержали бы`, `пытали ли`

@@ -192,11 +192,23 @@ function measureAt(lexemes: readonly Lexeme[], start: number): Made | undefined 
   }
 }
 
+/** Years of the calendar. */
+const [earliest, latest] = [1900, 2100]
+
+/** `арестована 3 марта 2021 года на 20 суток`: the word behind a year is part of the day, as the name of its month is. */
+const ofYear = (each: Lexeme, before: Lexeme | undefined): Lexeme =>
+  each.class === 'unit-led' &&
+  before?.figures === true &&
+  before.value! >= earliest &&
+  before.value! <= latest
+    ? { ...each, class: 'month' }
+    : each
+
 export function measuresOf(lexemes: readonly Lexeme[]): readonly Measured[] {
   const out: Measured[] = []
   for (let index = 0; index < lexemes.length; ) {
     const found = begins.has(lexemes[index]!.class) ? measureAt(lexemes, index) : undefined
-    out.push(...(found?.made ?? [lexemes[index]!]))
+    out.push(...(found?.made ?? [ofYear(lexemes[index]!, lexemes[index - 1])]))
     index = found?.next ?? index + 1
   }
   return lend(out)
