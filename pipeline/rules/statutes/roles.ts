@@ -20,7 +20,7 @@ const byFamily = [
   'convention',
   'charter',
   'claim',
-  'onto',
+  'claim-to',
   'draft',
   'governed',
   'plural-genitive',

@@ -94,7 +94,7 @@ function jointAt(scene: Scene, at: number, { word }: Step): number | undefined {
     (plays(scene, at, 'governed') || (plays(scene, at, 'in') && plays(scene, at + 1, 'sphere'))) &&
     !/[ая]х$/u.test(word)
   // `праве на труд`
-  const claims = plays(scene, at, 'onto') && plays(scene, at - 1, 'claim')
+  const claims = plays(scene, at, 'claim-to') && plays(scene, at - 1, 'claim')
   const like = next.word.slice(-2) === word.slice(-2)
   const lists =
     plays(scene, at, 'and') &&
