@@ -131,7 +131,17 @@ const naming = new Set([
   ...['whose', 'relative-object', 'first-person', 'names', 'title', 'dateline', 'within'],
   ...['day-beyond', 'day-before', 'day-of', 'beside-body', 'opposes', 'reported', 'more', 'one'],
   ...['of-law', 'describes', 'violates', 'reclassifies', 'toward', 'the-article', 'allows'],
-  ...['not-charged', 'onto', 'claim-to', 'nameless', 'spoken-of', 'judged', 'picks', 'count', 'everybody'],
+  ...[
+    'not-charged',
+    'onto',
+    'claim-to',
+    'nameless',
+    'spoken-of',
+    'judged',
+    'picks',
+    'count',
+    'everybody',
+  ],
   ...['same-charge', 'same-sanction', 'with-them', 'for-that', 'for-all', 'gender', 'contrast'],
   ...['own-kin', 'decides', 'under', 'layman'],
 ])
