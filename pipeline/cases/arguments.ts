@@ -23,8 +23,10 @@ export interface Memory {
   readonly subjects: readonly (readonly Bearer[])[]
   /** Everybody named so far in the entry, the last first. */
   readonly named: readonly (readonly Bearer[])[]
-  /** All of whom the sentence told, else the one before it: each once. */
+  /** All of whom the sentence told, else the one right before it: each once. */
   readonly together?: readonly Bearer[]
+  /** People without a name were spoken of last. */
+  readonly apart?: boolean
 }
 
 export interface Stage {
@@ -104,7 +106,7 @@ const fair = (people: readonly Bearer[]): boolean =>
 
 /** Whom a pronoun of the clause means: the last of the right gender and number whom the text told of, else named. */
 function antecedent({ memory }: Stage, pronoun: Pronoun): readonly Bearer[] | undefined {
-  if (pronoun === 'speaker') return undefined
+  if (pronoun === 'speaker' || (pronoun === 'plural' && memory.apart)) return undefined
   // `A was jailed and B was fined. They were detained on 1 June`
   const [last] = memory.subjects
   if (pronoun === 'plural' && last?.length === 1 && suits(memory.together ?? [], pronoun))

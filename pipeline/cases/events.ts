@@ -5,6 +5,7 @@ import type { Bearer } from './bearer.js'
 import type { Clause } from './clause.js'
 import { grammarOf } from './grammar/index.js'
 import { hasTag, type Scene, type Span } from './scene.js'
+import { bringsOthers, namesSomebody } from './strangers.js'
 import type { Trigger } from './trigger.js'
 import { triggersOf } from './triggers.js'
 
@@ -27,6 +28,8 @@ export function readTriggers(
   let memory: Memory = { subjects: [], named: [] }
   // Of whom a sentence tells, each once.
   let [here, together] = [new Map<string, Bearer>(), new Map<string, Bearer>()]
+  let last: Span | undefined
+  let apart = false
   const following = new Map(clauses.map((clause, at) => [clause, clauses[at + 1]]))
   const nextOf = (clause: Clause): Clause | undefined => {
     const next = following.get(clause)
@@ -38,12 +41,15 @@ export function readTriggers(
   for (const clause of clauses) {
     if (clause.at !== sentence) {
       ;[sentence, before] = [clause.at, told.length]
-      if (here.size > 0) together = here
+      if (last)
+        apart = here.size === 0 && (apart ? !namesSomebody(scene, last) : bringsOthers(scene, last))
+      together = here
       here = new Map()
+      last = clause.sentence
     }
-    memory = { ...memory, together: [...(here.size > 1 ? here : together).values()] }
+    memory = { ...memory, apart, together: [...(here.size > 1 ? here : together).values()] }
     const triggers = triggersOf(scene, clause)
-    let last: readonly Bearer[] | undefined
+    let latest: readonly Bearer[] | undefined
     for (const trigger of triggers) {
       const assertion = assertionOf(scene, trigger, triggers)
       const attributive = attributed(scene, trigger, groups(clause))
@@ -60,7 +66,7 @@ export function readTriggers(
       const several = who ? distributed(scene, trigger, who, groups(clause)) : []
       if (several.length > 1) for (const each of several) told.push({ trigger, assertion, ...each })
       else told.push({ trigger, assertion, who, span: clause })
-      if (who) last = who.people
+      if (who) latest = who.people
       if (who && happens(assertion)) for (const one of who.people) here.set(keyOf(one.mention), one)
     }
     const entry = list && triggers.length === 0 && onlyNames(scene, clause) && groups(clause)[0]
@@ -86,7 +92,7 @@ export function readTriggers(
     const free = own.filter(
       ([one]) => one!.standing === 'free' && !inPhrase?.(scene, one!, clause.from),
     )
-    const subject = last ?? (isVoice(scene, clause) ? undefined : free.at(-1))
+    const subject = latest ?? (isVoice(scene, clause) ? undefined : free.at(-1))
     memory = {
       ...memory,
       subjects: subject ? [subject, ...memory.subjects.slice(0, 5)] : memory.subjects,

@@ -301,7 +301,7 @@ function called(lead: Lead, people: People): Bearer | undefined {
   )
   const places = people.map(({ from, to }) => {
     const name = scene.units[from - 1]?.word === ',' ? from - 2 : from - 1
-    if (!isNoun(scene, name) || false) return -1
+    if (!isNoun(scene, name)) return -1
     return (
       nouns.findLast(
         (at) => at >= to && sameNoun(scene.units[name]!.word, scene.units[at]!.word, english),
@@ -739,8 +739,11 @@ const proposers: readonly (readonly [FeatureName, Proposer])[] = [
   ['named-behind', ({ after, cast }) => (after && !cast.kin.has(after) ? after : undefined)],
   [
     'goes-on',
-    ({ cast, run, lead }) =>
-      earlier({ ...cast, speakers: [] }, run.from, { ...lead, from: lead.to })?.[0],
+    ({ cast, run, lead, plural }) =>
+      // `X was jailed. Students gathered. They were fined`
+      plural && cast.carriedAll.length === 0
+        ? undefined
+        : earlier({ ...cast, speakers: [] }, run.from, { ...lead, from: lead.to })?.[0],
   ],
   ['named-later', ({ cast, run }) => cast.groups.find((people) => startOf(people) >= run.to)],
   ['owner', ({ cast }) => (cast.owners.length > 0 ? cast.owners.slice(0, 1) : undefined)],

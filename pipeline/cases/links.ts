@@ -8,6 +8,7 @@ import { type Item, itemOf, itemsOf, penaltyOf, someTag } from './items.js'
 import type { Offences } from './offences.js'
 import { type Part, partsOf } from './parts.js'
 import { hasTag, type Scene, type Span, tagAt } from './scene.js'
+import { bringsOthers } from './strangers.js'
 
 type People = readonly Bearer[]
 
@@ -414,6 +415,7 @@ export function linksOf(
     const others = owners.length > 0 ? owners : carried.last.length === 0 ? speakers : []
     const listed = groups.length > 1 && links.length === 0 && isListing(scene, sentence)
     carried = carriedOn(carried, cast, links, others, listed)
+    if (links.length === 0 && bringsOthers(scene, sentence)) carried = { ...carried, all: [] }
   }
   return found
 }

@@ -55,6 +55,18 @@ describe('whom it happened to', () => {
     ['The prosecutor refused to charge Askar Omarov.', []],
     ['Askar Omarov thanked all detained activists.', []],
     [
+      'Askar Omarov and Oleg Li were jailed. Students gathered outside. They were detained.',
+      ['Askar Omarov sentence', 'Oleg Li sentence'],
+    ],
+    [
+      'Askar Omarov and Oleg Li were jailed. Students gathered outside. They were fined 20 MCI.',
+      ['Askar Omarov sentence', 'Oleg Li sentence'],
+    ],
+    [
+      'Askar Omarov and Oleg Li came. The activists denied guilt. They were fined 20 MCI.',
+      ['Askar Omarov fine', 'Oleg Li fine'],
+    ],
+    [
       'Askar Omarov and Oleg Li were all detained.',
       ['Askar Omarov detention', 'Oleg Li detention'],
     ],
