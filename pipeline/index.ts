@@ -93,7 +93,7 @@ function stagesOf(lexicon: Lexicon, tagger: Tagger | undefined, { without = [], 
       .add(
         cases(
           wordIndex(lexicon.words),
-          lexicon.relate.roles,
+          lexicon.statutes.laws,
           lexicon.names.bases,
           (body, language) => bodyTown(body, language, lexicon.places),
         ),

@@ -3,7 +3,6 @@
 import type { FusionRows } from './fuse/schema.js'
 import type { LexiconRows } from './lexicon/rows.js'
 import type { NameLexicon } from './names/persons/lexicon.js'
-import type { RelateLexicon } from './relate/schema.js'
 import type { DateLexicon } from './rules/dates/index.js'
 import type { OrgLexicon } from './rules/orgs/index.js'
 import type { PenaltyLexicon } from './rules/penalties/index.js'
@@ -21,6 +20,5 @@ export interface Lexicon {
   readonly orgs: OrgLexicon
   readonly names: NameLexicon
   readonly fusion: FusionRows
-  readonly relate: RelateLexicon
   readonly words: LexiconRows
 }

@@ -11,12 +11,12 @@ import { expect, it } from 'vitest'
 const allowed: Readonly<Record<string, number>> = {
   'fold.ts': 1,
   gazetteer: 14,
+  lexicon: 2,
   link: 30,
   match: 9,
-  names: 245,
+  names: 238,
   normalise: 33,
   read: 1,
-  relate: 67,
   rules: 189,
 }
 

@@ -1,6 +1,6 @@
 /** Who acts in a clause: a court, a department, a judge; and the body that somebody is brought to. */
 import type { Event } from '../record.js'
-import type { Valued } from '../relate/valued.js'
+import type { Valued } from '../valued.js'
 import type { PersonValue } from '../values.js'
 import { mentionsIn, nearest } from './circumstances.js'
 import type { Clause } from './clause.js'

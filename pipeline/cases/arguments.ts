@@ -23,6 +23,8 @@ export interface Memory {
   readonly subjects: readonly (readonly Bearer[])[]
   /** Everybody named so far in the entry, the last first. */
   readonly named: readonly (readonly Bearer[])[]
+  /** All of whom the sentence told, else the one before it: each once. */
+  readonly together?: readonly Bearer[]
 }
 
 export interface Stage {
@@ -90,14 +92,27 @@ const suits = (people: readonly Bearer[], pronoun: Pronoun): boolean => {
   return people.length === 1 && (people[0]!.gender === undefined || people[0]!.gender === pronoun)
 }
 
+/** `X and his wife Y were held. She was freed`: of people told of together the only one of that gender. */
+function oneOf(people: readonly Bearer[], pronoun: Pronoun): readonly (readonly Bearer[])[] {
+  if (people.length < 2 || (pronoun !== 'm' && pronoun !== 'f')) return [people]
+  const maybe = people.filter(({ gender }) => gender === undefined || gender === pronoun)
+  return maybe.length === 1 ? [people, maybe] : [people]
+}
+
 const fair = (people: readonly Bearer[]): boolean =>
   people.every((each) => each.standing === 'free')
 
 /** Whom a pronoun of the clause means: the last of the right gender and number whom the text told of, else named. */
 function antecedent({ memory }: Stage, pronoun: Pronoun): readonly Bearer[] | undefined {
   if (pronoun === 'speaker') return undefined
+  // `A was jailed and B was fined. They were detained on 1 June`
+  const [last] = memory.subjects
+  if (pronoun === 'plural' && last?.length === 1 && suits(memory.together ?? [], pronoun))
+    return memory.together
   return (
-    memory.subjects.find((people) => suits(people, pronoun)) ??
+    memory.subjects
+      .flatMap((people) => oneOf(people, pronoun))
+      .find((each) => suits(each, pronoun)) ??
     // `X told his mother Y that they had beaten him`
     memory.named.find(
       (people) => fair(people) && !people.some(({ kin }) => kin) && suits(people, pronoun),

@@ -2,6 +2,7 @@
  * Does the text say that it happened? After the ConText algorithm: cues of the lexicon with a reach, within a clause and into the clauses that hang on it.
  */
 import type { Clause } from './clause.js'
+import { isFound } from './grammar/finding.js'
 import { grammarOf } from './grammar/index.js'
 import { hasTag, type Scene, tagAt } from './scene.js'
 import type { Trigger } from './trigger.js'
@@ -107,6 +108,7 @@ const governors: Readonly<Record<string, Assertion>> = {
   demanded: 'demanded',
   planned: 'planned',
   possible: 'possible',
+  guessed: 'possible',
   condition: 'possible',
   false: 'false',
   asked: 'asked',
@@ -114,7 +116,7 @@ const governors: Readonly<Record<string, Assertion>> = {
 }
 
 /** Cues that a finite past verb of the same clause is under too. */
-const overFinite = new Set(['possible', 'condition', 'false', 'asked'])
+const overFinite = new Set(['possible', 'guessed', 'condition', 'false', 'asked'])
 
 function governed(scene: Scene, trigger: Trigger, cues: readonly Cue[]): Assertion | undefined {
   for (const cue of cues) {
@@ -186,7 +188,7 @@ export function assertionOf(scene: Scene, trigger: Trigger, others: readonly Tri
   const above = outer(clause)
   if (above && clause.kind === 'complement') {
     const over = cuesOf(scene, above.from, above.to).filter(
-      (cue) => cue.kind === 'false' || trigger.form !== 'told',
+      (cue) => /^(?:false|guessed)$/.test(cue.kind) || trigger.form !== 'told',
     )
     const said = over.map((cue) => governors[cue.kind]).find((kind) => kind !== undefined)
     if (said) return said
@@ -208,7 +210,13 @@ function doneBefore(scene: Scene, trigger: Trigger): boolean {
 function isBackground(scene: Scene, { clause, from, stands, before }: Trigger): boolean {
   if (before && clause.at > 0) return true
   if (stands || clause.kind === 'relative' || clause.kind === 'participle') return true
-  for (let at = from - 1; at >= clause.from; at--)
-    if (hasTag(scene, at, 'once') || hasTag(scene, at, 'past')) return true
+  if (isFound(scene, clause)) return false
+  // `X, who had never been to court before, was fined`: what a comma shuts off, but not at the front.
+  let shut = false
+  for (let at = from - 1; at >= clause.from; at--) {
+    if (scene.units[at]!.word === ',') shut = true
+    const told = hasTag(scene, at, 'once') || hasTag(scene, at, 'past')
+    if (told && (!shut || scene.language !== 'en' || at - clause.from <= 1)) return true
+  }
   return false
 }

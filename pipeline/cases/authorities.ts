@@ -1,6 +1,6 @@
 /** The body or official that acted: named in the clause, in the one that it goes on from, or the court that the text tells before or behind. */
 import type { Event } from '../record.js'
-import type { Valued } from '../relate/valued.js'
+import type { Valued } from '../valued.js'
 import { authorityNear, isWithin } from './actors.js'
 import { dateNear } from './circumstances.js'
 import type { Clause } from './clause.js'

@@ -1,6 +1,6 @@
 /** A person of an entry, to whom something may have happened. */
 
-import type { Valued } from '../relate/valued.js'
+import type { Valued } from '../valued.js'
 import type { GrammaticalCase } from './grammatical-case.js'
 import type { Span } from './scene.js'
 

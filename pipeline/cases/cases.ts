@@ -2,10 +2,7 @@
 import type { Labelled, Passage } from '../document.js'
 import type { WordIndex } from '../lexicon/lookup.js'
 import type { CaseRecord, Event } from '../record.js'
-import { personKeys } from '../relate/keys.js'
-import { tell } from '../relate/tell.js'
-import type { Valued } from '../relate/valued.js'
-import type { RoleWords } from '../relate/words.js'
+import type { Valued } from '../valued.js'
 import type { Bearer } from './bearer.js'
 import { isOfBody } from './bodies.js'
 import { dateNear } from './circumstances.js'
@@ -15,11 +12,15 @@ import { clausesOf } from './clauses.js'
 import { withContinued } from './continued.js'
 import { type Draft, placesBy, type Reading, rangeOf } from './draft.js'
 import { readTriggers, type Told } from './events.js'
+import { grammarOf } from './grammar/index.js'
 import type { Declined } from './grammatical-case.js'
+import { linksOf } from './links.js'
+import type { Offences } from './offences.js'
 import { bearersOf, groupsOf } from './people.js'
+import { personKeys } from './person-keys.js'
 import { recordsOf, type Setting } from './records.js'
 import { sanctionPlaces, sanctionsOf, takesUp } from './sanctions.js'
-import { type Scene, sceneOf, sentencesOf } from './scene.js'
+import { type Scene, sceneOf, sentencesOf, tagAt } from './scene.js'
 import type { Trigger } from './trigger.js'
 
 export interface EntryOf extends Setting {
@@ -27,7 +28,7 @@ export interface EntryOf extends Setting {
   readonly mentions: readonly Valued[]
   readonly index: WordIndex
   readonly declined: Declined
-  readonly words: RoleWords
+  readonly offences: Offences
 }
 
 function read({ passage, mentions, index, declined }: EntryOf): Reading {
@@ -40,12 +41,18 @@ function read({ passage, mentions, index, declined }: EntryOf): Reading {
     return found
   }
   const ids = new Map<Labelled, string>(mentions.map((each) => [each, each.id]))
-  const keys = personKeys(mentions)
+  const keys = personKeys(mentions, passage.language)
   const keyOf = (each: Labelled): string => {
     const id = ids.get(each) ?? (each as Valued).id
     return keys.get(id) ?? id
   }
-  return { scene, clauses, groupsOf: groups, told: readTriggers(scene, clauses, groups), keyOf }
+  return {
+    scene,
+    clauses,
+    groupsOf: groups,
+    told: readTriggers(scene, clauses, groups, keyOf),
+    keyOf,
+  }
 }
 
 const isoOf = (mention: Valued | undefined): string | undefined =>
@@ -98,6 +105,26 @@ const refusesSanction = ({ scene, told }: Reading, { clause, frame }: Trigger): 
       trigger.clause === clause && trigger.form !== 'epithet' && sanctioned.has(trigger.event),
   ) ||
     scene.units.slice(clause.from, clause.to).some((unit) => unit.mention?.label === 'PENALTY'))
+
+const harmful = new Set<Event>([...sanctioned, 'charge', 'interrogation', 'search', 'summons'])
+const nearby = 5
+
+/** `refused to charge X`, `отклонил ходатайство об аресте X`, `X-ты қамаудан бас тартты`: X is spared by it. */
+function sparesWhom({ scene, told }: Reading, { clause, from, to }: Trigger): boolean {
+  const isHarm = (at: number) =>
+    told.some(
+      ({ trigger }) =>
+        trigger.from === at && trigger.form !== 'epithet' && harmful.has(trigger.event),
+    ) || harmful.has(tagAt(scene, at, 'act') as Event)
+  const verbLast = grammarOf(scene.language).verbLast === true
+  const step = verbLast ? -1 : 1
+  for (let at = verbLast ? from - 1 : to; Math.abs(at - from) <= nearby + to - from; at += step) {
+    if (at < clause.from || at >= clause.to) return false
+    if (/^(?:@PERSON|[,;:])$/.test(scene.units[at]!.word)) return false
+    if (isHarm(at)) return true
+  }
+  return false
+}
 
 const happened = ({ assertion }: Told): boolean =>
   assertion === 'asserted' || assertion === 'background'
@@ -158,7 +185,11 @@ function withEvents(reading: Reading, sanctions: readonly Draft[]): readonly Dra
   for (const one of told) {
     const { trigger, assertion, who, span } = one
     if (!who || !happened(one) || takesUp(places, trigger, reading)) continue
-    if (trigger.event === 'refusal' && refusesSanction(reading, trigger)) continue
+    if (
+      trigger.event === 'refusal' &&
+      (refusesSanction(reading, trigger) || sparesWhom(reading, trigger))
+    )
+      continue
     if (finesBody(reading, trigger)) continue
     if (isLifting(scene, trigger) && places.has(trigger.clause)) continue
     for (const { mention } of who.people) {
@@ -191,10 +222,10 @@ function withEvents(reading: Reading, sanctions: readonly Draft[]): readonly Dra
 }
 
 export function casesOf(entry: EntryOf): readonly CaseRecord[] {
-  const { passage, mentions, words } = entry
+  const { mentions } = entry
   if (!mentions.some((each) => each.label === 'PERSON')) return []
   const reading = read(entry)
-  const links = tell(passage, mentions, words, reading.keyOf)
+  const links = linksOf(reading, entry.offences, mentions)
   const drafts = withContinued(
     reading.scene,
     withEvents(reading, sanctionsOf(reading, links, mentions)),

@@ -1,6 +1,6 @@
 /** When and where: the date and place that a clause tells of its event. */
 import type { Event } from '../record.js'
-import type { Valued } from '../relate/valued.js'
+import type { Valued } from '../valued.js'
 import type { PlaceValue } from '../values.js'
 import { grammarOf } from './grammar/index.js'
 import { endsAs, hasTag, type Scene, type Span, tagAt } from './scene.js'
@@ -119,7 +119,10 @@ export function reasonsIn(scene: Scene, { from, to }: Span): readonly Span[] {
     if (!isReason(scene, at)) continue
     if (scene.language === 'kk') found.push({ from: clauseStart(scene, at, from), to: at })
     else {
-      found.push({ from: at, to: verbBehind(scene, at, to) })
+      found.push({
+        from: at,
+        to: Math.min(verbBehind(scene, at, to), frontEnd(scene, from, at, to)),
+      })
       break
     }
   }
@@ -138,6 +141,18 @@ const verbBehind = (scene: Scene, from: number, to: number): number => {
     )
       return at
   return to
+}
+
+const told = (scene: Scene, from: number, to: number): boolean =>
+  scene.senses
+    .slice(from, to)
+    .some((senses) => senses.some(({ tags, grammar }) => tags.has('event') && grammar.has('past')))
+
+/** `A week after they had called for it, prosecutors in Oral dropped the case`: the comma before the verb ends a reason in front of it. */
+const frontEnd = (scene: Scene, from: number, at: number, to: number): number => {
+  if (scene.language !== 'en' || told(scene, from, at)) return to
+  const comma = scene.units.slice(at, to).findIndex(({ word }) => word === ',')
+  return comma < 0 || !told(scene, at + comma, to) ? to : at + comma
 }
 
 /** `for 15 days`, `за два года` measure; what follows another word is a reason. */

@@ -2,13 +2,12 @@
 import type { Labelled } from '../document.js'
 import { grouped } from '../link/grouped.js'
 import type { Event } from '../record.js'
-import type { Told as Linked } from '../relate/tell.js'
-import type { Valued } from '../relate/valued.js'
+import type { Valued } from '../valued.js'
 import type { StatuteValue } from '../values.js'
 import type { Clause } from './clause.js'
 import { clauseAt, type Draft, placesBy, type Reading, rangeOf } from './draft.js'
 import type { Told } from './events.js'
-import { isExcepted } from './exceptions.js'
+import type { Link } from './links.js'
 import { hasTag, type Span, unitAt } from './scene.js'
 
 const grounded = new Set<Event>([
@@ -90,7 +89,7 @@ const isElsewhere = (
 
 export function withCitations(
   reading: Reading,
-  links: readonly Linked[],
+  links: readonly Link[],
   mentions: readonly Valued[],
   drafts: readonly Draft[],
 ): readonly Draft[] {
@@ -103,10 +102,13 @@ export function withCitations(
   const cite = (places: readonly number[], takers: readonly Draft[], statute: Valued) => {
     for (const at of places) if (takers.includes(all[at]!)) all[at] = withStatute(all[at]!, statute)
   }
-  const every = links.flatMap((one) => one.links)
-  const byItem = grouped(every, (each) => each.item)
-  for (const { person, item, rule } of every) {
-    if (item.label !== 'STATUTE' || isExcepted(scene, unitAt(scene.units, person.start))) continue
+  const byItem = grouped(links, (each) => each.item)
+  for (const {
+    person: { mention: person },
+    item,
+    features,
+  } of links) {
+    if (item.label !== 'STATUTE') continue
     const key = keyOf(person)
     const statute = byMention.get(item)!
     const at = unitAt(scene.units, item.start)
@@ -115,7 +117,7 @@ export function withCitations(
     const told = draftsAt(byClause.of(clause)).filter(
       (each) => grounded.has(each.event) && each.event !== 'detention',
     )
-    const people = byItem.get(item)!.map((each) => each.person)
+    const people = byItem.get(item)!.map((each) => each.person.mention)
     const beside = people.every(
       (each) =>
         isElsewhere(reading, each, clause) && !told.some((one) => one.person === keyOf(each)),
@@ -146,7 +148,7 @@ export function withCitations(
       assertion: 'state',
       statutes: [statute],
       rule: 'cases/citation',
-      because: { rule: `cases/${rule}`, ...rangeOf(scene, at, at + 1) },
+      because: { rule: `cases/${features.join('+')}`, ...rangeOf(scene, at, at + 1) },
     }
     const place = all.push(charge) - 1
     byPerson.add(charge, place)

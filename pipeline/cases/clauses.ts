@@ -42,7 +42,9 @@ function openerAt(scene: Scene, at: number, from: number): ClauseKind | undefine
   // `remanded until 3 April`: a preposition; `have since detained`, `was once again held`: within the verb.
   const dated =
     tagAt(scene, at, 'subordinate') === 'preposition' && scene.units[at + 1]?.word === '@DATE'
-  const within = hasTag(scene, at - 1, 'aux')
+  // `who had never been there before, was fined`: an adverb.
+  const alone = scene.language === 'en' && /^[,.;)]$/.test(scene.units[at + 1]?.word ?? '.')
+  const within = hasTag(scene, at - 1, 'aux') || alone
   if (hasTag(scene, at, 'subordinate') && !dated && !within && at > from)
     if (comma || !grammarOf(scene.language).commas) return 'subordinate'
   return undefined

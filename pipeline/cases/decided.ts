@@ -1,6 +1,6 @@
 /** `The court fined X. The decision was made on 6 June`: a sentence of its own tells when. */
 import type { Event } from '../record.js'
-import type { Valued } from '../relate/valued.js'
+import type { Valued } from '../valued.js'
 import { dateNear } from './circumstances.js'
 import type { Clause } from './clause.js'
 import type { Draft } from './draft.js'

@@ -1,7 +1,7 @@
 /** A case in the making: what happened to whom, with the words that tell it; date, place and authority come last. */
 import type { Labelled } from '../document.js'
 import type { Event, Evidence } from '../record.js'
-import type { Valued } from '../relate/valued.js'
+import type { Valued } from '../valued.js'
 import type { Modality } from '../values.js'
 import type { Assertion } from './assertion.js'
 import type { Bearer } from './bearer.js'

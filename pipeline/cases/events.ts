@@ -21,9 +21,12 @@ export function readTriggers(
   scene: Scene,
   clauses: readonly Clause[],
   groups: (clause: Clause) => readonly (readonly Bearer[])[],
+  keyOf: (mention: Bearer['mention']) => string,
 ): readonly Told[] {
   const told: Told[] = []
   let memory: Memory = { subjects: [], named: [] }
+  // Of whom a sentence tells, each once.
+  let [here, together] = [new Map<string, Bearer>(), new Map<string, Bearer>()]
   const following = new Map(clauses.map((clause, at) => [clause, clauses[at + 1]]))
   const nextOf = (clause: Clause): Clause | undefined => {
     const next = following.get(clause)
@@ -33,7 +36,12 @@ export function readTriggers(
   // How much was told before the sentence of the clause.
   let [sentence, before] = [-1, 0]
   for (const clause of clauses) {
-    if (clause.at !== sentence) [sentence, before] = [clause.at, told.length]
+    if (clause.at !== sentence) {
+      ;[sentence, before] = [clause.at, told.length]
+      if (here.size > 0) together = here
+      here = new Map()
+    }
+    memory = { ...memory, together: [...(here.size > 1 ? here : together).values()] }
     const triggers = triggersOf(scene, clause)
     let last: readonly Bearer[] | undefined
     for (const trigger of triggers) {
@@ -53,6 +61,7 @@ export function readTriggers(
       if (several.length > 1) for (const each of several) told.push({ trigger, assertion, ...each })
       else told.push({ trigger, assertion, who, span: clause })
       if (who) last = who.people
+      if (who && happens(assertion)) for (const one of who.people) here.set(keyOf(one.mention), one)
     }
     const entry = list && triggers.length === 0 && onlyNames(scene, clause) && groups(clause)[0]
     if (entry) {
@@ -79,12 +88,16 @@ export function readTriggers(
     )
     const subject = last ?? (isVoice(scene, clause) ? undefined : free.at(-1))
     memory = {
+      ...memory,
       subjects: subject ? [subject, ...memory.subjects.slice(0, 5)] : memory.subjects,
       named: [...[...own].reverse(), ...memory.named].slice(0, 12),
     }
   }
   return told
 }
+
+const happens = (assertion: Assertion): boolean =>
+  assertion === 'asserted' || assertion === 'background'
 
 /** `N. Asanova: They beat him there`: the line of an interview begins with who speaks. */
 const isVoice = ({ units, language }: Scene, { from, to }: Clause): boolean =>
@@ -193,13 +206,16 @@ function distributed(
 ): readonly { readonly who: Candidate; readonly span: Span }[] {
   const free = groups.filter((each) => each[0]!.standing === 'free')
   if (free.length < 2 || !free.includes(who.people)) return []
+  const starts = free.map((people, at) =>
+    at === 0 ? clause.from : frontOf(scene, first(people).from, free[at - 1]!.at(-1)!.to),
+  )
   const spans = free.map((people, at) => ({
     people,
-    from: at === 0 ? clause.from : first(people).from,
-    to: free.slice(at + 1).map(first)[0]?.from ?? clause.to,
+    from: starts[at]!,
+    to: starts[at + 1] ?? clause.to,
   }))
-  const apart = spans.every(({ people, to }) =>
-    scene.units.slice(people.at(-1)!.to, to).some((unit) => /^@(?:DATE|PLACE)$/.test(unit.word)),
+  const apart = spans.every(({ from, to }) =>
+    scene.units.slice(from, to).some((unit) => /^@(?:DATE|PLACE)$/.test(unit.word)),
   )
   const verbs = spans.filter((span) => span.from <= from && from < span.to).length
   if (!apart || verbs !== 1 || hasOtherVerb(scene, clause, from)) return []
@@ -207,6 +223,19 @@ function distributed(
     who: { ...who, people },
     span: { from: start, to },
   }))
+}
+
+/** `а в Семее X`: the town or day right before a name, behind the comma or the word that joins. */
+function frontOf({ units, senses }: Scene, name: number, from: number): number {
+  let at = name
+  const small = (each: number) =>
+    senses[each]!.some(({ tags }) =>
+      ['locates', 'inside', 'placetype'].some((tag) => tags.has(tag)),
+    )
+  while (at > from && (/^@(?:DATE|PLACE)$/.test(units[at - 1]!.word) || small(at - 1))) at--
+  const joined =
+    senses[at - 1]?.some(({ tags }) => tags.has('joins')) || units[at - 1]?.word === ','
+  return joined ? at : name
 }
 
 const hasOtherVerb = (scene: Scene, { from, to }: Clause, own: number): boolean => {

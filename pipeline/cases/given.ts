@@ -1,5 +1,5 @@
 /** `the fine imposed in December`, `арест, назначенный 5 мая`, `желтоқсанда салынған айыппұл`: words at a sanction that tell when it was imposed. */
-import type { Valued } from '../relate/valued.js'
+import type { Valued } from '../valued.js'
 import { isEventDate } from './circumstances.js'
 import type { Draft } from './draft.js'
 import { grammarOf } from './grammar/index.js'

@@ -2,7 +2,7 @@
 import type { Language } from '../document.js'
 import { anyCase, Case, type Cases, casesIn, type GrammaticalCase } from '../names/grammar/cases.js'
 import type { Base, Bases, Way } from '../names/grammar/declension.js'
-import type { Valued } from '../relate/valued.js'
+import type { Valued } from '../valued.js'
 import type { PersonValue } from '../values.js'
 
 export type { GrammaticalCase } from '../names/grammar/cases.js'

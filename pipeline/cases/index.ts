@@ -1,19 +1,19 @@
 /**
- * Needs: head, entries, tokens, mentions, facts. Adds: cases. Uses: the words of the language, rows of roles.
+ * Needs: head, entries, tokens, mentions, facts. Adds: cases. Uses: the words of the language the laws.
  * Who – under which provision – with which sanction – where – when – by whom, each with the range that tells it.
  */
-import { type Language, languages } from '../document.js'
+import type { Language } from '../document.js'
 import type { WordIndex } from '../lexicon/lookup.js'
 import type { Facts } from '../normalise/index.js'
 import type { CaseRecord } from '../record.js'
-import type { Roles } from '../relate/schema.js'
-import type { Valued } from '../relate/valued.js'
-import { wordsOf } from '../relate/words.js'
+import type { LawRow } from '../rules/statutes/lexicon.js'
 import type { Entries } from '../split/index.js'
 import type { Stage } from '../stage.js'
+import type { Valued } from '../valued.js'
 import type { DateValue } from '../values.js'
 import { casesOf } from './cases.js'
 import type { Declined } from './grammatical-case.js'
+import { offencesOf } from './offences.js'
 
 type Told = Facts['valued'][number]
 
@@ -42,11 +42,11 @@ const openedOf = (valued: readonly Told[]): string | undefined =>
 
 export function cases(
   index: WordIndex,
-  roles: Roles,
+  laws: readonly LawRow[],
   declined: Declined,
   townOf: (body: string, language: Language) => string | undefined,
 ): Stage<Entries & Facts, Cases> {
-  const words = Object.fromEntries(languages.map((each) => [each, wordsOf(roles, each)]))
+  const offences = offencesOf(laws)
   return {
     name: 'cases',
     run: ({ valued, head }) => ({
@@ -57,7 +57,7 @@ export function cases(
           mentions,
           index,
           declined,
-          words: words[passage.language]!,
+          offences,
           headed: head.dated,
           townOf: (body: Valued) =>
             townOf(passage.text.slice(body.start, body.end), passage.language),

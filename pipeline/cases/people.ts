@@ -25,6 +25,8 @@ function titleBefore(
       continue
     }
     const role = tagAt(scene, before, 'role')
+    // `допрошена в качестве свидетеля Асанова`: no title of the name behind it.
+    if (role !== undefined && hasTag(scene, before - 2, 'in-role')) break
     if (role !== undefined) return { role, kin: false, at: before }
     if (hasTag(scene, before, 'kin')) return { kin: true, at: before }
     if (/^(?:@ORG|@PLACE|[,«»"“”])$/u.test(word) || hasTag(scene, before, 'title')) continue
@@ -83,7 +85,7 @@ function speaksBehind(scene: Scene, at: number, { to }: Span): boolean {
 }
 
 /** `said Asanov`, `Asanov told …`, `по словам Асанова`. */
-function speaks(
+export function speaks(
   scene: Scene,
   at: number,
   { from, to }: Span,
@@ -163,7 +165,7 @@ function narrowed(
   from: number,
   cases: ReadonlySet<GrammaticalCase>,
 ): ReadonlySet<GrammaticalCase> {
-  if (scene.language !== 'ru' || at - 1 < from) return cases
+  if (scene.language !== 'ru' || at - 1 < from || hasTag(scene, at - 3, 'in-role')) return cases
   const titles = scene.senses[at - 1]!.filter(
     ({ tags, grammar, to }) =>
       to === at && (tags.has('role') || tags.has('anaphor')) && !grammar.has('plural'),

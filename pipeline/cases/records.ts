@@ -1,12 +1,13 @@
 /** Drafts with their date, place and authority: from their own words, from what covers them in the sentence, from the head of the item. */
 import { grouped } from '../link/grouped.js'
 import type { CaseRecord } from '../record.js'
-import type { Valued } from '../relate/valued.js'
+import type { Valued } from '../valued.js'
 import { personOf, takenTo } from './actors.js'
 import { authorityOf } from './authorities.js'
 import {
   appositionsIn,
   isEventDate,
+  mentionsIn,
   placeNear,
   placesIn,
   presupposedIn,
@@ -16,6 +17,7 @@ import type { Clause } from './clause.js'
 import { decidedOn } from './decided.js'
 import type { Draft } from './draft.js'
 import { givenOn } from './given.js'
+import { isFound } from './grammar/finding.js'
 import { grammarOf } from './grammar/index.js'
 import { liftingOf, whereLifted } from './lifting.js'
 import { hasTag, type Scene, type Span, unitAt } from './scene.js'
@@ -121,7 +123,7 @@ export function recordsOf(
       bare || imposed || time.date || time.relative !== undefined
         ? undefined
         : decidedOn(scene, draft, drafts, inSentence)
-    const date = time.date ?? given ?? next
+    const date = dealt(scene, drafts, draft, 'DATE') ?? time.date ?? given ?? next
     const relative = time.relative === headDay ? undefined : time.relative
     const actor = bare ? undefined : authorityOf({ scene, clauses, drafts, persons, past }, draft)
     const authority = actor?.mention
@@ -136,7 +138,7 @@ export function recordsOf(
     const body = actor?.here ? actor.mention : takenTo(scene, draft)
     const town = ownPlace || bare ? undefined : body && townOf(body)
     const place =
-      dealtPlace(scene, drafts, draft) ??
+      dealt(scene, drafts, draft, 'PLACE') ??
       ownPlace ??
       (town || ownDate || relative !== undefined || imposed
         ? undefined
@@ -198,12 +200,17 @@ const isAhead = (when: string | undefined, issued: string | undefined): boolean 
 
 /** `For a vigil on 21 May 2016 the former had been sentenced`: the day of what it was for. */
 const frontReason = (scene: Scene, { clause: { from }, near }: Draft): readonly Span[] => {
-  const [first] = scene.language === 'en' ? reasonsIn(scene, { from, to: near }) : []
+  const [first] = scene.language === 'en' ? reasonsIn(scene, { from, to: near + 1 }) : []
   return first?.from === from ? [first] : []
 }
 
-/** `A and B were detained in Oral and Semey respectively` */
-function dealtPlace(scene: Scene, drafts: readonly Draft[], draft: Draft): Valued | undefined {
+/** `A and B were detained in Oral and Semey respectively`, `on 1 and 3 March respectively` */
+function dealt(
+  scene: Scene,
+  drafts: readonly Draft[],
+  draft: Draft,
+  label: 'PLACE' | 'DATE',
+): Valued | undefined {
   const { clause, event } = draft
   if (
     !scene.units
@@ -219,9 +226,14 @@ function dealtPlace(scene: Scene, drafts: readonly Draft[], draft: Draft): Value
         .map((each) => [each.person, each]),
     ).keys(),
   ]
-  const places = placesIn(scene, clause)
-  return people.length > 1 && places.length === people.length
-    ? places[people.indexOf(draft.person)]
+  const told =
+    label === 'PLACE'
+      ? placesIn(scene, clause)
+      : mentionsIn(scene, clause, 'DATE').filter(({ from }) => isEventDate(scene, from))
+  const listed =
+    label === 'PLACE' || told.slice(1).every(({ from }, at) => from - told[at]!.to <= 1)
+  return people.length > 1 && listed && told.length === people.length
+    ? told[people.indexOf(draft.person)]
     : undefined
 }
 
@@ -232,7 +244,8 @@ const spansOf = (scene: Scene, { id }: Valued): readonly Span[] => {
 
 /** `had been fined`, `had asked for`: before what the entry reports. */
 const laysBefore = (scene: Scene, { clause, at, penalty }: Draft): boolean => {
-  if (scene.language !== 'en') return false
+  // `The court concluded that X had disobeyed`: what it finds is judged then.
+  if (scene.language !== 'en' || isFound(scene, clause)) return false
   const end = penalty ? Math.max(at, unitAt(scene.units, penalty.start)) : at
   for (let each = clause.from; each < end; each++)
     if (

@@ -3,7 +3,7 @@ import type { Labelled, Language, Passage, Range } from '../document.js'
 import type { Found, WordIndex } from '../lexicon/lookup.js'
 import { Gap } from '../read/gap.js'
 import { memo } from '../read/memo.js'
-import type { Valued } from '../relate/valued.js'
+import type { Valued } from '../valued.js'
 import type { OrgValue } from '../values.js'
 import type { Declined } from './grammatical-case.js'
 
@@ -93,7 +93,7 @@ export function sceneOf(
   const words = units.map(lookedUp)
   const { text, language } = passage
   const senses = units.map(({ word }, at) =>
-    word.startsWith('@') ? [] : index.at(words, at, language),
+    word.startsWith('@') && word !== '@ORG' ? [] : index.at(words, at, language),
   )
   return { passage, text, language, units, mentions, senses, index, declined }
 }
@@ -130,6 +130,20 @@ const naming = new Set([
   ...['governs', 'suits', 'locates', 'clitic', 'not', 'reach', 'nobody', 'elder', 'why', 'once'],
   ...['whose', 'relative-object', 'first-person', 'names', 'title', 'dateline', 'within'],
   ...['day-beyond', 'day-before', 'day-of', 'beside-body', 'opposes', 'reported', 'more', 'one'],
+  ...['of-law', 'describes', 'violates', 'reclassifies', 'toward', 'the-article', 'allows'],
+  ...[
+    'not-charged',
+    'onto',
+    'claim-to',
+    'nameless',
+    'spoken-of',
+    'judged',
+    'picks',
+    'count',
+    'everybody',
+  ],
+  ...['same-charge', 'same-sanction', 'with-them', 'for-that', 'for-all', 'gender', 'contrast'],
+  ...['own-kin', 'decides', 'under', 'layman'],
 ])
 
 /** A word of the language that is known for more than naming somebody. */

@@ -1,5 +1,5 @@
 /** When a case happened: the date mention that tells it, or a day told by another. */
-import type { Valued } from '../relate/valued.js'
+import type { Valued } from '../valued.js'
 import { dateNear } from './circumstances.js'
 import type { Draft } from './draft.js'
 import { type Anchors, agoDate } from './relative-dates.js'
@@ -62,7 +62,7 @@ export function whenOf(
     told && ago !== undefined && (told.id === headId || !isoOf(told)?.startsWith(ago ?? ''))
   const nearer = told && !other && isNearer(scene, own, told, near)
   if (told && !other && !nearer) return { own: told, date: told }
-  const relative = ago !== undefined ? ago : relativeDate(scene, own, anchors)
+  const relative = ago !== undefined ? ago : relativeDate(scene, own, anchors, without)
   if (relative !== undefined) return { relative }
   if (isVague(scene, own)) return {}
   for (const each of wider) {

@@ -141,6 +141,20 @@ function undenied(candidates: readonly Candidate[], joined: readonly Joined[]): 
   )
 }
 
+/** `Кеше Бекен Қожатанды`: where only the first word of a model's range is denied, the rest is what it means. */
+function trimmed(candidates: readonly Candidate[], text: string): readonly Candidate[] {
+  const denials = candidates.filter(({ denies }) => denies)
+  if (denials.length === 0) return candidates
+  return candidates.map((each) => {
+    if (each.denies || !isModel(each)) return each
+    const first = denials.find(
+      ({ label, start, end }) => label === each.label && start === each.start && end < each.end,
+    )
+    const rest = first && /^\s+(?=\p{Lu}\p{L})/u.exec(text.slice(first.end, each.end))
+    return rest ? { ...each, start: first.end + rest[0].length } : each
+  })
+}
+
 export function choose(
   text: string,
   candidates: readonly Candidate[],
@@ -148,8 +162,9 @@ export function choose(
   withModel = false,
   language?: Language,
 ): readonly Joined[] {
-  const proposed = candidates.filter(({ denies }) => !denies)
-  const all = undenied(candidates, unlisted(join(proposed)))
+  const cut = trimmed(candidates, text)
+  const proposed = cut.filter(({ denies }) => !denies)
+  const all = undenied(cut, unlisted(join(proposed)))
   const joined = (withModel ? weighed(all, text, rows, language) : all).filter(
     (each) => each.score >= rows.floor[each.label],
   )

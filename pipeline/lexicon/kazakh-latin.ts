@@ -41,9 +41,16 @@ const glided = (word: string): string => {
   return out
 }
 
-const variants = (word: string): readonly string[] => {
+/** What else a word may be that a scheme has put into Cyrillic, itself first. */
+export const variants = (word: string): readonly string[] => {
   const plain = word.replaceAll('ұ', 'у').replace(/[ый]а/gu, 'я')
+  const loan = word
+    .replaceAll('ұ', 'у')
+    .replaceAll('тс', 'ц')
+    .replace(/[иый]а/gu, 'ия')
   const own = [word, plain, marked(plain), word.replaceAll('и', 'і'), ...abbreviated(plain)]
+  // `policia`, `polıtsıa`
+  if (loan !== plain) own.push(loan)
   if (isFront(word)) own.push(marked(plain).replaceAll('а', 'ә'))
   else own.push(hard(plain), hard(marked(plain)))
   const open = [...own, ...own.map(glided)]

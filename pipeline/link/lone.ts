@@ -1,4 +1,5 @@
 /** Names of one word: they belong to the one person of the entry, the document, the run that they fit. */
+import { surnameGender } from '../names/grammar/surname-gender.js'
 import type { Matcher } from '../names/match/matcher.js'
 import { grouped } from './grouped.js'
 import type { Group, People } from './people.js'
@@ -29,6 +30,8 @@ export function fitness(matcher: Matcher, lone: Named, full: Named, givenToo = t
   if (lone.value.gender && full.value.gender && lone.value.gender !== full.value.gender) return 0
   if ((lone.name.gender & full.name.gender) === 0 && lone.name.genderSure && full.name.genderSure)
     return 0
+  // `Ахметова оштрафовали` is no Ахметова.
+  if (full.value.gender === 'f' && surnameGender(lone.value.family ?? '') === 'm') return 0
   let best = inCase(lone, full) ? 1 : 0
   for (const part of full.name.parts) {
     if (part.kind !== 'full' || part.role === 'patronymic') continue

@@ -23,7 +23,7 @@ export function settled<H extends Named>(
         b.hit.to - a.hit.to ||
         (a.hit.by < b.hit.by ? -1 : Number(a.hit.by > b.hit.by)),
     )
-  const taken = new Uint8Array(Math.max(0, ...hits.map(({ to }) => to)))
+  const taken = new Uint8Array(hits.reduce((most, { to }) => Math.max(most, to), 0))
   return order.flatMap(({ hit }) => {
     for (let at = hit.from; at < hit.to; at++) if (taken[at] === 1) return []
     taken.fill(1, hit.from, hit.to)

@@ -22,8 +22,13 @@ const frontLength = 40
 
 const dayOfYear = ({ month = 1, day = 15 }: Parts): number => (month - 1) * 31 + day
 
-/** True where words of the sentence speak of what is to come, and those right before the date not of what is over. */
-export type Future = (sentence: string, before: string, after: string) => boolean
+/** What the words around a date say of when it is. */
+export interface Tense {
+  /** Words of the sentence speak of what is to come, and those right before the date not of what is over. */
+  readonly coming: (sentence: string, before: string, after: string) => boolean
+  /** Those beside the date speak of what is over: `ещё в декабре`, `в декабре его уже задерживали`. */
+  readonly over: (before: string, after: string) => boolean
+}
 
 const isHead = (at: number, { start }: Dated, { text }: Passage): boolean =>
   at === 0 && start <= frontLength && front.test(text.slice(0, start))
@@ -67,23 +72,37 @@ function goesOnIn(year: number, { parts }: Dated, ahead: number, { issued }: Pas
   )
 }
 
+/** `On 10 March 2023 police searched … The trial opened on 15 May`: a story goes on from the day with its year that it begins with; `May 3, 2023, Taraz, …` heads an item. */
+function storyGoesOn(layout: Layout, at: number, ahead: number, passage: Passage): boolean {
+  const [head] = layout.dates
+  if (at === 0 || !head || head.parts.year === undefined || head.parts.month === undefined)
+    return false
+  const told = isHead(0, head, passage) && /^\s+[\p{L}«“"]/u.test(passage.text.slice(head.end))
+  return told && passage.issued === undefined && ahead > 0 && ahead <= goesOn
+}
+
 function fromPeriod(
   layout: Layout,
   at: number,
   passage: Passage & { period: Period },
-  future: Future,
+  tense: Tense,
 ): number {
   const own = layout.dates[at]!
   const { year, day } = entryDay(layout, at, passage)
   const ahead = dayOfYear(own.parts) - day
-  if (goesOnIn(year, own, ahead, passage)) return year
+  if (goesOnIn(year, own, ahead, passage) || storyGoesOn(layout, at, ahead, passage)) return year
   const { start, end } = layout.sentences[own.sentence]!
   const said = (before: number, after: number) =>
-    future(
+    tense.coming(
       passage.text.slice(Math.max(start, own.start - before), Math.min(end, own.end + after)),
       passage.text.slice(Math.max(start, own.start - beside), own.start),
       passage.text.slice(own.end, Math.min(end, own.end + beside)),
     )
+  const over = tense.over(
+    passage.text.slice(Math.max(start, own.start - beside), own.start),
+    passage.text.slice(own.end, Math.min(end, own.end + close)),
+  )
+  if (ahead > 0 && ahead <= soon && over && !said(around, around)) return year - 1
   if (ahead > soon) return ahead <= planned && said(around, around) ? year : year - 1
   return ahead < planned - 365 && said(close, 0) ? year + 1 : year
 }
@@ -94,11 +113,11 @@ function fromDateline(
   at: number,
   { parts: { year, month, day } }: Dated,
   passage: Passage,
-  future: Future,
+  tense: Tense,
 ): number {
   const two = (number: number | undefined) => String(number ?? 28).padStart(2, '0')
   const end = `${year}-${two(month ?? 12)}-${two(day)}`
-  return fromPeriod(layout, at, { ...passage, period: [end, end] }, future)
+  return fromPeriod(layout, at, { ...passage, period: [end, end] }, tense)
 }
 
 /** Dates of the same sentence that say their year, the nearest first. */
@@ -213,7 +232,7 @@ export function yearOf(
   layout: Layout,
   at: number,
   passage: Passage,
-  future: Future,
+  tense: Tense,
   above?: Parts,
 ): number | undefined {
   const own = layout.dates[at]!
@@ -225,9 +244,9 @@ export function yearOf(
   const vague = near?.parts.day === undefined && period !== undefined && inPeriod(own.parts, period)
   const apart = near && period !== undefined && (isHead(at, own, passage) || vague)
   const line = dateline(layout, at, passage)
-  if (line && near === line) return fromDateline(layout, at, line, passage, future)
+  if (line && near === line) return fromDateline(layout, at, line, passage, tense)
   if (near && !apart) return fromSentence(own, near, text)
-  if (period) return fromPeriod(layout, at, { ...passage, period }, future)
+  if (period) return fromPeriod(layout, at, { ...passage, period }, tense)
   // A year that only a later sentence tells does not reach back.
   const before = yearBefore(layout, at)?.parts
   // `In 2014 her husband left. On March 27 …`: a year alone is a look back where the paragraphs above tell a later date.

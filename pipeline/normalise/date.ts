@@ -6,7 +6,7 @@ import type { Labelled, Passage, Reader } from '../document.js'
 import type { DateLexicon, Parts } from '../rules/dates/index.js'
 import type { DateValue } from '../values.js'
 import { type Dated, dateAt, type Layout, layouts } from './date-layout.js'
-import { type Future, yearOf } from './date-year.js'
+import { type Tense, yearOf } from './date-year.js'
 
 const two = (number: number): string => String(number).padStart(2, '0')
 
@@ -103,14 +103,18 @@ function readerOf(
   lexicon: DateLexicon,
   layoutOf: ReturnType<typeof layouts>,
 ): (above: Above) => Reader<DateValue> {
-  const { everyYear, future: coming, past, until } = lexicon.words
+  const { everyYear, future: coming, past, already, until } = lexicon.words
   const yearly = anyOf([...everyYear.en, ...everyYear.ru, ...everyYear.kk])
   const expected = anyOf([...coming.en, ...coming.ru, ...coming.kk])
   const gone = anyOf([...past.en, ...past.ru, ...past.kk])
   const lasting = new RegExp(`(?<!\\p{L})(?:${[...until.en, ...until.ru].join('|')})\\s+$`, 'iu')
   const lasted = new RegExp(`^\\s+(?:${until.kk.join('|')})`, 'iu')
-  const future: Future = (sentence, before, after) =>
-    !gone.test(before) && (expected.test(sentence) || lasting.test(before) || lasted.test(after))
+  const done = anyOf([...already.en, ...already.ru, ...already.kk])
+  const tense: Tense = {
+    coming: (sentence, before, after) =>
+      !gone.test(before) && (expected.test(sentence) || lasting.test(before) || lasted.test(after)),
+    over: (before, after) => gone.test(before) || done.test(after),
+  }
 
   function recurs(layout: Layout, { start, end, sentence }: Dated, { text }: Passage): boolean {
     const bounds = layout.sentences[sentence]!
@@ -122,7 +126,7 @@ function readerOf(
     const own = layout.dates[at]!
     const { parts } = own
     if (parts.year !== undefined || parts.month === undefined) return parts
-    const year = yearOf(layout, at, passage, future, above(passage))
+    const year = yearOf(layout, at, passage, tense, above(passage))
     return year === undefined ? undefined : { ...parts, year }
   }
 

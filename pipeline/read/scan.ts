@@ -18,7 +18,8 @@ function joins(text: string, at: number): boolean {
 }
 
 /** Not `inDrive`, which is written so. */
-const glued = /(?!inDrive)(?:the|of|at|by|from|and|in|on|to)(?=\p{Lu}\p{Ll}{2})/uy
+const glued =
+  /(?!inDrive)(?:the|of|at|by|from|and|in|on|to|for|with|near|since|until|against|between)(?=\p{Lu}\p{Ll}{2})/uy
 
 /** A small word glued to the name behind it: `theKentau city court`; its end, or `start`. */
 function gluedEnd(text: string, start: number): number {

@@ -35,6 +35,8 @@ const openStart = /^(?:["'“„«‘([]*\p{Ll}|[,;:!?%)\]}»”…]|\.(?!\d))/u
 const mark = /^(?:\[\d{1,4}\]|\d{1,4}[.)])$/
 const address = /^(?:https?:|www\.)/
 const inner = /\..*\./
+/** A row of a table. */
+const row = /\|.*\|/
 const mostWords = 4
 
 export const shouts = (text: string): boolean => /\p{Lu}{3}/u.test(text) && !/\p{Ll}{2}/u.test(text)
@@ -84,7 +86,7 @@ export function edgeReader(words: EdgeWords): EdgeOf {
 
   return (upper, lower) => {
     if (mark.test(upper)) return 'open'
-    if (address.test(lower)) return 'ended'
+    if (address.test(lower) || (row.test(upper) && row.test(lower))) return 'ended'
     const [end, begin, start] = [read(back(upper)), frontOf(upper), frontOf(lower)]
     const [first, last, next] = [begin[0], end.at(-1), start[0]]
     if (!first || !last || !next) return 'ended'

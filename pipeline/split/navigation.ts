@@ -66,6 +66,10 @@ function crumbsOf(line: string, separator: RegExp): readonly string[] {
   return parts.length > 1 && short && !sentence.test(line) ? parts : []
 }
 
+/** `Kazakhstan | Russia | Belarus` */
+const isBar = (line: string): boolean =>
+  line.length <= longestMenu && !/\d/.test(line) && crumbsOf(line, /\s+\|\s+/u).length > 2
+
 export function navigation(rows: readonly NavigationRow[], read: ReadText): IsNavigation {
   const isWhole = wholeLines(rows.flatMap((row) => row.lines ?? []))
   const phrase = phrases(rows.flatMap((row) => row.words ?? []))
@@ -88,10 +92,10 @@ export function navigation(rows: readonly NavigationRow[], read: ReadText): IsNa
     if (line.length > longest) return false
     if (isWhole(written(line)) || pageNumber.test(line)) return true
     if (line.length > longestMenu) return false
-    const [first] = crumbsOf(line, looseCrumbs)
-    return (
-      isMenu(line) || crumbsOf(line, crumbs).length > 0 || (first !== undefined && isMenu(first))
-    )
+    const loose = crumbsOf(line, looseCrumbs)
+    // `Read also: Russia | China`
+    const leading = isBar(line) ? loose.map((part) => part.replace(/:.*$/u, '')) : loose.slice(0, 1)
+    return isMenu(line) || crumbsOf(line, crumbs).length > 0 || leading.some(isMenu)
   }
 }
 
@@ -108,6 +112,9 @@ export function menusOf(lines: readonly Line[], isNavigation: IsNavigation): Rea
     const short = between.every(({ text }) => shortest.test(text))
     if (between.length > 1 && between.length <= mostBetween && short)
       for (const line of between) found.add(line)
+    // A bar of names beside a line of the page is one.
+    for (const line of [lines[index - 1], lines[index + 1]])
+      if (line && isBar(line.text)) found.add(line)
   })
   return found
 }

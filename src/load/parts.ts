@@ -19,7 +19,6 @@ import { loadNameRows } from './names.js'
 import { loadOrgs } from './orgs.js'
 import { loadPenalties } from './penalties.js'
 import { loadPlaceRows } from './places.js'
-import { loadRelate } from './relate.js'
 import { loadSplit } from './split.js'
 import { loadStatuteRows } from './statutes.js'
 
@@ -38,7 +37,6 @@ function lexicon(): StoredLexicon {
     orgs: { ...orgs, macros: new Map(), compiled: orgTables(orgs) },
     names: loadNameRows(),
     fusion: loadFusion(),
-    relate: loadRelate(),
     words: { endings: words().endings, kazakhSchemes: words().kazakhSchemes },
   }
 }

@@ -29,6 +29,9 @@ export const lawFileRow = z.strictObject({
   replacedBy: z.string().optional(),
   last: z.number().optional(),
   general: z.number().optional(),
+  offences: z
+    .strictObject({ from: z.number().optional(), against: z.array(z.string()).readonly() })
+    .optional(),
   source: z.string().min(1),
   url: z.url().optional(),
   examples: z.array(z.tuple([z.string(), z.string()])),

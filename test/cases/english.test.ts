@@ -44,6 +44,26 @@ describe('whom it happened to', () => {
     ],
     ['Askar Omarov came. The other blogger was fined.', []],
     ['The body of Askar Omarov was found in a river.', ['Askar Omarov death']],
+    [
+      'Police detained Askar Omarov together with his wife, Dina Omarova. She was released.',
+      ['Askar Omarov detention', 'Dina Omarova detention', 'Dina Omarova release'],
+    ],
+    [
+      'Askar Omarov and Oleg Li were detained. He was released.',
+      ['Askar Omarov detention', 'Oleg Li detention'],
+    ],
+    ['The prosecutor refused to charge Askar Omarov.', []],
+    ['Askar Omarov thanked all detained activists.', []],
+    [
+      'Askar Omarov and Oleg Li were all detained.',
+      ['Askar Omarov detention', 'Oleg Li detention'],
+    ],
+    [
+      'Askar Omarov was jailed for ten days and Oleg Li was fined. They were detained in Taraz.',
+      ['Askar Omarov sentence', 'Oleg Li fine', 'Askar Omarov detention', 'Oleg Li detention'],
+    ],
+    ["The court rejected the investigator's request to arrest Askar Omarov.", []],
+    ['The court refused Askar Omarov a new lawyer after his arrest.', ['Askar Omarov refusal']],
   ])('%s', async (text, expected) => expect(await happened(text)).toEqual(expected))
 })
 

@@ -101,6 +101,12 @@ const lines: Readonly<Record<Language, readonly string[]>> = {
     'a meeting of the [ORG Security Council] and of the [ORG UN Security Council]',
     'The [ORG Aidana Group LLP] and [ORG Kazatomprom JSC] sued JSC [ORG Temir Zhol Invest] over a debt.',
     'as [ORG Ak Zhaiyk], [ORG Lada.kz], [ORG KursivMedia] and [ORG The Village Kazakhstan] wrote; the village of Kuryk',
+    // churches, firms of a town, letters of common words
+    'Both the [ORG Berea] fellowship of Ridder and Taraz’s [ORG Rock in the Desert] community closed.',
+    'The [ORG Evangelical Lutheran Church] and the [ORG Syriac Catholic Church] wrote to the [ORG Council of Churches] Baptists Ivan Klassen and Pyotr Toews.',
+    'owners of [ORG Oral Batteries] and [ORG Kostanay Bricks], then drillers of [ORG Ile Burgylau] and [ORG Zher Su Kyzmet]',
+    'the [ORG Union of Fair Lawyers] ([ORG UoFL]) and the [ORG Ministry of Justice] ([ORG MoJ])',
+    'the [ORG Bureau of Steppe Rights] ([ORG BSR]) replied; the [ORG BSR] was fast',
     // courts
     'June 3, Shymkent, [ORG Al-Farabi District Court] extended the arrest of Tursynbek K.',
     'The [ORG Nauryzbai District Court of Almaty] opened the hearing behind closed doors.',

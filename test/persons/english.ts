@@ -3,6 +3,9 @@ export const english: readonly string[] = [
   'The decree was signed by [PERSON K.-J. Tokayev], not by [PERSON A.-M. Seidov] or [PERSON Zhaksybek K-Zh.] of Oral.',
   'May 3, Taraz, [PERSON Pak Vl.], [PERSON Tsoi Al.], [PERSON Omarov Dm.] and [PERSON Sadykov R.] were fined.',
   'They met [PERSON Kim Li]. Then the court adjourned.',
+  'Neighbours of the Myrzakhmetovs and the Shevchuks say that [PERSON Zhanat Myrzakhmetova] is away.',
+  'According to Prof [PERSON Karimova], Maj [PERSON Ospanov] was there; Hare Krishna devotee [PERSON Lyudmila Zueva] was not.',
+  '[PERSON Temir Dala] directed the documentary Red Steppe, sang Kozy Korpesh and rode the mare Kula Taiger.',
   // Surname and initial, with and without the full stop
   'June 3, Almaty, [PERSON Dauletov R.], Article 488, Part 6 of the Code of Administrative Offences of the RK, 15 days of arrest[1].',
   'June 3, Shymkent, [PERSON Ospanova G.] and [PERSON Tileubek A.] were summoned to the police as witnesses[2].',

@@ -20,6 +20,32 @@ const cases: readonly (readonly [Language, string, readonly PersonValue[]])[] = 
     [{ family: 'Нурланова', initials: 'К' }],
   ],
   ['ru', 'суд приговорил [PERSON Нурланову К.]', [{ family: 'Нурланова', initials: 'К' }]],
+  // What a verb in the singular tells of is no woman's act where the verb is a man's.
+  [
+    'ru',
+    'Суд признал [PERSON Ахметова Александра] виновным',
+    [{ family: 'Ахметов', given: 'Александр', gender: 'm' }],
+  ],
+  [
+    'ru',
+    'Коллегия признала [PERSON Ахметова Александра] виновным',
+    [{ family: 'Ахметов', given: 'Александр', gender: 'm' }],
+  ],
+  [
+    'ru',
+    'Вину признала [PERSON Ахметова Александра]',
+    [{ family: 'Ахметова', given: 'Александра', gender: 'f' }],
+  ],
+  [
+    'ru',
+    'Задержали [PERSON Ахметова Александра]',
+    [{ family: 'Ахметов', given: 'Александр', gender: 'm' }],
+  ],
+  [
+    'ru',
+    'Приехала [PERSON Ахметова Александра]',
+    [{ family: 'Ахметова', given: 'Александра', gender: 'f' }],
+  ],
   ['ru', '[PERSON Нурланову К.] назначили штраф', [{ family: 'Нурланов', initials: 'К' }]],
   ['ru', '[PERSON Нурланова К.] задержали', [{ family: 'Нурланов', initials: 'К' }]],
   ['en', '[PERSON Seitov Zh] was fined', [{ family: 'Seitov', initials: 'Zh' }]],

@@ -150,7 +150,8 @@ export function ofOthers(
   const at = beforeVerb(scene, from, clause.from)
   // `A court has ordered X held`: who acts stands before, whom it happened to behind.
   const named = scene.units.slice(from, clause.to).some(({ word }) => word === '@PERSON')
-  if (named && acts(scene, clause.from, from)) return false
+  const helped = voice === 'passive' && at >= clause.from && at < from - 1
+  if (named && acts(scene, clause.from, helped ? at : from)) return false
   // `motion granted`: without a helper a noun may be anything.
   if (at === from - 1 && voice === 'passive' && !isHuman(scene, at)) return false
   if (at >= clause.from) return isNobody(scene, at, clause.from, clause.sentence.from)
@@ -166,6 +167,34 @@ export function ofOthers(
   const comma = wordAt(scene, parent.to - 1) === ','
   const last = comma ? parent.to - 2 : parent.to - 1
   return isNobody(scene, last, parent.from, parent.sentence.from, !comma)
+}
+
+const others = ['acts', 'court', 'relative', 'complement', 'subordinate', 'speech', 'aux', 'modal']
+
+/** `X grabbed her coat, searched her bag`: does somebody named, and of no office, do one thing after another up to this verb? */
+export function doesItself(scene: Scene, verb: number, start: number): boolean {
+  let at = verb - 1
+  while (at > start && hasTag(scene, at, 'adverb')) at--
+  if (at < start) return false
+  if (wordAt(scene, at) !== '@PERSON' && !/^(?:,|and|then|but)$/.test(wordAt(scene, at)))
+    return false
+  for (; at >= start; at--) {
+    const word = wordAt(scene, at)
+    if (/^(?:@ORG|[;:“”«»"()])$/.test(word) || others.some((tag) => hasTag(scene, at, tag)))
+      return false
+    if (/:nominative$/.test(tagAt(scene, at, 'pronoun') ?? '')) return false
+    if (word !== '@PERSON') continue
+    let next = at + 1
+    while (next < verb && hasTag(scene, next, 'adverb')) next++
+    const does =
+      /^\p{Ll}{3,}$/u.test(wordAt(scene, next)) &&
+      !isPreposition(scene, next) &&
+      !['determiner', 'joins', 'names'].some((tag) => hasTag(scene, next, tag))
+    if (!does) continue
+    const office = [1, 2, 3].some((back) => hasTag(scene, at - back, 'role'))
+    return !office && !isGoverned(scene, at, start)
+  }
+  return false
 }
 
 /** A helper that tells the time of a verb, which a restrictive clause before it does not own. */

@@ -5,7 +5,8 @@ import type { Bearer } from '../bearer.js'
 import type { Clause } from '../clause.js'
 import { hasTag, isKnown, type Scene, type Span, tagAt } from '../scene.js'
 import type { Form, Trigger } from '../trigger.js'
-import { goesOnBehind, ofOthers } from './english-subject.js'
+import { doesItself, goesOnBehind, ofOthers } from './english-subject.js'
+import { isFound } from './finding.js'
 import type { Feature, Grammar, Pronoun } from './grammar.js'
 import { doneBy, suffersFrom } from './powerless.js'
 
@@ -60,9 +61,9 @@ function formOf(scene: Scene, found: Found, clause: Clause): Form {
   // `Police picked up X`, `Among those held was X`: the phrase begins with who acts.
   if (found.tags.has('agent') && !has('base') && !has('gerund'))
     return { ...base, voice: 'active', form: 'told' }
-  // `pressed for the conviction to be quashed`
+  // `pressed for the conviction to be quashed`, `insisted that the case be closed`
   for (let at = found.from + 1; at < found.to; at++)
-    if (wordAt(scene, at) === 'to' && wordAt(scene, at + 1) === 'be')
+    if (wordAt(scene, at) === 'be' && found.tags.get('event') !== 'refusal')
       return { ...base, voice: 'passive', form: 'named' }
   const stands = found.tags.has('stands') && !has('past') ? { stands: true as const } : {}
   if (has('participle') || has('past')) {
@@ -187,6 +188,12 @@ const beginsWithPast = (scene: Scene, { from, to }: Found): boolean =>
         sense.grammar.has('base')),
   )
 
+/** `charged his phone`, `closed her account`: not `fined the next day` */
+const takesObject = (scene: Scene, found: Found): boolean => {
+  const object = opensWithVerb(found) ? found.from + 1 : found.to
+  return hasTag(scene, object, 'determiner') && !isTime(scene, object)
+}
+
 /** `two days later`, `the same day` */
 const isTime = (scene: Scene, at: number): boolean =>
   hasTag(scene, at, 'shift') || [at + 1, at + 2].some((each) => hasTag(scene, each, 'unit'))
@@ -299,7 +306,8 @@ const ofNoun = (scene: Scene, at: number): boolean => {
   return (
     /^\p{Ll}{3,}$/u.test(unit.word) &&
     !unit.capital &&
-    !isAdverb(scene, at) &&
+    // `thanked all detained activists`, not `X and Y were all detained`
+    (!isAdverb(scene, at) || (hasTag(scene, at, 'whole') && !isAuxiliary(scene, at - 1))) &&
     !isAuxiliary(scene, at) &&
     !hasTag(scene, at, 'joins')
   )
@@ -361,12 +369,19 @@ function beginsParticiple(scene: Scene, at: number): boolean {
       return (
         verb.grammar.has('participle') &&
         verb.tags.get('of') !== 'subject' &&
-        !followedByObject(scene, verb.to)
+        !followedByObject(scene, verb.to) &&
+        !(takesObject(scene, verb) && doesItself(scene, next, sentenceFrom(scene, next)))
       )
     }
     if (scene.units[next]?.mention || /^[,–—]$/.test(scene.units[next]?.word ?? '')) return false
   }
   return false
+}
+
+const sentenceFrom = ({ units }: Scene, at: number): number => {
+  let from = at
+  while (from > 0 && !/^[.!?]$/.test(units[from - 1]!.word)) from--
+  return from
 }
 
 const followedByObject = (scene: Scene, at: number): boolean =>
@@ -421,7 +436,7 @@ function isLocation(scene: Scene, at: number): boolean {
   // `in an Almaty court`, `a Pavlodar prison`
   if (hasTag(scene, at + 1, 'site') && !/^(?:from|of)$/.test(before))
     return [at - 1, at - 2].some((each) => hasTag(scene, each, 'inside'))
-  return /^(?:,|@DATE|@PLACE|\()$/.test(before)
+  return /^(?:,|@DATE|@PLACE|\(|\|)$/.test(before)
 }
 
 /** A word between a preposition and its name: `of the blogger Asanov`. */
@@ -697,6 +712,22 @@ function byPowerless(
   return doneBy(scene, helperBefore(scene, found.from, clause.from), clause, own)
 }
 
+const privately = new Set<Event>(['detention', 'search', 'interrogation', 'summons'])
+const openly = new Set<Event>(['charge', 'release', 'transfer', 'other', 'attack'])
+
+/** `X searched her bag for the keys`: what somebody named and without an office does is not done to himself, and no arrest of another. */
+function byNamed(scene: Scene, found: Found, clause: Clause, own: Event): boolean {
+  const { from, to, tags } = found
+  if (!(privately.has(own) || openly.has(own)) || themselves.has(tags.get('of') ?? '')) return false
+  if (tags.has('agent') || !doesItself(scene, from, clause.sentence.from)) return false
+  const form = formOf(scene, found, clause)
+  const acts = form.voice === 'active' && form.form === 'told'
+  if (!acts && !takesObject(scene, found)) return false
+  if (privately.has(own)) return true
+  const another = scene.units.slice(from, clause.to).some(({ word }) => word === '@PERSON')
+  return !another && !(isObjective(scene, to) && !hasTag(scene, to, 'possessive'))
+}
+
 /** Idle phrases that hold what was found, or begin within it: `nearly died`, `was killed off`. */
 const idlesAround = (scene: Scene, found: Found): readonly Found[] => {
   const idles: Found[] = []
@@ -713,12 +744,14 @@ function eventOf(scene: Scene, found: Found, clause: Clause, own: Event): Event 
   // `the questioning of X`, `Hearings in the case of X`: a noun.
   const noun = before < clause.from || hasTag(scene, before, 'determiner')
   if (noun && found.grammar.has('gerund') && hasTag(scene, found.from, 'act')) return undefined
+  if (found.tags.has('finding') && !isFound(scene, clause)) return undefined
   // `the appeal court upheld …`
   const instance = scene.senses[found.from]!.some(({ tags }) => tags.has('court'))
   if (own === 'appeal' && (instance || hasTag(scene, found.from + 1, 'court'))) return undefined
   // `was left in custody` goes on, unless a court did so.
   if (found.tags.has('stays') && passive && !hasCourt(scene, clause)) return undefined
   if (isSum(scene, found, own) || byPowerless(scene, found, clause, own, passive)) return undefined
+  if (!passive && byNamed(scene, found, clause, own)) return undefined
   const idling = idlesAround(scene, found)
   if (idling.some((sense) => sense.tags.get('idle') === 'always')) return undefined
   const idle = idling.length > 0
@@ -726,6 +759,14 @@ function eventOf(scene: Scene, found: Found, clause: Clause, own: Event): Event 
   const acts =
     own === 'refusal' && actor(scene, before, clause) && !hasTag(scene, before, 'pronoun')
   return idle && !passive && !acts ? undefined : own
+}
+
+/** At the front of its clause, or behind a comma: of the whole of it. */
+const isParenthesis = (scene: Scene, cue: Span, { clause, to }: Trigger): boolean => {
+  const start = wordAt(scene, cue.from - 1) === 'it' ? cue.from - 1 : cue.from
+  const apart = wordAt(scene, start - 1) === ','
+  if (cue.from < to) return start === clause.from || (apart && wordAt(scene, cue.to) === ',')
+  return apart && /^[.,;:!–—]?$/.test(wordAt(scene, cue.to))
 }
 
 export const english: Grammar = {
@@ -748,10 +789,15 @@ export const english: Grammar = {
     const gap = (trigger.support ?? trigger.from) - cue.to
     return gap >= 0 && gap <= closest && free
   },
-  governs: (_, cue, trigger) => {
+  governs: (scene, cue, trigger) => {
+    // `Apparently, police have detained X`, `X has been detained, it seems`
+    if (cue.kind === 'guessed' && isParenthesis(scene, cue, trigger)) return true
     if (cue.to > trigger.from) return false
     // A modal or an adverb in the verb group; `Asanov, who may appeal, was fined` stands apart.
-    return !(trigger.form === 'told' && cue.kind === 'possible') || trigger.from - cue.to <= 3
+    return (
+      !(trigger.form === 'told' && /^(?:possible|guessed)$/.test(cue.kind)) ||
+      trigger.from - cue.to <= 3
+    )
   },
   // `the convicted blogger` is a state; a participle with a date stands behind its noun, as a clause of its own.
   attributive: () => undefined,

@@ -2,7 +2,9 @@
 import type { Found } from '../../lexicon/lookup.js'
 import type { Event } from '../../record.js'
 import type { Clause } from '../clause.js'
+import { casesOfMention } from '../grammatical-case.js'
 import { endsAs, hasTag, type Scene, type Span } from '../scene.js'
+import { isFoundThere } from './finding.js'
 import { goesOnNow } from './kazakh-verbs.js'
 
 const textOf = (scene: Scene, at: number): string => {
@@ -96,12 +98,40 @@ const isPunished = ({ units }: Scene, { to, grammar }: Found, clause: Clause): b
     )
   })
 
+const privately = new Set<Event>(['detention', 'search', 'interrogation', 'summons', 'attack'])
+const suffering = ['accusative', 'dative', 'ablative', 'genitive'] as const
+
+/** `X көршісін шақырды, сөмкесін тінтті`: what somebody named does, where nobody else acts, is not done to himself. */
+function byNamed(
+  scene: Scene,
+  { from, grammar, tags }: Found,
+  clause: Clause,
+  own: Event,
+): boolean {
+  if (!privately.has(own) || grammar.has('passive') || tags.get('of') === 'subject') return false
+  let does = false
+  for (let at = clause.sentence.from; at < from; at++) {
+    const { word, mention } = scene.units[at]!
+    const acts = ['role', 'court', 'station', 'first-person'].some((tag) => hasTag(scene, at, tag))
+    if (acts || word === '@ORG' || hasTag(scene, at, 'objective')) return false
+    if (word !== '@PERSON' || !mention) continue
+    const cases = casesOfMention(mention, scene.text, scene.language, scene.declined)
+    if (suffering.some((each) => cases.has(each)) || !cases.has('nominative')) return false
+    does = true
+  }
+  return does && grammar.size > 0 && !grammar.has('noun') && !isNominal(grammar)
+}
+
+const isNominal = (grammar: ReadonlySet<string>): boolean =>
+  grammar.has('participle') && [...suffering, 'possessed'].some((each) => grammar.has(each))
+
 export function eventOf(scene: Scene, found: Found, clause: Clause, own: Event): Event | undefined {
   const { tags, from, to, grammar } = found
   const holds = [1, 2].some((step) =>
     scene.senses[from - step]?.some((sense) => sense.tags.has('holds') && sense.to >= to),
   )
-  if (holds) return undefined
+  if (holds || byNamed(scene, found, clause, own)) return undefined
+  if (tags.has('finding') && !isFoundThere(scene, clause, from)) return undefined
   if (own === 'charge' && isPunished(scene, found, clause)) return undefined
   // `ауырудан қиналды`: nobody did it.
   if (tags.has('active') && grammar.has('passive')) return undefined

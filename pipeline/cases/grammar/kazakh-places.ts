@@ -111,6 +111,8 @@ export function isLocation(scene: Scene, at: number): boolean {
         (step) => isLocative(scene, rawOf(scene, at + step)) && word(scene, at + step) === '@PLACE',
       ) || isOwnBody(scene, at + 1)
     )
+  // A cell of a table.
+  if (before === '|') return true
   return /^(?:,|@DATE|)$/.test(before) && /^[,:.–—-]$/.test(after)
 }
 

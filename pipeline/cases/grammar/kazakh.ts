@@ -1,5 +1,6 @@
 /** Kazakh: the verb stands last, its endings tell voice, tense and negation; the endings of names tell who suffers. */
 
+import type { Found } from '../../lexicon/lookup.js'
 import type { Bearer } from '../bearer.js'
 import type { GrammaticalCase } from '../grammatical-case.js'
 import { endsAs, hasTag, type Scene, type Span, tagAt } from '../scene.js'
@@ -36,11 +37,29 @@ function wanted(scene: Scene, trigger: Trigger, near: Bearer): readonly Grammati
   return ['accusative']
 }
 
+/** `үш дәрігерді`, `төрт әйел`: people in number whom no name follows. */
+const isCounted = (scene: Scene, at: number): boolean =>
+  ['number', 'more'].some((tag) => hasTag(scene, at - 1, tag)) ||
+  /^\d+$/.test(scene.units[at - 1]?.word ?? '')
+
+/** `бес кеншінің қамалғанын`: a noun of no row in the genitive behind a number. */
+const isNumbered = (
+  scene: Scene,
+  at: number,
+  { nominal, from }: Pick<Trigger, 'nominal' | 'from'>,
+): boolean =>
+  nominal === true &&
+  at < from &&
+  scene.senses[at]!.length === 0 &&
+  isCounted(scene, at) &&
+  endsAs(scene, scene.units[at]!.word, 'name', 'genitive')
+
 /** `X отыз адамның ұсталғанын айтты`: it happened to others, whom X speaks of. */
 const toOthers = (scene: Scene, { nominal, from }: Trigger, near: Bearer): boolean => {
   if (!nominal || !near.cases.has('nominative')) return false
   for (let at = near.to; at < from; at++)
     if (
+      isNumbered(scene, at, { nominal, from }) ||
       scene.senses[at]!.some(
         ({ tags, grammar }) =>
           grammar.has('genitive') &&
@@ -141,15 +160,28 @@ const isQuoted = (scene: Scene, { sentence }: Span & { sentence: Span }, at: num
     .slice(Math.max(0, sentence.from - 1), at)
     .some(({ word }) => /^[«“„"–—-]$/u.test(word))
 
-/** `екі жұмысшыға айыппұл салынған`, `маған` */
-const ofOthers = (scene: Scene, { clause, from, frame }: Trigger): boolean => {
-  if (frame !== 'dative') return false
+/** `екі жұмысшыға айыппұл салынған`, `маған`, `үш дәрігердің қамалғанын`, `төрт әйел айыппұл төледі` */
+const ofOthers = (scene: Scene, trigger: Trigger): boolean => {
+  const { clause, from, frame, voice, nominal } = trigger
+  const acted = frame === 'object' && voice === 'active'
+  if (!/^(?:dative|object|subject)$/.test(frame)) return false
+  const suits = ({ grammar }: Found): boolean => {
+    if (frame === 'dative') return grammar.has('dative')
+    if (acted) return grammar.has('accusative')
+    if (nominal && grammar.has('genitive')) return true
+    return [...grammar].every((each) => each === 'plural')
+  }
   for (let at = clause.from; at < from; at++) {
-    if (hasTag(scene, at, 'first-person')) return !isQuoted(scene, clause, at)
-    const given = scene.senses[at]!.some(
-      ({ tags, grammar }) => grammar.has('dative') && tags.has('others'),
+    if (hasTag(scene, at, 'first-person'))
+      return (frame === 'dative' || acted) && !isQuoted(scene, clause, at)
+    if (/^(?:[,:–—-]|@PERSON)$/u.test(scene.units[at + 1]?.word ?? '')) continue
+    if (isNumbered(scene, at, trigger)) return true
+    const others = scene.senses[at]!.filter(suits).some(
+      ({ tags }) =>
+        (tags.has('others') && (frame === 'dative' || isCounted(scene, at))) ||
+        (['someone', 'kin', 'role'].some((tag) => tags.has(tag)) && isCounted(scene, at)),
     )
-    if (given) return true
+    if (others) return true
   }
   return false
 }
@@ -169,7 +201,7 @@ const isOthers = (scene: Scene, at: number): boolean =>
   hasTag(scene, at, 'others') && !['later', 'earlier'].some((tag) => hasTag(scene, at + 2, tag))
 
 /** Somebody else stands before the verb: people in number, kin, a body that something is done to. */
-function subjectless(scene: Scene, { clause, from, voice }: Trigger): boolean {
+function subjectless(scene: Scene, { clause, from, voice, event, frame }: Trigger): boolean {
   for (let at = clause.from; at < from; at++) {
     const { word, mention } = scene.units[at]!
     if (hasTag(scene, at, 'first-person')) return false
@@ -179,7 +211,10 @@ function subjectless(scene: Scene, { clause, from, voice }: Trigger): boolean {
       (endsAs(scene, word, 'several') ||
         ['number', 'more'].some((tag) => hasTag(scene, at - 1, tag)) ||
         /^\d+$/.test(scene.units[at - 1]?.word ?? ''))
-    if (several) return false
+    // `редакторын таратты деп танып`: whom a finding is about.
+    const found = event === 'sentence' && frame === 'subject'
+    const object = ({ tags, grammar }: Found) => tags.has('someone') && grammar.has('accusative')
+    if (several || (found && scene.senses[at]!.some(object))) return false
     if (mention?.label === 'ORG' && voice === 'passive') {
       const raw = scene.text.slice(mention.start, mention.end)
       if (endsAs(scene, raw.toLowerCase(), 'name', 'dative')) return false
@@ -248,7 +283,7 @@ export const kazakh: Grammar = {
   owns,
   negates: (_, cue, trigger) => cue.from >= trigger.to && cue.from - trigger.to <= 2,
   governs: (_, cue, trigger) =>
-    cue.from >= trigger.to ||
+    (cue.kind === 'guessed' ? cue.from === trigger.to : cue.from >= trigger.to) ||
     (cue.to <= trigger.from &&
       (trigger.form !== 'told' || cue.kind === 'condition' || cue.kind === 'possible')),
   attributive: (scene, trigger, name) =>

@@ -32,7 +32,8 @@ const isAmong = (scene: Scene, { from, sentence }: Clause): boolean =>
 /** `двое студентов`, `10 активистов`, `троих его коллег`: people in number whom no name follows. */
 function severalIn(scene: Scene, { from, to }: Clause): boolean {
   for (let at = from; at < to; at++) {
-    if (!hasTag(scene, at, 'number') && !/^\d{1,3}$/.test(wordAt(scene, at))) continue
+    const several = hasTag(scene, at, 'number') || tagAt(scene, at, 'person') === 'another'
+    if (!several && !/^\d{1,3}$/.test(wordAt(scene, at))) continue
     const noun = [at + 1, at + 2].find(
       (each) => each < to && ['person', 'related'].some((tag) => hasTag(scene, each, tag)),
     )
@@ -42,10 +43,22 @@ function severalIn(scene: Scene, { from, to }: Clause): boolean {
   return false
 }
 
+/** `по словам правозащитницы X`: who tells it. */
+const isSource = (scene: Scene, name: number, from: number): boolean => {
+  for (let at = name - 1; at >= from && name - at <= 6; at--) {
+    if (/^[,;:]$/.test(wordAt(scene, at))) return false
+    if (scene.senses[at]!.some(({ tags, to }) => tags.get('speech') === 'of' && to <= name))
+      return true
+  }
+  return false
+}
+
 /** What happened to those whom a clause with `кто` tells of happened to nobody by name. */
 export function ofOthers(scene: Scene, { clause, frame, voice, support }: Trigger): boolean {
   if (support !== undefined || (frame !== 'object' && frame !== 'subject')) return false
-  const named = scene.units.slice(clause.from, clause.to).some(({ word }) => word === '@PERSON')
+  const named = scene.units
+    .slice(clause.from, clause.to)
+    .some(({ word }, at) => word === '@PERSON' && !isSource(scene, clause.from + at, clause.from))
   if (!named && severalIn(scene, clause)) return true
   if (frame === 'object' && voice === 'active') return false
   const at = pronounOf(scene, clause)

@@ -3,9 +3,10 @@ import type { Found } from '../../lexicon/lookup.js'
 import type { Event } from '../../record.js'
 import type { Bearer } from '../bearer.js'
 import type { Clause } from '../clause.js'
-import type { GrammaticalCase } from '../grammatical-case.js'
+import { casesOfMention, type GrammaticalCase } from '../grammatical-case.js'
 import { endsAs, hasTag, isKnown, type Scene, tagAt } from '../scene.js'
 import type { Form, Trigger } from '../trigger.js'
+import { isFound } from './finding.js'
 import type { Feature, Grammar, Pronoun } from './grammar.js'
 import { doesNominative } from './powerless.js'
 import { ofOthers, relates } from './russian-subject.js'
@@ -17,19 +18,6 @@ const isNegated = (scene: Scene, { from, to }: Found): boolean =>
   hasTag(scene, from - 1, 'not') ||
   (hasTag(scene, to, 'not') && hasTag(scene, to + 1, 'copula')) ||
   (hasTag(scene, from - 1, 'copula') && hasTag(scene, from - 2, 'not'))
-
-/** The clause hangs on a court that finds. */
-const isFound = (scene: Scene, { kind, parent }: Clause): boolean => {
-  if (kind !== 'complement' || !parent) return false
-  const units = scene.units.slice(parent.from, parent.to)
-  const court = units.some(
-    ({ mention, word }, at) =>
-      hasTag(scene, parent.from + at, 'court') ||
-      tagAt(scene, parent.from + at, 'role') === 'judge' ||
-      (word === '@ORG' && (mention?.value as { kind?: string } | undefined)?.kind === 'court'),
-  )
-  return court && units.some((_, at) => hasTag(scene, parent.from + at, 'finds'))
-}
 
 function formOf(scene: Scene, found: Found, clause: Clause): Form {
   const has = (name: string) => found.grammar.has(name)
@@ -106,6 +94,36 @@ const byPowerless = (scene: Scene, found: Found, clause: Clause, own: Event): bo
   !found.grammar.has('infinitive') &&
   doesNominative(scene, found, clause, own)
 
+const privately = new Set<Event>([
+  ...(['detention', 'search', 'interrogation', 'summons', 'attack', 'release'] as const),
+])
+
+/** `X забрала дочь из садика, увезла её к бабушке`: what somebody named does is not done to her. */
+function byNamed(scene: Scene, found: Found, clause: Clause, own: Event): boolean {
+  const { from, to, grammar, tags } = found
+  const gender = ['masculine', 'feminine'].find((each) => grammar.has(each))
+  if (!privately.has(own) || !grammar.has('past') || grammar.has('passive') || !gender) return false
+  if (tags.get('of') === 'subject' || grammar.has('reflexive')) return false
+  const { sentence } = clause
+  let does = false
+  for (let at = sentence.from; at < Math.max(from, clause.to); at++) {
+    if (at === from) at = to
+    if (at >= clause.to) break
+    const { word, mention } = scene.units[at]!
+    if (word === '@ORG' || hasTag(scene, at, 'speech') || hasTag(scene, at, 'relative'))
+      return false
+    if (['role', 'court'].some((tag) => hasTag(scene, at, tag))) return false
+    const beside = at >= clause.from && (at < from || own === 'release')
+    if (beside && tagAt(scene, at, 'pronoun')?.endsWith(':accusative')) return false
+    if (word !== '@PERSON' || !mention) continue
+    const cases = casesOfMention(mention, scene.text, scene.language, scene.declined)
+    const told = (mention.value as { gender?: string } | undefined)?.gender
+    if (cases.has('nominative') && (told ?? gender[0]) === gender[0]) does = true
+    else if (at >= clause.from) return false
+  }
+  return does
+}
+
 /** Participles by their ends, also of verbs that tell no event: `посвящённой`, `вышедших`, `писавшего`. */
 const isParticiple = (scene: Scene, word: string): boolean =>
   /^\p{L}{6,}$/u.test(word) && endsAs(scene, word, 'participle')
@@ -122,13 +140,44 @@ const behindWhen = (scene: Scene, from: number): number => {
   return at
 }
 
-function beginsParticiple(scene: Scene, at: number): boolean {
+/** `оштрафованная на 20 МРП X задержана в Кентау`: the participle stands before its name, which has a verb of its own. */
+function isBeforeSubject(scene: Scene, from: number): boolean {
+  let named = false
+  for (let at = from; at < scene.units.length; at++) {
+    const { word } = scene.units[at]!
+    if (/^[,;:.!?–—]$/.test(word)) return false
+    if (word === '@PERSON') named = true
+    else if (
+      named &&
+      scene.senses[at]!.some(({ tags, grammar }) => tags.has('event') && !grammar.has('participle'))
+    )
+      return true
+  }
+  return false
+}
+
+/** Behind the time and place with which a participle clause may begin: `, в прошлом году в Актау оштрафованный`. */
+function behindFront(scene: Scene, from: number): number {
+  let at = from
+  for (;;) {
+    const time = scene.senses[at]?.find(({ tags }) => tags.has('shift') || tags.has('ago'))
+    const led = tagAt(scene, at, 'locates') === 'in' || tagAt(scene, at, 'governs') !== undefined
+    if (/^@(?:DATE|PLACE)$/.test(wordAt(scene, at)) || hasTag(scene, at, 'once')) at++
+    else if (led && /^@(?:DATE|PLACE)$/.test(wordAt(scene, at + 1))) at += 2
+    else if (time) at = time.to
+    else return at
+  }
+}
+
+function beginsParticiple(scene: Scene, from: number): boolean {
+  const at = behindFront(scene, from)
   for (const next of [at, at + 1, at + 2]) {
     const verb = scene.senses[next]?.find((sense) => sense.tags.has('event'))
     // `, заключённая Тлеубаева объявила …` is about her, no clause of its own.
     if (verb) {
       const behind = behindWhen(scene, verb.to)
       const takes = isActive(scene, wordAt(scene, next)) && closes(scene, behind + 1)
+      if (isBeforeSubject(scene, verb.to)) return false
       return verb.grammar.has('participle') && (wordAt(scene, behind) !== '@PERSON' || takes)
     }
     const { word, mention, capital } = scene.units[next] ?? { word: ',' }
@@ -237,6 +286,8 @@ const framed = new Set<string>(['against', 'owner', 'dative'])
 /** Does a verb of that frame happen to whom it governs? */
 function suits(scene: Scene, at: number, { frame, event }: Trigger): boolean {
   const told = tagAt(scene, at, 'suits')?.split(':') ?? []
+  // `отказалась возбуждать дело против X`: it was not X who asked.
+  if (event === 'refusal' && hasTag(scene, at, 'matter')) return false
   return framed.has(frame) ? told.includes(frame) : event === 'refusal' && told.includes(event)
 }
 
@@ -541,11 +592,32 @@ function subjectless(scene: Scene, { clause, from, to, voice, frame, event }: Tr
   return unknown <= (voice === 'passive' && clause.kind === 'joined' ? 2 : 0)
 }
 
+/** `В 2022 году оштрафованная X 11 апреля задержана`: the time before a participle is its own where the verb behind has another. */
+function frontOf(
+  scene: Scene,
+  { clause, from, to }: Trigger,
+  name: { readonly to: number },
+): number {
+  const front = scene.units.slice(clause.from, from)
+  const adverbial = front.every(
+    ({ word }, at) =>
+      /^(?:@DATE|@PLACE|[,–—])$/.test(word) ||
+      ['once', 'shift', 'ago', 'locates', 'dateline'].some((tag) =>
+        hasTag(scene, clause.from + at, tag),
+      ),
+  )
+  const behind = scene.units.slice(name.to, clause.sentence.to)
+  const dated = front.some(({ word }) => word === '@DATE')
+  const other = behind.some(({ word }) => word === '@DATE')
+  return adverbial && (dated ? other : true) ? clause.from : to
+}
+
 export const russian: Grammar = {
   formOf,
   eventOf: (scene, found, clause, own) =>
     isIdle(scene, found) ||
     byPowerless(scene, found, clause, own) ||
+    byNamed(scene, found, clause, own) ||
     (found.tags.has('stays') && !isJudged(scene, clause))
       ? undefined
       : own,
@@ -572,7 +644,9 @@ export const russian: Grammar = {
     if (gap < 0 || !free) return false
     // The particle stands at its word; nobody and nothing reach the verb.
     const reach = tagAt(scene, cue.to - 1, 'reach')
-    return reach === undefined ? gap <= 8 : gap <= 1 && reach === 'word'
+    // `ни задержан, ни оштрафован`
+    if (reach === 'nothing') return gap === 0
+    return reach === undefined ? gap <= 8 : gap <= 1
   },
   governs: (scene, cue, trigger) => {
     // `задержали бы`, `пытали ли`
@@ -581,8 +655,8 @@ export const russian: Grammar = {
     // A modal verb governs infinitives and nouns.
     return trigger.form !== 'told' || !hasTag(scene, cue.from, 'modal')
   },
-  attributive: (_, trigger, name) =>
-    name.from >= trigger.to ? { from: trigger.to, to: name.from } : undefined,
+  attributive: (scene, trigger, name) =>
+    name.from >= trigger.to ? { from: frontOf(scene, trigger, name), to: name.from } : undefined,
   agrees: agreesIn,
   subjectless,
   ofOthers,

@@ -18,6 +18,8 @@ export interface Choice<B extends Base> {
 export interface Hints {
   readonly cases?: Cases
   readonly gender?: Gender
+  /** Whose name it is where it stands in the first case: `признал` has no woman for its subject. */
+  readonly subject?: Gender
 }
 
 export interface Agreed<B extends Base> {
@@ -62,7 +64,8 @@ function joined<B extends Base>(
 }
 
 function judged<B extends Base>(state: State<B>, hints: Hints): State<B> {
-  const fitting = hints.cases === undefined ? state.cases : state.cases & hints.cases
+  const told = hints.cases === undefined ? state.cases : state.cases & hints.cases
+  const fitting = joint(state.gender, hints.subject) === null ? told & ~Case.nominative : told
   const gender = joint(state.gender, hints.gender)
   const weight =
     state.weight +

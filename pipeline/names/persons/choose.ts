@@ -5,6 +5,7 @@ import { cue } from './cue.js'
 import { contextOf } from './cues.js'
 import { titled } from './drawback.js'
 import { inCase, openEnd } from './endings.js'
+import { isFamily } from './family.js'
 import type { KnownNames } from './known.js'
 import { type CueKind, none, type Reading } from './rows.js'
 import { probability, shapeScore } from './score.js'
@@ -56,7 +57,11 @@ const titleEnd = -4
 const middle = -3
 
 const isFree = (word: Word | undefined): boolean =>
-  word?.kind === 'name' && word.common === 0 && !word.place && !isOpener(word)
+  word?.kind === 'name' &&
+  word.common === 0 &&
+  !word.place &&
+  !isOpener(word) &&
+  !(word.month && endsEarly(word))
 
 /** A word unknown but for standing at the head of a sentence. */
 const isOpener = ({ opens, evidence }: Word): boolean =>
@@ -80,15 +85,27 @@ const brokenOff = -7
 const gluedName = -2
 const behindCase = 0.8
 
-/** `Алаңға Ару`: in Kazakh a word with an ending is the last of its name. */
+/** `Алаңға Ару`, `Мамырда Арман`: in Kazakh a word with an ending is the last of its name. */
 const endsEarly = (word: Word): boolean => {
   const { given, family } = word.readings[0]?.evidence ?? none
-  return (
-    word.kind === 'name' &&
-    given + family === 0 &&
-    inCase(word, anyCase & ~(Case.nominative | Case.locative))
-  )
+  if (word.kind !== 'name' || given + family > 0) return false
+  // Many names end like a locative: `Нұрмолда`.
+  const plain = word.opens && (word.common > 0 || word.month)
+  const but = plain ? Case.nominative : Case.nominative | Case.locative
+  return inCase(word, anyCase & ~but)
 }
+
+/** `Достары Арманды`, `Мүмкін Арман`: an ordinary word begins the sentence, the name stands behind it. */
+const leadsIn = ({ opens, common, readings }: Word): boolean => {
+  const { given, family, patronymic, made } = readings[0]?.evidence ?? none
+  return opens && common > 0 && given + Math.max(0, family - 1) + patronymic === 0 && !made
+}
+const lead = -3
+
+/** `Үміт Сәрсек келді`: a given name that is a word too, at the head of a sentence. */
+const isCalled = ({ opens, common, place, cues, evidence }: Word): boolean =>
+  opens && common === 2 && !place && cues.length === 0 && evidence.given === 2
+const called = 0.9
 
 /** `Чиди` before `Окафор Эммануэль`. */
 const isAlien = (word: Word | undefined): boolean =>
@@ -99,8 +116,35 @@ const isAlien = (word: Word | undefined): boolean =>
   word!.evidence.given + word!.evidence.family === 0
 const headless = -1.2
 
+/** Three words of a language that no list holds make one name: no half of it stands by itself. */
+const threefold = { whole: 2.6, half: -3.4 }
+
+const isStrange = ({ kind, common, place, upper, folded, evidence }: Word): boolean =>
+  kind === 'name' &&
+  common < 2 &&
+  (!place || folded.length < 4) &&
+  !upper &&
+  evidence.patronymic === 0
+
+/** A surname of these parts stands at neither of the first two places: two people are named. */
+const surname = /.{2}(?:(?:[ое]в|[иы]н)(?:[ауе]|о[йм]|ым)?|[сц]к(?:ий|ая|ого|ому|ой|ую|им)|енко)$/
+
+/** Where in the run such a name begins: `Квабена Осей Менса`, but not `Олжас Бекенов Марату`, `зять Абая Марат Туматов`, `Европарламента Анна Мари`. */
+function threefoldAt(language: Language, run: readonly Word[]): number {
+  const from = run.length === 4 && isOpener(run[0]!) ? 1 : 0
+  const words = run.slice(from)
+  if (language !== 'ru' || words.length !== 3 || !words.every(isStrange)) return -1
+  const [first, middle, last] = words as [Word, Word, Word]
+  if ([first, middle].some(({ folded }) => surname.test(folded))) return -1
+  if (isOpener(first) || first.common > 0) return -1
+  const genitive = /[ая]$/.test(first.folded) && first.evidence.given + first.evidence.family === 0
+  const other = middle.evidence.given === 2 && (genitive || last.evidence.family === 2)
+  return other ? -1 : from
+}
+
 /** A family is no person, but `братья Омаровы` are some. */
 const family = -2
+const wholeFamily = -5
 const several = (readings: readonly Reading[]): boolean =>
   readings.length > 0 && readings.every(({ ways }) => ways.every(({ plural }) => plural))
 const isPlural = ({ readings }: Word): boolean =>
@@ -109,15 +153,11 @@ const isPlural = ({ readings }: Word): boolean =>
 function alone(words: Words, run: readonly Word[], at: number): number {
   const word = run[at]!
   if (isPlural(word) && !cue(words.at(word.at - 1), kin, () => true)) return family
-  if (isFamily(words, word)) return family
+  if (isFamily(words, word)) return wholeFamily
   const cased = words.language === 'kk' && inCase(word)
   if (cased && at > 1 && !inCase(run[at - 1]!)) return behindCase
   return isFree(run[at - 1]) || (isFree(run[at + 1]) && !whole(run, at + 1)) ? torn : 0
 }
-
-/** `the Shevchuks` */
-const isFamily = (words: Words, { at, folded }: Word): boolean =>
-  words.language === 'en' && folded.endsWith('s') && words.raw(at - 1).toLowerCase() === 'the'
 
 const kin: ReadonlySet<CueKind> = new Set(['kin'])
 const bare: ReadonlySet<CueKind> = new Set(['bare'])
@@ -138,12 +178,19 @@ function setApart(
   length: number,
   signs: string,
 ): number {
+  const triple = threefoldAt(words.language, run)
+  if (triple !== -1 && at >= triple && length < 3) return threefold.half
   if (length === 1) return alone(words, run, at)
   const { given, family } = run[at]!.evidence
   const last = run[at + length - 1]!
   if (words.language === 'kk' && run.slice(at, at + length - 1).some(endsEarly)) return brokenOff
+  if (triple === at && signs === 'WWW') return threefold.whole
   if (signs === 'WWW' && words.language === 'kk')
     return inCase(last, anyCase) ? gluedCase : gluedName
+  if (signs === 'WW' && words.language === 'kk') {
+    if (leadsIn(run[at]!)) return lead
+    if (isCalled(run[at]!) && isFree(last)) return called
+  }
   if (signs === 'WW' && asks(words, run[at]!, last)) return question
   if (last.common === 2 && last.evidence.family < 2 && isTitle(words.at(last.at + 1)))
     return titleEnd
@@ -169,6 +216,10 @@ function tailOf(words: Words, run: readonly Word[], end: number): number {
   const rest = run.slice(end)
   const last = run[run.length - 1]!.at
   if (rest.length === 1 && area.test(words.at(last + 1)?.folded ?? '')) return last
+  // `Наурыз Бекенов Наурыз мерекесінде`, `Талант Садуақ Тәуелсіздік сарайында`
+  const again = run.slice(0, end).some(({ folded }) => folded === rest[0]?.folded)
+  const full = words.language === 'kk' && run[end - 2]?.evidence.given === 2
+  if (rest.length === 1 && (again || full)) return last
   const free = rest.length <= 2 && rest.every((word) => word.kind === 'name' && !word.place)
   return run[free ? run.length - 1 : end - 1]!.at + 1
 }

@@ -55,7 +55,8 @@ function looser(words: Words, from: number): number {
   return 0
 }
 
-const skipped = new Set(
+/** Small words between a name and its verb. */
+export const skipped: ReadonlySet<string> = new Set(
   'was were is are has have had been be being also not again later will never still once already был была были будет снова уже'.split(
     ' ',
   ),
@@ -96,6 +97,43 @@ function apposition(words: Words, from: number): number {
   return 0
 }
 
+/** How far behind a name its question or shout may end, and how many words may stand before it. */
+const shout = { behind: 6, before: 2 }
+
+/** `Руслан здесь?`, `Тимур, выходи!`, `Where is Madina?`: somebody is asked for or called by the given name. */
+function called(words: Words, from: number, to: number): number {
+  const name = words.at(from)
+  if (to - from > 1 || name?.evidence.given !== 2 || name.common > 0 || name.place) return 0
+  let first = from
+  while (first > from - shout.before && words.at(first)?.opens === false) {
+    if (!/^\p{L}+$/u.test(words.raw(first - 1))) break
+    first--
+  }
+  if (!words.at(first)?.opens) return 0
+  for (let at = to; at < to + shout.behind; at++) {
+    const raw = words.raw(at)
+    // `Дорогие коллеги!`: what is shouted to somebody stands behind a comma.
+    if (/^[?!]+$/.test(raw)) return raw.includes('?') || words.raw(to) === ',' || at === to ? 2 : 0
+    if (!/^[\p{Ll}\d,-]+$/u.test(raw)) return 0
+  }
+  return 0
+}
+
+/** A Russian past tense, by its end alone. */
+const past = { m: /[аеиоуыюя]л(?:ся)?$/, f: /[аеиоуыюя]л(?:а|ась)$/ }
+const shortestPast = 4
+
+/** `Асель уехала`, `Руслан не отозвался`: a given name and what he or she did. */
+function acted(words: Words, from: number, to: number): number {
+  const name = words.at(from)
+  const gender = name?.evidence.gender
+  if (words.language !== 'ru' || to - from > 1 || !gender || name.evidence.given !== 2) return 0
+  if (name.common > 0 || name.place) return 0
+  const verb = words.at(skipped.has(words.raw(to)) || words.raw(to) === 'не' ? to + 1 : to)
+  const { folded, kind } = verb ?? { folded: '', kind: 'name' }
+  return kind === 'other' && folded.length >= shortestPast && past[gender].test(folded) ? 1.2 : 0
+}
+
 export interface Context {
   /** Speaks for a person. */
   readonly person: number
@@ -123,6 +161,8 @@ export const contextOf = (words: Words, place: Place): Context => ({
       behindOwner(words, place) ? 1.9 : before(words, place.from, place.to),
       after(words, place.to),
       bracketed(words, place.from, place.to),
+      called(words, place.from, place.to),
+      acted(words, place.from, place.to),
     ),
   thing:
     naming(words, place.head, place.tail) +

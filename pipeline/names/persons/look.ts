@@ -99,10 +99,10 @@ const adjectival = (folded: string, evidence: Evidence): Evidence =>
     ? { ...evidence, adjective: true }
     : evidence
 
-/** In English a name that only looks made like an ordinary word (`Clément`) is none. */
+/** In English a name that only looks made like an ordinary word (`Clément`) is none; `Sosyn` is one, though `-yn` makes surnames. */
 function ordinary(facts: NameFacts, folded: string, language: Language, evidence: Evidence) {
   const found = facts.common(folded, language)
-  const named = evidence.given > 0 || evidence.family > 0
+  const named = evidence.given > 0 || (evidence.family > 0 && language !== 'kk')
   return found === 1 && named && /^[a-z]/.test(folded) ? 0 : found
 }
 

@@ -1,6 +1,7 @@
 /** The names of a document taken apart: each is read in the light of the others, as they show nominatives and genders. */
 import type { Labelled, Passage } from '../../document.js'
 import type { Hints } from '../grammar/agreement.js'
+import { surnameGender } from '../grammar/surname-gender.js'
 import { initialled } from './initials.js'
 import type { NameLexicon } from './lexicon.js'
 import { type Parts, partsOf, type Surroundings } from './parts.js'
@@ -108,7 +109,8 @@ function read(mentioned: Mentioned, called: Called, link: Hints): Parts {
     ...around,
     ...(gender && { gender }),
     called: (role, form) =>
-      (role === 'family' && families.has(form) && (alone || !gendered.test(form))) ||
+      // Of a couple's surname one mention tells nothing of the other.
+      (role === 'family' && families.has(form) && (alone || !surnameGender(form))) ||
       ((role === 'given' || words.length === 1) && given.has(form))
         ? asCalled
         : 0,
@@ -117,9 +119,6 @@ function read(mentioned: Mentioned, called: Called, link: Hints): Parts {
       !readings.some(({ form }) => families.has(form)),
   })
 }
-
-/** Of a couple's surname one mention tells nothing of the other. */
-const gendered = /(?:[ое]в|[иы]н|[сц]к)(?:а|ий|ая)?$/
 
 const linked = /^\s*(?:,|и|или|,\s*а также|а также)\s*$/u
 

@@ -1,6 +1,9 @@
 /** Where surely no person's name stands, whatever a network takes it for: titles and roles, months, what a thing is called. */
 import type { Range, Token } from '../../document.js'
+import { cue, isBefore } from './cue.js'
+import { isFamily } from './family.js'
 import { isCapital } from './orthography.js'
+import type { CueKind } from './rows.js'
 import { leading } from './things.js'
 import type { Word, Words } from './words.js'
 
@@ -10,19 +13,37 @@ const thing = -5
 const unknown = ({ evidence: { given, family, patronymic, made } }: Word): boolean =>
   given + family + patronymic === 0 && !made
 
-/** `heard witness S. Yesterday he …`: the letter ended a sentence. */
+/** `heard witness S. Yesterday he …`, `потерпевшей Р. Заслушали и …`: the letter ended a sentence. */
+const behindLetter = (words: Words, word: Word): boolean => {
+  const before = words.at(word.at - 1)
+  return before?.kind === 'initial' && !before.opens
+}
+
+/** At the head of a sentence, behind such a letter too; in `Қ. Орын ұсталды` the letter began it. */
 const opens = (words: Words, word: Word): boolean =>
-  word.opens || words.at(word.at - 1)?.kind === 'initial'
+  words.at(word.at - 1)?.kind === 'initial' ? behindLetter(words, word) : word.opens
+
+/** How ordinary a word must be that is surely no name where it stands. */
+const ordinary = (words: Words, word: Word): number =>
+  words.language === 'kk' || (words.language === 'ru' && behindLetter(words, word)) ? 1 : 2
+
+const titles: ReadonlySet<CueKind> = new Set(['title'])
+
+/** `Maj Ospanov`, though somebody may be called `Maj` */
+const isTitle = (words: Words, word: Word): boolean =>
+  words.language === 'en' &&
+  words.at(word.at + 1)?.kind === 'name' &&
+  cue(word, titles, isBefore) !== undefined
 
 /** `Messrs`, `Baptists`, `Қаңтар`; at the head of a sentence `Yesterday`, `Мүлкін`. */
 const isNobody = (words: Words, word: Word): boolean =>
+  isTitle(words, word) ||
+  (isFamily(words, word) && words.at(word.at - 1)?.kind !== 'name') ||
   (word.month && word.common === 2) ||
   (unknown(word) &&
     (word.kind === 'blocked'
       ? word.cues.length > 0 || word.common > 0
-      : word.kind === 'name' &&
-        opens(words, word) &&
-        word.common > (words.language === 'kk' ? 0 : 1)))
+      : word.kind === 'name' && opens(words, word) && word.common >= ordinary(words, word)))
 
 /** `read Anna Karenina`, `улица Абая` */
 const isThing = (words: Words, run: readonly Word[]): boolean =>

@@ -17,12 +17,18 @@ export function pairing(names: readonly Word[], initials: number): number {
   const patronymic = names.some((word) => word.evidence.patronymic > 0)
   if (names.length > 2) return threefold(names, patronymic)
   if (patronymic) return 0
-  if (given) return discord(names)
   const [first, second] = names as [Word, Word]
+  if (given) return discord(names) + led(first)
   if (titled.test(first.folded)) return -1
   // `Сторонники Ильяшева`: at the head of a sentence perhaps a noun and its genitive.
   return first.opens ? (genitive.test(second.folded) ? -1.6 : -0.6) : 0.3
 }
+
+/** `Позвонила Асель`: at the head of a sentence rather a verb before its subject. */
+const led = ({ opens, common, folded, evidence: { given, family, made } }: Word): number =>
+  opens && common > 0 && past.test(folded) && given + family === 0 && !made ? -2.4 : 0
+
+const past = /л(?:[аои]|ся|[аои]сь)?$/
 
 const genitive = /(?:[ое]ва|ина|ого|ых|ой)$/
 

@@ -41,15 +41,23 @@ function letters(words: readonly Word[]): number {
   if (first.kind === 'initial') {
     // `потерпевшей Ф. Остановить его`: the letter ends a sentence, a word that is no name begins the next.
     const foreign = last.evidence.given + last.evidence.family === 0 ? -3.6 : 0
+    // `Ә. Бектұрған босады`: it only ends like a participle.
+    if (first.opens && last.common === 1 && participle.test(last.folded)) return -0.8
     return last.common > 0 ? (first.opens ? -2.5 : -0.8) + foreign : 0
   }
-  // `Так Н.`
+  // `Так Н.`, `Искали З.`
+  const least = last.kind === 'initial' ? 1 : 2
   const led =
-    first.opens && first.common === 2 && first.evidence.given + first.evidence.family === 0
+    first.opens &&
+    first.common >= least &&
+    first.evidence.given + first.evidence.family === 0 &&
+    !first.evidence.made
   if (last.kind !== 'letter') return led ? -2 : 0
   const single = /^[iaвиксоуая]$/.test(last.folded) ? -0.5 : 0
   return single + (first.common > 0 ? -2 : 0)
 }
+
+const participle = /[ғгқк][ае]н$/
 
 export function shapeScore(shape: Shape, words: readonly Word[]): number {
   const names = words.filter((word) => word.kind === 'name')

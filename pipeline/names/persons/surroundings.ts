@@ -1,6 +1,7 @@
 /** What the words before a name say of its case: a preposition, kin, a role in a case of its own. */
-import type { Hints } from '../grammar/agreement.js'
+import type { Gender, Hints } from '../grammar/agreement.js'
 import { anyCase, Case, type Cases } from '../grammar/cases.js'
+import { skipped } from './cues.js'
 import type { NameLexicon } from './lexicon.js'
 import type { CueKind } from './rows.js'
 import type { Word, Words } from './words.js'
@@ -31,7 +32,12 @@ function ofRole(lexicon: NameLexicon, { folded, cues }: Word): Hints {
 }
 
 /** `задержали`, `судят`: several who act; one person beside them is their object. */
-const severalAct = /[аеиоуыюя]ли$|[аеиуюя](?:ют|ят)$/
+const several = /([а-яё])ли$|[аеиуюя](?:ют|ят)$/
+/** Of verbs that no row names only behind a vowel: not `если`. */
+const severalAct = (verb: string): boolean => {
+  const end = several.exec(verb)
+  return end !== null && !/[бвгджзйклмнпрстфхцчшщ]/.test(end[1] ?? '')
+}
 const shortestVerb = 5
 
 /** `Тулегенову арестовали`: not to him; `Тулегенову назначили`: not her. */
@@ -40,20 +46,47 @@ const neverBeside: Partial<Record<CueKind, Cases>> = {
   recipient: Case.accusative,
 }
 
-/** `listed`: the name is one of several, who may be those who act. */
-function byVerb(word: Word | undefined, listed: boolean): Hints | undefined {
-  if (word?.kind !== 'other') return undefined
+/** `признал`, `признала`: one who acts. */
+const oneActs = /[аеиоуыюя]л(а?)(?:с[ья])?$/
+
+const actorOf = (folded: string): Hints => {
+  const found = oneActs.exec(folded)
+  return found ? { subject: found[1] ? 'f' : 'm' } : {}
+}
+
+/** `listed`: the name is one of several, who may be those who act; `ahead`: the verb stands before it. */
+function byVerb(word: Word | undefined, listed: boolean, ahead = false): Hints | undefined {
+  if (!word) return undefined
   const { folded, cues } = word
   const never = cues.reduce<Cases>((sum, { kind }) => sum | (neverBeside[kind] ?? 0), 0)
-  if (never !== 0)
+  // `Задержали Жукова С. и Лапина А.`: those who do so are not named behind it.
+  const objects = ahead && cues.some(({ kind }) => kind === 'object')
+  if (never !== 0 && (word.kind === 'other' || objects))
     return {
-      cases: anyCase & ~never & ~(!listed && severalAct.test(folded) ? Case.nominative : 0),
+      cases:
+        anyCase & ~never & ~((objects || !listed) && several.test(folded) ? Case.nominative : 0),
+      ...(!listed && actorOf(folded)),
     }
+  // At the head of a sentence a verb has a capital, too.
+  if (word.kind !== 'other' && !word.opens) return undefined
   if (listed || word.folded.length < shortestVerb) return undefined
-  if (cues.some(({ kind }) => kind === 'plain')) return undefined
-  if (severalAct.test(folded)) return { cases: anyCase & ~Case.nominative }
-  const sheSays = /л(?:а|ась)$/.test(folded) && cues.some(({ kind }) => kind === 'speech')
-  return sheSays ? { cases: Case.nominative, gender: 'f' } : undefined
+  const plain = cues.some(({ kind }) => kind === 'plain')
+  if (severalAct(folded)) return plain ? undefined : { cases: anyCase & ~Case.nominative }
+  const actor = actorOf(folded)
+  const sheSays = actor.subject === 'f' && cues.some(({ kind }) => kind === 'speech')
+  if (sheSays && !plain) return { cases: Case.nominative, gender: 'f' }
+  return actor.subject ? actor : undefined
+}
+
+/** `признал Ахметова Руслана виновным`, `признала Ахметову Динару подозреваемой`: what is found of somebody has their gender. */
+const foundOf: readonly (readonly [RegExp, Gender])[] = [
+  [/[ыи]м$/, 'm'],
+  [/(?:[нв]н|ем|вш)[ое]й$/, 'f'],
+]
+
+const byFinding = ({ folded = '' }: Partial<Word> = {}): Pick<Hints, 'gender'> => {
+  const gender = foundOf.find(([ending]) => ending.test(folded))?.[1]
+  return gender ? { gender } : {}
 }
 
 const links = new Set([',', 'и', 'или', 'да'])
@@ -63,6 +96,17 @@ const named = (word: Word | undefined): boolean =>
 /** `Ахметова А. и Сериков Б. вышли`: of several who act each is in the first case. */
 const beside = (words: Words, link: number, other: number): boolean =>
   links.has(words.raw(link)) && named(words.at(other))
+
+const longestList = 24
+
+/** Where the list begins that a name is a further member of. */
+const listStart = (words: Words, from: number): number => {
+  let at = from
+  const inList = (each: number) =>
+    (links.has(words.raw(each)) || named(words.at(each))) && !words.at(each)?.cues.length
+  while (at > 0 && from - at < longestList && inList(at - 1)) at--
+  return at
+}
 
 /** `from`: the first word of the name; `to`: the first behind it. */
 export function hintsAt(
@@ -74,8 +118,14 @@ export function hintsAt(
 ): Hints {
   const before = fromBefore(lexicon, words.at(from - 1), lone)
   if (before.cases !== undefined) return before
-  const listed = beside(words, from - 1, from - 2) || beside(words, to, to + 1)
-  return byVerb(words.at(from - 1), listed) ?? byVerb(words.at(to), listed) ?? {}
+  const further = beside(words, from - 1, from - 2)
+  const listed = further || beside(words, to, to + 1)
+  const led = further ? byVerb(words.at(listStart(words, from) - 1), true, true) : undefined
+  const verb = led ?? byVerb(words.at(from - 1), listed, true)
+  if (verb) return { ...byFinding(words.at(to)), ...verb }
+  // `Ахметова уже штрафовали`
+  const next = skipped.has(words.at(to)?.folded ?? '') ? to + 1 : to
+  return byVerb(words.at(next), listed) ?? {}
 }
 
 /** `мужу Руслану Ахметову`, but `мужу Айгуль Ахметовой` too. */

@@ -1,5 +1,7 @@
 /** Words around names and ordinary words, found in any of their forms. */
 import type { Language } from '../../document.js'
+import { variants } from '../../lexicon/kazakh-latin.js'
+import { unbrace } from '../../lexicon/notation.js'
 import type { CueKind, CueRow, NameFacts, NameRows } from './rows.js'
 import { forms } from './stems.js'
 
@@ -26,13 +28,13 @@ function respelt<T>(
 ): T | undefined {
   if (language !== 'kk' || cyrillicIn.test(folded) || !latin.test(folded)) return undefined
   const asked = new Set<string>()
-  for (const spell of spellings) {
-    const word = spell(folded)
-    if (asked.has(word)) continue
-    asked.add(word)
-    const answer = ask(word)
-    if (!silent(answer)) return answer
-  }
+  for (const spell of spellings)
+    for (const word of variants(spell(folded))) {
+      if (asked.has(word)) continue
+      asked.add(word)
+      const answer = ask(word)
+      if (!silent(answer)) return answer
+    }
   return undefined
 }
 
@@ -89,6 +91,9 @@ export function stopIndex(rows: NameRows['stop'], spellings: Spellings): NameFac
     if (words.has(`${own} ${folded}`)) return 2
     const known = (word: string) => words.has(`kk ${word}`)
     if (respelt(spellings, folded, language, known, (is) => !is)) return 2
+    // `Sotta`, `Túrmede`
+    const inForm = (word: string) => forms(word, 'kk').some(known)
+    if (respelt(spellings, folded, language, inForm, (is) => !is)) return 1
     if (own === 'en') return 0
     return forms(folded, own).some((form) => words.has(`${own} ${form}`)) ? 1 : 0
   }
@@ -102,11 +107,26 @@ export function monthIndex(rows: NameRows['stop'], spellings: Spellings): NameFa
   return (folded, language) => stopped(folded, language) > 0
 }
 
-/** Endings of ordinary words that the lists may miss. */
-const derived: Readonly<Record<Language, RegExp>> = {
+/** Endings of ordinary words that the lists may miss; the Russian ones are rows. */
+const derived: Readonly<Partial<Record<Language, RegExp>>> = {
   en: /(?:tion|ment|ness|ity|ing|ism|ship|ence|ance|ally|ized|ised)s?$/,
-  ru: /(?:ост[ьи]|[еа]ни[еяюи]|ци[яию]|ств[оауе]|н(?:ый|ая|ое|ые|ого|ому|ым|ых|ую)|[ое]в(?:ый|ая|ое|ого|ые|ых)|ть|ться|л[аои]?сь)$/,
   kk: /(?:[лдт][ыі][қк]|[лдт][ае]у|с[ыі]з|йын|йін|ады|еді|ған|ген|қан|кен)$/,
+}
+
+/** Rows that begin with a hyphen: `-ли`. */
+function endsBy(words: ReadonlySet<string>): (word: string) => boolean {
+  const endings = new Set(
+    [...words]
+      .filter((row) => row.startsWith('-'))
+      .flatMap(unbrace)
+      .map((ending) => ending.slice(1)),
+  )
+  const longest = Math.max(0, ...[...endings].map((ending) => ending.length))
+  return (word) => {
+    for (let size = Math.min(longest, word.length - 1); size > 1; size--)
+      if (endings.has(word.slice(-size))) return true
+    return false
+  }
 }
 
 /** `случаев` is of `случай`, `адвокатов` of `адвокат`; `Токаев` is not of `тока`. */
@@ -121,13 +141,21 @@ const singulars = (word: string): readonly string[] => {
 const shortestBase = 4
 
 export function commonIndex(words: NameRows['common'], spellings: Spellings): NameFacts['common'] {
+  const known = new Map<Language, (word: string) => boolean>()
+  const ending = (word: string, language: Language): boolean => {
+    const ends = known.get(language) ?? endsBy(words(language))
+    known.set(language, ends)
+    return ends(word)
+  }
   return (folded, language) => {
     const own = spoken(folded, language)
     const listed = words(own)
     if (listed.has(folded)) return 2
     const known = (word: string) => words('kk').has(word)
-    if (respelt(spellings, folded, language, known, (is) => !is)) return 1
-    if (derived[own].test(folded)) return 1
+    const inForm = (word: string) =>
+      known(word) || forms(word, 'kk').some((form) => form.length >= shortestBase && known(form))
+    if (respelt(spellings, folded, language, inForm, (is) => !is)) return 1
+    if (derived[own]?.test(folded) || ending(folded, own)) return 1
     const base = (form: string) => form.length >= shortestBase && listed.has(form)
     const found = own === 'ru' && plural.test(folded) ? singulars(folded) : forms(folded, own)
     return found.some(base) ? 1 : 0

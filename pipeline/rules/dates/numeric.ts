@@ -64,7 +64,20 @@ function ranged(tokens: readonly Token[], at: number): Parsed | undefined {
   }
 }
 
-/** `05.08 – …` at the head of a line, `от 21.08`, `21.08 күні`: elsewhere it may be a time, a share, a number of a part. */
+/** Words of a place's name, its type with them. */
+const longestPlace = 4
+
+/** `02.10. г. Тараз`, `02.10, Тараз, …`: a place set apart; `10.05. Судья вошёл` is a time. */
+function isSetApart(tokens: readonly Token[], at: number): boolean {
+  if (!/^[.,]$/.test(tokens[at + 1]?.folded ?? '') || tokens[at + 1]!.gap !== Gap.glued)
+    return false
+  const place = tokens.slice(at + 2, at + 3 + longestPlace)
+  const end = place.findIndex(({ folded }) => !/^\p{L}/u.test(folded))
+  const named = end === 1 || place.slice(0, end).every(({ form }) => /^\p{Lu}|\.$/u.test(form.raw))
+  return end > 0 && named && place[0]!.gap === Gap.blank && /^[.,:;(–—-]$/.test(place[end]!.folded)
+}
+
+/** `05.08 – …`, `05.08. …` at the head of a line, `от 21.08`, `21.08 күні`: elsewhere it may be a time, a share, a number of a part. */
 function headed(
   tokens: readonly Token[],
   at: number,
@@ -75,7 +88,10 @@ function headed(
   if (!found || !valid(Number(found[1]), Number(found[2]))) return undefined
   const [last, next, second] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]]
   const begins = !last || tokens[at]!.gap >= Gap.line
-  const heads = begins && /^[-–—]$/.test(next?.folded ?? '') && !dayMonth.test(second?.folded ?? '')
+  const heads =
+    begins &&
+    ((/^[-–—]$/.test(next?.folded ?? '') && !dayMonth.test(second?.folded ?? '')) ||
+      isSetApart(tokens, at))
   if (!whole && !heads && !before.has(last?.folded ?? '') && !after.has(next?.folded ?? ''))
     return undefined
   return { day: Number(found[1]), month: Number(found[2]), next: at + 1 }

@@ -69,7 +69,7 @@ export function dateParser(lexicon: DateLexicon): ParseDate {
     // `мамыр айында`: the word for month stays outside.
     if (month.language === 'kk' && words.month.has(tokens[at + 1]?.folded ?? ''))
       return { month: month.month, next: at + 1, bare: 'month', tellsTime: true }
-    const { parts, next } = yearAfter(tokens, past, words)
+    const { parts, next } = yearAfter(tokens, past, words, month.tellsTime)
     if (next > past) return { month: month.month, ...parts, next }
     return { month: month.month, next: at + 1, bare: 'month', tellsTime: month.tellsTime }
   }
@@ -88,7 +88,12 @@ export function dateParser(lexicon: DateLexicon): ParseDate {
     const month = monthOf(tokens[of], scene, true)
     if (!month || (quoted && month.language === 'en')) return undefined
     if (month.language === 'en' && day.spoken && of === day.next) return undefined
-    const { parts, next } = yearAfter(tokens, pastStop(tokens, of + 1, month), words)
+    const { parts, next } = yearAfter(
+      tokens,
+      pastStop(tokens, of + 1, month),
+      words,
+      month.tellsTime,
+    )
     if (month.short && month.language === 'kk' && parts.year === undefined) return undefined
     return { ...only(day), month: month.month, ...parts, next }
   }

@@ -43,6 +43,8 @@ export const dateWords = z.object({
   afterMonth: byLanguage,
   notYears: words,
   joins: byLanguage,
+  /** Small words before a further month that has the year: `in May, and again in June 2019`. */
+  again: byLanguage,
   /** Words that may follow a bare day of a list: `May 3 and 5 in Almaty`. */
   free: words,
   everyYear: byLanguage,
@@ -64,6 +66,7 @@ export const dateWords = z.object({
   /** Words right before a date, in Kazakh right behind it, up to which something lasts. */
   until: byLanguage,
   /** Words right before a date that say it is over: `ещё в мае`, `приговор от 20 декабря`. */
+  already: byLanguage,
   past: byLanguage,
   /** Words beside a day and a month in figures, `от 21.08`, `21.08 күні`, without which they are some other number. */
   beforeFigures: byLanguage,

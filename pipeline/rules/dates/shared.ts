@@ -22,6 +22,7 @@ export function sharing(lexicon: DateLexicon): Shared {
   const { words } = lexicon
   const rows = dateWordsOf(lexicon)
   const joins = folded(words.joins)
+  const again = folded(words.again)
   const free = new Set(words.free.map(foldWord))
   const named = new Set([...folded(words.named), ...words.counted.map(foldWord)])
   const overnight = new Set(words.overnight.map(foldWord))
@@ -71,14 +72,18 @@ export function sharing(lexicon: DateLexicon): Shared {
     months(scene, at) {
       const { tokens } = scene
       const found: Range[] = []
-      if (!joins.has(word(tokens, at - 1))) return found
-      let joint = word(tokens, at - 2) === ',' ? at - 2 : at - 1
-      do {
-        if (!rows.monthOf(tokens[joint - 1], scene)) break
-        found.unshift({ start: joint - 1, end: joint })
-        joint -= 2
-      } while (word(tokens, joint) === ',')
-      return found
+      let joined = false
+      for (let first = at; ; first = found[0]!.start) {
+        let joint = first - 1
+        while (again.has(word(tokens, joint)) && !joins.has(word(tokens, joint))) joint--
+        const isJoin = joins.has(word(tokens, joint)) || word(tokens, joint) === '/'
+        if (!isJoin && word(tokens, joint) !== ',') break
+        const end = isJoin && word(tokens, joint - 1) === ',' ? joint - 1 : joint
+        if (!rows.monthOf(tokens[end - 1], scene)) break
+        found.unshift({ start: end - 1, end })
+        joined ||= isJoin
+      }
+      return joined || found.length > 1 ? found : []
     },
   }
 }

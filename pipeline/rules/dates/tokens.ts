@@ -39,7 +39,7 @@ function cut(tokens: readonly Token[]): readonly Token[] {
 }
 
 /** `onFebruary 2`: a blank is missing. */
-const runTogether = /^(\p{Ll}{2,5})(\p{Lu}\p{Ll}{2,})$/u
+const runTogether = /^(\p{L}\p{Ll}{1,4})(\p{Lu}\p{Ll}{2,})$/u
 const apart = memo((form) => {
   const found = form.shape & Shape.camel ? runTogether.exec(form.raw) : null
   return found ? [formOf(found[1]!), formOf(found[2]!)] : undefined

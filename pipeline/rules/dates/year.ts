@@ -39,14 +39,20 @@ const phraseAt = (
 const begins = (tokens: readonly Token[], at: number, { year }: DateWords): boolean =>
   /^жыл(?:ғы|дың|ы)$/.test(tokens[at]?.folded ?? '') && year.has(tokens[at]!.folded)
 
-/** After day and month: `, 2023`, `2023 года`, `-2023`, `of that year`. */
-export function yearAfter(tokens: readonly Token[], at: number, words: DateWords): Read {
+/** After day and month: `, 2023`, `of 2023`, `2023 года`, `-2023`, `of that year`. `closed`: `ақпанынан 2023 жылдың мамырына`. */
+export function yearAfter(
+  tokens: readonly Token[],
+  at: number,
+  words: DateWords,
+  closed = false,
+): Read {
   const comma = tokens[at]?.folded === ',' && plain.test(tokens[at + 1]?.folded ?? '') ? 1 : 0
   const hyphen =
     tokens[at]?.folded === '-' && tokens[at]!.gap === Gap.glued && tokens[at + 1]?.gap === Gap.glued
-  const skip = hyphen ? 1 : comma
+  const of = tokens[at]?.folded === 'of' && plain.test(tokens[at + 1]?.folded ?? '') ? 1 : 0
+  const skip = hyphen ? 1 : comma || of
   const year = yearOf(tokens[at + skip])
-  if (year && !(comma && begins(tokens, at + 2, words))) {
+  if (year && !((comma || closed) && begins(tokens, at + comma + 1, words))) {
     const next = pastYearWord(tokens, pastOrdinal(tokens, at + skip + 1, words), words)
     return { parts: year, next }
   }

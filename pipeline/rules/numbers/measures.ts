@@ -6,7 +6,7 @@
 import { formatDuration, type TimeUnit } from './duration.js'
 import { lend } from './lend.js'
 import type { Lexeme } from './lexeme.js'
-import { lowered, lowers } from './lowered.js'
+import { changes, lowered, lowers } from './lowered.js'
 import type { Measured, TimeMeasure } from './measure.js'
 import { at, type Side, side } from './quantity.js'
 
@@ -70,6 +70,7 @@ const begins = new Set([
   'unit-led',
   'bound',
   'upto',
+  'to',
   'from',
   'between',
   'since',
@@ -93,7 +94,8 @@ function upper(lexemes: readonly Lexeme[], low: Side, opener: string) {
   if (!isJoint && !kazakh) return undefined
   const open = side(lexemes, low.next + (isJoint ? 1 : 0))
   // `сократил срок с шести лет до четырёх`: the unit is said with what was.
-  const told = open?.bare !== undefined && low.parts && opener !== '' && lowered(lexemes, low.next)
+  const changed = open && (lowered(lexemes, low.next) || lowers(lexemes, open.next))
+  const told = open?.bare !== undefined && low.parts && opener !== '' && changed
   const high = told ? { ...open, parts: [{ unit: low.parts![0]!.unit, value: open.bare! }] } : open
   if (!high || (high.bare !== undefined && !told)) return undefined
   const raw = lexemes.slice(low.next, high.next).find((each) => each.class === 'number')
@@ -114,7 +116,7 @@ function pair(
   const next = high.next + reach
   const cut = !opener && low.from === true && lowers(lexemes, next)
   const since = opener && at(lexemes, opened - 1) === 'since'
-  const raised = opener && lowered(lexemes, start)
+  const raised = opener && lowered(lexemes, start, changes)
   if (!cut && !since && !raised && size(low) < size(high))
     return { made: [make(lexemes, { from: start, to: next }, low, {}, high)], next }
   if (!opener && !cut) return undefined
@@ -130,7 +132,34 @@ function pair(
   return { made, next }
 }
 
+/** `до семи с девяти лет`: what became stands before what was; a verb that cuts stands on either side. */
+function backward(lexemes: readonly Lexeme[], start: number): Made | undefined {
+  if (!['upto', 'to'].includes(at(lexemes, start))) return undefined
+  const became = side(lexemes, start + 1)
+  if (!became || !['from', 'since'].includes(at(lexemes, became.next))) return undefined
+  const second = became.next + 1
+  const was = side(lexemes, second)
+  if (!was || !(lowered(lexemes, start) || lowers(lexemes, was.next))) return undefined
+  const { parts, money } = became.bare === undefined ? became : was
+  const told = (one: Side): Side => {
+    if (one.bare === undefined) return one
+    if (money) return { ...one, money: { ...money, amount: one.bare } }
+    return parts ? { ...one, parts: [{ unit: parts[0]!.unit, value: one.bare }] } : one
+  }
+  const [high, low] = [told(was), told(became)]
+  if (!alike(low, high)) return undefined
+  const made = [
+    lexemes[start]!,
+    make(lexemes, { from: start + 1, to: became.next }, low, { change: 'to' }),
+    lexemes[became.next]!,
+    make(lexemes, { from: second, to: was.next }, high, { change: 'from' }),
+  ]
+  return { made, next: was.next }
+}
+
 function measureAt(lexemes: readonly Lexeme[], start: number): Made | undefined {
+  const reversed = backward(lexemes, start)
+  if (reversed) return reversed
   if (at(lexemes, start) === 'upto' && lowered(lexemes, start)) return undefined
   let from = start
   let bound = false
@@ -163,11 +192,23 @@ function measureAt(lexemes: readonly Lexeme[], start: number): Made | undefined 
   }
 }
 
+/** Years of the calendar. */
+const [earliest, latest] = [1900, 2100]
+
+/** `арестована 3 марта 2021 года на 20 суток`: the word behind a year is part of the day, as the name of its month is. */
+const ofYear = (each: Lexeme, before: Lexeme | undefined): Lexeme =>
+  each.class === 'unit-led' &&
+  before?.figures === true &&
+  before.value! >= earliest &&
+  before.value! <= latest
+    ? { ...each, class: 'month' }
+    : each
+
 export function measuresOf(lexemes: readonly Lexeme[]): readonly Measured[] {
   const out: Measured[] = []
   for (let index = 0; index < lexemes.length; ) {
     const found = begins.has(lexemes[index]!.class) ? measureAt(lexemes, index) : undefined
-    out.push(...(found?.made ?? [lexemes[index]!]))
+    out.push(...(found?.made ?? [ofYear(lexemes[index]!, lexemes[index - 1])]))
     index = found?.next ?? index + 1
   }
   return lend(out)

@@ -1,9 +1,10 @@
 /** Rows → one trie that a lexer walks. Any grammar adds its own words to it. */
 import type { Language } from '../../document.js'
 import { foldWord } from '../../fold.js'
+import { kazakhLatin, type ReadKazakhLatin } from '../../lexicon/kazakh-latin.js'
 import type { Grammar, Paradigm } from '../../lexicon/paradigms.js'
 import { paradigmsOf } from '../../lexicon/paradigms.js'
-import { kazakhKeys, latinWords } from '../../names/translit/kazakh.js'
+import { type KazakhKeys, kazakhKeys, latinWords } from '../../names/translit/kazakh.js'
 import { type Endings, expand, partsOf } from './forms.js'
 import type { NumberLexicon } from './schema.js'
 import { plant, type Trie, trie } from './trie.js'
@@ -61,7 +62,10 @@ const longestEnding = 12
 const firstCyrillic = 0x400
 
 /** A form of a Kazakh verb, by its longest stem; its noun (`сотталуы`) is none. */
-export function inflected({ verbs, verbal }: Vocabulary, word: string): Inflected | undefined {
+export function inflected(
+  { verbs, verbal }: Pick<Vocabulary, 'verbs' | 'verbal'>,
+  word: string,
+): Inflected | undefined {
   if (word.charCodeAt(0) < firstCyrillic) return undefined
   for (let at = word.length - 1; at >= Math.max(2, word.length - longestEnding); at--) {
     const entry = verbs.get(word.slice(0, at))
@@ -77,6 +81,23 @@ function kazakhWords(branch: Trie<Entry>, found = new Set<string>()): ReadonlySe
     kazakhWords(next, found)
   }
   return found
+}
+
+/** `sottalady`: the reading of a Latin word that is a form of a verb of the vocabulary. */
+function latinVerbs(
+  keys: KazakhKeys,
+  read: ReadKazakhLatin,
+  vocabulary: Pick<Vocabulary, 'verbs' | 'verbal'>,
+): (word: string) => string | undefined {
+  let stems: Set<string> | undefined
+  return (word) => {
+    stems ??= new Set([...vocabulary.verbs.keys()].map(keys.of))
+    const key = keys.of(word)
+    for (let at = key.length - 1; at >= Math.max(2, key.length - longestEnding); at--)
+      if (stems.has(key.slice(0, at)))
+        return read(word).find((each) => inflected(vocabulary, each) !== undefined)
+    return undefined
+  }
 }
 
 const verb = '+v'
@@ -101,15 +122,20 @@ export function addForms(vocabulary: Vocabulary, cell: string, entry: Entry): vo
 /** What is planted already, else number words alone: class `number`. */
 export function vocabularyOf(lexicon: NumberLexicon, planted?: Planted): Vocabulary {
   const words: Trie<Entry> = planted?.words ?? trie()
+  const verbs: Vocabulary['verbs'] = planted?.verbs ?? new Map()
+  const verbal = paradigmsOf(lexicon.inflection)('kk', 'v')
+  const keys = kazakhKeys(lexicon.alphabets)
+  const known = latinWords(keys, () => kazakhWords(words))
+  const inflection = latinVerbs(keys, kazakhLatin(lexicon.alphabets), { verbs, verbal })
   const vocabulary: Vocabulary = {
     words,
     suffixes: new Map(lexicon.suffixes.map((row) => [row.suffix, row.case])),
     stems: new Map(lexicon.stems.map((row) => [row.stem, row.unit])),
     stemmed: new RegExp(lexicon.stems.map((row) => row.stem).join('|')),
     endings: new Map(lexicon.endings.map((row) => [row.name, foldWord(row.endings)])),
-    verbs: planted?.verbs ?? new Map(),
-    verbal: paradigmsOf(lexicon.inflection)('kk', 'v'),
-    cyrillic: latinWords(kazakhKeys(lexicon.alphabets), () => kazakhWords(words)),
+    verbs,
+    verbal,
+    cyrillic: (word) => known(word) ?? inflection(word),
   }
   for (const { value, role, forms } of planted ? [] : lexicon.words)
     addForms(vocabulary, forms, { class: 'number', value, role })

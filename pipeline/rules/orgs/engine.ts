@@ -27,6 +27,10 @@ export interface Engine extends Finders {
   readonly between: Words
   /** Words by which a body is said to be of Kazakhstan. */
   readonly home: (form: Form) => boolean
+  /** Common nouns of bodies. */
+  readonly body: (form: Form) => boolean
+  /** Common nouns of laws. */
+  readonly law: (form: Form) => boolean
   /** Social networks and messengers: no bodies. */
   readonly networks: Words
 }
@@ -86,6 +90,8 @@ export function engineOf(lexicon: OrgLexicon): Engine {
     },
     between: tables.between,
     home: wordTest({ is: 'keys', keys: tables.home }, keysOf),
+    body: wordTest({ is: 'keys', keys: tables.body }, keysOf),
+    law: wordTest({ is: 'keys', keys: tables.law }, keysOf),
     networks: tables.networks,
   }
   engines.set(lexicon, engine)

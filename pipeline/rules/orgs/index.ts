@@ -1,23 +1,33 @@
 /** Finds organisations: listed names, ways of writing names of bodies, and short names in brackets. */
 import type { Finder } from '../../document.js'
 import { bodiesIn } from './bodies.js'
+import { bodiless } from './brackets.js'
 import { engineOf } from './engine.js'
 import type { OrgLexicon } from './tables.js'
 
 export type { OrgForm, OrgName, OrgPattern } from './lexicon.js'
 export type { OrgLexicon } from './tables.js'
 
-/** Candidates of label ORG; they do not overlap. */
+/** Candidates of label ORG; they do not overlap. And denials: letters that stand for no body. */
 export function orgs(lexicon: OrgLexicon): Finder {
   const engine = engineOf(lexicon)
-  return (passage) =>
-    bodiesIn(engine, passage)
-      .map(({ from, to, by, score }) => ({
-        start: passage.tokens[from]!.start,
-        end: passage.tokens[to - 1]!.end,
-        label: 'ORG' as const,
-        by,
-        score,
-      }))
-      .sort((a, b) => a.start - b.start)
+  return (passage) => {
+    const bodies = bodiesIn(engine, passage)
+    const found = bodies.map(({ from, to, by, score }) => ({
+      start: passage.tokens[from]!.start,
+      end: passage.tokens[to - 1]!.end,
+      label: 'ORG' as const,
+      by,
+      score,
+    }))
+    const denied = bodiless(passage.tokens, bodies, engine).map(({ start, end }) => ({
+      start,
+      end,
+      label: 'ORG' as const,
+      by: 'orgs/common-words',
+      score: 0,
+      denies: true as const,
+    }))
+    return [...found, ...denied].sort((a, b) => a.start - b.start)
+  }
 }

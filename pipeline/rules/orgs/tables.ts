@@ -17,6 +17,10 @@ export interface OrgTables {
   readonly between: Words
   /** Words by which a body is said to be of Kazakhstan. */
   readonly home: readonly string[]
+  /** Common nouns of bodies. */
+  readonly body: readonly string[]
+  /** Common nouns of laws. */
+  readonly law: readonly string[]
   /** Social networks and messengers: no bodies. */
   readonly networks: Words
 }
@@ -43,6 +47,8 @@ export function orgTables(rows: OrgRows): OrgTables {
     common,
     between: words('between'),
     home: [...words('home')],
+    body: [...words('body-word')],
+    law: [...words('law-word')],
     networks: words('networks'),
   }
 }

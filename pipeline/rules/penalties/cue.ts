@@ -39,7 +39,7 @@ export const isFuture = ({ grammar }: Node): boolean =>
   !grammar.has('negated') &&
   (grammar.has('nonpast') || grammar.has('intent') || grammar.has('aorist'))
 
-const ending = /[^аеиоөуүұыіә]с[ае]$|[аеыі]с[ае]$/
+const ending = /[^аеиоөуүұыіә]с[ае]$|[аеыі]с[ае]$|[lnmkqptdreyaıi]s[ae]$/
 
 /** `Егер`, `дәлелденсе`, `if`: what follows depends on it. */
 export const conditional = (nodes: readonly Node[], from: number, to: number): boolean =>

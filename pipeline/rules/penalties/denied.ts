@@ -29,7 +29,9 @@ const brought = (nodes: readonly Node[], from: number, to: number): boolean =>
 function kazakh(nodes: readonly Node[], at: number, to: number): boolean {
   const last = nodes[at]!.penalty!.parts.at(-1)!.last
   const rest = nodes.slice(at + 1, Math.min(to, at + 10))
-  const refusal = rest.findIndex(refuses)
+  // `айыппұл салынды, қамау туралы өтініш қабылданбады`: the refusal is of what stands behind its own verb.
+  const verb = rest.findIndex(({ class: name }) => verbs.has(name))
+  const refusal = rest.slice(0, verb === -1 ? rest.length : verb).findIndex(refuses)
   const between = rest.slice(0, Math.max(refusal, 0))
   // `қамау туралы өтінішін қабылдамады`
   if (between.some((node) => node.class === 'motion')) return true

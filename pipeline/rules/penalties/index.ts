@@ -2,6 +2,7 @@
 import type { Candidate, Finder, Range } from '../../document.js'
 import { modalityOf } from './modality.js'
 import { type PenaltyLexicon, parserOf } from './parser.js'
+import { lacking } from './withheld.js'
 
 export { sentenceAt } from './cue.js'
 export type { PenaltyLexicon } from './grammar.js'
@@ -21,6 +22,8 @@ const withheld = ({ start, end }: Range): Candidate => ({
   score: 0,
   denies: true,
 })
+
+const bare = new Set(['fine', 'term', 'labour'])
 
 const pairs = ['“”', '«»', '„“', '""', '‘’']
 
@@ -46,7 +49,8 @@ export function penalties(lexicon: PenaltyLexicon): Finder {
   return (passage) =>
     parser.nodes(passage).flatMap((node, at, nodes) => {
       const { start, penalty } = node
-      if (!penalty) return []
+      // `neither a fine nor arrest`: without a measure, too.
+      if (!penalty) return bare.has(node.class) && lacking(nodes, at) ? [withheld(node)] : []
       const end = closed(passage.text, start, node.end)
       if (!modalityOf(nodes, at)) return [withheld(node)]
       const by = `penalties/${penalty.kind.kind}`

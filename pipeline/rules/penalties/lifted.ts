@@ -112,8 +112,12 @@ function byAnnulment(nodes: readonly Node[], at: number, verb: number): Modality
     return undefined
   const [from, to] = at > verb ? [verb + 1, at] : [at + 1, verb]
   const between = nodes.slice(from, to)
+  // `15 тәулікке қамалды, өйткені 488-бапты бұзды`: broken was the law.
+  if (nodes[verb]!.entry?.language === 'kk' && between.at(-1)?.class === 'statute') return undefined
   if (to - from > (passive(nodes, verb) ? 16 : 10)) return undefined
   if (between.some((node) => node.penalty)) return undefined
+  // `отменили, вместо неё ввели запрет`: what came in its place.
+  if (at > verb && between.some((node) => node.class === 'instead')) return undefined
   // `was released: the former was fined`: what follows is news of its own.
   const apart = between.some((node) => ['colon', 'semicolon'].includes(node.class))
   if (apart && passive(nodes, verb)) return undefined

@@ -28,28 +28,61 @@ const infinitive = (nodes: readonly Node[], at: number): boolean =>
 const isKazakh = (node: Node): boolean =>
   node.penalty!.parts.some((part) => part.language === 'kk' || part.entry?.language === 'kk')
 
+/** `сотталып`: another verb says when. */
+const converb = /[пp]$/
+/** `кетеді`, `қалмақ`, `kıredi`, `qalady` */
+const nonpast = /[аей]д[ыі]$|[мбп][ае][қк]$|[aei]d[yıiі]$|[mbp](?:aq|ek)$/
+/** `кетуі`, `қалуы`, `qalýy` */
+const verbal = /у[ыі]$|[uýw][yıi]$/
+
+/** What a helper behind a converb says: `сотталып кетуі мүмкін`, `қамалып қалады`. */
+function helped(nodes: readonly Node[], verb: number): Modality | undefined {
+  const [helper, next] = [nodes[verb + 1], nodes[verb + 2]]
+  const { penalty, folded } = nodes[verb]!
+  if (!helper || !converb.test(penalty ? penalty.parts.at(-1)!.last : folded)) return undefined
+  if (helper.class !== 'word' || helper.capital) return undefined
+  if (nonpast.test(helper.folded)) return 'possible'
+  return verbal.test(helper.folded) && next?.class === 'faces' ? 'possible' : undefined
+}
+
 /** In Kazakh the verb comes last. */
-function kazakh(nodes: readonly Node[], at: number, { from, to }: Sentence): Modality | undefined {
-  for (const node of nodes.slice(at + 1, Math.min(to, at + 20))) {
+function kazakh(nodes: readonly Node[], at: number, sentence: Sentence): Modality | undefined {
+  const { from, to } = sentence
+  let whole = true
+  for (let index = at + 1; index < Math.min(to, at + 20); index++) {
+    const node = nodes[index]!
     if (node.class === 'seek') return 'sought'
     if (node.class === 'faces') return 'possible'
-    if (node.class === 'pay' && isFuture(node) && conditional(nodes, from, at)) return 'possible'
-    if (imposing.has(node.class)) return isFuture(node) ? 'possible' : 'imposed'
+    if (node.class === 'pay' && isFuture(node) && conditional(nodes, from, to)) return 'possible'
+    if (imposing.has(node.class))
+      return isFuture(node) ? 'possible' : (helped(nodes, index) ?? 'imposed')
+    // `шарт бұзылса, екі жылға түрмеге жабылады`: any verb to come behind a condition
+    whole &&= !breaks.has(node.class) && !node.penalty
+    const comes = node.class === 'word' && !node.capital && nonpast.test(node.folded)
+    if (whole && comes && conditional(nodes, from, at)) return 'possible'
   }
   return undefined
 }
 
 /** `екі жылға бас бостандығынан айырылмақ`: the verb is part of the penalty. */
-const toCome = (node: Node): boolean => isKazakh(node) && isFuture(node.penalty!.parts.at(-1)!)
+const toCome = (nodes: readonly Node[], at: number): boolean =>
+  isKazakh(nodes[at]!) &&
+  (isFuture(nodes[at]!.penalty!.parts.at(-1)!) || helped(nodes, at) === 'possible')
 
 const copulas = new Set(['это', 'бұл', 'this', 'that', 'is'])
+
+const ended = (node: Node | undefined): boolean =>
+  node === undefined || node.class === 'stop' || breaks.has(node.class)
 
 /** `6 жылға бас бостандығынан айыру – әділетсіздік`, `15 суток – это слишком`: thought about, not imposed. */
 function judged(nodes: readonly Node[], at: number, { from, to }: Sentence): boolean {
   const [dash, next] = [nodes[at + 1], nodes[at + 2]]
   if (dash?.class !== 'dash' || !next || next.penalty) return false
   const noun = /у$/.test(nodes[at]!.penalty!.parts.at(-1)!.last) && isKazakh(nodes[at]!)
-  if (!copulas.has(next.folded) && !(noun && ['word', 'extreme'].includes(next.class))) return false
+  // `үш жыл түрме – қатыгездік`: nothing but the judgement stands behind it.
+  const ends = next.class === 'word' && ended(nodes[at + 3]) && isKazakh(nodes[at]!)
+  const told = (noun && ['word', 'extreme'].includes(next.class)) || ends
+  if (!copulas.has(next.folded) && !told) return false
   return !nodes
     .slice(from, to)
     .some((node, index) => index !== at - from && imposing.has(node.class))
@@ -130,6 +163,9 @@ function before(nodes: readonly Node[], at: number, { from }: Sentence): Modalit
     if (name === 'punishment' && (isRange(nodes[at]!) || nodes[at + 1]?.class === 'or')) told = true
     if (name === 'may' && at - cue <= 6 && !hypothetical(nodes, at)) return 'possible'
     if (name !== 'seek') continue
+    // `босатуды талап еткен төрт әйел 10 АЕК айыппұл төледі`: something else was asked for.
+    const freedom = /^(?:freed|release|undo|annul)$/.test(nodes[cue - 1]?.class ?? '')
+    if (isKazakh(nodes[at]!) && freedom && at - cue > 2) continue
     if (near(nodes, cue, from === cue ? 0 : 12, 'grant')) return 'imposed'
     const found = asked(nodes, cue, at, from)
     if (found) return found
@@ -186,9 +222,11 @@ function choice(nodes: readonly Node[], at: number): boolean {
   return (before === 'or' && other) || near(nodes, at, 6, 'either')
 }
 
-/** `айналыса алмайды`: a ban of up to four years is one, too. */
+/** `айналыса алмайды`, `қызметтен шеттетілді`: a ban of up to four years is one, too. */
 const unable = (node: Node): boolean =>
-  node.penalty!.parts.some((part) => (part as Node).tail === 'unable')
+  node.penalty!.parts.some((part) => ends.has((part as Node).tail ?? ''))
+
+const ends = new Set(['unable', 'removed'])
 
 /** Shapes in which a law or a threat tells it: `Статья 174 – это от двух до семи лет`, `или убираешь, или пять лет`. */
 const threatened = new Set(['or-years', 'law-or', 'law-or-time'])
@@ -202,7 +240,7 @@ function alone(nodes: readonly Node[], at: number, other?: Modality): Modality |
     rejection ??
     liftedOf(nodes, at, sentence) ??
     other ??
-    (toCome(node) || judged(nodes, at, sentence) ? 'possible' : undefined) ??
+    (toCome(nodes, at) || judged(nodes, at, sentence) ? 'possible' : undefined) ??
     byVerb(nodes, at) ??
     (choice(nodes, at) || threatened.has(node.penalty!.shape) ? 'possible' : undefined) ??
     (isKazakh(node) ? kazakh(nodes, at, sentence) : undefined) ??

@@ -26,10 +26,8 @@ const phrase =
     const language = first.entry?.language
     const name = verbs.has(first.class) ? 'verbal' : 'whole'
     const entry = { class: name, kind: shape.kind!, ...(language && { language }) }
-    return {
-      ...hit,
-      node: { ...first, end: last.end, last: last.last, tail: last.class, class: name, entry },
-    }
+    const { end, last: word, grammar, class: tail } = last
+    return { ...hit, node: { ...first, end, last: word, grammar, tail, class: name, entry } }
   }
 
 /** Where the amounts in brackets or after a dash end that say the same fine again. */
@@ -121,11 +119,15 @@ const rateDays = 3
 const units = new Set(['D', 'H'])
 
 /** `сутки в СИЗО считаются за полтора дня колонии`. */
-function isRate(nodes: readonly Node[], { from, to }: Hit, { time }: Measured): boolean {
-  const [first] = time?.parts ?? []
-  if (!first || first.value > rateDays || !units.has(first.unit)) return false
+function isRate(nodes: readonly Node[], { from, to }: Hit, measure: Measured | undefined): boolean {
   const near = [...nodes.slice(Math.max(0, from - 4), from), ...nodes.slice(to, to + 4)]
-  return near.some((node) => node.class === 'rate')
+  if (!near.some((node) => node.class === 'rate')) return false
+  const [first] = measure?.time?.parts ?? []
+  if (first) return first.value <= rateDays && units.has(first.unit)
+  // `день под домашним арестом засчитывается за …`
+  return (
+    !measure && nodes.slice(Math.max(0, from - 2), from).some(({ entry }) => entry?.unit === 'D')
+  )
 }
 
 /** `30 АЕК мөлшерде (104 мың теңге)`: past the word between sum and bracket. */
@@ -149,7 +151,7 @@ const penalty =
       (shape.id === 'next' || afterWarning(nodes, hit, grammar) ? named('default') : undefined)
     if (!kind || (kind.kind === 'deportation' && historical(nodes, hit))) return undefined
     if (measure?.money?.amount === 0) return undefined
-    if (measure && (ofAge(inside, measure) || isRate(nodes, hit, measure))) return undefined
+    if (isRate(nodes, hit, measure) || (measure && ofAge(inside, measure))) return undefined
     // `араға үш күн салып`: so much time went by.
     if (nodes[hit.from - 1]?.class === 'apart') return undefined
     const { others, to } = measure?.money

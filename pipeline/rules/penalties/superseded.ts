@@ -9,9 +9,6 @@ const bans = new Set(['activity_ban', 'entry_ban', 'rights_deprivation'])
 const served = new Set(['imprisonment', 'restriction_of_liberty', 'suspended_sentence'])
 const breaks = new Set(['stop', 'semicolon'])
 
-const holds = (nodes: readonly Node[], name: string): boolean =>
-  nodes.some((node) => node.class === name)
-
 const denied = (nodes: readonly Node[], at: number): boolean =>
   nodes[at]!.folded.endsWith('ть') ||
   nodes
@@ -71,6 +68,8 @@ const finite = (nodes: readonly Node[], at: number): boolean => {
   return /^(?:was|were|has|have|had|been|then)$/.test(nodes[at - 1]?.folded ?? '')
 }
 
+/** `was released on parole`, `was granted parole` */
+const freeing = new Set(['freed', 'grant', 'given'])
 const sentencing = new Set(['sentenced', 'given', 'imposed', 'jail'])
 
 /** `Released on parole: of the six years given to him he served two`. */
@@ -82,7 +81,7 @@ function ended(nodes: readonly Node[], at: number, from: number): boolean {
   const cue = before.findLastIndex((node) => node.class === 'release')
   if (cue === -1) return false
   const near = before.slice(Math.max(0, cue - 8), cue + 12)
-  if (!holds(near, 'freed') || near.some(isNegation)) return false
+  if (!near.some((node) => freeing.has(node.class)) || near.some(isNegation)) return false
   const after = before.slice(cue + 1)
   const offset = at - after.length
   return !after.some(

@@ -23,13 +23,15 @@ function denied(nodes: readonly Node[], verb: number): boolean {
   for (let at = verb - 1; at >= Math.max(0, verb - 4); at--) {
     const node = nodes[at]!
     if (isNegation(node)) return nodes[at + 1]!.class !== 'only'
+    // `Nobody expected the sentencing`: a noun, which another verb denies.
+    if (node.class === 'det' && node.entry?.language === 'en') return false
     if (!beside.has(node.class)) return false
   }
   return false
 }
 
 /** `without`, `neither … nor`, `did not` right before it. */
-function lacking(nodes: readonly Node[], at: number): boolean {
+export function lacking(nodes: readonly Node[], at: number): boolean {
   let before = at - 1
   while (before >= 0 && small.has(nodes[before]!.class)) before--
   const name = nodes[before]?.class
@@ -67,6 +69,8 @@ function before(nodes: readonly Node[], at: number, { from }: Sentence): boolean
     return denied(nodes, at)
   for (let cue = at - 1; cue >= Math.max(from, at - far); cue--) {
     const { class: name } = nodes[cue]!
+    // `Deportation was not ordered: he paid a fine of 20 MCI`
+    if (name === 'colon' || name === 'semicolon') return false
     if (name === 'base' && !denied(nodes, cue)) continue
     if (acts.has(name)) return denied(nodes, cue)
     if (nodes[cue]!.penalty || others.has(name)) return false
@@ -84,6 +88,9 @@ function refused(nodes: readonly Node[], at: number, { from }: Sentence): boolea
   }
   return false
 }
+
+/** `айырылған`, `тәркіленген` */
+const participle = /[ғгқк][ае]н$/
 
 /** Behind these another verb begins: `fined him 15 MCI but did not order deportation`. */
 const ends = new Set([...breaks, 'and', 'block'])
@@ -108,11 +115,13 @@ function after(nodes: readonly Node[], at: number, { to }: Sentence): boolean {
   return false
 }
 
-/** `қамамады`, `қамаған жоқ`: the verb that carries the kind is denied itself. */
+/** `қамамады`, `қамаған жоқ`, `мүлкі тәркіленген жоқ`: the verb that carries the kind is denied itself. */
 function itself(nodes: readonly Node[], at: number): boolean {
-  const { grammar } = nodes[at]!.penalty!.parts.at(-1)!
-  if (!ownVerb(nodes[at]!) || grammar.size === 0) return false
+  const { grammar, last, entry } = nodes[at]!.penalty!.parts.at(-1)!
   const next = nodes[at + 1]
+  if (entry?.language === 'kk' && participle.test(last) && next?.class === 'negate') return true
+  if (grammar.size === 0) return false
+  if (!ownVerb(nodes[at]!)) return grammar.has('negated')
   return grammar.has('negated') || (next !== undefined && isNegation(next))
 }
 

@@ -105,6 +105,12 @@ function headBefore(line: Line, from: number, english: boolean): number | undefi
 const ofSome = (line: Line, head: number, { first }: Tokens): boolean =>
   line.language === 'en' && line.small(head) && line.is('some', first - 1) && line.joined(first)
 
+/** `an Abay court` */
+export function beforeSome(line: Line, tokens: Tokens): boolean {
+  const head = bodyAfter(line, tokens)
+  return head !== undefined && ofSome(line, head, tokens)
+}
+
 /** How much of a name's worth the bodies beside it leave: a town hall may be called by its town and still be none. */
 export function besideBody(line: Line, tokens: Tokens): number {
   const head = bodyAfter(line, tokens) ?? bodyBefore(line, tokens)

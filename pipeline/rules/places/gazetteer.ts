@@ -3,6 +3,7 @@ import { foldWord } from '../../fold.js'
 import type { Found } from '../../gazetteer/index.js'
 import {
   afterName,
+  beforeSome,
   besideBody,
   byInitial,
   inStatute,
@@ -182,7 +183,8 @@ function longForm(line: Line, { found }: Match, token: number): number {
 function scoreOf(line: Line, match: Match, token: number, tokens: Tokens): number {
   if (isSite(line, match, tokens)) return 0.97
   const strong = match.found.some((one) => one.strong)
-  const placed = !strong && line.is('locative', token - 1) && line.joined(token)
+  const led = line.is('locative', token - 1) && line.joined(token)
+  const placed = !strong && (led || beforeSome(line, tokens))
   const base = placed ? located(line, match, token) : worth(match.found)
   const crowd = beforeName(line, tokens) ? (strong && isTitled(line, match.next) ? 0.45 : 0.3) : 1
   const most = base * crowd

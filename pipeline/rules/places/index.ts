@@ -10,6 +10,7 @@ import { monuments } from './monument.js'
 import { type Proposal, settle } from './proposal.js'
 import { quoted } from './quoted.js'
 import { typed } from './typed.js'
+import { unlisted } from './unlisted.js'
 
 export type { PlaceLexicon } from './lexicon.js'
 export { placeLexicon } from './lexicon.js'
@@ -42,6 +43,7 @@ function around(line: Line, token: number, out: Proposal[]): void {
   if (line.capital(token)) {
     bare(line, token, out)
     coded(line, token, out)
+    out.push(...unlisted(line, token))
   }
   if (line.isNumber(token) || line.is('number-mark', token)) numbered(line, token, out)
 }

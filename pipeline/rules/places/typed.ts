@@ -1,6 +1,6 @@
 /** A type word and a name: `Almaty region`, `Otegen Batyr settlement`, `Абай көшесі`; `г. Тараз`, `the village of Kuryk`. */
 import { stemKey } from '../../gazetteer/index.js'
-import { besideBody, byInitial, isSurname, type Tokens } from './context.js'
+import { beforeSome, besideBody, byInitial, isSurname, type Tokens } from './context.js'
 import { addressEnd, houseAfter, houseBefore } from './house.js'
 import type { Line, RolePhrase } from './line.js'
 import { isNamed, matchAt, villageAt } from './match.js'
@@ -46,6 +46,8 @@ function opened(line: Line, token: number): readonly Proposal[] {
 
 /** `Қанат Ибрагим Жамбыл облысы`: of words that run on, those that the gazetteer knows by that type. */
 function shortest(line: Line, { first, next }: Tokens, kind: string): number {
+  // `Мейрам Сәкенді Спорт сарайында`: before a name of two words stands somebody.
+  if (line.language === 'kk' && kind === 'building' && next - first > 2) return next - 1
   if (!administrative.has(kind)) return first
   for (let at = first; at < next; at++)
     if (line.capital(at) && known(line, at, next, kind)) return at
@@ -58,6 +60,13 @@ function following(line: Line, token: number): readonly Proposal[] {
   const reach = nameBefore(line, token, type.kind)
   if (reach === undefined) return []
   const first = shortest(line, { first: reach, next: token }, type.kind)
+  // `an Astana district court`: some court of the town.
+  if (
+    type.kind !== 'region' &&
+    isNamed(line, first, 'city') &&
+    beforeSome(line, { first, next: type.end })
+  )
+    return []
   const house = addressed.has(type.kind)
   const from = house ? houseBefore(line, first) : first
   const tail = type.kind === 'park' ? line.phrase('type-tail', type.end)?.end : undefined

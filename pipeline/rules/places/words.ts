@@ -70,6 +70,8 @@ const roles = [
   'some',
   'denomination',
   'hyphen-tail',
+  'sojourn',
+  'towards',
 ] as const
 export type Role = (typeof roles)[number]
 

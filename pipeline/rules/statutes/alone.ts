@@ -10,7 +10,7 @@ export function standsForLaw(scene: Scene, name: LawName): boolean {
   if (!name.short) return true
   if (isFacility(scene, name.to)) return false
   const cyrillic = /\p{Script=Cyrillic}/u.test(scene.pieces[name.from]!.word)
-  const open = definingBracket(scene, name.from)
+  const open = definingBracket(scene, name.from, name.to)
   if (open !== undefined) {
     const row = cyrillic || name.row?.head === 'treaty' ? name.row : undefined
     return row !== undefined && nameEndingAt(scene, open, lawNameAt)?.row === row

@@ -25,8 +25,8 @@ export function nameEndingAt(scene: Scene, end: number, nameAt: NameAt): Defined
 }
 
 /** Where the bracket opened in which only the abbreviation at `at` stands, behind `hereinafter` and quotation marks. */
-export function definingBracket(scene: Scene, at: number): number | undefined {
-  const close = isMark(scene, at + 1, closes) ? at + 2 : at + 1
+export function definingBracket(scene: Scene, at: number, to = at + 1): number | undefined {
+  const close = isMark(scene, to, closes) ? to + 1 : to
   if (!isMark(scene, close, ')')) return undefined
   let open = at - 1
   while (

@@ -124,10 +124,11 @@ const lettered = (scene: Scene, run: Elements, at: number): NumberFound | undefi
 const isDay = (scene: Scene, at: number, found: NumberFound): boolean =>
   found.ordinal && scene.pieces[at]!.kind === 'number'
 
-/** `частями первой, второй и третьей`: only in a list of parts. */
+/** `частями первой, второй и третьей`: only in a list of parts; the noun behind the last has its own number. */
 const spelled = (scene: Scene, run: Elements, at: number): NumberFound | undefined => {
   const found = run.marks.at(-1)!.level === 'article' ? undefined : ordinalAt(scene, at)
-  return found && !keywordAt(scene, found.to) ? found : undefined
+  const noun = found && keywordAt(scene, found.to)
+  return found && (!noun || numberAt(scene, noun.to)) ? found : undefined
 }
 
 /** `405 (Part 2)`, `405(2)`, `14(3)(d)`, `(1) and (3)`. */

@@ -29,6 +29,10 @@ export interface LawRow {
   readonly last?: number | undefined
   /** The last article of its general part, of which nobody is charged. */
   readonly general?: number | undefined
+  /** The first article that names an offence, and the offences against a person. */
+  readonly offences?:
+    | { readonly from?: number | undefined; readonly against: readonly string[] }
+    | undefined
   readonly source?: string | undefined
   readonly url?: string | undefined
 }

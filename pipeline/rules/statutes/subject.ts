@@ -93,13 +93,17 @@ function jointAt(scene: Scene, at: number, { word }: Step): number | undefined {
   const governs =
     (plays(scene, at, 'governed') || (plays(scene, at, 'in') && plays(scene, at + 1, 'sphere'))) &&
     !/[ая]х$/u.test(word)
+  // `праве на труд`
+  const claims = plays(scene, at, 'claim-to') && plays(scene, at - 1, 'claim')
   const like = next.word.slice(-2) === word.slice(-2)
-  const lists = plays(scene, at, 'and') && (like || joinedEnding.test(next.word))
+  const lists =
+    plays(scene, at, 'and') &&
+    (like || joinedEnding.test(next.word) || plays(scene, at + 1, 'plural-genitive'))
   const listed =
     isMark(scene, at, ',') &&
     (like || joinedEnding.test(next.word)) &&
     (isMark(scene, at + 2, ',') || plays(scene, at + 2, 'and'))
-  return governs || lists || listed ? at + 1 : undefined
+  return governs || claims || lists || listed ? at + 1 : undefined
 }
 
 function goesOn(scene: Scene, at: number, step: Step, _last: Step, joined: boolean): boolean {

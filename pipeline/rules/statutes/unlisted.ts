@@ -42,11 +42,20 @@ const isAdjective = (scene: Scene, at: number): boolean =>
   scene.pieces[at]!.roles.size === 0 &&
   (isLatin(scene, at) || /(?:[ая]я|[ую]ю|[оеыи]й|[ое]е)$/u.test(scene.pieces[at]!.word))
 
+/** `на Декларацию о правозащитниках`, but not `декларацию о доходах`; at the head of a sentence a capital tells nothing. */
+const isCharter = (scene: Scene, at: number): boolean =>
+  plays(scene, at, 'charter') &&
+  isCapital(scene, at) &&
+  (scene.pieces[at - 1]?.kind === 'word' || isMark(scene, at - 1, ','))
+
+const isTreaty = (scene: Scene, at: number): boolean =>
+  plays(scene, at, 'convention') || isCharter(scene, at)
+
 /** `Международная конвенция о …`, `Convention on the …`: with a capital, or in Russian with its subject. */
 function conventionOn(scene: Scene, at: number): Title | undefined {
   let noun = at
-  while (noun < at + 3 && isAdjective(scene, noun) && !plays(scene, noun, 'convention')) noun++
-  if (!plays(scene, noun, 'convention')) return undefined
+  while (noun < at + 3 && isAdjective(scene, noun) && !isTreaty(scene, noun)) noun++
+  if (!isTreaty(scene, noun)) return undefined
   let on = noun + 1
   while (on < noun + 4 && /^\p{Lu}/u.test(scene.pieces[on]?.raw ?? '')) on++
   // A convention of a row begins at its own words.

@@ -1,19 +1,19 @@
 /** A marked line → who is linked with what, as text: `Asanov B. < Article 9`, `Asanov B. = 5 days`. */
 
 import { casesOf } from '../../pipeline/cases/cases.js'
+import { offencesOf } from '../../pipeline/cases/offences.js'
 import type { Language } from '../../pipeline/document.js'
 import { wordIndex } from '../../pipeline/lexicon/lookup.js'
 import { personReader } from '../../pipeline/normalise/person.js'
-import type { Valued } from '../../pipeline/relate/valued.js'
-import { wordsOf } from '../../pipeline/relate/words.js'
+import type { Valued } from '../../pipeline/valued.js'
 import type { Values } from '../../pipeline/values.js'
 import { loadWords } from '../../src/load/lexicon.js'
 import { loadNames } from '../../src/load/names.js'
-import { loadRelate } from '../../src/load/relate.js'
+import { loadLawRows } from '../../src/load/statutes.js'
 import { marked, passage } from '../kit.js'
 
-export const lexicon = loadRelate()
 const names = loadNames()
+const offences = offencesOf(loadLawRows())
 const person = personReader(names)
 const index = wordIndex(loadWords())
 
@@ -57,9 +57,9 @@ export function pairs(line: string, language: Language): readonly string[] {
   const cases = casesOf({
     passage: read,
     mentions,
-    words: wordsOf(lexicon.roles, language),
     index,
     declined: names.bases,
+    offences,
     headed: false,
     townOf: () => undefined,
   })
