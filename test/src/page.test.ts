@@ -122,6 +122,8 @@ describe.skipIf(withoutBrowser)('the page', { timeout: 240_000 }, () => {
   }
 
   async function save(page: Page, format: string): Promise<Buffer> {
+    // Chromium drops, without a word, the eleventh file that a page saves within a second.
+    await page.waitForTimeout(110)
     await page.selectOption('#format', format)
     const [download] = await Promise.all([
       page.waitForEvent('download'),
