@@ -143,6 +143,10 @@ function governed(scene: Scene, trigger: Trigger, cues: readonly Cue[]): Asserti
   return undefined
 }
 
+/** `огласить обещают 12 ноября`: what the clause tells is still to come. */
+export const isToCome = (scene: Scene, { from, to }: Clause): boolean =>
+  cuesOf(scene, from, to).some(({ kind }) => kind === 'planned')
+
 /** The clause on which an inner one hangs: `denied that …`, `demanded that …`. */
 function outer({ kind, parent }: Clause): Clause | undefined {
   return (kind === 'complement' || kind === 'subordinate') && parent ? parent : undefined

@@ -101,19 +101,17 @@ function onlyCourt(scene: Scene, to: number): NamedAt | undefined {
   return first && same ? first : undefined
 }
 
-/** `the court`, but not `the regional court`: that is another. */
-const saysCourt = (scene: Scene, { from, to }: Span): boolean =>
-  scene.senses
+/** `the court`: the one named before; `the regional court`: another. */
+function courtSaid(scene: Scene, { from, to }: Span): 'same' | 'another' | undefined {
+  const said = scene.senses
     .slice(from, to)
-    .some(
-      (senses, index) =>
-        senses.some(({ tags }) => tags.has('court')) &&
-        !(
-          index > 0 &&
-          scene.language !== 'kk' &&
-          endsAs(scene, scene.units[from + index - 1]!.word, 'modifier')
-        ),
+    .flatMap((senses, index) =>
+      senses.some(({ tags }) => tags.has('court'))
+        ? [index > 0 && endsAs(scene, scene.units[from + index - 1]!.word, 'modifier')]
+        : [],
     )
+  return said.length === 0 ? undefined : said.includes(false) ? 'same' : 'another'
+}
 
 /** `the court` without a name, and a sanction without anybody who imposes it, mean the one court that the text named before. */
 function theCourt({ scene, clauses, drafts, past }: Asked, draft: Draft): Valued | undefined {
@@ -121,7 +119,9 @@ function theCourt({ scene, clauses, drafts, past }: Asked, draft: Draft): Valued
   const court = onlyCourt(scene, clause.from)
   if (!court) return undefined
   const goesOn = clause.kind === 'joined' || clause.kind === 'resumed' ? mainOf(clause) : []
-  if ([clause, ...goesOn].some((each) => saysCourt(scene, each))) return court.mention
+  const said = [clause, ...goesOn].map((each) => courtSaid(scene, each))
+  if (said.includes('same')) return court.mention
+  if (said[0] === 'another') return undefined
   if (past || modality !== 'imposed' || penalty === undefined) return undefined
   const { from, to } = clause.sentence
   if (from <= court.at && court.at < to) return court.mention

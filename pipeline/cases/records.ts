@@ -3,6 +3,7 @@ import { grouped } from '../link/grouped.js'
 import type { CaseRecord } from '../record.js'
 import type { Valued } from '../valued.js'
 import { personOf, takenTo } from './actors.js'
+import { isToCome } from './assertion.js'
 import { authorityOf } from './authorities.js'
 import {
   appositionsIn,
@@ -89,10 +90,14 @@ export function recordsOf(
               ? [{ from: Math.max(clause.sentence.from, line?.to ?? 0), to: clause.sentence.to }]
               : []),
           ]
-    // What stands in a clause about somebody is when and where of that clause.
+    // What stands in a clause about somebody, or of what is to come, is when and where of that clause.
     const about = inSentence
       .get(clause.at)!
-      .filter((each) => each !== clause && (each.kind === 'relative' || each.kind === 'participle'))
+      .filter(
+        (each) =>
+          each !== clause &&
+          (each.kind === 'relative' || each.kind === 'participle' || isToCome(scene, each)),
+      )
     const without = [
       ...attributes.filter((each) => each !== span),
       ...reasonsIn(scene, { from: draft.near, to: clause.sentence.to }),

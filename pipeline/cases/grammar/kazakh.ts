@@ -256,7 +256,7 @@ function attributeStart(scene: Scene, { clause, from }: Trigger): number {
     /^(?:@ORG|@PERSON|[,;:])$/.test(scene.units[each]!.word) ||
     scene.senses[each]!.some(
       ({ tags, grammar }) =>
-        (tags.has('role') || tags.has('court') || tags.has('station')) &&
+        (tags.has('role') || tags.has('by-court') || tags.has('station')) &&
         ![...grammar].some((value) => value !== 'plural' && value !== 'possessed'),
     )
   // `бір күн бұрын ұсталған`: a day of its own.
