@@ -86,14 +86,18 @@ interface Texts {
   readonly told: string
 }
 
+/** A surname with more of the name: the reader has told its nominative. */
+export const isNominative = ({ family, given, initials }: PersonValue): boolean =>
+  family !== undefined && Boolean(given || initials)
+
 /**
  * The name as the value tells it, where it has a surname and more. One word alone is taken as it is written, as a Russian
  * ending may mean a woman or a case; Kazakh endings mean cases only.
  */
 function textsOf({ text, value, lang }: Spelt): Texts {
   const { family, given, initials, patronymic } = value
-  if (!family || !(given || initials)) {
-    const alone = (lang === 'kk' && (family ?? given)) || text
+  if (!family || !isNominative(value)) {
+    const alone = (lang === 'kk' && family) || given || text
     return { compared: alone, told: alone }
   }
   const rest = [given ?? dotted(initials ?? ''), patronymic].filter(Boolean).join(' ')

@@ -3,7 +3,7 @@ import type { Matcher } from '../names/match/matcher.js'
 import { type Title, titleOf } from '../names/match/title.js'
 import { grouped } from './grouped.js'
 import type { Spelt } from './register.js'
-import { namedOf, toldOf } from './subjects.js'
+import { isNominative, namedOf, toldOf } from './subjects.js'
 
 export function speltTitle(spellings: readonly Spelt[], matcher: Matcher): Title {
   const named = spellings.map((spelt) => ({ spelt, named: namedOf(spelt, matcher) }))
@@ -13,6 +13,7 @@ export function speltTitle(spellings: readonly Spelt[], matcher: Matcher): Title
       name: toldOf(each.spelt, each.named, matcher),
       text: each.spelt.text,
       count: counts.get(each.named.key)!.length,
+      nominative: isNominative(each.spelt.value),
     })),
     matcher.romanise,
   )

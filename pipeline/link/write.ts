@@ -10,7 +10,7 @@ import type { Doubt } from './lone.js'
 import type { ScoredPair } from './pairs.js'
 import type { Group, People } from './people.js'
 import type { Register } from './register.js'
-import type { Subject } from './subjects.js'
+import { isNominative, type Subject } from './subjects.js'
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
@@ -25,10 +25,11 @@ function spellingsOf(members: readonly Subject[]): readonly Spelling[] {
 function writtenOf(members: readonly Subject[]): readonly Written[] {
   const counts = new Map<string, number>()
   for (const { key } of members) counts.set(key, (counts.get(key) ?? 0) + 1)
-  return members.map(({ told, key, mention }) => ({
+  return members.map(({ told, key, mention, value }) => ({
     name: told,
     text: mention.text,
     count: counts.get(key)!,
+    nominative: isNominative(value),
   }))
 }
 

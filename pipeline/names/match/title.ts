@@ -14,8 +14,14 @@ const plain = (text: string): string =>
     .replace(/[^a-z0-9]+/g, '')
 
 /** The nominative of a part, in Latin letters. */
-function romanised(part: FullPart, name: ParsedName, romanise: Romanise): string {
+function romanised(
+  part: FullPart,
+  name: ParsedName,
+  romanise: Romanise,
+  isNominative = false,
+): string {
   const { word } = part
+  if (isNominative && part.role === 'family') return romanise(part.text)
   if (word.script !== 'cyrillic') return part.text
   if (part.role === 'given' && word.stem && word.given) return romanise(capital(word.given.name))
   if (part.role === 'family' && word.nominative && name.gender !== 2)
@@ -44,6 +50,8 @@ export interface Written {
   readonly name: ParsedName
   readonly text: string
   readonly count: number
+  /** `name` is known to stand in its nominative: no end of it is taken for a case. */
+  readonly nominative?: boolean
 }
 
 /** Fullest first, Latin before Cyrillic, then the most frequent, then by its letters. */
@@ -74,11 +82,12 @@ export function titleOf(members: readonly Written[], romanise: Romanise): Title 
     const name = romanise(order[0]!.text)
     return { name, slug: plain(name).slice(0, 60) || 'unnamed' }
   }
-  const named = order.find(({ name }) => latin.test(name.text) && !givenAlone(name))?.name ?? best
+  const fullest = order.find(({ name }) => latin.test(name.text) && !givenAlone(name)) ?? order[0]!
+  const named = fullest.name
   const family = familyOf(named)
   const given = givenOf(best, familyOf(best))
   const initial = best.parts.find((part) => part.kind === 'initial')
-  const last = family ? romanised(family, named, romanise) : ''
+  const last = family ? romanised(family, named, romanise, fullest.nominative) : ''
   const first = given ? romanised(given, best, romanise) : initial ? romanise(initial.text) : ''
   const slug = [last, first].map(plain).filter(Boolean).join('-')
   const name = [last, given ? first : first && `${first}.`].filter(Boolean).join(' ')
