@@ -42,6 +42,9 @@ export function kazakhKeys(schemes: readonly Scheme[]): KazakhKeys {
   }
   const leadOf = classes([...spellings.values()])
   const table = new Map([...spellings].map(([latin, [letter]]) => [latin, leadOf(letter!)]))
+  // `deıingi`: two letters of дейінгі, which press spellings write for ң.
+  const nasal = table.get('ng')
+  if (nasal !== undefined) table.set('нг', nasal)
   const longest = Math.max(...[...table.keys()].map((each) => each.length))
 
   const letterKey = (letter: string): string =>
