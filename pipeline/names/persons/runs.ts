@@ -21,6 +21,10 @@ const mayOpen = ({ form: { shape, raw } }: Token): boolean =>
 const fillsLine = ([first, second]: readonly Word[]): boolean =>
   second !== undefined && (first!.at === 0 || first!.gap >= Gap.line)
 
+/** `Арман Қожа Steppe Times`: nobody is written in two alphabets. */
+const inOtherLetters = (tokens: readonly Token[], last: Word | undefined, { at }: Word): boolean =>
+  last?.kind === 'name' && tokens[last.at]!.script !== tokens[at]!.script
+
 /** Maximal runs in the order of the text. */
 export function runsOf(tokens: readonly Token[], words: Words): readonly (readonly Word[])[] {
   const runs: Word[][] = []
@@ -34,6 +38,7 @@ export function runsOf(tokens: readonly Token[], words: Words): readonly (readon
     const word = words.at(at)!
     if (run.length >= longest || word.gap > Gap.line) close()
     else if (word.gap === Gap.line && fillsLine(run)) close()
+    else if (word.kind === 'name' && inOtherLetters(tokens, run.at(-1), word)) close()
     if (run.length > 0 ? goesOn(word) : opensRun(word)) run.push(word)
     else close()
   }
