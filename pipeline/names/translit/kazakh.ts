@@ -42,9 +42,10 @@ export function kazakhKeys(schemes: readonly Scheme[]): KazakhKeys {
   }
   const leadOf = classes([...spellings.values()])
   const table = new Map([...spellings].map(([latin, [letter]]) => [latin, leadOf(letter!)]))
-  // `deıingi`: two letters of дейінгі, which press spellings write for ң.
+  // `deıingi`: n and g of two letters are written like the one letter of press spellings.
   const nasal = table.get('ng')
-  if (nasal !== undefined) table.set('нг', nasal)
+  for (const n of spellings.get('n') ?? [])
+    for (const g of spellings.get('g') ?? []) if (nasal !== undefined) table.set(n + g, nasal)
   const longest = Math.max(...[...table.keys()].map((each) => each.length))
 
   const letterKey = (letter: string): string =>

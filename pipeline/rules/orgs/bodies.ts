@@ -52,7 +52,7 @@ function ofOneAlphabet(hits: readonly OrgHit[], tokens: readonly Token[]): reado
       return hit
     let from = hit.to - 1
     while (tokens[from - 1]!.script !== 'cyrillic') from--
-    return from - hit.from > 1 && hit.to - from > 1 ? { ...hit, from } : hit
+    return hit.to - from > 1 ? { ...hit, from } : hit
   })
 }
 
@@ -77,7 +77,10 @@ function found(engine: Engine, passage: Passage): readonly OrgHit[] {
   const names = finders.find(tokens)
   const latin = finders === engine ? foreign(tokens, language, engine.networks) : []
   const full = settled(
-    parted([...listed(tokens, names), ...ofOneAlphabet(finders.scan(tokens, names), tokens), ...latin], tokens),
+    parted(
+      [...listed(tokens, names), ...ofOneAlphabet(finders.scan(tokens, names), tokens), ...latin],
+      tokens,
+    ),
     rank,
   ).map((hit) => ({ ...hit, kind: kindOf(hit, tokens, language, finders, names) }))
   return settled([...full, ...bracketed(tokens, full, engine.between)], rank)
