@@ -133,10 +133,12 @@ function outside(cast: Cast, groups: readonly People[], at: number): readonly Pe
   const before = groups.filter((people) => endOf(people) <= at)
   const closed = islandsOf(cast).filter((each) => each.to <= at)
   if (closed.length === 0) return before
-  // Who is named together with somebody outside is no guest.
-  const free = before.filter((people) =>
-    people.some((one) => !closed.some((each) => each.from <= one.from && one.to <= each.to)),
-  )
+  const isFree = (one: Bearer) => !closed.some((each) => each.from <= one.from && one.to <= each.to)
+  // `Asanov, who with Kali was fined`: in English only he is no guest whom a word for `with` brings.
+  const brings = cast.reading.scene.language === 'en'
+  const free = before
+    .map((people) => (brings && people.some(isFree) ? people : people.filter(isFree)))
+    .filter((people) => people.length > 0)
   return free.length > 0 ? free : before
 }
 
