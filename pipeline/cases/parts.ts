@@ -90,6 +90,11 @@ function isTold(
 function standsAt(scene: Scene, { to }: Bearer, items: readonly Item[], office: boolean): boolean {
   const item = items.find((each) => each.from >= to)
   if (!item || item.from - to > 3) return false
+  // `The judge, Asanov, jailed him for six years`
+  const another = scene.units
+    .slice(item.from, item.to)
+    .some((_, at) => isObject(scene, item.from + at))
+  if (scene.language === 'en' && another) return false
   const between = scene.units.slice(to, item.from)
   const bare = between.every(
     ({ word }, at) =>
@@ -192,6 +197,9 @@ const isCondemned = (
     const behind = bearer.from >= to
     const apart = scene.units.slice(Math.min(to, bearer.to), Math.max(from, bearer.from))
     if (apart.some(({ word }) => /^(?:@PERSON|[;”»“«])$/.test(word))) return false
+    // `The judge, Asanov, jailed him`, `wants him jailed`
+    if (scene.language === 'en' && [from - 1, from + 1, to].some((at) => isObject(scene, at)))
+      return false
     if (voice === 'passive' && frame !== 'dative')
       return (
         !behind &&
