@@ -7,7 +7,7 @@ import { type Cast, type FeatureName, holderOf, isContrast, isOpen } from './hol
 import { type Item, itemOf, itemsOf, penaltyOf, someTag } from './items.js'
 import type { Offences } from './offences.js'
 import { type Part, partsOf } from './parts.js'
-import { hasTag, type Scene, type Span, tagAt } from './scene.js'
+import { endsAs, hasTag, type Scene, type Span, tagAt } from './scene.js'
 import { bringsOthers } from './strangers.js'
 
 type People = readonly Bearer[]
@@ -210,6 +210,17 @@ function sameAs(
 }
 
 /** What is told before anybody is named: a sanction, or a citation in a form (`Charge: Article 174. Defendant: Asanov.`). */
+/** `Мені 174-баппен айыптады`, `сотталдым`: who speaks of himself is named later on. */
+const isOfSelf = (scene: Scene, { from, to }: Span): boolean =>
+  scene.language === 'kk' &&
+  scene.units
+    .slice(from, to)
+    .some(({ word }, at) => hasTag(scene, from + at, 'first-person') || endsAs(scene, word, 'mine'))
+
+/** `– дейді X`, and nobody beside. */
+const isSaid = (scene: Scene, { from, to }: Span, groups: readonly People[]): boolean =>
+  groups.length === 1 && groups[0]!.length === 1 && someTag(scene, from, to, 'speech')
+
 function pendingOf(cast: Cast, links: readonly Link[]): readonly Item[] {
   const {
     reading: { scene },
@@ -219,9 +230,11 @@ function pendingOf(cast: Cast, links: readonly Link[]): readonly Item[] {
   if (
     items.length === 0 ||
     links.length > 0 ||
-    someTag(scene, sentence.from, sentence.to, 'nameless')
+    someTag(scene, sentence.from, sentence.to, 'nameless') ||
+    (scene.language === 'kk' && someTag(scene, sentence.from, sentence.to, 'own-kin'))
   )
     return []
+  if (isOfSelf(scene, sentence)) return items
   const form = scene.units[items[0]!.from - 1]?.word === ':' && items[0]!.from - sentence.from <= 5
   return form || items.some((item) => labelOf(item) === 'PENALTY' && isOpen(cast, item))
     ? items
@@ -244,10 +257,25 @@ function togetherIn(scene: Scene, people: People, items: readonly Item[]): reado
   for (const one of people) {
     const last = groups.at(-1)?.at(-1)
     const apart = !last || items.some(({ from, to }) => last.to <= from && to <= one.from)
-    if (!apart && isJoined(scene, last.to, one.from)) groups.at(-1)!.push(one)
+    const joined =
+      last && (isJoined(scene, last.to, one.from) || isBrought(scene, last.to, one, items))
+    if (!apart && joined) groups.at(-1)!.push(one)
     else groups.push([one])
   }
   return groups
+}
+
+/** `Asanov, who with his son Kali was fined 20 MCI`: the clause that brings the other one holds the sanction. */
+function isBrought(scene: Scene, from: number, { from: name, to }: Bearer, items: readonly Item[]) {
+  if (!hasTag(scene, from + 1, 'relative') || scene.units[from]!.word !== ',') return false
+  const sense = (scene.senses[from + 2] ?? []).find(
+    ({ tags }) => tags.has('companion') || tags.get('names') === 'group',
+  )
+  const item = items.find((each) => each.from >= to)
+  if (!sense || !item || name < sense.to || name - sense.to > 4) return false
+  return !scene.units
+    .slice(sense.to, item.from)
+    .some(({ word }, at) => /^[,;:]$/.test(word) && sense.to + at > name)
 }
 
 const most = 4
@@ -259,13 +287,19 @@ const isJoin = (scene: Scene, at: number): boolean =>
 const isSetOff = ({ units, senses }: Scene, from: number, to: number): boolean =>
   units[from]?.word === ',' &&
   units[to]?.word === ',' &&
-  (senses[from + 1] ?? []).some(({ tags }) => tags.has('determiner') || tags.has('title'))
+  (senses[from + 1] ?? []).some(({ tags }) =>
+    ['determiner', 'title', 'role', 'kin', 'related', 'people', 'anaphor'].some((tag) =>
+      tags.has(tag),
+    ),
+  )
 
 /** Between two names: a comma or a joining word, and no more than titles. */
 function isJoined(scene: Scene, start: number, to: number): boolean {
   let from = start
   const comma = scene.units.findLastIndex(({ word }, at) => at < to && at > start && word === ',')
-  if (comma > start && isSetOff(scene, start, comma) && isJoin(scene, comma + 1)) from = comma
+  const preposition = hasTag(scene, comma + 2, 'preposition')
+  if (comma > start && isSetOff(scene, start, comma) && isJoin(scene, comma + 1) && !preposition)
+    from = comma
   const units = scene.units.slice(from, to)
   const some = (...tags: readonly string[]) =>
     units.some((_, at) => tags.some((tag) => hasTag(scene, from + at, tag)))
@@ -349,6 +383,7 @@ export function linksOf(
   let seen: People = []
   let last: readonly Link[] = []
   let pending: readonly Item[] = []
+  let ofSelf = false
   const found: Link[] = []
   for (const [at, own] of sentences) {
     const { sentence } = own[0]!
@@ -377,7 +412,11 @@ export function linksOf(
       ),
     }
     const attached = attach(cast)
-    const told = [...attached, ...again(cast, attached, last), ...ahead(pending, groups)]
+    const told = [
+      ...attached,
+      ...again(cast, attached, last),
+      ...ahead(ofSelf && !isSaid(scene, sentence, groups) ? [] : pending, groups),
+    ]
     const fair = shared(cast, told)
     for (const {
       person,
@@ -397,7 +436,12 @@ export function linksOf(
         from < (punished.get(keyOf(person.mention)) ?? Number.POSITIVE_INFINITY),
     )
     found.push(...links)
-    pending = carried.last.length === 0 && groups.length === 0 ? pendingOf(cast, links) : []
+    const open = carried.last.length === 0 && groups.length === 0
+    const goesOn = open && ofSelf && items.length === 0
+    if (!goesOn) {
+      pending = open ? pendingOf(cast, links) : []
+      ofSelf = pending.length > 0 && isOfSelf(scene, sentence)
+    }
     last = [
       ...links,
       ...last.filter(({ item }) => links.every((link) => link.item.label !== item.label)),

@@ -794,7 +794,9 @@ export const english: Grammar = {
         frame === 'object' && near.from >= to && near.from - to <= 5,
   owns,
   quotesAhead,
-  negates: (_, cue, trigger, free) => {
+  negates: (scene, cue, trigger, free) => {
+    // `one court did not and fined him`: what it did not do stands before.
+    if (/^(?:and|but)$/.test(wordAt(scene, cue.to)) && cue.to < trigger.from) return false
     const gap = (trigger.support ?? trigger.from) - cue.to
     return gap >= 0 && gap <= closest && free
   },
