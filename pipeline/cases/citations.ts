@@ -136,6 +136,7 @@ export function withCitations(
       continue
     }
     if (isOfCase(reading, clause, draftsAt(byPerson.of(key)))) continue
+    if (isNobodys(reading, clause, features)) continue
     const charge: Draft = {
       person: key,
       mention: byMention.get(person)!,
@@ -160,6 +161,11 @@ export function withCitations(
   }
   return spread(all)
 }
+
+/** `Her car was set on fire. Police opened a case under Article 202`: a charge of its own clause that is nobody's. */
+const isNobodys = ({ told }: Reading, clause: Clause, features: readonly string[]): boolean =>
+  features.includes('goes-on') &&
+  told.some(({ trigger, who }) => trigger.clause === clause && trigger.event === 'charge' && !who)
 
 /** `exempted under the Amnesty Law` names no offence. */
 const hasArticle = ({ value }: Valued): boolean =>

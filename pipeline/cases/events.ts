@@ -36,6 +36,8 @@ export function readTriggers(
     return next?.at === clause.at ? next : undefined
   }
   let list: Told | undefined
+  // To whom harm was done last of all that was told of them.
+  const harmed = new Set<string>()
   // How much was told before the sentence of the clause.
   let [sentence, before] = [-1, 0]
   for (const clause of clauses) {
@@ -61,13 +63,18 @@ export function readTriggers(
       const [found] = candidatesOf(
         { scene, groupsOf: groups, memory, next: nextOf, behind },
         trigger,
-      )
+      ).filter((each) => !chargesVictim(trigger, each, (one) => harmed.has(keyOf(one.mention))))
       const who = found && withCompanions(scene, trigger, found, groups(clause))
       const several = who ? distributed(scene, trigger, who, groups(clause)) : []
       if (several.length > 1) for (const each of several) told.push({ trigger, assertion, ...each })
       else told.push({ trigger, assertion, who, span: clause })
       if (who) latest = who.people
-      if (who && happens(assertion)) for (const one of who.people) here.set(keyOf(one.mention), one)
+      if (who && happens(assertion))
+        for (const one of who.people) {
+          here.set(keyOf(one.mention), one)
+          if (isHarm(trigger, who)) harmed.add(keyOf(one.mention))
+          else harmed.delete(keyOf(one.mention))
+        }
     }
     const entry = list && triggers.length === 0 && onlyNames(scene, clause) && groups(clause)[0]
     if (entry) {
@@ -101,6 +108,20 @@ export function readTriggers(
   }
   return told
 }
+
+/** Beaten, killed, or something of theirs damaged. */
+const isHarm = ({ event }: Trigger, { features }: Candidate): boolean =>
+  event === 'attack' ||
+  event === 'death' ||
+  (event === 'other' && features.some(({ name }) => name === 'owner'))
+
+/** `Her car was set on fire. Police opened a case`: against whoever did it. */
+const chargesVictim = (
+  { event }: Trigger,
+  { people, features }: Candidate,
+  isHarmed: (one: Bearer) => boolean,
+): boolean =>
+  event === 'charge' && features.some(({ name }) => name === 'goes-on') && people.some(isHarmed)
 
 const happens = (assertion: Assertion): boolean =>
   assertion === 'asserted' || assertion === 'background'

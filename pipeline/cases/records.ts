@@ -185,12 +185,15 @@ export function recordsOf(
 }
 
 /** `X was questioned; colleagues say it was about the fire in Kentau`: what a semicolon parts is told of something else. */
-function behindSemicolon({ units, language }: Scene, { to, sentence }: Clause): readonly Span[] {
+function behindSemicolon(scene: Scene, { to, sentence }: Clause): readonly Span[] {
+  const { units, language } = scene
+  if (language === 'kk') return []
+  const mark = units.slice(to - 1, sentence.to).findIndex(({ word }) => word === ';')
+  if (mark < 0) return []
+  const from = to + mark
   // `X признана виновной; решение огласили в Кокшетау`
-  if (language !== 'en') return []
-  if (units[to - 1]?.word === ';') return [{ from: to, to: sentence.to }]
-  const at = units.slice(to, sentence.to).findIndex(({ word }) => word === ';')
-  return at < 0 ? [] : [{ from: to + at, to: sentence.to }]
+  const same = [from, from + 1, from + 2].some((at) => hasTag(scene, at, 'decided'))
+  return same ? [] : [{ from, to: sentence.to }]
 }
 
 /** What others say behind the act's clause. */

@@ -35,3 +35,17 @@ describe('a husband, son or client stands for the name', () => {
     ['Асқар Омаровтың әйелі ұлының ұсталғанын айтты.', []],
   ])('%s', async (text, expected) => expect(await happened(text)).toEqual(expected))
 })
+
+describe('a victim is not charged', () => {
+  it.each([
+    [
+      "Dina Omarova's car was set on fire. Police opened a case under Article 202.",
+      ['Dina Omarova other'],
+    ],
+    ['Аскара Омарова избили. Полиция возбудила дело по статье 106.', ['Аскара Омарова attack']],
+    [
+      'Аскара Омарова задержали. Полиция возбудила дело по статье 174.',
+      ['Аскара Омарова detention', 'Аскара Омарова charge'],
+    ],
+  ])('%s', async (text, expected) => expect(await happened(text)).toEqual(expected))
+})
