@@ -19,6 +19,7 @@ import {
 } from './doubts.js'
 import { clauseAt, type Reading } from './draft.js'
 import type { Told } from './events.js'
+import { grammarOf } from './grammar/index.js'
 import type { Item } from './items.js'
 import { isMarked } from './parts.js'
 import { endsAs, hasTag, type Scene, type Span, tagAt } from './scene.js'
@@ -420,10 +421,21 @@ const isSpeaking = ({ scene, from, to }: Lead, end: number): boolean => {
   for (let at = from; at < to; at++)
     if (tagAt(scene, at, 'pronoun')?.startsWith('speaker') || hasTag(scene, at, 'first-person'))
       return true
+  if (scene.language === 'ru') return isToldOf(scene, to, end)
   return (
     scene.language === 'kk' &&
     scene.units.slice(to, end).some(({ word }) => endsAs(scene, word, 'mine'))
   )
+}
+
+/** `О статье 174 мне сообщили в суде`, not `Статья 174 мне кажется старой` */
+function isToldOf(scene: Scene, from: number, to: number): boolean {
+  for (let at = from; at < to; at++)
+    if (tagAt(scene, at, 'pronoun')?.startsWith('speaker'))
+      return [at - 1, at + 1, at + 2].some(
+        (each) => each >= from && ['speech', 'event'].some((tag) => hasTag(scene, each, tag)),
+      )
+  return false
 }
 
 /** `5 years for A, 6 for B`: sanctions first throughout a part of the sentence. */
@@ -771,6 +783,11 @@ const opined: ReadonlySet<FeatureName> = new Set([
   'spoken',
 ])
 
+/** `Перед Асановым открыли ворота: суд дал ему 10 суток`: the pronoun stands where the verb wants it, wherever the name does. */
+const byPronoun: ReadonlySet<FeatureName> = new Set(['meant', 'pronoun'])
+const isTakenUp = ({ scene }: Reading, trigger: Trigger): boolean =>
+  scene.language === 'ru' && grammarOf(scene.language).takesUp(scene, trigger) !== undefined
+
 /** What speaks against a group. */
 function against(asked: Asked, people: People, name: FeatureName): readonly FeatureName[] {
   const { read, reading } = asked
@@ -790,6 +807,7 @@ function against(asked: Asked, people: People, name: FeatureName): readonly Feat
     !read.who &&
     !gapped &&
     !dealing.has(name) &&
+    !(byPronoun.has(name) && isTakenUp(reading, read.trigger)) &&
     read.trigger.form === 'told' &&
     people.every((each) => !isPlausible(reading, each, read.trigger))
   )

@@ -20,6 +20,7 @@ function titleBefore(
     // `адвокат Бокаева Тлегенов`: the name between is whose lawyer he is.
     if (word === '@PERSON' && before === at - 1 && scene.language === 'ru') continue
     if (/^[.;:!?()]$/.test(word) || word === '@PERSON') break
+    if (isOwnedSubject(scene, before)) break
     if (endsSomeone(scene, before)) {
       before--
       continue
@@ -35,6 +36,11 @@ function titleBefore(
   }
   return { kin: false, at: -1 }
 }
+
+/** `жалоба прокурора, срок Асанова`: a thing in the nominative is of the person behind it; the title before it is another's. */
+export const isOwnedSubject = ({ language, senses }: Scene, at: number): boolean =>
+  language === 'ru' &&
+  senses[at]!.some(({ tags, grammar }) => tags.has('owned') && grammar.has('nominative'))
 
 /** `құқық қорғаушы` is no `қорғаушы`. */
 const endsSomeone = (scene: Scene, at: number): boolean =>

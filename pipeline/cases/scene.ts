@@ -130,7 +130,7 @@ const naming = new Set([
   ...['governs', 'suits', 'locates', 'clitic', 'not', 'reach', 'nobody', 'elder', 'why', 'once'],
   ...['whose', 'relative-object', 'first-person', 'names', 'title', 'dateline', 'within'],
   ...['day-beyond', 'day-before', 'day-of', 'beside-body', 'opposes', 'reported', 'more', 'one'],
-  ...['of-law', 'describes', 'violates', 'reclassifies', 'toward', 'the-article', 'allows'],
+  ...['of-law', 'describes', 'explains', 'violates', 'reclassifies', 'toward', 'the-article', 'allows'],
   ...[
     'not-charged',
     'onto',
