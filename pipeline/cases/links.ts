@@ -7,7 +7,7 @@ import { type Cast, type FeatureName, holderOf, isContrast, isOpen } from './hol
 import { type Item, itemOf, itemsOf, penaltyOf, someTag } from './items.js'
 import type { Offences } from './offences.js'
 import { type Part, partsOf } from './parts.js'
-import { hasTag, type Scene, type Span, tagAt } from './scene.js'
+import { endsAs, hasTag, type Scene, type Span, tagAt } from './scene.js'
 import { bringsOthers } from './strangers.js'
 
 type People = readonly Bearer[]
@@ -210,6 +210,17 @@ function sameAs(
 }
 
 /** What is told before anybody is named: a sanction, or a citation in a form (`Charge: Article 174. Defendant: Asanov.`). */
+/** `Мені 174-баппен айыптады`, `сотталдым`: who speaks of himself is named later on. */
+const isOfSelf = (scene: Scene, { from, to }: Span): boolean =>
+  scene.language === 'kk' &&
+  scene.units
+    .slice(from, to)
+    .some(({ word }, at) => hasTag(scene, from + at, 'first-person') || endsAs(scene, word, 'mine'))
+
+/** `– дейді X`, and nobody beside. */
+const isSaid = (scene: Scene, { from, to }: Span, groups: readonly People[]): boolean =>
+  groups.length === 1 && groups[0]!.length === 1 && someTag(scene, from, to, 'speech')
+
 function pendingOf(cast: Cast, links: readonly Link[]): readonly Item[] {
   const {
     reading: { scene },
@@ -219,9 +230,11 @@ function pendingOf(cast: Cast, links: readonly Link[]): readonly Item[] {
   if (
     items.length === 0 ||
     links.length > 0 ||
-    someTag(scene, sentence.from, sentence.to, 'nameless')
+    someTag(scene, sentence.from, sentence.to, 'nameless') ||
+    (scene.language === 'kk' && someTag(scene, sentence.from, sentence.to, 'own-kin'))
   )
     return []
+  if (isOfSelf(scene, sentence)) return items
   const form = scene.units[items[0]!.from - 1]?.word === ':' && items[0]!.from - sentence.from <= 5
   return form || items.some((item) => labelOf(item) === 'PENALTY' && isOpen(cast, item))
     ? items
@@ -270,15 +283,32 @@ const most = 4
 const isJoin = (scene: Scene, at: number): boolean =>
   hasTag(scene, at, 'names') || scene.units[at]!.word === '&'
 
-/** `, a father of four, and`: who somebody is, set off before the next name. */
-const isSetOff = ({ units, senses }: Scene, from: number, to: number): boolean =>
-  units[from]?.word === ',' &&
-  units[to]?.word === ',' &&
-  (senses[from + 1] ?? []).some(({ tags }) =>
-    ['determiner', 'title', 'role', 'kin', 'related', 'people', 'anaphor'].some((tag) =>
-      tags.has(tag),
-    ),
+const noEpithet = [
+  'relative',
+  'event',
+  'support',
+  'speech',
+  'finite',
+  'aux',
+  'decides',
+  'subordinate',
+]
+
+/** `, a father of four, and`, `, owner of a bakery, and`: who somebody is, set off before the next name. */
+const isSetOff = ({ units, senses, language }: Scene, from: number, to: number): boolean => {
+  if (units[from]?.word !== ',' || units[to]?.word !== ',') return false
+  const is = (at: number, ...tags: readonly string[]) =>
+    senses[at]!.some((sense) => tags.some((tag) => sense.tags.has(tag)))
+  if (is(from + 1, 'determiner', 'title')) return true
+  const own = Array.from({ length: to - from - 1 }, (_, at) => from + 1 + at)
+  return (
+    language === 'en' &&
+    own.length > 0 &&
+    /^\p{Ll}/u.test(units[from + 1]!.word) &&
+    !is(from + 1, 'preposition', 'joins', 'names') &&
+    own.every((at) => !is(at, ...noEpithet) && units[at]!.mention?.label !== 'PERSON')
   )
+}
 
 /** Between two names: a comma or a joining word, and no more than titles. */
 function isJoined(scene: Scene, start: number, to: number): boolean {
@@ -370,6 +400,7 @@ export function linksOf(
   let seen: People = []
   let last: readonly Link[] = []
   let pending: readonly Item[] = []
+  let ofSelf = false
   const found: Link[] = []
   for (const [at, own] of sentences) {
     const { sentence } = own[0]!
@@ -398,7 +429,11 @@ export function linksOf(
       ),
     }
     const attached = attach(cast)
-    const told = [...attached, ...again(cast, attached, last), ...ahead(pending, groups)]
+    const told = [
+      ...attached,
+      ...again(cast, attached, last),
+      ...ahead(ofSelf && !isSaid(scene, sentence, groups) ? [] : pending, groups),
+    ]
     const fair = shared(cast, told)
     for (const {
       person,
@@ -418,7 +453,12 @@ export function linksOf(
         from < (punished.get(keyOf(person.mention)) ?? Number.POSITIVE_INFINITY),
     )
     found.push(...links)
-    pending = carried.last.length === 0 && groups.length === 0 ? pendingOf(cast, links) : []
+    const open = carried.last.length === 0 && groups.length === 0
+    const goesOn = open && ofSelf && items.length === 0
+    if (!goesOn) {
+      pending = open ? pendingOf(cast, links) : []
+      ofSelf = pending.length > 0 && isOfSelf(scene, sentence)
+    }
     last = [
       ...links,
       ...last.filter(({ item }) => links.every((link) => link.item.label !== item.label)),

@@ -9,11 +9,12 @@ const out = new Set(['from', 'since'])
 const small = new Set(['det', 'article', 'adj', 'about'])
 const shortForm = /(?:н|на|но|ны|т|та|ты)$/
 
-/** The class of the word that leads to a penalty: `on house arrest`, `с домашнего ареста`. */
+/** The class of the word that leads to a penalty: `on house arrest`, `с домашнего ареста`; Kazakh words speak of what stands before them. */
 function leading(nodes: readonly Node[], at: number): string {
   let index = at - 1
   while (index >= 0 && small.has(nodes[index]!.class)) index--
-  return nodes[index]?.class ?? ''
+  const { class: name, entry } = nodes[index] ?? {}
+  return name === 'instead' && entry?.language === 'kk' ? '' : (name ?? '')
 }
 
 /** `requested release from house arrest`: nothing has happened yet. */
@@ -36,11 +37,15 @@ const deniedKazakh = (nodes: readonly Node[], verb: number): boolean => {
   )
 }
 
+/** `No court has ever annulled`, `neither the regional court nor the supreme one lifted`: the one who does it. */
+const nobody = new Set(['no', 'neither', 'nor', 'none', 'nobody'])
+
 const active = (nodes: readonly Node[], verb: number): boolean =>
   !deniedKazakh(nodes, verb) &&
   !nodes[verb]!.folded.endsWith('ть') &&
   nodes[verb - 1]?.class !== 'to' &&
   !hypothetical(nodes, verb) &&
+  !nodes.slice(Math.max(0, verb - 5), verb).some(({ folded }) => nobody.has(folded)) &&
   !nodes
     .slice(Math.max(0, verb - 3), verb)
     .some((node) => isNegation(node) || (node.class === 'seek' && isNoun(nodes[verb]!)))
@@ -81,7 +86,8 @@ const isSubject = (nodes: readonly Node[], verb: number): boolean =>
 function bySwap(nodes: readonly Node[], at: number, verb: number): Modality | undefined {
   const lead = leading(nodes, at)
   if (at > verb) {
-    if (at - verb > 16) return undefined
+    // `жазаны жеңілдетті: 2 жылға шектеді`: in Kazakh what is done away with stands before the verb.
+    if (at - verb > 16 || nodes[verb]!.entry?.language === 'kk') return undefined
     if (at === verb + 1 && isSubject(nodes, verb)) return 'imposed'
     if (nodes.slice(verb, at).some((node) => node.class === 'semicolon')) return undefined
     if (out.has(lead)) return 'lifted'
