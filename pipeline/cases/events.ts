@@ -4,7 +4,7 @@ import { type Assertion, assertionOf } from './assertion.js'
 import type { Bearer } from './bearer.js'
 import type { Clause } from './clause.js'
 import { grammarOf } from './grammar/index.js'
-import { hasTag, type Scene, type Span } from './scene.js'
+import { hasTag, type Scene, type Span, tagAt } from './scene.js'
 import { bringsOthers, namesSomebody } from './strangers.js'
 import type { Trigger } from './trigger.js'
 import { triggersOf } from './triggers.js'
@@ -62,7 +62,9 @@ export function readTriggers(
         { scene, groupsOf: groups, memory, next: nextOf, behind },
         trigger,
       )
-      const who = found && withCompanions(scene, trigger, found, groups(clause))
+      const who =
+        countedAhead(scene, trigger, [clause.parent, clause], groups, keyOf) ??
+        (found && withCompanions(scene, trigger, found, groups(clause)))
       const several = who ? distributed(scene, trigger, who, groups(clause)) : []
       if (several.length > 1) for (const each of several) told.push({ trigger, assertion, ...each })
       else told.push({ trigger, assertion, who, span: clause })
@@ -181,6 +183,29 @@ function withCompanions(
           isCompanion(scene, one!.from, who.people.at(-1)!.to)),
   )
   return companions.length === 0 ? who : { ...who, people: [...who.people, ...companions.flat()] }
+}
+
+/** `X went up to Y, and both were held`: as many as the word says were named before it in the sentence. */
+function countedAhead(
+  scene: Scene,
+  { clause, from, frame, voice }: Trigger,
+  around: readonly (Clause | undefined)[],
+  groups: (clause: Clause) => readonly (readonly Bearer[])[],
+  keyOf: (mention: Bearer['mention']) => string,
+): Candidate | undefined {
+  if (frame !== 'object' && frame !== 'subject' && voice === 'active') return undefined
+  let at = from - 1
+  while (at > clause.from && !hasTag(scene, at, 'count') && scene.units[at]!.word !== '@PERSON') at--
+  const count = Number(tagAt(scene, at, 'count') ?? 0)
+  if (count < 2) return undefined
+  const people = new Map<string, Bearer>()
+  for (const each of around)
+    if (each?.at === clause.at)
+      for (const one of groups(each).flat())
+        if (one.to <= at && one.standing !== 'office') people.set(keyOf(one.mention), one)
+  return people.size === count
+    ? { people: [...people.values()], features: [{ name: 'counted', weight: 3 }], weight: 3 }
+    : undefined
 }
 
 const titles = ['kin', 'role', 'title', 'determiner', 'anaphor', 'pronoun']

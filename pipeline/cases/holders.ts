@@ -736,6 +736,15 @@ const proposers: readonly (readonly [FeatureName, Proposer])[] = [
     ({ cast, plural, pronoun, run, lead }) =>
       plural || pronoun ? earlier(cast, run.from, lead)?.[0] : undefined,
   ],
+  // `Оштрафовали её на 10 МРП`
+  [
+    'pronoun',
+    ({ run, weighed, reading: { scene } }) =>
+      has(weighed, 'pronoun') &&
+      scene.units.slice(run.from, run.to).some((_, at) => isSingle(scene, run.from + at))
+        ? weighed!.people
+        : undefined,
+  ],
   ['named-behind', ({ after, cast }) => (after && !cast.kin.has(after) ? after : undefined)],
   [
     'goes-on',
@@ -776,7 +785,7 @@ function against(asked: Asked, people: People, name: FeatureName): readonly Feat
   const { read, reading } = asked
   const found: FeatureName[] = []
   if (people.length === 0 || name === 'counted' || name === 'picked') return found
-  if (name !== 'spoken' && isUnnamed(asked)) found.push('unnamed')
+  if ((name !== 'spoken' && isUnnamed(asked)) || isBystander(asked, people)) found.push('unnamed')
   const gapped = isGapped(asked, people)
   if (
     !gapped &&
@@ -804,13 +813,23 @@ function against(asked: Asked, people: People, name: FeatureName): readonly Feat
   return found
 }
 
+/** `Beside me X was singing. They gave me ten days`: whom the speaker names in his own story is not the speaker. */
+function isBystander({ reading, cast, lead, run }: Asked, people: People): boolean {
+  if (people.some(({ from, standing }) => from >= cast.sentence.from || standing === 'speaker'))
+    return false
+  const { scene, clauses } = reading
+  if (!isSpeaking({ ...lead, from: cast.sentence.from, to: run.to }, run.to + 3)) return false
+  const { from, to } = clauseAt(clauses, people[0]!.from).sentence
+  return [from, to].some((end) => isSpeaking({ scene, items: [], from, to: end }, to))
+}
+
 const least = -5
 
 /** May a sanction before anybody's name be of whom the next sentence names? `Me they fined. Beside me stood X`, `Сот екеуіне де айыппұл салды`: it is not. */
 export function isOpen(cast: Cast, item: Item): boolean {
   const { lead, plural, reading } = ask(cast, item, item.mention.label)
   const { language } = reading.scene
-  return !(language === 'en' && isSpeaking(lead, item.to)) && !(language === 'kk' && plural)
+  return !isSpeaking({ ...lead, to: item.to }, item.to) && !(language === 'kk' && plural)
 }
 
 /** Whose a run of items is. */
