@@ -176,6 +176,12 @@ const finesBody = ({ scene }: Reading, { event, clause }: Trigger): boolean =>
 const isLifting = (scene: Scene, { from, to }: Trigger): boolean =>
   scene.senses[from]!.some((each) => each.to === to && each.tags.get('changes') === 'bare')
 
+/** From where date and place are near: `A was freed in Oral, B in Aktau` has B's behind the name. */
+const nearOf = ({ trigger: { support, from }, span, who }: Told): number => {
+  const verb = support ?? from
+  return span.from <= verb && verb < span.to ? verb : (who?.people.at(-1)?.from ?? verb)
+}
+
 /** What else happened beside the sanctions. */
 function withEvents(reading: Reading, sanctions: readonly Draft[]): readonly Draft[] {
   const { scene, told, keyOf } = reading
@@ -209,7 +215,7 @@ function withEvents(reading: Reading, sanctions: readonly Draft[]): readonly Dra
         clause: trigger.clause,
         span,
         at: trigger.from,
-        near: trigger.support ?? trigger.from,
+        near: nearOf(one),
         assertion: trigger.stands ? 'state' : assertion,
         statutes: [],
         rule: `cases/${who.features.map((each) => each.name).join('+')}`,

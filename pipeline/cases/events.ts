@@ -5,6 +5,7 @@ import type { Bearer } from './bearer.js'
 import type { Clause } from './clause.js'
 import { grammarOf } from './grammar/index.js'
 import { hasTag, type Scene, type Span, tagAt } from './scene.js'
+import { ofWhom } from './stages.js'
 import { bringsOthers, namesSomebody } from './strangers.js'
 import type { Trigger } from './trigger.js'
 import { triggersOf } from './triggers.js'
@@ -57,6 +58,12 @@ export function readTriggers(
         told.push({ trigger, assertion: 'background', ...attributive })
         continue
       }
+      if (trigger.stage) {
+        const people = ofWhom(trigger, clauses.flatMap(groups), keyOf)
+        const who = people && { people, features: [{ name: 'stage', weight: 3 }], weight: 3 }
+        told.push({ trigger, assertion: 'asserted', who, span: clause })
+        continue
+      }
       const behind = (clause: Clause) => clauses.slice(clauses.indexOf(clause) + 1)
       const [found] = candidatesOf(
         { scene, groupsOf: groups, memory, next: nextOf, behind },
@@ -71,10 +78,11 @@ export function readTriggers(
       if (who) latest = who.people
       if (who && happens(assertion)) for (const one of who.people) here.set(keyOf(one.mention), one)
     }
-    const entry = list && triggers.length === 0 && onlyNames(scene, clause) && groups(clause)[0]
-    if (entry) {
-      const who = { people: entry, features: [{ name: 'listed', weight: 3 }], weight: 3 }
-      told.push({ ...list!, who })
+    if (list && triggers.length === 0 && onlyNames(scene, clause)) {
+      const [people] = groups(clause)
+      const who = people && { people, features: [{ name: 'listed', weight: 3 }], weight: 3 }
+      if (who) told.push({ ...list, who })
+      // `2.`: the number of an item.
       continue
     }
     list = told
@@ -116,12 +124,26 @@ const isVoice = ({ units, language }: Scene, { from, to }: Clause): boolean =>
   units[1]!.word === ':'
 
 /** `Detained in Taraz:`, above a list of names. */
-const isListed = ({ units }: Scene, { clause }: Trigger): boolean =>
-  units[clause.to - 1]?.word === ':'
+const isListed = ({ units }: Scene, { clause: { to } }: Trigger): boolean =>
+  units[to - 1]?.word === ':' ||
+  (units[to]?.line === true && /^(?:[-–—•*·]|\d{1,3})$/u.test(units[to]!.word))
 
-/** A line of a list. */
-const onlyNames = ({ units }: Scene, { from, to }: Clause): boolean =>
-  units.slice(from, to).every(({ word }) => word === '@PERSON' || /^[^\p{L}@]+$/u.test(word))
+/** A line of a list: `- A`, `- A, welder`. */
+function onlyNames(scene: Scene, { from, to }: Clause): boolean {
+  const units = scene.units.slice(from, to)
+  const isName = ({ word }: Scene['units'][number]) =>
+    word === '@PERSON' || /^[^\p{L}@]+$/u.test(word)
+  if (units.every(isName)) return true
+  const names = units.filter(({ word }) => word === '@PERSON').length
+  const tells = ['event', 'speech', 'support', 'act', 'idle']
+  return (
+    /^[–—•*·-]$/u.test(units[0]!.word) &&
+    units[1]?.word === '@PERSON' &&
+    units[2]?.word === ',' &&
+    names === 1 &&
+    !units.some((_, at) => tells.some((tag) => hasTag(scene, from + at, tag)))
+  )
+}
 
 /** `Police detained eight people, among them A and B`: whom the clause before did not name. */
 function amongThem(
@@ -195,7 +217,8 @@ function countedAhead(
 ): Candidate | undefined {
   if (frame !== 'object' && frame !== 'subject' && voice === 'active') return undefined
   let at = from - 1
-  while (at > clause.from && !hasTag(scene, at, 'count') && scene.units[at]!.word !== '@PERSON') at--
+  while (at > clause.from && !hasTag(scene, at, 'count') && scene.units[at]!.word !== '@PERSON')
+    at--
   const count = Number(tagAt(scene, at, 'count') ?? 0)
   if (count < 2) return undefined
   const people = new Map<string, Bearer>()
