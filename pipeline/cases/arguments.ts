@@ -397,8 +397,11 @@ const isOnlyObject = ({ language, senses }: Scene, { voice, frame, from, to }: T
 
 /** `X's son, who …, was detained`: whose relative it is, is no head, but of what is done to somebody's things; in `the son of X, who …` X is. */
 function standingWeight(scene: Scene, people: readonly Bearer[], trigger: Trigger): number {
-  const { standing, to } = people.at(-1)!
-  const relative = [0, 1, 2].some((step) => hasTag(scene, to + step, 'kin'))
+  const { standing, from, to } = people.at(-1)!
+  const relative =
+    [0, 1, 2].some((step) => hasTag(scene, to + step, 'kin')) ||
+    // `Сестру X, которая …, оштрафовали`
+    (trigger.clause.kind === 'resumed' && [1, 2].some((step) => hasTag(scene, from - step, 'kin')))
   if (standing === 'owner' && relative && !ownsWhat(trigger)) return -4
   return people.some((each) => each.standing === 'office' || each.standing === 'witness') ? -1 : 0
 }

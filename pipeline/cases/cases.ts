@@ -10,6 +10,7 @@ import { withCitations } from './citations.js'
 import type { Clause } from './clause.js'
 import { clausesOf } from './clauses.js'
 import { withContinued } from './continued.js'
+import { withCounterparts } from './counterparts.js'
 import { type Draft, placesBy, type Reading, rangeOf } from './draft.js'
 import { readTriggers, type Told } from './events.js'
 import { grammarOf } from './grammar/index.js'
@@ -32,7 +33,7 @@ export interface EntryOf extends Setting {
 }
 
 function read({ passage, mentions, index, declined }: EntryOf): Reading {
-  const scene = sceneOf(passage, mentions, index, declined)
+  const scene = withCounterparts(sceneOf(passage, mentions, index, declined))
   const clauses = clausesOf(scene, sentencesOf(scene))
   const known = new Map<Clause, readonly (readonly Bearer[])[]>()
   const groups = (clause: Clause) => {

@@ -93,12 +93,18 @@ export function casesOfName(
   return casesIn(russianCases(own, base, value?.gender, declined))
 }
 
+/** A noun that stands for a name, with the cases of the noun. */
+export interface StandIn extends Valued {
+  readonly cases?: ReadonlySet<GrammaticalCase>
+}
+
 export const casesOfMention = (
-  mention: Valued,
+  mention: StandIn,
   text: string,
   language: Language,
   declined: Declined,
-) =>
+): ReadonlySet<GrammaticalCase> =>
+  mention.cases ??
   casesOfName(
     {
       text: text.slice(mention.start, mention.end),

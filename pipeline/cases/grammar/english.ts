@@ -536,9 +536,15 @@ function weigh(scene: Scene, trigger: Trigger, near: Bearer): readonly Feature[]
   return features
 }
 
-/** `“…,” said Asanov`, not `Relatives say Asanov was held`: nobody else may be who speaks. */
+/** `“…,” said Asanov`, not `Relatives say Asanov was held`, `His lawyer, Kim, said Asanov was held`: nobody else may be who speaks. */
 const quotesAhead = (scene: Scene, at: number, from: number): boolean =>
-  at === from || !/^[\p{L}@]/u.test(wordAt(scene, at - 1))
+  (at === from || !/^[\p{L}@]/u.test(wordAt(scene, at - 1))) && !goesOnWithVerb(scene, at)
+
+/** Does a finite verb stand right behind the name that follows? */
+const goesOnWithVerb = (scene: Scene, at: number): boolean => {
+  const name = [at + 1, at + 2].find((each) => wordAt(scene, each) === '@PERSON')
+  return name !== undefined && ['aux', 'finite'].some((tag) => hasTag(scene, name + 1, tag))
+}
 
 const isHolder = (scene: Scene, at: number): boolean =>
   ['role', 'kin', 'owned', 'related'].some((tag) => hasTag(scene, at, tag))

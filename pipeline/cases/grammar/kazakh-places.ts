@@ -33,7 +33,8 @@ export function isHome(scene: Scene, at: number): boolean {
   if (isDate && (isAttributive(scene, raw) || hasTag(scene, at + 1, 'dated')))
     return ![1, 2, 3].some(
       (step) =>
-        ['deed', 'by-court'].some((tag) => hasTag(scene, at + step, tag)) || isCourt(scene, at + step),
+        ['deed', 'by-court'].some((tag) => hasTag(scene, at + step, tag)) ||
+        isCourt(scene, at + step),
     )
   let goals = 0
   for (let next = at + 1; next <= at + 5; next++) {
