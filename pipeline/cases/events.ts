@@ -9,6 +9,7 @@ import { ofWhom } from './stages.js'
 import { bringsOthers, namesSomebody } from './strangers.js'
 import type { Trigger } from './trigger.js'
 import { triggersOf } from './triggers.js'
+import { onWhom } from './verdicts.js'
 
 /** A trigger with what it asserts and whom it happened to. */
 export interface Told {
@@ -56,6 +57,16 @@ export function readTriggers(
       const attributive = attributed(scene, trigger, groups(clause))
       if (attributive) {
         told.push({ trigger, assertion: 'background', ...attributive })
+        continue
+      }
+      if (trigger.verdict) {
+        const here = clauses.filter((each) => each.at === clause.at)
+        const people = onWhom(
+          here.flatMap((each) => groups(each).flat()),
+          keyOf,
+        )
+        const who = people && { people, features: [{ name: 'verdict', weight: 3 }], weight: 3 }
+        told.push({ trigger, assertion: assertionOf(scene, trigger, triggers), who, span: clause })
         continue
       }
       if (trigger.stage) {

@@ -396,6 +396,16 @@ function isPutOn(scene: Scene, from: number, to: number): boolean {
   return sense !== undefined && to - sense.to <= 3
 }
 
+/** `төрт студентке`: as many of some kind are given it. */
+const isCounted = (scene: Scene, at: number): boolean =>
+  scene.language === 'kk' &&
+  (hasTag(scene, at - 1, 'number') || /^\d+$/.test(scene.units[at - 1]?.word ?? '')) &&
+  !['unit', 'lasts', 'picks', 'count'].some((tag) => hasTag(scene, at, tag)) &&
+  /^\p{L}{5,}$/u.test(scene.units[at]!.word) &&
+  endsAs(scene, scene.units[at]!.word, 'name', 'dative') &&
+  scene.units[at + 1]?.word !== '@PERSON' &&
+  !hasTag(scene, at - 2, 'names')
+
 /** `his neighbour got 5 years`, `strikers face 5 years`: nobody who is named. */
 function isNameless({ reading: { scene }, named }: Cast, lead: Lead): boolean {
   if (says(lead, 'nameless')) return true
@@ -626,6 +636,10 @@ const isBeside = ({ near, run, reading: { scene } }: Asked): boolean =>
 
 function nameless(asked: Asked): People | undefined {
   const { cast, near, start, done, raw, run } = asked
+  // `төрт студентке 20 АЕК айыппұл`, not `X пен төрт студентке`
+  const { scene } = asked.reading
+  if ([1, 2].some((back) => run.from - back >= raw.from && isCounted(scene, run.from - back)))
+    return []
   // `“My son got two years,” said Asanova`, or Omarov's mother
   if (!near && says(raw, 'own-kin')) return cast.owners.slice(-1)
   const clause = near ? Math.max(start, done) : start

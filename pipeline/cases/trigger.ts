@@ -36,6 +36,8 @@ export interface Trigger {
   readonly support?: number
   /** A noun in a list of the stages of a case, beside its day. */
   readonly stage?: true
+  /** A verdict in one word. */
+  readonly verdict?: true
 }
 
 /** What a verb's own form and the words around it say. */

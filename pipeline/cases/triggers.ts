@@ -7,6 +7,7 @@ import { grammarOf } from './grammar/index.js'
 import { hasTag, type Scene } from './scene.js'
 import { stageIn } from './stages.js'
 import type { Form, Frame, Trigger } from './trigger.js'
+import { verdictIn } from './verdicts.js'
 
 const formOf = (scene: Scene, found: Found, clause: Clause): Form =>
   grammarOf(scene.language).formOf(scene, found, clause)
@@ -117,7 +118,7 @@ export function triggersOf(scene: Scene, clause: Clause): readonly Trigger[] {
   }
   // Nouns that are also forms of a verb: `Searches took place`, `the trial ended with a fine`.
   const noun = found.every(({ form }) => form === 'named')
-    ? (stageIn(scene, clause) ?? supported(scene, clause))
+    ? (verdictIn(scene, clause) ?? stageIn(scene, clause) ?? supported(scene, clause))
     : undefined
   if (!noun) return found
   const left = found.filter((each) => noun.to <= each.from || each.to <= noun.from)
