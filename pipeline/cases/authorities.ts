@@ -123,16 +123,20 @@ function onlyCourt(scene: Scene, to: number): NamedAt | undefined {
   return first && same ? first : undefined
 }
 
-/** `the court`: the one named before; `the regional court`: another. */
+/** `the court`: the one named before; `the regional court`, `the Yesil court`, `a court`: another. */
 function courtSaid(scene: Scene, { from, to }: Span): 'same' | 'another' | undefined {
-  const said = scene.senses
-    .slice(from, to)
-    .flatMap((senses, index) =>
-      senses.some(({ tags }) => tags.has('court'))
-        ? [index > 0 && endsAs(scene, scene.units[from + index - 1]!.word, 'modifier')]
-        : [],
-    )
-  return said.length === 0 ? undefined : said.includes(false) ? 'same' : 'another'
+  const said = new Set<boolean>()
+  for (let at = from; at < to; at++)
+    if (hasTag(scene, at, 'court')) said.add(at === from || isSameCourt(scene, at - 1))
+  return said.size === 0 ? undefined : said.has(true) ? 'same' : 'another'
+}
+
+const isSameCourt = (scene: Scene, before: number): boolean => {
+  const { word, capital, line } = scene.units[before]!
+  if (endsAs(scene, word, 'modifier')) return false
+  const named = capital && !hasTag(scene, before, 'determiner')
+  if (scene.language === 'en') return !/^(?:a|another|lower|higher)$/.test(word) && !named
+  return !named || line || /^[.!?]$/.test(scene.units[before - 1]?.word ?? '.')
 }
 
 /** `the court` without a name, and a sanction without anybody who imposes it, mean the one court that the text named before. */

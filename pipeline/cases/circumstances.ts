@@ -280,10 +280,18 @@ export const dateNear = (
       (each) =>
         isEventDate(scene, each.from, since) &&
         outside(without)(each) &&
-        !isNext(scene, at, each.from),
+        !isNext(scene, at, each.from) &&
+        !isOfState(scene, each.from, at),
     ),
     at,
   )
+
+/** `has been free since March 2021 despite his sentence`: since when it has been so is no day of what is told behind; `Since May 5, she …` is. */
+const isOfState = (scene: Scene, date: number, at: number): boolean =>
+  scene.language === 'en' &&
+  date < at &&
+  isSince(scene, date) &&
+  /^[\p{L}@]/u.test(scene.units[date - 2]?.word ?? '')
 
 const settled = new Set(['city', 'settlement', 'district', 'region'])
 const rank = ['region', 'district', 'settlement', 'city']

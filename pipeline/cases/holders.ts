@@ -133,10 +133,11 @@ function outside(cast: Cast, groups: readonly People[], at: number): readonly Pe
   const before = groups.filter((people) => endOf(people) <= at)
   const closed = islandsOf(cast).filter((each) => each.to <= at)
   if (closed.length === 0) return before
+  const isFree = (one: Bearer) => !closed.some((each) => each.from <= one.from && one.to <= each.to)
+  // `Asanov, who with Kali was fined`: in English only he is no guest whom a word for `with` brings.
+  const brings = cast.reading.scene.language === 'en'
   const free = before
-    .map((people) =>
-      people.filter((one) => !closed.some((each) => each.from <= one.from && one.to <= each.to)),
-    )
+    .map((people) => (brings && people.some(isFree) ? people : people.filter(isFree)))
     .filter((people) => people.length > 0)
   return free.length > 0 ? free : before
 }
@@ -387,6 +388,20 @@ function pickedBy(cast: Cast, from: number, at: number): People | undefined {
   return people.filter((person) => !taken.has(person))
 }
 
+/** `five years for the first, two for the second`: which of those named before stands behind the sanction. */
+function pickedBehind({ groups, carriedAll, reading: { scene } }: Cast, run: Span) {
+  const onto = scene.senses[run.to]?.find(({ tags }) => tags.has('onto'))
+  const at = onto?.to ?? (/^[–—-]$/.test(scene.units[run.to]?.word ?? '') ? run.to + 1 : -1)
+  const sense = scene.senses[at]?.find(({ tags }) => tags.has('picks'))
+  const ends = /^(?:[,.;)]|and)?$/.test(scene.units[sense?.to ?? -1]?.word ?? '')
+  const place = Number(sense?.tags.get('picks') ?? 0)
+  if (!sense || !ends || place === 0) return undefined
+  const before = groups.filter((people) => endOf(people) <= run.from)
+  const people = before.findLast((each) => each.length > 1) ?? carriedAll
+  const one = people.length > 1 ? people.at(place > 0 ? place - 1 : place) : undefined
+  return one && [one]
+}
+
 /** From a sanction to a name: nothing, or `on` and a title. */
 function isPutOn(scene: Scene, from: number, to: number): boolean {
   if (from === to) return true
@@ -554,7 +569,10 @@ function ask(cast: Cast, run: Span, label: Label): Asked {
     after: own.find((people) => startOf(people) >= run.to),
     ahead: groups.filter((people) => endOf(people) <= run.from),
     plural: lastOf(lead, (at) => isPlural(scene, at)) !== undefined,
-    pronoun: lastOf(lead, (at) => isPronoun(scene, at)) !== undefined,
+    // `fined him 15 MCI`: the sanction itself may hold the pronoun.
+    pronoun:
+      lastOf(lead, (at) => isPronoun(scene, at)) !== undefined ||
+      scene.senses.slice(run.from, run.to).some((_, at) => isPronoun(scene, run.from + at)),
   }
 }
 
@@ -691,7 +709,7 @@ const proposers: readonly (readonly [FeatureName, Proposer])[] = [
     'inverted',
     ({ after, cast, segment }) => (after && isInverted(cast, segment) ? after : undefined),
   ],
-  ['picked', ({ cast, start, run }) => pickedBy(cast, start, run.from)],
+  ['picked', ({ cast, start, run }) => pickedBehind(cast, run) ?? pickedBy(cast, start, run.from)],
   [
     'called',
     ({ cast, lead, near, ahead, run }) => {

@@ -244,10 +244,25 @@ function togetherIn(scene: Scene, people: People, items: readonly Item[]): reado
   for (const one of people) {
     const last = groups.at(-1)?.at(-1)
     const apart = !last || items.some(({ from, to }) => last.to <= from && to <= one.from)
-    if (!apart && isJoined(scene, last.to, one.from)) groups.at(-1)!.push(one)
+    const joined =
+      last && (isJoined(scene, last.to, one.from) || isBrought(scene, last.to, one, items))
+    if (!apart && joined) groups.at(-1)!.push(one)
     else groups.push([one])
   }
   return groups
+}
+
+/** `Asanov, who with his son Kali was fined 20 MCI`: the clause that brings the other one holds the sanction. */
+function isBrought(scene: Scene, from: number, { from: name, to }: Bearer, items: readonly Item[]) {
+  if (!hasTag(scene, from + 1, 'relative') || scene.units[from]!.word !== ',') return false
+  const sense = (scene.senses[from + 2] ?? []).find(
+    ({ tags }) => tags.has('companion') || tags.get('names') === 'group',
+  )
+  const item = items.find((each) => each.from >= to)
+  if (!sense || !item || name < sense.to || name - sense.to > 4) return false
+  return !scene.units
+    .slice(sense.to, item.from)
+    .some(({ word }, at) => /^[,;:]$/.test(word) && sense.to + at > name)
 }
 
 const most = 4
@@ -259,13 +274,19 @@ const isJoin = (scene: Scene, at: number): boolean =>
 const isSetOff = ({ units, senses }: Scene, from: number, to: number): boolean =>
   units[from]?.word === ',' &&
   units[to]?.word === ',' &&
-  (senses[from + 1] ?? []).some(({ tags }) => tags.has('determiner') || tags.has('title'))
+  (senses[from + 1] ?? []).some(({ tags }) =>
+    ['determiner', 'title', 'role', 'kin', 'related', 'people', 'anaphor'].some((tag) =>
+      tags.has(tag),
+    ),
+  )
 
 /** Between two names: a comma or a joining word, and no more than titles. */
 function isJoined(scene: Scene, start: number, to: number): boolean {
   let from = start
   const comma = scene.units.findLastIndex(({ word }, at) => at < to && at > start && word === ',')
-  if (comma > start && isSetOff(scene, start, comma) && isJoin(scene, comma + 1)) from = comma
+  const preposition = hasTag(scene, comma + 2, 'preposition')
+  if (comma > start && isSetOff(scene, start, comma) && isJoin(scene, comma + 1) && !preposition)
+    from = comma
   const units = scene.units.slice(from, to)
   const some = (...tags: readonly string[]) =>
     units.some((_, at) => tags.some((tag) => hasTag(scene, from + at, tag)))

@@ -7,7 +7,7 @@ import type { Bearer } from './bearer.js'
 import type { Clause } from './clause.js'
 import { clauseAt, type Reading } from './draft.js'
 import { type Item, someTag } from './items.js'
-import { speaks } from './people.js'
+import { speaks, suffersAct } from './people.js'
 import { endsAs, hasTag, type Scene, type Span, tagAt } from './scene.js'
 
 export type Part = 'subject' | 'kin' | 'owner' | 'speaker' | 'out'
@@ -90,6 +90,11 @@ function isTold(
 function standsAt(scene: Scene, { to }: Bearer, items: readonly Item[], office: boolean): boolean {
   const item = items.find((each) => each.from >= to)
   if (!item || item.from - to > 3) return false
+  // `The judge, Asanov, jailed him for six years`
+  const another = scene.units
+    .slice(item.from, item.to)
+    .some((_, at) => isObject(scene, item.from + at))
+  if (scene.language === 'en' && another) return false
   const between = scene.units.slice(to, item.from)
   const bare = between.every(
     ({ word }, at) =>
@@ -192,6 +197,9 @@ const isCondemned = (
     const behind = bearer.from >= to
     const apart = scene.units.slice(Math.min(to, bearer.to), Math.max(from, bearer.from))
     if (apart.some(({ word }) => /^(?:@PERSON|[;”»“«])$/.test(word))) return false
+    // `The judge, Asanov, jailed him`, `wants him jailed`
+    if (scene.language === 'en' && [from - 1, from + 1, to].some((at) => isObject(scene, at)))
+      return false
     if (voice === 'passive' && frame !== 'dative')
       return (
         !behind &&
@@ -251,6 +259,8 @@ const longest = 8
 
 function titleOf(scene: Scene, { from }: Bearer, start: number): Title | undefined {
   let blocked = false
+  // `sentenced by a judge`, whose office is not of whom `of` brings.
+  if (scene.language === 'en' && suffersAct(scene, from, start)) return undefined
   for (let at = from - 1; at >= start && from - at <= longest; at--) {
     const { word, capital } = scene.units[at]!
     if (word === ',' && at === from - 1) continue
@@ -413,7 +423,8 @@ export function partOf(
   const role = title?.kind === 'role' && !isFormer(scene, title) ? title.role : undefined
   const behind =
     role === undefined && standing === 'office' && title === undefined && isBehind(scene, bearer)
-  const condemned = isCondemned(reading, own, bearer, items)
+  const condemned =
+    isCondemned(reading, own, bearer, items) || suffersAct(scene, bearer.from, sentence.from)
   if ((role !== undefined || behind) && !told && !condemned) {
     if (behind) {
       if (isNamedFor(reading, bearer, items, named)) return 'out'

@@ -25,6 +25,8 @@ function titleBefore(
       continue
     }
     const role = tagAt(scene, before, 'role')
+    // `the trial before a judge of Asanov`: no title stands before the preposition of a name.
+    if (word === 'of' && before === at - 1) break
     // `допрошена в качестве свидетеля Асанова`: no title of the name behind it.
     if (role !== undefined && hasTag(scene, before - 2, 'in-role')) break
     if (role !== undefined) return { role, kin: false, at: before }
@@ -67,6 +69,16 @@ const isTelling = (scene: Scene, at: number, to: number): boolean =>
       scene.units[verb + 1]?.word === ',' &&
       scene.senses[verb]!.some(({ tags }) => tags.get('speech') === ''),
   )
+
+/** `the sentencing in Aktau of Asanov, editor of a weekly`: whatever the office, the act is done to who holds it. */
+export function suffersAct(scene: Scene, at: number, from: number): boolean {
+  if (scene.units[at - 1]?.word !== 'of') return false
+  for (let before = at - 2; before >= from && at - before <= 7; before--) {
+    if (/^(?:sentence|fine|detention)$/.test(tagAt(scene, before, 'event') ?? '')) return true
+    if (/^(?:[,.;:]|of|@PERSON)$/.test(scene.units[before]!.word)) return false
+  }
+  return false
+}
 
 /** Forms of a verb of speech that make nobody its speaker. */
 const unspoken = ['passive', 'gerund', 'ablative', 'noun']
@@ -135,7 +147,7 @@ function standingOf(
   const oblique = !cases.has('nominative')
   if (grammarOf(scene.language).owns(scene, at, clause, cases))
     return { standing: 'owner', kin: false }
-  const later = titleAfter(scene, at, clause.to)
+  const later = suffersAct(scene, at, clause.from) ? undefined : titleAfter(scene, at, clause.to)
   if (role === 'witness') return { standing: 'witness', kin }
   if (
     role !== undefined &&

@@ -11,7 +11,7 @@ import { clauseAt, type Draft, type Reading, rangeOf } from './draft.js'
 import type { Told } from './events.js'
 import { penaltyOf } from './items.js'
 import type { Link } from './links.js'
-import { endsAs, hasTag, type Scene, unitAt } from './scene.js'
+import { endsAs, hasTag, type Scene, tagAt, unitAt } from './scene.js'
 import { sanctioning, toldBeside, verbOf } from './told-by.js'
 import type { Trigger } from './trigger.js'
 
@@ -45,10 +45,18 @@ const isRefused = (scene: Scene, { from, to }: Clause, at: number): boolean => {
     const sense = scene.senses[cue]!.find((each) => each.tags.get('cue') === 'refused')
     if (!sense) continue
     const between = scene.units.slice(Math.min(sense.to, at), Math.max(cue, at))
-    if (!between.some((unit) => /^[,;:]$/.test(unit.word))) return true
+    // `dismissed X the day after he was fined`: with a subject another clause begins.
+    const first = Math.min(sense.to, at)
+    const parted = between.some(
+      ({ word }, index) => /^[,;:]$/.test(word) || isSubject(scene, first + index),
+    )
+    if (!parted) return true
   }
   return false
 }
+
+const isSubject = (scene: Scene, at: number): boolean =>
+  scene.language === 'en' && /:nominative$/.test(tagAt(scene, at, 'pronoun') ?? '')
 
 /** `serving four years`, `отбывающий`: what was imposed long before. */
 const inState = (scene: Scene, clause: Clause, at: number): boolean => {

@@ -366,10 +366,13 @@ function beginsParticiple(scene: Scene, at: number): boolean {
       if (next > at && (isAuxiliary(scene, next - 1) || /^(?:and|but)$/.test(before))) return false
       // `May 3, Taraz, X, the court heard …`
       if (next > at && ['acts', 'court'].some((tag) => hasTag(scene, next - 1, tag))) return false
+      // `The prosecutor, X, wants him jailed`
+      if (next > at && isObjective(scene, next - 1)) return false
       return (
         verb.grammar.has('participle') &&
         verb.tags.get('of') !== 'subject' &&
         !followedByObject(scene, verb.to) &&
+        !isObjective(scene, next + 1) &&
         !(takesObject(scene, verb) && doesItself(scene, next, sentenceFrom(scene, next)))
       )
     }
@@ -791,7 +794,9 @@ export const english: Grammar = {
         frame === 'object' && near.from >= to && near.from - to <= 5,
   owns,
   quotesAhead,
-  negates: (_, cue, trigger, free) => {
+  negates: (scene, cue, trigger, free) => {
+    // `one court did not and fined him`: what it did not do stands before.
+    if (/^(?:and|but)$/.test(wordAt(scene, cue.to)) && cue.to < trigger.from) return false
     const gap = (trigger.support ?? trigger.from) - cue.to
     return gap >= 0 && gap <= closest && free
   },

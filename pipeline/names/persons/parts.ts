@@ -1,6 +1,7 @@
 /** The words of one name → family, given, patronymic, initials, in either order. */
 import { agree, type Choice, type Hints } from '../grammar/agreement.js'
 import { anyCase, Case, type Cases } from '../grammar/cases.js'
+import { surnameGender } from '../grammar/surname-gender.js'
 import { openEnd } from './endings.js'
 import { type Evidence, type Gender, none, type Reading } from './rows.js'
 import { sound } from './sound.js'
@@ -280,7 +281,11 @@ function genderOf(parts: Partial<Record<Role, Part>>, agreed: Gender | undefined
   const told =
     parts.patronymic?.reading.evidence.gender ??
     (given && (given.given > 0 || given.made) ? given.gender : undefined)
-  return told && (agreed === undefined || agreed === told) ? told : undefined
+  if (!told || (agreed !== undefined && agreed !== told)) return undefined
+  // `Bakhytzhan Omarova`: in Latin letters no other case looks so.
+  const family = parts.family?.reading.form ?? ''
+  const own = /^[a-z'’-]+$/u.test(family) ? surnameGender(family) : undefined
+  return own === undefined || own === told ? told : /[oe]va$/.test(family) ? own : undefined
 }
 
 /** Parts of a name's words, as far as they can be told, each with the nominative that agrees with the others. */

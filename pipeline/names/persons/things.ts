@@ -26,6 +26,7 @@ export function leading(words: Words, from: number, to: number): number | undefi
   const kindBefore = taken ? undefined : cue(words.at(from - 1), things, isBefore)
   if (kindBefore === 'area') return to - from > 1 ? -1 : -4
   if (kindBefore) return kindBefore === 'body' ? -4 : -6.5
+  if (kindBefore === undefined && (entitled(words, from) || owning(words, from, to))) return -6.5
   if (shared(words, from)) return -5
   if (opening.test(words.raw(from - 1)) && cue(words.at(from - 2), things, () => true)) return -4
   const previous = words.at(from - 1)?.folded
@@ -64,6 +65,22 @@ function titleOf(words: Words, from: number, to: number): boolean {
   if (/^['’]$/.test(words.raw(to)) && words.raw(to + 1) === 's') return false
   return owner.test(before.toLowerCase()) || cue(words.at(from - 1), works, isBefore) !== undefined
 }
+
+const thing: ReadonlySet<CueKind> = new Set(['thing'])
+
+/** `the play Uncle Vanya`, `the ferry Professor Gul`: a title or epithet in capitals between the type word and the name. */
+const entitled = (words: Words, from: number): boolean =>
+  words.language === 'en' &&
+  /^\p{Lu}\p{Ll}/u.test(words.raw(from - 1)) &&
+  cue(words.at(from - 2), thing, isBefore) !== undefined
+
+/** `his racehorse, Black Sultan,`: a name set off behind what somebody owns. */
+const owning = (words: Words, from: number, to: number): boolean =>
+  words.language === 'en' &&
+  words.raw(from - 1) === ',' &&
+  /^[,.;)]$/.test(words.raw(to)) &&
+  cue(words.at(from - 2), thing, isBefore) !== undefined &&
+  (owner.test(words.raw(from - 3).toLowerCase()) || words.raw(from - 3) === 's')
 
 const several = /^(?:улиц(?:ах|ам|ами)?|проспект(?:ов|ах|ам|ами)|площад(?:ей|ях|ям))$/
 

@@ -76,7 +76,10 @@ export function sharing(lexicon: DateLexicon): Shared {
       for (let first = at; ; first = found[0]!.start) {
         let joint = first - 1
         while (again.has(word(tokens, joint)) && !joins.has(word(tokens, joint))) joint--
-        const isJoin = joins.has(word(tokens, joint)) || word(tokens, joint) === '/'
+        const besides = [2, 1, 0].map((back) => word(tokens, joint - back)).join(' ')
+        const addition = besides === 'as well as'
+        if (addition) joint -= 2
+        const isJoin = addition || joins.has(word(tokens, joint)) || word(tokens, joint) === '/'
         if (!isJoin && word(tokens, joint) !== ',') break
         const end = isJoin && word(tokens, joint - 1) === ',' ? joint - 1 : joint
         if (!rows.monthOf(tokens[end - 1], scene)) break

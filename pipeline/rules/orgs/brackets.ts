@@ -7,11 +7,19 @@ import type { OrgHit } from './hit.js'
 const score = 0.9
 const quotes = new Set(['“', '”', '«', '»', '"', '„', "'"])
 
+const severalOf = /^(\p{Lu}{2,})s$/u
+
 /** `MoJ` */
 const longestMixed = 6
 
-const isShort = ({ form: { shape }, start, end }: Token): boolean =>
-  Boolean(shape & Shape.loud) || (Boolean(shape & Shape.camel) && end - start <= longestMixed)
+const isShort = ({ form: { shape, raw }, start, end }: Token): boolean =>
+  Boolean(shape & Shape.loud) ||
+  severalOf.test(raw) ||
+  (Boolean(shape & Shape.camel) && end - start <= longestMixed)
+
+/** `CSOs` are of the letters of `CSO`. */
+const lettersOf = ({ form: { raw, folded } }: Token): string =>
+  severalOf.test(raw) ? folded.slice(0, -1) : folded
 
 /** The words right before `open` that make the letters, the first and the last of them included: `organised criminal group (OCG)`. */
 function spelt(tokens: readonly Token[], open: number, letters: string): readonly Token[] {
@@ -43,16 +51,19 @@ export function bodiless(
     while (between.has(tokens[inside]?.folded ?? '') || quotes.has(tokens[inside]?.folded ?? ''))
       inside++
     const short = tokens[inside]
-    if (!short || !isShort(short) || taken.has(inside)) continue
-    const words = spelt(tokens, at, short.folded)
+    if (!short || !isShort(short)) continue
+    const words = spelt(tokens, at, lettersOf(short))
+    const several = severalOf.test(short.form.raw)
     const common =
-      words.every(({ form }) => form.shape & Shape.small) && !words.some(({ form }) => body(form))
+      !taken.has(inside) &&
+      words.every(({ form }, index) => form.shape & Shape.small || (several && index === 0)) &&
+      (several || !words.some(({ form }) => body(form)))
     if (words.length > 1 && (common || words.some(({ form }) => law(form))))
-      letters.add(short.folded)
+      letters.add(lettersOf(short))
   }
   return letters.size === 0
     ? []
-    : tokens.filter((token) => isShort(token) && letters.has(token.folded))
+    : tokens.filter((token) => isShort(token) && letters.has(lettersOf(token)))
 }
 
 /** `between`: words that may stand before the short name, such as `hereinafter –`. */

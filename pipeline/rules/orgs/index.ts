@@ -13,14 +13,19 @@ export function orgs(lexicon: OrgLexicon): Finder {
   const engine = engineOf(lexicon)
   return (passage) => {
     const bodies = bodiesIn(engine, passage)
-    const found = bodies.map(({ from, to, by, score }) => ({
+    const none = bodiless(passage.tokens, bodies, engine)
+    // Letters that the text makes of a law's name are no body of the list either.
+    const real = bodies.filter(
+      ({ from, to }) => to > from + 1 || !none.includes(passage.tokens[from]!),
+    )
+    const found = real.map(({ from, to, by, score }) => ({
       start: passage.tokens[from]!.start,
       end: passage.tokens[to - 1]!.end,
       label: 'ORG' as const,
       by,
       score,
     }))
-    const denied = bodiless(passage.tokens, bodies, engine).map(({ start, end }) => ({
+    const denied = none.map(({ start, end }) => ({
       start,
       end,
       label: 'ORG' as const,

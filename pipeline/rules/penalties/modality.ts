@@ -17,13 +17,17 @@ import { hypothetical, liftedOf } from './lifted.js'
 import type { Node } from './penalty.js'
 import { withheld } from './withheld.js'
 
+/** `чтобы его приговорили` */
+const inPurpose = (nodes: readonly Node[], from: number, at: number): boolean =>
+  nodes.slice(Math.max(0, from), at).some((node) => node.folded === 'чтобы')
+
 /** `приговорить`, `to impose`, `demanded that he be sentenced`, `чтобы его приговорили`: what is to be done, not what was done. */
 const infinitive = (nodes: readonly Node[], at: number): boolean =>
   nodes[at]!.folded.endsWith('ть') ||
   nodes[at - 1]?.class === 'to' ||
   nodes[at - 1]?.folded === 'be' ||
   (/^(?:impose|give|issue)$/.test(nodes[at]!.folded) && near(nodes, at, 8, 'seek')) ||
-  nodes.slice(Math.max(0, at - 6), at).some((node) => node.folded === 'чтобы')
+  inPurpose(nodes, at - 6, at)
 
 const isKazakh = (node: Node): boolean =>
   node.penalty!.parts.some((part) => part.language === 'kk' || part.entry?.language === 'kk')
@@ -54,6 +58,9 @@ function kazakh(nodes: readonly Node[], at: number, sentence: Sentence): Modalit
     if (node.class === 'seek') return 'sought'
     if (node.class === 'faces') return 'possible'
     if (node.class === 'pay' && isFuture(node) && conditional(nodes, from, to)) return 'possible'
+    // A judgment itself says `тағайындалсын`.
+    if (imposing.has(node.class) && node.grammar.has('imperative'))
+      return nodes.slice(index, to).some((each) => each.class === 'seek') ? 'sought' : 'imposed'
     if (imposing.has(node.class))
       return isFuture(node) ? 'possible' : (helped(nodes, index) ?? 'imposed')
     // `шарт бұзылса, екі жылға түрмеге жабылады`: any verb to come behind a condition
@@ -204,9 +211,30 @@ function alternative(nodes: readonly Node[], at: number): number | undefined {
   return undefined
 }
 
-function byVerb(nodes: readonly Node[], at: number): Modality | undefined {
+/** Verbs with which somebody is to be seen or had jailed. */
+const wishing = /^want/
+
+/** `asked that X be fined 50 MCI`, `wants him jailed for six years`, `потребовал, чтобы X оштрафовали`: the verb inside the penalty tells what is asked for. */
+function wished(nodes: readonly Node[], at: number, from: number): boolean {
+  const subjunctive =
+    nodes[at - 1]?.folded === 'be' || inPurpose(nodes, Math.max(from, at - 12), at)
+  for (let cue = at - 1; cue >= Math.max(from, at - 20); cue--) {
+    const node = nodes[cue]!
+    if (node.class === 'seek')
+      return subjunctive || wishing.test(node.folded) || nodes[cue + 1]?.class === 'to'
+    const told = finite.has(node.folded) && nodes[cue - 1]?.class !== 'to'
+    const own = node.class === 'stop' || node.penalty !== undefined || told
+    if (own || (!subjunctive && (node.class === 'and' || breaks.has(node.class)))) return false
+  }
+  return false
+}
+
+const finite = new Set(['was', 'were', 'is', 'are', 'has', 'had', 'have', 'been', 'got'])
+
+function byVerb(nodes: readonly Node[], at: number, from: number): Modality | undefined {
   const verb = nodes[at]!.penalty!.parts.find((part) => verbs.has(part.class))
   if (!verb || verb.folded.endsWith('ть') || nodes[at - 1]?.class === 'to') return undefined
+  if (wished(nodes, at, from)) return 'sought'
   const threatened = near(nodes, at, 3, 'may') || near(nodes, at, 3, 'faces')
   // `15 тәулікке қамалуы мүмкін`
   const kazakh = isKazakh(nodes[at]!) && nodes[at + 1]?.class === 'faces'
@@ -241,7 +269,7 @@ function alone(nodes: readonly Node[], at: number, other?: Modality): Modality |
     liftedOf(nodes, at, sentence) ??
     other ??
     (toCome(nodes, at) || judged(nodes, at, sentence) ? 'possible' : undefined) ??
-    byVerb(nodes, at) ??
+    byVerb(nodes, at, sentence.from) ??
     (choice(nodes, at) || threatened.has(node.penalty!.shape) ? 'possible' : undefined) ??
     (isKazakh(node) ? kazakh(nodes, at, sentence) : undefined) ??
     before(nodes, at, sentence) ??
