@@ -7,7 +7,7 @@ import { type Cast, type FeatureName, holderOf, isContrast, isOpen } from './hol
 import { type Item, itemOf, itemsOf, penaltyOf, someTag } from './items.js'
 import type { Offences } from './offences.js'
 import { type Part, partsOf } from './parts.js'
-import { hasTag, type Scene, type Span, tagAt } from './scene.js'
+import { endsAs, hasTag, type Scene, type Span, tagAt } from './scene.js'
 import { bringsOthers } from './strangers.js'
 
 type People = readonly Bearer[]
@@ -210,6 +210,17 @@ function sameAs(
 }
 
 /** What is told before anybody is named: a sanction, or a citation in a form (`Charge: Article 174. Defendant: Asanov.`). */
+/** `Мені 174-баппен айыптады`, `сотталдым`: who speaks of himself is named later on. */
+const isOfSelf = (scene: Scene, { from, to }: Span): boolean =>
+  scene.language === 'kk' &&
+  scene.units
+    .slice(from, to)
+    .some(({ word }, at) => hasTag(scene, from + at, 'first-person') || endsAs(scene, word, 'mine'))
+
+/** `– дейді X`, and nobody beside. */
+const isSaid = (scene: Scene, { from, to }: Span, groups: readonly People[]): boolean =>
+  groups.length === 1 && groups[0]!.length === 1 && someTag(scene, from, to, 'speech')
+
 function pendingOf(cast: Cast, links: readonly Link[]): readonly Item[] {
   const {
     reading: { scene },
@@ -219,9 +230,11 @@ function pendingOf(cast: Cast, links: readonly Link[]): readonly Item[] {
   if (
     items.length === 0 ||
     links.length > 0 ||
-    someTag(scene, sentence.from, sentence.to, 'nameless')
+    someTag(scene, sentence.from, sentence.to, 'nameless') ||
+    (scene.language === 'kk' && someTag(scene, sentence.from, sentence.to, 'own-kin'))
   )
     return []
+  if (isOfSelf(scene, sentence)) return items
   const form = scene.units[items[0]!.from - 1]?.word === ':' && items[0]!.from - sentence.from <= 5
   return form || items.some((item) => labelOf(item) === 'PENALTY' && isOpen(cast, item))
     ? items
@@ -370,6 +383,7 @@ export function linksOf(
   let seen: People = []
   let last: readonly Link[] = []
   let pending: readonly Item[] = []
+  let ofSelf = false
   const found: Link[] = []
   for (const [at, own] of sentences) {
     const { sentence } = own[0]!
@@ -398,7 +412,11 @@ export function linksOf(
       ),
     }
     const attached = attach(cast)
-    const told = [...attached, ...again(cast, attached, last), ...ahead(pending, groups)]
+    const told = [
+      ...attached,
+      ...again(cast, attached, last),
+      ...ahead(ofSelf && !isSaid(scene, sentence, groups) ? [] : pending, groups),
+    ]
     const fair = shared(cast, told)
     for (const {
       person,
@@ -418,7 +436,12 @@ export function linksOf(
         from < (punished.get(keyOf(person.mention)) ?? Number.POSITIVE_INFINITY),
     )
     found.push(...links)
-    pending = carried.last.length === 0 && groups.length === 0 ? pendingOf(cast, links) : []
+    const open = carried.last.length === 0 && groups.length === 0
+    const goesOn = open && ofSelf && items.length === 0
+    if (!goesOn) {
+      pending = open ? pendingOf(cast, links) : []
+      ofSelf = pending.length > 0 && isOfSelf(scene, sentence)
+    }
     last = [
       ...links,
       ...last.filter(({ item }) => links.every((link) => link.item.label !== item.label)),

@@ -200,4 +200,6 @@ export const kazakh: readonly string[] = [
   'Qurmetti [PERSON Aibek Sárseev], hatyńyzdy aldyq.',
   '[PERSON Serik] Aqtaýda, al [PERSON Marat] Jezqazǵanda ustaldy.',
   '[PERSON Daýren Yskakov] Jambyl oblysyndaǵy Qarataýda turady.',
+  'Прокурор [PERSON Динара Омарова] [PERSON Сейітовке] айып тақты.',
+  '[PERSON Болат Тасов] Steppe Morning Herald газетіне жазды.',
 ]

@@ -155,7 +155,9 @@ function alone(words: Words, run: readonly Word[], at: number): number {
   if (isPlural(word) && !cue(words.at(word.at - 1), kin, () => true)) return family
   if (isFamily(words, word)) return wholeFamily
   const cased = words.language === 'kk' && inCase(word)
-  if (cased && at > 1 && !inCase(run[at - 1]!)) return behindCase
+  const before = run[at - 1]
+  // `Сейітова` is no case of `Сейітов` in Kazakh.
+  if (cased && at > 1 && (!inCase(before!) || owned.test(before!.folded))) return behindCase
   return isFree(run[at - 1]) || (isFree(run[at + 1]) && !whole(run, at + 1)) ? torn : 0
 }
 

@@ -21,6 +21,13 @@ const mayOpen = ({ form: { shape, raw } }: Token): boolean =>
 const fillsLine = ([first, second]: readonly Word[]): boolean =>
   second !== undefined && (first!.at === 0 || first!.gap >= Gap.line)
 
+const latin = /^[\p{Script=Latin}\p{M}'’-]+$/u
+const cyrillic = /^[\p{Script=Cyrillic}-]+$/u
+
+/** `Арман Қожа Steppe Times`: nobody is written in two alphabets. */
+const inOtherLetters = (last: Word | undefined, { folded }: Word): boolean =>
+  last?.kind === 'name' && cyrillic.test(last.folded) && latin.test(folded)
+
 /** Maximal runs in the order of the text. */
 export function runsOf(tokens: readonly Token[], words: Words): readonly (readonly Word[])[] {
   const runs: Word[][] = []
@@ -34,6 +41,7 @@ export function runsOf(tokens: readonly Token[], words: Words): readonly (readon
     const word = words.at(at)!
     if (run.length >= longest || word.gap > Gap.line) close()
     else if (word.gap === Gap.line && fillsLine(run)) close()
+    else if (word.kind === 'name' && inOtherLetters(run.at(-1), word)) close()
     if (run.length > 0 ? goesOn(word) : opensRun(word)) run.push(word)
     else close()
   }

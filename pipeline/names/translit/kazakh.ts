@@ -42,6 +42,10 @@ export function kazakhKeys(schemes: readonly Scheme[]): KazakhKeys {
   }
   const leadOf = classes([...spellings.values()])
   const table = new Map([...spellings].map(([latin, [letter]]) => [latin, leadOf(letter!)]))
+  // `deıingi`: n and g of two letters are written like the one letter of press spellings.
+  const nasal = table.get('ng')
+  for (const n of spellings.get('n') ?? [])
+    for (const g of spellings.get('g') ?? []) if (nasal !== undefined) table.set(n + g, nasal)
   const longest = Math.max(...[...table.keys()].map((each) => each.length))
 
   const letterKey = (letter: string): string =>

@@ -7,7 +7,7 @@ import type { Month, Scene } from './months.js'
 import { inFigures } from './numeric.js'
 import type { Parsed } from './parts.js'
 import type { DateLexicon } from './schema.js'
-import { dateWordsOf } from './words.js'
+import { dateWordsOf, folded } from './words.js'
 import { pastYearWord, yearAfter, yearBefore, yearOf } from './year.js'
 
 /** `whole`: all tokens of the scene are one date, so that a bare month beside a year is its month. */
@@ -30,6 +30,7 @@ function pastStop(tokens: readonly Token[], at: number, { language, short }: Mon
 export function dateParser(lexicon: DateLexicon): ParseDate {
   const words = dateWordsOf(lexicon)
   const { monthOf } = words
+  const joins = folded(lexicon.words.joins)
 
   /** `November, 4, Almaty` and `on November, 4`, but not `in November, 4 people`. */
   function commaDay({ tokens }: Scene, at: number): Day | undefined {
@@ -114,6 +115,19 @@ export function dateParser(lexicon: DateLexicon): ParseDate {
   const isOf = (scene: Scene, at: number): boolean =>
     monthOf(scene.tokens[at], scene)?.attributive === true
 
+  /** `2022 жылғы мамыр, 2023 жылғы қаңтар`: nothing stands behind it that the month could be said of. */
+  const isApart = (scene: Scene, { next, bare }: Parsed): boolean => {
+    const behind = scene.tokens[next]
+    const open = !behind || !/^\p{L}/u.test(behind.folded) || words.month.has(behind.folded)
+    const paired =
+      joins.has(behind?.folded ?? '') && /^\d{4}$/.test(scene.tokens[next + 1]?.folded ?? '')
+    return (
+      bare === 'month' &&
+      (open || paired) &&
+      monthOf(scene.tokens[next - 1], scene)?.language === 'kk'
+    )
+  }
+
   /** `2022 жылғы 3 қазан`, `өткен жылғы 5 маусымда`, `2023 года`, `in 2019`. */
   function yearFirst(scene: Scene, at: number, whole: boolean): Parsed | undefined {
     const year = yearBefore(scene.tokens, at, words)
@@ -122,7 +136,12 @@ export function dateParser(lexicon: DateLexicon): ParseDate {
     const rest = worded ? dated(scene, year.next) : undefined
     const open = rest?.year === undefined && rest?.shift === undefined
     const close =
-      rest && (!rest.bare || rest.tellsTime || rest.lastMonth || isOf(scene, rest.next - 1))
+      rest &&
+      (!rest.bare ||
+        rest.tellsTime ||
+        rest.lastMonth ||
+        isOf(scene, rest.next - 1) ||
+        isApart(scene, rest))
     if (rest && open && (whole || close)) {
       const { bare: _bare, tellsTime: _tellsTime, ...own } = rest
       return { ...own, ...year.parts }

@@ -45,6 +45,17 @@ function parted(hits: readonly OrgHit[], tokens: readonly Token[]): readonly Org
   })
 }
 
+/** `Арман Қожа Steppe Times`: a name written in two alphabets is two names. */
+function ofOneAlphabet(hits: readonly OrgHit[], tokens: readonly Token[]): readonly OrgHit[] {
+  return hits.map((hit) => {
+    if (tokens[hit.from]!.script !== 'cyrillic' || tokens[hit.to - 1]!.script !== 'latin')
+      return hit
+    let from = hit.to - 1
+    while (tokens[from - 1]!.script !== 'cyrillic') from--
+    return hit.to - from > 1 ? { ...hit, from } : hit
+  })
+}
+
 /** The kind of the row, of the name that it holds, or as its words tell. */
 function kindOf(
   hit: OrgHit,
@@ -66,7 +77,10 @@ function found(engine: Engine, passage: Passage): readonly OrgHit[] {
   const names = finders.find(tokens)
   const latin = finders === engine ? foreign(tokens, language, engine.networks) : []
   const full = settled(
-    parted([...listed(tokens, names), ...finders.scan(tokens, names), ...latin], tokens),
+    parted(
+      [...listed(tokens, names), ...ofOneAlphabet(finders.scan(tokens, names), tokens), ...latin],
+      tokens,
+    ),
     rank,
   ).map((hit) => ({ ...hit, kind: kindOf(hit, tokens, language, finders, names) }))
   return settled([...full, ...bracketed(tokens, full, engine.between)], rank)

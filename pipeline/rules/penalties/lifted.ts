@@ -9,11 +9,12 @@ const out = new Set(['from', 'since'])
 const small = new Set(['det', 'article', 'adj', 'about'])
 const shortForm = /(?:н|на|но|ны|т|та|ты)$/
 
-/** The class of the word that leads to a penalty: `on house arrest`, `с домашнего ареста`. */
+/** The class of the word that leads to a penalty: `on house arrest`, `с домашнего ареста`; Kazakh words speak of what stands before them. */
 function leading(nodes: readonly Node[], at: number): string {
   let index = at - 1
   while (index >= 0 && small.has(nodes[index]!.class)) index--
-  return nodes[index]?.class ?? ''
+  const { class: name, entry } = nodes[index] ?? {}
+  return name === 'instead' && entry?.language === 'kk' ? '' : (name ?? '')
 }
 
 /** `requested release from house arrest`: nothing has happened yet. */
@@ -79,7 +80,8 @@ function bySwap(nodes: readonly Node[], at: number, verb: number): Modality | un
   if (turned && !nodes.slice(verb, verb + 16).some(({ folded }) => folded === 'into'))
     return undefined
   if (at > verb) {
-    if (at - verb > 16) return undefined
+    // `жазаны жеңілдетті: 2 жылға шектеді`: in Kazakh what is done away with stands before the verb.
+    if (at - verb > 16 || nodes[verb]!.entry?.language === 'kk') return undefined
     if (nodes.slice(verb, at).some((node) => node.class === 'semicolon')) return undefined
     if (out.has(lead)) return 'lifted'
     if (onto.has(lead)) return 'imposed'

@@ -88,7 +88,8 @@ function judged(nodes: readonly Node[], at: number, { from, to }: Sentence): boo
   const noun = /у$/.test(nodes[at]!.penalty!.parts.at(-1)!.last) && isKazakh(nodes[at]!)
   // `үш жыл түрме – қатыгездік`: nothing but the judgement stands behind it.
   const ends = next.class === 'word' && ended(nodes[at + 3]) && isKazakh(nodes[at]!)
-  const told = (noun && ['word', 'extreme'].includes(next.class)) || ends
+  const told =
+    (noun && next.class === 'word') || ends || (next.class === 'extreme' && isKazakh(nodes[at]!))
   if (!copulas.has(next.folded) && !told) return false
   return !nodes
     .slice(from, to)

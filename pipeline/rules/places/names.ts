@@ -56,6 +56,8 @@ function stepBack(line: Line, at: number, kind: string): Step {
 function bars(line: Line, at: number, type: number, kind: string): boolean {
   if (line.is('nationality', at) || line.is('month', at)) return true
   if (at === type - 1) return false
+  // `Арман Қожа Wall Street`
+  if (line.capital(at) && line.cyrillic(at) && !line.cyrillic(type - 1)) return true
   const typed = (line.is('type-after', at) || line.is('type-before', at)) && !line.initial(at)
   return typed || stands(line, at, kind)
 }
