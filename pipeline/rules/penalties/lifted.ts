@@ -37,11 +37,15 @@ const deniedKazakh = (nodes: readonly Node[], verb: number): boolean => {
   )
 }
 
+/** `No court has ever annulled`, `neither the regional court nor the supreme one lifted`: the one who does it. */
+const nobody = new Set(['no', 'neither', 'nor', 'none', 'nobody'])
+
 const active = (nodes: readonly Node[], verb: number): boolean =>
   !deniedKazakh(nodes, verb) &&
   !nodes[verb]!.folded.endsWith('ть') &&
   nodes[verb - 1]?.class !== 'to' &&
   !hypothetical(nodes, verb) &&
+  !nodes.slice(Math.max(0, verb - 5), verb).some(({ folded }) => nobody.has(folded)) &&
   !nodes
     .slice(Math.max(0, verb - 3), verb)
     .some((node) => isNegation(node) || (node.class === 'seek' && isNoun(nodes[verb]!)))
