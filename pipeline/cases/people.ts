@@ -61,10 +61,20 @@ function titleAfter(scene: Scene, at: number, to: number): string | undefined {
     const { word } = scene.units[next]!
     if (word === ',' || hasVerbal(scene, next)) return undefined
     const role = tagAt(scene, next, 'role')
-    if (role !== undefined) return role
+    // `X, her lawyer confirms, was freed`: who tells it.
+    if (role !== undefined) return isTelling(scene, next + 1, to) ? undefined : role
   }
   return undefined
 }
+
+/** A verb of speech closes what the comma began. */
+const isTelling = (scene: Scene, at: number, to: number): boolean =>
+  [at, at + 1].some(
+    (verb) =>
+      verb < to &&
+      scene.units[verb + 1]?.word === ',' &&
+      scene.senses[verb]!.some(({ tags }) => tags.get('speech') === ''),
+  )
 
 /** `the sentencing in Aktau of Asanov, editor of a weekly`: whatever the office, the act is done to who holds it. */
 export function suffersAct(scene: Scene, at: number, from: number): boolean {

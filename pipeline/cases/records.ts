@@ -216,25 +216,26 @@ function dealt(
   draft: Draft,
   label: 'PLACE' | 'DATE',
 ): Valued | undefined {
-  const { clause, event } = draft
+  const { event, clause } = draft
+  const { sentence } = clause
   if (
     !scene.units
-      .slice(clause.from, clause.to)
-      .some((_, at) => hasTag(scene, clause.from + at, 'in-turn'))
+      .slice(sentence.from, sentence.to)
+      .some((_, at) => hasTag(scene, sentence.from + at, 'in-turn'))
   )
     return undefined
   const people = [
     ...new Map(
       drafts
-        .filter((each) => each.clause === clause && each.event === event)
+        .filter((each) => each.clause.at === clause.at && each.event === event)
         .sort((a, b) => a.mention.start - b.mention.start)
         .map((each) => [each.person, each]),
     ).keys(),
   ]
   const told =
     label === 'PLACE'
-      ? placesIn(scene, clause)
-      : mentionsIn(scene, clause, 'DATE').filter(({ from }) => isEventDate(scene, from))
+      ? placesIn(scene, sentence)
+      : mentionsIn(scene, sentence, 'DATE').filter(({ from }) => isEventDate(scene, from))
   const listed =
     label === 'PLACE' || told.slice(1).every(({ from }, at) => from - told[at]!.to <= 1)
   return people.length > 1 && listed && told.length === people.length

@@ -168,7 +168,7 @@ export function sentencesOf(scene: Scene): readonly Span[] {
       const gap = text.slice(units[at - 1]!.end, unit.start)
       if (
         /\n\s*\n/.test(gap) ||
-        ((unit.capital || /^\d/.test(text.slice(unit.start, unit.end))) &&
+        ((unit.capital || /^[\d•*·–—-]/u.test(text.slice(unit.start, unit.end))) &&
           /[\p{L}\d”"»)\]]/u.test(text[units[at - 1]!.end - 1]!) &&
           headline(units, from, at))
       )

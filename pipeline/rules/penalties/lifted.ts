@@ -85,6 +85,10 @@ const isSubject = (nodes: readonly Node[], verb: number): boolean =>
 
 function bySwap(nodes: readonly Node[], at: number, verb: number): Modality | undefined {
   const lead = leading(nodes, at)
+  // `turned the arrest into a fine`, not `it turned out`
+  const turned = nodes[verb]!.folded === 'turned'
+  if (turned && !nodes.slice(verb, verb + 16).some(({ folded }) => folded === 'into'))
+    return undefined
   if (at > verb) {
     // `жазаны жеңілдетті: 2 жылға шектеді`: in Kazakh what is done away with stands before the verb.
     if (at - verb > 16 || nodes[verb]!.entry?.language === 'kk') return undefined
@@ -97,6 +101,8 @@ function bySwap(nodes: readonly Node[], at: number, verb: number): Modality | un
     // `заменив его штрафом`: the old one is a pronoun.
     const pronoun = at === verb + 2 && nodes[verb + 1]!.class === 'det' && isRussian(nodes[verb]!)
     if (pronoun && !onward) return 'imposed'
+    // `who had asked that the judge be replaced, was fined`: something else was.
+    if (nodes[verb]!.entry?.language === 'en' && passive(nodes, verb)) return undefined
     return nodes.slice(verb + 1, at).some((node) => node.penalty) ? 'imposed' : 'lifted'
   }
   if (nodes[verb]!.entry?.language === 'kk')
@@ -127,7 +133,7 @@ function byAnnulment(nodes: readonly Node[], at: number, verb: number): Modality
   const between = nodes.slice(from, to)
   // `15 тәулікке қамалды, өйткені 488-бапты бұзды`: broken was the law.
   if (nodes[verb]!.entry?.language === 'kk' && between.at(-1)?.class === 'statute') return undefined
-  if (to - from > (passive(nodes, verb) ? 16 : 10)) return undefined
+  if (to - from > (passive(nodes, verb) || byCourt(nodes, verb) ? 16 : 10)) return undefined
   if (between.some((node) => node.penalty)) return undefined
   // `отменили, вместо неё ввели запрет`: what came in its place.
   if (at > verb && between.some((node) => ['instead', 'swap'].includes(node.class))) return undefined
@@ -146,7 +152,8 @@ const objectFirst = (nodes: readonly Node[], at: number, verb: number): boolean 
   (closed.has(nodes[at - 1]?.class) ||
     (fronting.has(nodes[at - 1]?.class) && beside(nodes, at, verb))) &&
   (closed.has(nodes[verb + 1]?.class) ||
-    ['comma', 'mark', 'under', 'release'].includes(nodes[verb + 1]?.class ?? ''))
+    ['comma', 'mark', 'under', 'release'].includes(nodes[verb + 1]?.class ?? '') ||
+    byCourt(nodes, verb))
 
 const closed = new Set([undefined, 'stop'])
 const fronting = new Set<string | undefined>(['colon', 'semicolon', 'comma', 'dash', 'rest', 'and'])
@@ -157,6 +164,14 @@ const beside = (nodes: readonly Node[], at: number, verb: number): boolean =>
   verb - at < 5 &&
   isRussian(nodes[verb]!) &&
   nodes.slice(at + 1, verb).every((node) => actors.has(node.class))
+
+/** `…, отменил городской суд.`: nothing but the court behind the verb. */
+function byCourt(nodes: readonly Node[], verb: number): boolean {
+  if (!isRussian(nodes[verb]!)) return false
+  const end = nodes.findIndex((node, at) => at > verb && /^(?:stop|comma|mark)$/.test(node.class))
+  const behind = nodes.slice(verb + 1, end < 0 ? nodes.length : end)
+  return behind.length <= 5 && behind.at(-1)?.class === 'court'
+}
 
 const ablative = /(?:дан|ден|тан|тен|нан|нен)$/
 
