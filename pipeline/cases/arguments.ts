@@ -283,9 +283,22 @@ function listBehind(stage: Stage, { clause }: Trigger): readonly Bearer[] | unde
   const bare = scene.units
     .slice(next.from, next.to)
     .every(({ word }) => word === '@PERSON' || /^\P{L}+$/u.test(word))
-  const people = bare ? groups.flat() : groups[0]
+  const people = bare || isBulleted(scene, groups) ? groups.flat() : groups[0]
   return !verb && people?.[0] && people[0].from - next.from <= 3 ? people : undefined
 }
+
+/** `- A, welder - B, teacher`: each name behind a mark or number of its own. */
+const isBulleted = ({ units }: Scene, groups: readonly (readonly Bearer[])[]): boolean =>
+  groups.length > 1 &&
+  groups
+    .flat()
+    .every(
+      ({ from, standing }) =>
+        standing !== 'owner' &&
+        (/^[–—•*·-]$/u.test(units[from - 1]?.word ?? '') ||
+          (/^[.)]$/.test(units[from - 1]?.word ?? '') &&
+            /^\d{1,3}$/.test(units[from - 2]?.word ?? ''))),
+    )
 
 const nextGroups = (stage: Stage, clause: Clause): readonly (readonly Bearer[])[] => {
   const next = stage.next(clause)

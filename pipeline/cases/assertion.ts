@@ -122,6 +122,7 @@ function governed(scene: Scene, trigger: Trigger, cues: readonly Cue[]): Asserti
   for (const cue of cues) {
     const kind = governors[cue.kind]
     if (!kind || (cue.at >= trigger.from && cue.at < trigger.to)) continue
+    if (isBracketed(scene, cue, trigger)) continue
     if (
       !grammarOf(scene.language).governs(
         scene,
@@ -141,6 +142,15 @@ function governed(scene: Scene, trigger: Trigger, cues: readonly Cue[]): Asserti
     return kind
   }
   return undefined
+}
+
+/** `X (demanded by many to be freed) was detained`: a cue in brackets in which the trigger does not stand. */
+function isBracketed({ units }: Scene, cue: Cue, { from }: Trigger): boolean {
+  let open = cue.at
+  while (open >= 0 && cue.at - open < 12 && !/^[()]$/.test(units[open]!.word)) open--
+  if (units[open]?.word !== '(') return false
+  const close = units.findIndex(({ word }, at) => at > open && word === ')')
+  return close >= cue.to && (from < open || from > close)
 }
 
 /** `огласить обещают 12 ноября`: what the clause tells is still to come. */

@@ -1,7 +1,7 @@
 /** The body or official that acted: named in the clause, in the one that it goes on from, or the court that the text tells before or behind. */
 import type { Event } from '../record.js'
 import type { Valued } from '../valued.js'
-import { authorityNear, isWithin } from './actors.js'
+import { authorityNear, isWithin, personOf } from './actors.js'
 import { dateNear } from './circumstances.js'
 import type { Clause } from './clause.js'
 import { clauseAt, type Draft } from './draft.js'
@@ -31,6 +31,7 @@ export function authorityOf(asked: Asked, draft: Draft): Authority | undefined {
   const named =
     authorityNear(scene, clause, at, persons, event) ??
     aroundOf(asked, draft) ??
+    behindColon(asked, draft) ??
     theCourt(asked, draft)
   if (named) return { mention: named, here: true }
   const other = theJudge(scene, draft) ?? courtBehind(asked, draft)
@@ -61,6 +62,27 @@ function aroundOf({ scene, drafts, persons, past }: Asked, draft: Draft): Valued
   }
   return undefined
 }
+
+const judicial = new Set<Event>(['sentence', 'fine', 'acquittal', 'closure', 'appeal', 'release'])
+
+/** `X will stay under house arrest: so the city court decided`, `The case was closed: the court saw no offence`. */
+function behindColon(
+  { scene, clauses, persons, drafts, past }: Asked,
+  { clause, event, person, mention }: Draft,
+): Valued | undefined {
+  if (past || !judicial.has(event) || scene.units[clause.to - 1]?.word !== ':') return undefined
+  const next = clauses[clauses.indexOf(clause) + 1]
+  if (next?.at !== clause.at) return undefined
+  const others = drafts.some((each) => each.clause === next && each.person !== person)
+  const named = scene.units
+    .slice(next.from, next.to)
+    .some((unit) => unit.word === '@PERSON' && personOf(unit.mention!) !== personOf(mention))
+  const court = others || named ? undefined : authorityNear(scene, next, next.from, persons, event)
+  return kindOf(court) === 'court' ? court : undefined
+}
+
+const kindOf = (mention: Valued | undefined): string | undefined =>
+  (mention?.value as { kind?: string } | undefined)?.kind
 
 const tellsOf = (scene: Scene, { from, to }: Span, tag: string): boolean =>
   scene.senses.slice(from, to).some((senses) => senses.some(({ tags }) => tags.has(tag)))

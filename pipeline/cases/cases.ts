@@ -21,7 +21,7 @@ import { bearersOf, groupsOf } from './people.js'
 import { personKeys } from './person-keys.js'
 import { recordsOf, type Setting } from './records.js'
 import { sanctionPlaces, sanctionsOf, takesUp } from './sanctions.js'
-import { type Scene, sceneOf, sentencesOf, tagAt } from './scene.js'
+import { hasTag, type Scene, sceneOf, sentencesOf, tagAt } from './scene.js'
 import type { Trigger } from './trigger.js'
 
 export interface EntryOf extends Setting {
@@ -177,6 +177,28 @@ const finesBody = ({ scene }: Reading, { event, clause }: Trigger): boolean =>
 const isLifting = (scene: Scene, { from, to }: Trigger): boolean =>
   scene.senses[from]!.some((each) => each.to === to && each.tags.get('changes') === 'bare')
 
+/** From where date and place are near: `A was freed in Oral, B in Aktau` has B's behind the name. */
+const nearOf = ({ trigger: { support, from }, span, who }: Told): number => {
+  const verb = support ?? from
+  return span.from <= verb && verb < span.to ? verb : (who?.people.at(-1)?.from ?? verb)
+}
+
+/** `the term was cut from seven years to four`: told by its terms, where the text speaks of no court. */
+function isToldByTerms({ scene }: Reading, trigger: Trigger, own: readonly Draft[]): boolean {
+  const { from, clause } = trigger
+  if (!scene.senses[from]!.some(({ tags }) => tags.has('changes'))) return false
+  const has = (wanted: string) =>
+    own.some((each) => each.clause.at === clause.at && each.penalty && each.modality === wanted)
+  const court = scene.units.some(
+    ({ word }, at) =>
+      word === '@ORG' ||
+      tagAt(scene, at, 'act') === 'appeal' ||
+      ['court', 'appeals'].some((tag) => hasTag(scene, at, tag)) ||
+      tagAt(scene, at, 'role') === 'judge',
+  )
+  return !court && has('lifted') && has('imposed')
+}
+
 /** What else happened beside the sanctions. */
 function withEvents(reading: Reading, sanctions: readonly Draft[]): readonly Draft[] {
   const { scene, told, keyOf } = reading
@@ -197,6 +219,7 @@ function withEvents(reading: Reading, sanctions: readonly Draft[]): readonly Dra
       const person = keyOf(mention)
       const own = byPerson.of(person)
       const before = own.map((at) => drafts[at]!)
+      if (isToldByTerms(reading, trigger, before)) continue
       if (known(scene, before, trigger)) {
         for (const at of own)
           if (tellsToo(scene, drafts[at]!, one, before))
@@ -210,7 +233,7 @@ function withEvents(reading: Reading, sanctions: readonly Draft[]): readonly Dra
         clause: trigger.clause,
         span,
         at: trigger.from,
-        near: trigger.support ?? trigger.from,
+        near: nearOf(one),
         assertion: trigger.stands ? 'state' : assertion,
         statutes: [],
         rule: `cases/${who.features.map((each) => each.name).join('+')}`,

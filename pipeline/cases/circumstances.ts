@@ -44,7 +44,7 @@ function isAside({ units }: Scene, at: number): boolean {
   if (before === '(' && after === ')')
     return units[from - 2]?.word !== '@PERSON' || /^[–—:-]$/.test(units[to + 1]?.word ?? '')
   return (
-    units[from]!.word === ',' &&
+    (units[from]!.word === ',' || before === ':') &&
     /^[.;]?$/.test(after ?? '') &&
     (units[to + 1]?.line ?? true) &&
     to - from <= 4
@@ -150,9 +150,18 @@ const told = (scene: Scene, from: number, to: number): boolean =>
 
 /** `A week after they had called for it, prosecutors in Oral dropped the case`: the comma before the verb ends a reason in front of it. */
 const frontEnd = (scene: Scene, from: number, at: number, to: number): number => {
+  if (scene.language === 'ru') return courtBehind(scene, at, to)
   if (scene.language !== 'en' || told(scene, from, at)) return to
   const comma = scene.units.slice(at, to).findIndex(({ word }) => word === ',')
   return comma < 0 || !told(scene, at + comma, to) ? to : at + comma
+}
+
+/** `За давностью лет городской суд 5 мая закрыл дело`: the court that acts ends a reason in front of it. */
+const courtBehind = ({ units }: Scene, from: number, to: number): number => {
+  const court = units
+    .slice(from, to)
+    .findIndex(({ mention }) => (mention?.value as { kind?: string } | undefined)?.kind === 'court')
+  return court < 0 ? to : from + court
 }
 
 /** `for 15 days`, `за два года` measure; what follows another word is a reason. */
@@ -287,9 +296,18 @@ const isOfState = (scene: Scene, date: number, at: number): boolean =>
 const settled = new Set(['city', 'settlement', 'district', 'region'])
 const rank = ['region', 'district', 'settlement', 'city']
 
+/** `Ridder, 6 May 2024: X was detained`: at the front of a sentence. */
+const isDateline = ({ units }: Scene, at: number): boolean => {
+  const front = at === 0 || /^[.!?•–—]$/u.test(units[at - 1]!.word) || units[at]!.line
+  const dated = /^[,.(]$/.test(units[at + 1]?.word ?? '') && units[at + 2]?.word === '@DATE'
+  const end = dated ? at + (units[at + 3]?.word === ')' ? 4 : 3) : at + 1
+  return front && /^[:–—]$/u.test(units[end]?.word ?? '')
+}
+
 /** Told as the place of something, not as where somebody is from. */
 const isPlaceOfEvent = (scene: Scene, at: number): boolean => {
   const grammar = grammarOf(scene.language)
+  if (isDateline(scene, at)) return true
   if (grammar.verbLast && isAside(scene, at)) return true
   return !grammar.isHome(scene, at) && !isMatter(scene, at) && grammar.isLocation(scene, at)
 }

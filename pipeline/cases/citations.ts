@@ -7,8 +7,10 @@ import type { StatuteValue } from '../values.js'
 import type { Clause } from './clause.js'
 import { clauseAt, type Draft, placesBy, type Reading, rangeOf } from './draft.js'
 import type { Told } from './events.js'
+import { isHarm } from './events.js'
+import { penaltyOf } from './items.js'
 import type { Link } from './links.js'
-import { hasTag, type Span, unitAt } from './scene.js'
+import { hasTag, type Scene, type Span, unitAt } from './scene.js'
 
 const grounded = new Set<Event>([
   'charge',
@@ -74,6 +76,16 @@ function isOfCase({ scene, told }: Reading, clause: Clause, own: readonly Draft[
   return own.some((each) => each.clause === clause && looked.has(each.event))
 }
 
+/** `Дело на X не заводили: статья 378 защищает чиновников`: the sentence denies the charge. */
+const isDenied = ({ told, keyOf }: Reading, { at }: Clause, key: string): boolean =>
+  told.some(
+    ({ trigger, assertion, who }) =>
+      trigger.clause.at === at &&
+      trigger.event === 'charge' &&
+      assertion === 'negated' &&
+      who?.people.some(({ mention }) => keyOf(mention) === key),
+  )
+
 /** Is somebody named in another sentence only, and there as whose kin or lawyer it is? */
 const isElsewhere = (
   { scene, clauses, groupsOf }: Reading,
@@ -136,7 +148,8 @@ export function withCitations(
       continue
     }
     if (isOfCase(reading, clause, draftsAt(byPerson.of(key)))) continue
-    if (isNobodys(reading, clause, features)) continue
+    if (isDenied(reading, clause, key)) continue
+    if (features.includes('goes-on') && isVictim(reading, clause, key)) continue
     const charge: Draft = {
       person: key,
       mention: byMention.get(person)!,
@@ -162,10 +175,14 @@ export function withCitations(
   return spread(all)
 }
 
-/** `Her car was set on fire. Police opened a case under Article 202`: a charge of its own clause that is nobody's. */
-const isNobodys = ({ told }: Reading, clause: Clause, features: readonly string[]): boolean =>
-  features.includes('goes-on') &&
-  told.some(({ trigger, who }) => trigger.clause === clause && trigger.event === 'charge' && !who)
+/** `Her car was set on fire. Police opened a case under Article 202`: what was told last of somebody is a harm. */
+function isVictim({ told, keyOf }: Reading, { at }: Clause, person: string): boolean {
+  const last = told.findLast(
+    ({ trigger, who }) =>
+      trigger.clause.at < at && who?.people.some(({ mention }) => keyOf(mention) === person),
+  )
+  return last?.who !== undefined && isHarm(last.trigger, last.who)
+}
 
 /** `exempted under the Amnesty Law` names no offence. */
 const hasArticle = ({ value }: Valued): boolean =>
@@ -175,12 +192,35 @@ const hasArticle = ({ value }: Valued): boolean =>
 const judged = new Set<Event>(['sentence', 'fine', 'closure', 'acquittal'])
 const heading = new Set<Event>(['sentence', 'fine', 'trial'])
 
+const criminal = new Set([
+  'imprisonment',
+  'restriction_of_liberty',
+  'suspended_sentence',
+  'probation',
+])
+
+/** No arrest of days under the Criminal Code, no prison under that of administrative offences. */
+function canBring({ value }: Valued, penalty: Valued): boolean {
+  const kind = penaltyOf(penalty)?.kind ?? ''
+  return ((value as StatuteValue | undefined)?.provisions ?? []).every(({ law }) =>
+    law.startsWith('KZ-CAO') ? !criminal.has(kind) : kind !== 'administrative_arrest',
+  )
+}
+
+/** `28-летнего сварщика подозревают по ст. 174. Под подписку X вышел зимой`: named at last, and nobody else by a pronoun. */
+function isIntroduced(scene: Scene, person: Valued, { from, to }: Span): boolean {
+  const at = unitAt(scene.units, person.start)
+  if (scene.language !== 'ru' || at < from || at >= to) return false
+  for (let each = from; each < at; each++) if (hasTag(scene, each, 'pronoun')) return false
+  return true
+}
+
 /** `The court found four people guilty under Article 180. X got nine years, Y seven`: what nobody by name is found guilty of heads the next sentence. */
 function headingOf(
   { scene, clauses, told, groupsOf }: Reading,
   mentions: readonly Valued[],
   taken: ReadonlyMap<Labelled, unknown>,
-  { clause, event, assertion, modality }: Draft,
+  { clause, event, assertion, modality, penalty, mention: person }: Draft,
 ): readonly Valued[] {
   const { from, to } = clause.sentence
   if (!judged.has(event) || assertion === 'background' || from === 0) return []
@@ -192,6 +232,7 @@ function headingOf(
       return each.label === label && span.from <= at && at < span.to
     })
   const cited = inside(before, 'STATUTE').filter(hasArticle)
+  const fits = cited.every((each) => penalty === undefined || canBring(each, penalty))
   // `The judge, Y, read out`: who judges is not whom it was about.
   const named = clauses
     .filter(({ sentence }) => sentence.from === before.from)
@@ -205,10 +246,14 @@ function headingOf(
     !scene.units[from]!.line &&
     told.some(
       ({ trigger, assertion: how }) =>
-        heading.has(trigger.event) &&
-        (how === 'asserted' || how === 'named') &&
         before.from <= trigger.from &&
-        trigger.from < before.to,
+        trigger.from < before.to &&
+        (heading.has(trigger.event)
+          ? how === 'asserted' || how === 'named'
+          : trigger.event === 'charge' &&
+            (how === 'asserted' || trigger.stands === true) &&
+            fits &&
+            isIntroduced(scene, person, { from, to })),
     )
   return heads ? cited : []
 }

@@ -6,6 +6,7 @@ import type { Found } from '../lexicon/lookup.js'
 import type { Clause, ClauseKind } from './clause.js'
 import { grammarOf } from './grammar/index.js'
 import { hasTag, type Scene, type Span, tagAt, type Unit } from './scene.js'
+import { stagesOf } from './stages.js'
 
 const verbal = ['event', 'speech', 'support', 'done', 'verb']
 
@@ -62,6 +63,8 @@ interface Cut {
 function cutsOf(scene: Scene, { from, to }: Span): readonly Cut[] {
   const cuts: Cut[] = []
   const { goesOnBehind } = grammarOf(scene.language)
+  const stages = stagesOf(scene)
+  const dated = datedLines(scene, { from, to })
   let last = from
   let inner: number | undefined
   // The inner clause ends at its comma, whether a word of it is known for a verb or not.
@@ -73,7 +76,13 @@ function cutsOf(scene: Scene, { from, to }: Span): readonly Cut[] {
   }
   for (let at = from + 1; at < to; at++) {
     const { word } = scene.units[at - 1]!
-    if (/^[;:]$/.test(word)) {
+    if (/^[;:]$/.test(word) && !dated.has(at) && !(word === ':' && tellsOnlyWhere(scene, at, to))) {
+      add(at, 'joined')
+      inner = undefined
+      continue
+    }
+    // Stages of a case one a line or behind commas, `charged: 5 May`, `search – 11 January, questioning – 15 January`.
+    if (stages.has(at) || (dated.has(at - 1) && /^[\p{L}\d]/u.test(scene.units[at]!.word))) {
       add(at, 'joined')
       inner = undefined
       continue
@@ -119,7 +128,7 @@ function cutsOf(scene: Scene, { from, to }: Span): readonly Cut[] {
     const joins = hasTag(scene, at, 'joins')
     const turns = word === ',' && tagAt(scene, at, 'joins') === 'but'
     if (turns || ((word === ',' || joins) && hasVerb(scene, last, at))) {
-      const next = nextBorder(scene, at + 1, to)
+      const next = joins ? behindTime(scene, at, to) : nextBorder(scene, at + 1, to)
       if (hasVerb(scene, at, next)) add(joins ? townBefore(scene, last, at) : at, 'joined')
     }
   }
@@ -137,6 +146,22 @@ const townBefore = (scene: Scene, from: number, at: number): number => {
   return at
 }
 
+/** `X was detained: in Oral, on 8 March.`: nothing but when and where behind the colon. */
+const tellsOnlyWhere = ({ units, senses }: Scene, from: number, to: number): boolean => {
+  const behind = units.slice(from, to)
+  return (
+    behind.some(({ word }) => /^@(?:DATE|PLACE)$/.test(word)) &&
+    behind.every(
+      ({ word, capital }, at) =>
+        /^(?:@DATE|@PLACE|[.,()])$/.test(word) ||
+        (!capital &&
+          ['inside', 'locates', 'preposition', 'governs', 'placetype'].some((tag) =>
+            senses[from + at]!.some(({ tags }) => tags.has(tag)),
+          )),
+    )
+  )
+}
+
 const nextMark = (scene: Scene, from: number, to: number): number => {
   for (let at = from; at < to; at++) if (/^[,;:]$/.test(scene.units[at]!.word)) return at
   return to
@@ -147,6 +172,29 @@ const nextBorder = (scene: Scene, from: number, to: number): number => {
     if (/^[,;:]$/.test(scene.units[at]!.word) || (at > from && hasTag(scene, at, 'joins')))
       return at
   return to
+}
+
+/** `house searched: 5 March, questioned: 9 March`: days behind colons, each of what stands before it. */
+function datedLines({ units }: Scene, { from, to }: Span): ReadonlySet<number> {
+  const days = units
+    .slice(from, to)
+    .flatMap(({ word }, at) =>
+      word === '@DATE' && units[from + at - 1]?.word === ':' ? [from + at] : [],
+    )
+  return new Set(days.length > 1 ? days : [])
+}
+
+const small = ['joins', 'locates', 'inside', 'preposition', 'governs', 'shift', 'once', 'adverb']
+
+/** `then, on 11 November, was detained`: what is joined goes on behind the time and place that commas set off. */
+const behindTime = (scene: Scene, from: number, to: number): number => {
+  let next = nextBorder(scene, from + 1, to)
+  const told = scene.units.slice(from, next + 2).some(({ word }) => /^@(?:DATE|PLACE)$/.test(word))
+  const isSmall = ({ word }: Unit, at: number): boolean =>
+    /^(?:@DATE|@PLACE|,)$/.test(word) || small.some((tag) => hasTag(scene, from + at, tag))
+  while (told && scene.units[next]?.word === ',' && scene.units.slice(from, next).every(isSmall))
+    next = nextBorder(scene, next + 1, to)
+  return next
 }
 
 /** Which units stand inside quotation marks; marks that do not tell which side they are change sides. */

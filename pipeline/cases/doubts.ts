@@ -26,12 +26,16 @@ export const hasPronoun = (scene: Scene, { from }: Clause, to: number): boolean 
 const ofOthers = (scene: Scene, trigger: Trigger): boolean =>
   grammarOf(scene.language).ofOthers?.(scene, trigger) ?? false
 
+/** `больше других`, `строже остальных`: only a measure. */
+const isCompared = ({ language, units }: Scene, at: number): boolean =>
+  language === 'ru' && /\p{L}{2}(?:ше|ее|же)$/u.test(units[at - 1]?.word ?? '')
+
 /** `He was fined 20 MCI for a song about Asanov`: a pronoun before anybody is named means somebody of another paragraph; `двоих рабочих` nobody by name. */
 export function isUnnamed({ reading: { scene }, clause, at }: Question): boolean {
   const subject = scene.units.slice(clause.from, at).some((_, index) => {
     const each = clause.from + index
     return (
-      tagAt(scene, each, 'person') === 'another' ||
+      (tagAt(scene, each, 'person') === 'another' && !isCompared(scene, each)) ||
       (hasTag(scene, each, 'pronoun') &&
         !hasTag(scene, each + 1, 'kin') &&
         !hasTag(scene, each, 'possessive'))
@@ -154,14 +158,15 @@ const clearing = new Set<Event>(['acquittal', 'closure'])
 
 /** `A was sentenced to 11 years, his driver B acquitted`: what another clause of the sentence imposes is not B's. */
 export const isCleared = (
-  { reading: { told, keyOf }, clause }: Question,
-  { mention: own }: Bearer,
+  { reading: { told, keyOf }, clause, at }: Question,
+  { mention: own, from: name }: Bearer,
 ): boolean =>
   toldBeside(told, clause).some(
     ({ trigger, assertion, who }) =>
       clearing.has(trigger.event) &&
       assertion === 'asserted' &&
-      trigger.clause !== clause &&
+      // `На 4 года отправили A, его сына B оправдали`: told of B alone, behind the sanction.
+      (trigger.clause !== clause || (at < name && name < trigger.from)) &&
       who?.people.some(({ mention }) => keyOf(mention) === keyOf(own)) === true,
   )
 

@@ -4,10 +4,12 @@ import { type Assertion, assertionOf } from './assertion.js'
 import type { Bearer } from './bearer.js'
 import type { Clause } from './clause.js'
 import { grammarOf } from './grammar/index.js'
-import { hasTag, type Scene, type Span } from './scene.js'
+import { hasTag, type Scene, type Span, tagAt } from './scene.js'
+import { ofWhom } from './stages.js'
 import { bringsOthers, namesSomebody } from './strangers.js'
 import type { Trigger } from './trigger.js'
 import { triggersOf } from './triggers.js'
+import { onWhom } from './verdicts.js'
 
 /** A trigger with what it asserts and whom it happened to. */
 export interface Told {
@@ -59,12 +61,30 @@ export function readTriggers(
         told.push({ trigger, assertion: 'background', ...attributive })
         continue
       }
+      if (trigger.verdict) {
+        const here = clauses.filter((each) => each.at === clause.at)
+        const people = onWhom(
+          here.flatMap((each) => groups(each).flat()),
+          keyOf,
+        )
+        const who = people && { people, features: [{ name: 'verdict', weight: 3 }], weight: 3 }
+        told.push({ trigger, assertion: assertionOf(scene, trigger, triggers), who, span: clause })
+        continue
+      }
+      if (trigger.stage) {
+        const people = ofWhom(trigger, clauses.flatMap(groups), keyOf)
+        const who = people && { people, features: [{ name: 'stage', weight: 3 }], weight: 3 }
+        told.push({ trigger, assertion: 'asserted', who, span: clause })
+        continue
+      }
       const behind = (clause: Clause) => clauses.slice(clauses.indexOf(clause) + 1)
       const [found] = candidatesOf(
         { scene, groupsOf: groups, memory, next: nextOf, behind },
         trigger,
       ).filter((each) => !chargesVictim(trigger, each, (one) => harmed.has(keyOf(one.mention))))
-      const who = found && withCompanions(scene, trigger, found, groups(clause))
+      const who =
+        countedAhead(scene, trigger, [clause.parent, clause], groups, keyOf) ??
+        (found && withCompanions(scene, trigger, found, groups(clause)))
       const several = who ? distributed(scene, trigger, who, groups(clause)) : []
       if (several.length > 1) for (const each of several) told.push({ trigger, assertion, ...each })
       else told.push({ trigger, assertion, who, span: clause })
@@ -76,10 +96,11 @@ export function readTriggers(
           else harmed.delete(keyOf(one.mention))
         }
     }
-    const entry = list && triggers.length === 0 && onlyNames(scene, clause) && groups(clause)[0]
-    if (entry) {
-      const who = { people: entry, features: [{ name: 'listed', weight: 3 }], weight: 3 }
-      told.push({ ...list!, who })
+    if (list && triggers.length === 0 && onlyNames(scene, clause)) {
+      const [people] = groups(clause)
+      const who = people && { people, features: [{ name: 'listed', weight: 3 }], weight: 3 }
+      if (who) told.push({ ...list, who })
+      // `2.`: the number of an item.
       continue
     }
     list = told
@@ -110,7 +131,7 @@ export function readTriggers(
 }
 
 /** Beaten, killed, or something of theirs damaged. */
-const isHarm = ({ event }: Trigger, { features }: Candidate): boolean =>
+export const isHarm = ({ event }: Trigger, { features }: Candidate): boolean =>
   event === 'attack' ||
   event === 'death' ||
   (event === 'other' && features.some(({ name }) => name === 'owner'))
@@ -135,12 +156,26 @@ const isVoice = ({ units, language }: Scene, { from, to }: Clause): boolean =>
   units[1]!.word === ':'
 
 /** `Detained in Taraz:`, above a list of names. */
-const isListed = ({ units }: Scene, { clause }: Trigger): boolean =>
-  units[clause.to - 1]?.word === ':'
+const isListed = ({ units }: Scene, { clause: { to } }: Trigger): boolean =>
+  units[to - 1]?.word === ':' ||
+  (units[to]?.line === true && /^(?:[-–—•*·]|\d{1,3})$/u.test(units[to]!.word))
 
-/** A line of a list. */
-const onlyNames = ({ units }: Scene, { from, to }: Clause): boolean =>
-  units.slice(from, to).every(({ word }) => word === '@PERSON' || /^[^\p{L}@]+$/u.test(word))
+/** A line of a list: `- A`, `- A, welder`. */
+function onlyNames(scene: Scene, { from, to }: Clause): boolean {
+  const units = scene.units.slice(from, to)
+  const isName = ({ word }: Scene['units'][number]) =>
+    word === '@PERSON' || /^[^\p{L}@]+$/u.test(word)
+  if (units.every(isName)) return true
+  const names = units.filter(({ word }) => word === '@PERSON').length
+  const tells = ['event', 'speech', 'support', 'act', 'idle']
+  return (
+    /^[–—•*·-]$/u.test(units[0]!.word) &&
+    units[1]?.word === '@PERSON' &&
+    units[2]?.word === ',' &&
+    names === 1 &&
+    !units.some((_, at) => tells.some((tag) => hasTag(scene, from + at, tag)))
+  )
+}
 
 /** `Police detained eight people, among them A and B`: whom the clause before did not name. */
 function amongThem(
@@ -202,6 +237,30 @@ function withCompanions(
           isCompanion(scene, one!.from, who.people.at(-1)!.to)),
   )
   return companions.length === 0 ? who : { ...who, people: [...who.people, ...companions.flat()] }
+}
+
+/** `X went up to Y, and both were held`: as many as the word says were named before it in the sentence. */
+function countedAhead(
+  scene: Scene,
+  { clause, from, frame, voice }: Trigger,
+  around: readonly (Clause | undefined)[],
+  groups: (clause: Clause) => readonly (readonly Bearer[])[],
+  keyOf: (mention: Bearer['mention']) => string,
+): Candidate | undefined {
+  if (frame !== 'object' && frame !== 'subject' && voice === 'active') return undefined
+  let at = from - 1
+  while (at > clause.from && !hasTag(scene, at, 'count') && scene.units[at]!.word !== '@PERSON')
+    at--
+  const count = Number(tagAt(scene, at, 'count') ?? 0)
+  if (count < 2) return undefined
+  const people = new Map<string, Bearer>()
+  for (const each of around)
+    if (each?.at === clause.at)
+      for (const one of groups(each).flat())
+        if (one.to <= at && one.standing !== 'office') people.set(keyOf(one.mention), one)
+  return people.size === count
+    ? { people: [...people.values()], features: [{ name: 'counted', weight: 3 }], weight: 3 }
+    : undefined
 }
 
 const titles = ['kin', 'role', 'title', 'determiner', 'anaphor', 'pronoun']

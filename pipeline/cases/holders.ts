@@ -19,6 +19,7 @@ import {
 } from './doubts.js'
 import { clauseAt, type Reading } from './draft.js'
 import type { Told } from './events.js'
+import { grammarOf } from './grammar/index.js'
 import type { Item } from './items.js'
 import { isMarked } from './parts.js'
 import { endsAs, hasTag, type Scene, type Span, tagAt } from './scene.js'
@@ -411,6 +412,16 @@ function isPutOn(scene: Scene, from: number, to: number): boolean {
   return sense !== undefined && to - sense.to <= 3
 }
 
+/** `төрт студентке`: as many of some kind are given it. */
+const isCounted = (scene: Scene, at: number): boolean =>
+  scene.language === 'kk' &&
+  (hasTag(scene, at - 1, 'number') || /^\d+$/.test(scene.units[at - 1]?.word ?? '')) &&
+  !['unit', 'lasts', 'picks', 'count'].some((tag) => hasTag(scene, at, tag)) &&
+  /^\p{L}{5,}$/u.test(scene.units[at]!.word) &&
+  endsAs(scene, scene.units[at]!.word, 'name', 'dative') &&
+  scene.units[at + 1]?.word !== '@PERSON' &&
+  !hasTag(scene, at - 2, 'names')
+
 /** `his neighbour got 5 years`, `strikers face 5 years`: nobody who is named. */
 function isNameless({ reading: { scene }, named }: Cast, lead: Lead): boolean {
   if (says(lead, 'nameless')) return true
@@ -435,10 +446,21 @@ const isSpeaking = ({ scene, from, to }: Lead, end: number): boolean => {
   for (let at = from; at < to; at++)
     if (tagAt(scene, at, 'pronoun')?.startsWith('speaker') || hasTag(scene, at, 'first-person'))
       return true
+  if (scene.language === 'ru') return isToldOf(scene, to, end)
   return (
     scene.language === 'kk' &&
     scene.units.slice(to, end).some(({ word }) => endsAs(scene, word, 'mine'))
   )
+}
+
+/** `О статье 174 мне сообщили в суде`, not `Статья 174 мне кажется старой` */
+function isToldOf(scene: Scene, from: number, to: number): boolean {
+  for (let at = from; at < to; at++)
+    if (tagAt(scene, at, 'pronoun')?.startsWith('speaker'))
+      return [at - 1, at + 1, at + 2].some(
+        (each) => each >= from && ['speech', 'event'].some((tag) => hasTag(scene, each, tag)),
+      )
+  return false
 }
 
 /** `5 years for A, 6 for B`: sanctions first throughout a part of the sentence. */
@@ -644,6 +666,10 @@ const isBeside = ({ near, run, reading: { scene } }: Asked): boolean =>
 
 function nameless(asked: Asked): People | undefined {
   const { cast, near, start, done, raw, run } = asked
+  // `төрт студентке 20 АЕК айыппұл`, not `X пен төрт студентке`
+  const { scene } = asked.reading
+  if ([1, 2].some((back) => run.from - back >= raw.from && isCounted(scene, run.from - back)))
+    return []
   // `“My son got two years,” said Asanova`, or Omarov's mother
   if (!near && says(raw, 'own-kin')) return cast.owners.slice(-1)
   const clause = near ? Math.max(start, done) : start
@@ -754,6 +780,15 @@ const proposers: readonly (readonly [FeatureName, Proposer])[] = [
     ({ cast, plural, pronoun, run, lead }) =>
       plural || pronoun ? earlier(cast, run.from, lead)?.[0] : undefined,
   ],
+  // `Оштрафовали её на 10 МРП`
+  [
+    'pronoun',
+    ({ run, weighed, reading: { scene } }) =>
+      has(weighed, 'pronoun') &&
+      scene.units.slice(run.from, run.to).some((_, at) => isSingle(scene, run.from + at))
+        ? weighed!.people
+        : undefined,
+  ],
   ['named-behind', ({ after, cast }) => (after && !cast.kin.has(after) ? after : undefined)],
   [
     'goes-on',
@@ -789,12 +824,17 @@ const opined: ReadonlySet<FeatureName> = new Set([
   'spoken',
 ])
 
+/** `Перед Асановым открыли ворота: суд дал ему 10 суток`: the pronoun stands where the verb wants it, wherever the name does. */
+const byPronoun: ReadonlySet<FeatureName> = new Set(['meant', 'pronoun'])
+const isTakenUp = ({ scene }: Reading, trigger: Trigger): boolean =>
+  scene.language === 'ru' && grammarOf(scene.language).takesUp(scene, trigger) !== undefined
+
 /** What speaks against a group. */
 function against(asked: Asked, people: People, name: FeatureName): readonly FeatureName[] {
   const { read, reading } = asked
   const found: FeatureName[] = []
   if (people.length === 0 || name === 'counted' || name === 'picked') return found
-  if (name !== 'spoken' && isUnnamed(asked)) found.push('unnamed')
+  if ((name !== 'spoken' && isUnnamed(asked)) || isBystander(asked, people)) found.push('unnamed')
   const gapped = isGapped(asked, people)
   if (
     !gapped &&
@@ -808,6 +848,7 @@ function against(asked: Asked, people: People, name: FeatureName): readonly Feat
     !read.who &&
     !gapped &&
     !dealing.has(name) &&
+    !(byPronoun.has(name) && isTakenUp(reading, read.trigger)) &&
     read.trigger.form === 'told' &&
     people.every((each) => !isPlausible(reading, each, read.trigger))
   )
@@ -822,13 +863,23 @@ function against(asked: Asked, people: People, name: FeatureName): readonly Feat
   return found
 }
 
+/** `Beside me X was singing. They gave me ten days`: whom the speaker names in his own story is not the speaker. */
+function isBystander({ reading, cast, lead, run }: Asked, people: People): boolean {
+  if (people.some(({ from, standing }) => from >= cast.sentence.from || standing === 'speaker'))
+    return false
+  const { scene, clauses } = reading
+  if (!isSpeaking({ ...lead, from: cast.sentence.from, to: run.to }, run.to + 3)) return false
+  const { from, to } = clauseAt(clauses, people[0]!.from).sentence
+  return [from, to].some((end) => isSpeaking({ scene, items: [], from, to: end }, to))
+}
+
 const least = -5
 
 /** May a sanction before anybody's name be of whom the next sentence names? `Me they fined. Beside me stood X`, `Сот екеуіне де айыппұл салды`: it is not. */
 export function isOpen(cast: Cast, item: Item): boolean {
   const { lead, plural, reading } = ask(cast, item, item.mention.label)
   const { language } = reading.scene
-  return !(language === 'en' && isSpeaking(lead, item.to)) && !(language === 'kk' && plural)
+  return !isSpeaking({ ...lead, to: item.to }, item.to) && !(language === 'kk' && plural)
 }
 
 /** Whose a run of items is. */

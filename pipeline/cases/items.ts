@@ -46,6 +46,11 @@ const isOfLaw = (scene: Scene, { from, to }: Item, sentence: Span): boolean =>
   ([1, 2].some((back) => hasTag(scene, from - back, 'toward')) &&
     someTag(scene, sentence.from, from, 'reclassifies'))
 
+/** `В министерстве пояснили: статья 456-2 …`: what is explained of a law while nobody is at hand, by name or pronoun. */
+const isExplained = (scene: Scene, { from }: Item, sentence: Span): boolean =>
+  someTag(scene, sentence.from, from, 'explains') &&
+  !someTag(scene, sentence.from, sentence.to, 'pronoun')
+
 const isPossible = (each: Item): boolean => penaltyOf(each.mention)?.modality === 'possible'
 
 const accusing = new Set<Event>(['charge', 'sentence', 'acquittal', 'trial'])
@@ -108,6 +113,7 @@ export function itemsOf(
     : citations.filter(
         (each) =>
           !isOfLaw(scene, each, sentence) &&
+          (groups.length > 0 || said || !isExplained(scene, each, sentence)) &&
           (accused || headed(each) || !provisionsOf(each.mention).every(protects)),
       )
   return [...charges, ...sanctions].sort((a, b) => a.from - b.from)

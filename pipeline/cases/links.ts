@@ -283,15 +283,32 @@ const most = 4
 const isJoin = (scene: Scene, at: number): boolean =>
   hasTag(scene, at, 'names') || scene.units[at]!.word === '&'
 
-/** `, a father of four, and`: who somebody is, set off before the next name. */
-const isSetOff = ({ units, senses }: Scene, from: number, to: number): boolean =>
-  units[from]?.word === ',' &&
-  units[to]?.word === ',' &&
-  (senses[from + 1] ?? []).some(({ tags }) =>
-    ['determiner', 'title', 'role', 'kin', 'related', 'people', 'anaphor'].some((tag) =>
-      tags.has(tag),
-    ),
+const noEpithet = [
+  'relative',
+  'event',
+  'support',
+  'speech',
+  'finite',
+  'aux',
+  'decides',
+  'subordinate',
+]
+
+/** `, a father of four, and`, `, owner of a bakery, and`: who somebody is, set off before the next name. */
+const isSetOff = ({ units, senses, language }: Scene, from: number, to: number): boolean => {
+  if (units[from]?.word !== ',' || units[to]?.word !== ',') return false
+  const is = (at: number, ...tags: readonly string[]) =>
+    senses[at]!.some((sense) => tags.some((tag) => sense.tags.has(tag)))
+  if (is(from + 1, 'determiner', 'title')) return true
+  const own = Array.from({ length: to - from - 1 }, (_, at) => from + 1 + at)
+  return (
+    language === 'en' &&
+    own.length > 0 &&
+    /^\p{Ll}/u.test(units[from + 1]!.word) &&
+    !is(from + 1, 'preposition', 'joins', 'names') &&
+    own.every((at) => !is(at, ...noEpithet) && units[at]!.mention?.label !== 'PERSON')
   )
+}
 
 /** Between two names: a comma or a joining word, and no more than titles. */
 function isJoined(scene: Scene, start: number, to: number): boolean {

@@ -7,7 +7,7 @@ import type { Bearer } from './bearer.js'
 import type { Clause } from './clause.js'
 import { clauseAt, type Reading } from './draft.js'
 import { type Item, someTag } from './items.js'
-import { speaks, suffersAct } from './people.js'
+import { isOwnedSubject, speaks, suffersAct } from './people.js'
 import { endsAs, hasTag, type Scene, type Span, tagAt } from './scene.js'
 
 export type Part = 'subject' | 'kin' | 'owner' | 'speaker' | 'out'
@@ -268,6 +268,8 @@ function titleOf(scene: Scene, { from }: Bearer, start: number): Title | undefin
     if (scene.senses[at - 1]?.some(({ tags, to }) => to === at + 1 && tags.has('someone'))) continue
     if (word === ':' && at === from - 1 && at - start <= 3) continue
     if (isMark(word) || word === ':' || word === '@PERSON') return undefined
+    // `после жалобы прокурора срок Асанова`: the title before what is the person's is another's.
+    if (isOwnedSubject(scene, at)) return undefined
     const role = tagAt(scene, at, 'role')
     if (role !== undefined && blocked) return undefined
     if (role !== undefined)

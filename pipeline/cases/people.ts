@@ -20,6 +20,7 @@ function titleBefore(
     // `адвокат Бокаева Тлегенов`: the name between is whose lawyer he is.
     if (word === '@PERSON' && before === at - 1 && scene.language === 'ru') continue
     if (/^[.;:!?()]$/.test(word) || word === '@PERSON') break
+    if (isOwnedSubject(scene, before)) break
     if (endsSomeone(scene, before)) {
       before--
       continue
@@ -38,6 +39,11 @@ function titleBefore(
   return { kin: false, at: -1 }
 }
 
+/** `жалоба прокурора, срок Асанова`: a thing in the nominative is of the person behind it; the title before it is another's. */
+export const isOwnedSubject = ({ language, senses }: Scene, at: number): boolean =>
+  language === 'ru' &&
+  senses[at]!.some(({ tags, grammar }) => tags.has('owned') && grammar.has('nominative'))
+
 /** `құқық қорғаушы` is no `қорғаушы`. */
 const endsSomeone = (scene: Scene, at: number): boolean =>
   scene.senses[at - 1]?.some(({ tags, to }) => to === at + 1 && tags.has('someone')) === true
@@ -55,10 +61,20 @@ function titleAfter(scene: Scene, at: number, to: number): string | undefined {
     const { word } = scene.units[next]!
     if (word === ',' || hasVerbal(scene, next)) return undefined
     const role = tagAt(scene, next, 'role')
-    if (role !== undefined) return role
+    // `X, her lawyer confirms, was freed`: who tells it.
+    if (role !== undefined) return isTelling(scene, next + 1, to) ? undefined : role
   }
   return undefined
 }
+
+/** A verb of speech closes what the comma began. */
+const isTelling = (scene: Scene, at: number, to: number): boolean =>
+  [at, at + 1].some(
+    (verb) =>
+      verb < to &&
+      scene.units[verb + 1]?.word === ',' &&
+      scene.senses[verb]!.some(({ tags }) => tags.get('speech') === ''),
+  )
 
 /** `the sentencing in Aktau of Asanov, editor of a weekly`: whatever the office, the act is done to who holds it. */
 export function suffersAct(scene: Scene, at: number, from: number): boolean {

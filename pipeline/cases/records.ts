@@ -106,7 +106,7 @@ export function recordsOf(
       ...presupposedIn(scene, clause.sentence, draft),
       ...appositionsIn(scene, clause.sentence),
     ]
-    const decisions = decisionsIn(scene, draft)
+    const decisions = [...decisionsIn(scene, draft), ...beyondBracket(scene, draft)]
     const parted = behindSemicolon(scene, clause)
     const time: When =
       bare || imposed
@@ -219,25 +219,26 @@ function dealt(
   draft: Draft,
   label: 'PLACE' | 'DATE',
 ): Valued | undefined {
-  const { clause, event } = draft
+  const { event, clause } = draft
+  const { sentence } = clause
   if (
     !scene.units
-      .slice(clause.from, clause.to)
-      .some((_, at) => hasTag(scene, clause.from + at, 'in-turn'))
+      .slice(sentence.from, sentence.to)
+      .some((_, at) => hasTag(scene, sentence.from + at, 'in-turn'))
   )
     return undefined
   const people = [
     ...new Map(
       drafts
-        .filter((each) => each.clause === clause && each.event === event)
+        .filter((each) => each.clause.at === clause.at && each.event === event)
         .sort((a, b) => a.mention.start - b.mention.start)
         .map((each) => [each.person, each]),
     ).keys(),
   ]
   const told =
     label === 'PLACE'
-      ? placesIn(scene, clause)
-      : mentionsIn(scene, clause, 'DATE').filter(({ from }) => isEventDate(scene, from))
+      ? placesIn(scene, sentence)
+      : mentionsIn(scene, sentence, 'DATE').filter(({ from }) => isEventDate(scene, from))
   const listed =
     label === 'PLACE' || told.slice(1).every(({ from }, at) => from - told[at]!.to <= 1)
   return people.length > 1 && listed && told.length === people.length
@@ -329,6 +330,28 @@ const behind = ({ from, to }: Span, line: Span | undefined): Span => ({
   from: Math.max(from, line?.to ?? 0),
   to,
 })
+
+/** `X вышел 5 мая (суд дал ему 10 суток)`: what a bracket tells with a verb of its own is of another day than what stands around it. */
+function beyondBracket(
+  scene: Scene,
+  { near, clause: { sentence }, penalty }: Draft,
+): readonly Span[] {
+  if (!penalty || scene.language !== 'ru') return []
+  const word = (at: number) => scene.units[at]!.word
+  let from = near
+  while (from > sentence.from && !/^[()]$/.test(word(from))) from--
+  let to = near
+  while (to < sentence.to && !/^[()]$/.test(word(to))) to++
+  if (word(from) !== '(' || scene.units[to]?.word !== ')') return []
+  const told = scene.units
+    .slice(from, to)
+    .some((_, at) => ['pronoun', 'court', 'event'].some((tag) => hasTag(scene, from + at, tag)))
+  if (!told) return []
+  return [
+    { from: sentence.from, to: from },
+    { from: to, to: sentence.to },
+  ]
+}
 
 /** `the appeal against the decision of January 14`: the day of what is appealed, not of the appeal. */
 const decisionsIn = (scene: Scene, { event, span }: Draft): readonly Span[] =>

@@ -130,7 +130,16 @@ const naming = new Set([
   ...['governs', 'suits', 'locates', 'clitic', 'not', 'reach', 'nobody', 'elder', 'why', 'once'],
   ...['whose', 'relative-object', 'first-person', 'names', 'title', 'dateline', 'within'],
   ...['day-beyond', 'day-before', 'day-of', 'beside-body', 'opposes', 'reported', 'more', 'one'],
-  ...['of-law', 'describes', 'violates', 'reclassifies', 'toward', 'the-article', 'allows'],
+  ...[
+    'of-law',
+    'describes',
+    'explains',
+    'violates',
+    'reclassifies',
+    'toward',
+    'the-article',
+    'allows',
+  ],
   ...[
     'not-charged',
     'onto',
@@ -168,7 +177,7 @@ export function sentencesOf(scene: Scene): readonly Span[] {
       const gap = text.slice(units[at - 1]!.end, unit.start)
       if (
         /\n\s*\n/.test(gap) ||
-        ((unit.capital || /^\d/.test(text.slice(unit.start, unit.end))) &&
+        ((unit.capital || /^[\d•*·–—-]/u.test(text.slice(unit.start, unit.end))) &&
           /[\p{L}\d”"»)\]]/u.test(text[units[at - 1]!.end - 1]!) &&
           headline(units, from, at))
       )

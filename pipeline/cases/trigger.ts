@@ -34,6 +34,10 @@ export interface Trigger {
   readonly before?: boolean
   /** The verb that asserts a noun: `the trial began`. */
   readonly support?: number
+  /** A noun in a list of the stages of a case, beside its day. */
+  readonly stage?: true
+  /** A verdict in one word. */
+  readonly verdict?: true
 }
 
 /** What a verb's own form and the words around it say. */

@@ -5,7 +5,9 @@ import type { Event } from '../record.js'
 import type { Clause } from './clause.js'
 import { grammarOf } from './grammar/index.js'
 import { hasTag, type Scene } from './scene.js'
+import { stageIn } from './stages.js'
 import type { Form, Frame, Trigger } from './trigger.js'
+import { verdictIn } from './verdicts.js'
 
 const formOf = (scene: Scene, found: Found, clause: Clause): Form =>
   grammarOf(scene.language).formOf(scene, found, clause)
@@ -115,7 +117,9 @@ export function triggersOf(scene: Scene, clause: Clause): readonly Trigger[] {
     if (trigger) found.push(trigger)
   }
   // Nouns that are also forms of a verb: `Searches took place`, `the trial ended with a fine`.
-  const noun = found.every(({ form }) => form === 'named') ? supported(scene, clause) : undefined
+  const noun = found.every(({ form }) => form === 'named')
+    ? (verdictIn(scene, clause) ?? stageIn(scene, clause) ?? supported(scene, clause))
+    : undefined
   if (!noun) return found
   const left = found.filter((each) => noun.to <= each.from || each.to <= noun.from)
   return [...left, noun].sort((a, b) => a.from - b.from)

@@ -29,6 +29,10 @@ const stop = /[.!?…][”"»’)\]]*$/u
 /** The mark of its note closes a dated item. */
 const noted = /\[\d{1,4}\][\s.,;:”"»)]*$/u
 
+/** `• Asanov Askar`: under a line without a colon only names are its list. */
+const namesOne =
+  /^(?:[-–—•*·]|\d{1,3}[.)])\s*\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*\.?){1,3}[,;.]?$/u
+
 const mayList = ({ text }: Line): boolean =>
   text.length <= longestItem &&
   !text.endsWith(':') &&
@@ -100,6 +104,7 @@ function breakOf(pair: Pair, block: Block, above: Above, page: Page): Break {
   if (edge === 'alike' && page.width === undefined && !item)
     return (above.joined || above.listed) && mayList(lower) ? 'list' : 'part'
   if (goesOn(pair, block, above, page)) return 'join'
+  if (edge !== 'ended' && item && mayList(upper) && namesOne.test(lower.text)) return 'list'
   return (above.listed || edge === 'leads') && (item || mayList(lower)) ? 'list' : 'part'
 }
 

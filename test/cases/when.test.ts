@@ -145,6 +145,62 @@ describe('when, in Kazakh', () => {
   )
 })
 
+describe('when, in a list of stages', () => {
+  it.each([
+    [
+      'Хроника дела Майи Абай: обыск — 11 января 2024 года, допрос — 15 января, обвинение — 2 февраля.',
+      [
+        'Майи Абай search 2024-01-11',
+        'Майи Абай interrogation 2024-01-15',
+        'Майи Абай charge 2024-02-02',
+      ],
+    ],
+    [
+      'The case of Dina Omar: arrest on 5 March 2023, trial on 9 May 2023, verdict on 3 June 2023.',
+      [
+        'Dina Omar detention 2023-03-05',
+        'Dina Omar trial 2023-05-09',
+        'Dina Omar sentence 2023-06-03',
+      ],
+    ],
+    [
+      'Дина Омардың ісі: тінту – 2024 жылғы 11 қаңтар, айып – 2 ақпан.',
+      ['Дина Омардың search 2024-01-11', 'Дина Омардың charge 2024-02-02'],
+    ],
+    [
+      'Askar Omarov, welder\ndetained: 05.03.2022\nquestioned: 09.03.2022\ncharged: 18.04.2022',
+      [
+        'Askar Omarov detention 2022-03-05',
+        'Askar Omarov interrogation 2022-03-09',
+        'Askar Omarov charge 2022-04-18',
+      ],
+    ],
+    ['Выставка Дины Омар: открытие — 5 мая 2023 года, закрытие — 7 мая.', []],
+    ['Асан Омаров купил билет. Суд – 5 мая 2023 года.', []],
+    [
+      'Дину Омар сначала, 9 мая 2022 года, допросили, потом, 11 мая, задержали.',
+      ['Дину Омар interrogation 2022-05-09', 'Дину Омар detention 2022-05-11'],
+    ],
+    [
+      'Дина Серікова Оралда 2023 жылғы 4 мамырда босатылды, інісі Қуат Серіков Ақтауда 11 мамырда.',
+      ['Дина Серікова release 2023-05-04', 'Қуат Серіков release 2023-05-11'],
+    ],
+    ['Дина Омар ұсталды: Оралда, 2023 жылғы 4 мамырда.', ['Дина Омар detention 2023-05-04']],
+    [
+      'За давностью лет Балхашский городской суд 11 мая 2023 года закрыл дело Асана Омарова.',
+      ['Асана Омарова closure 2023-05-11'],
+    ],
+    [
+      'Freed in Aksai, 12 December 2023\n• Abishev Serik\n• Nurkenova Saule',
+      ['Abishev Serik release 2023-12-12', 'Nurkenova Saule release 2023-12-12'],
+    ],
+    [
+      'Summoned to the prosecutor, 9 November 2023:\n1. Abishev Serik\n2. Nurkenova Saule',
+      ['Abishev Serik summons 2023-11-09', 'Nurkenova Saule summons 2023-11-09'],
+    ],
+  ])('%s', async (text, expected) => expect(await dated(text)).toEqual(expected))
+})
+
 describe('when, in items', () => {
   it.each([
     [

@@ -121,6 +121,12 @@ const pages: readonly Page[] = [
       'Detained in Almaty:⏎• Serik Abishev⏎• Saule Nurkenova\nAll were released by the evening.',
   },
   {
+    what: 'names below a line without a colon, other marked lines apart',
+    text: 'Freed in Aksai, 12 December 2023\n• Abishev Serik\n• Nurkenova Saule\n\nIn brief\n• The bridge is closed\n• Rain is on its way',
+    entries:
+      'Freed in Aksai, 12 December 2023⏎• Abishev Serik⏎• Nurkenova Saule\nIn brief\n• The bridge is closed\n• Rain is on its way',
+  },
+  {
     what: 'citations one a line, the first behind its preposition',
     text: 'She is charged under\nArticle 174, Part 1 of the Criminal Code\nArticle 258, Part 1 of the Criminal Code',
     entries:

@@ -205,7 +205,8 @@ function isHome(scene: Scene, at: number): boolean {
 function isMatter(scene: Scene, at: number): boolean {
   for (let before = at - 1; before >= 0 && at - before <= 9; before--) {
     const { word, mention } = scene.units[before]!
-    if (/^[.;:,()«»–—]$/.test(word) || word === '@PERSON' || mention?.label === 'PENALTY')
+    const court = (mention?.value as { kind?: string } | undefined)?.kind === 'court'
+    if (/^[.;:,()«»–—]$/.test(word) || word === '@PERSON' || mention?.label === 'PENALTY' || court)
       return false
     // `штраф, за который X в мае …`
     if (hasTag(scene, before, 'matter'))
@@ -602,7 +603,7 @@ function frontOf(
   const adverbial = front.every(
     ({ word }, at) =>
       /^(?:@DATE|@PLACE|[,–—])$/.test(word) ||
-      ['once', 'shift', 'ago', 'locates', 'dateline'].some((tag) =>
+      ['once', 'indefinite', 'shift', 'ago', 'locates', 'dateline'].some((tag) =>
         hasTag(scene, clause.from + at, tag),
       ),
   )

@@ -98,12 +98,14 @@ function apposition(words: Words, from: number): number {
 }
 
 /** How far behind a name its question or shout may end, and how many words may stand before it. */
-const shout = { behind: 6, before: 2 }
+const shout = { behind: 12, before: 2 }
 
 /** `Руслан здесь?`, `Тимур, выходи!`, `Where is Madina?`: somebody is asked for or called by the given name. */
 function called(words: Words, from: number, to: number): number {
   const name = words.at(from)
-  if (to - from > 1 || name?.evidence.given !== 2 || name.common > 0 || name.place) return 0
+  // A name that is also a word is one where it is called: `Людмила, выходи!`
+  const common = words.raw(to) === ',' ? 1 : 0
+  if (to - from > 1 || name?.evidence.given !== 2 || name.common > common || name.place) return 0
   let first = from
   while (first > from - shout.before && words.at(first)?.opens === false) {
     if (!/^\p{L}+$/u.test(words.raw(first - 1))) break

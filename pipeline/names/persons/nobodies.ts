@@ -25,7 +25,15 @@ const opens = (words: Words, word: Word): boolean =>
 
 /** How ordinary a word must be that is surely no name where it stands. */
 const ordinary = (words: Words, word: Word): number =>
-  words.language === 'kk' || (words.language === 'ru' && behindLetter(words, word)) ? 1 : 2
+  words.language === 'kk' ||
+  (words.language === 'ru' && (behindLetter(words, word) || leadsOn(words, word)))
+    ? 1
+    : 2
+
+const onward = new Set(['из', 'в', 'во', 'за', 'не', 'по', 'к', 'для', 'от', 'на', 'с', 'у'])
+
+/** `Клевету из УК убрали`: a form of an ordinary word, and a small word behind it. */
+const leadsOn = (words: Words, word: Word): boolean => onward.has(words.raw(word.at + 1))
 
 const titles: ReadonlySet<CueKind> = new Set(['title'])
 

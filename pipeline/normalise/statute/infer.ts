@@ -30,6 +30,7 @@ export function inferLaw(question: Question): string | undefined {
   return (
     sameArticle(question) ??
     sameSentence(question) ??
+    namedAlone(question) ??
     onlyIn(question) ??
     byUsage(question) ??
     byWords(question) ??
@@ -83,6 +84,24 @@ function sameSentence(question: Question): string | undefined {
   const named = near.flatMap((other) => lawOf(other) ?? []).filter((law) => has(question, law))
   return new Set(named).size === 1 ? named[0] : undefined
 }
+
+/** `тронули 30 статей УПК, прежде всего статью 105`: the one law that the sentence names, by itself. */
+function namedAlone(question: Question): string | undefined {
+  const { scene, own } = question
+  const near = question.others.filter(
+    (other) =>
+      distance(own, other) < within && !/[.!?]\s+\p{Lu}/u.test(between(scene.text, own, other)),
+  )
+  const laws = near.map((other) => lawOf(other))
+  const [law] = laws
+  return law !== undefined &&
+    laws.every((each) => each === law) &&
+    near.every((other) => question.articles(other).length === 0) &&
+    has(question, law)
+    ? law
+    : undefined
+}
+const within = 160
 
 const distance = (a: Range, b: Range): number => Math.max(a.start - b.end, b.start - a.end)
 

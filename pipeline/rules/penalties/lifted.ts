@@ -37,11 +37,15 @@ const deniedKazakh = (nodes: readonly Node[], verb: number): boolean => {
   )
 }
 
+/** `No court has ever annulled`, `neither the regional court nor the supreme one lifted`: the one who does it. */
+const nobody = new Set(['no', 'neither', 'nor', 'none', 'nobody'])
+
 const active = (nodes: readonly Node[], verb: number): boolean =>
   !deniedKazakh(nodes, verb) &&
   !nodes[verb]!.folded.endsWith('ть') &&
   nodes[verb - 1]?.class !== 'to' &&
   !hypothetical(nodes, verb) &&
+  !nodes.slice(Math.max(0, verb - 5), verb).some(({ folded }) => nobody.has(folded)) &&
   !nodes
     .slice(Math.max(0, verb - 3), verb)
     .some((node) => isNegation(node) || (node.class === 'seek' && isNoun(nodes[verb]!)))
@@ -73,11 +77,22 @@ const instrumental = ({ penalty }: Node): boolean => {
   return measured || (kind !== undefined && withEnding.test(kind.folded))
 }
 
+const accusatives = new Set(['его', 'ее', 'их'])
+
+/** `его сменила подписка`: the old one is a pronoun before the verb, what follows takes its place. */
+const isSubject = (nodes: readonly Node[], verb: number): boolean =>
+  accusatives.has(nodes[verb - 1]?.folded ?? '') && /^(?:смен|замен)/.test(nodes[verb]!.folded)
+
 function bySwap(nodes: readonly Node[], at: number, verb: number): Modality | undefined {
   const lead = leading(nodes, at)
+  // `turned the arrest into a fine`, not `it turned out`
+  const turned = nodes[verb]!.folded === 'turned'
+  if (turned && !nodes.slice(verb, verb + 16).some(({ folded }) => folded === 'into'))
+    return undefined
   if (at > verb) {
     // `жазаны жеңілдетті: 2 жылға шектеді`: in Kazakh what is done away with stands before the verb.
     if (at - verb > 16 || nodes[verb]!.entry?.language === 'kk') return undefined
+    if (at === verb + 1 && isSubject(nodes, verb)) return 'imposed'
     if (nodes.slice(verb, at).some((node) => node.class === 'semicolon')) return undefined
     if (out.has(lead)) return 'lifted'
     if (onto.has(lead)) return 'imposed'
@@ -86,6 +101,8 @@ function bySwap(nodes: readonly Node[], at: number, verb: number): Modality | un
     // `заменив его штрафом`: the old one is a pronoun.
     const pronoun = at === verb + 2 && nodes[verb + 1]!.class === 'det' && isRussian(nodes[verb]!)
     if (pronoun && !onward) return 'imposed'
+    // `who had asked that the judge be replaced, was fined`: something else was.
+    if (nodes[verb]!.entry?.language === 'en' && passive(nodes, verb)) return undefined
     return nodes.slice(verb + 1, at).some((node) => node.penalty) ? 'imposed' : 'lifted'
   }
   if (nodes[verb]!.entry?.language === 'kk')
@@ -116,10 +133,11 @@ function byAnnulment(nodes: readonly Node[], at: number, verb: number): Modality
   const between = nodes.slice(from, to)
   // `15 тәулікке қамалды, өйткені 488-бапты бұзды`: broken was the law.
   if (nodes[verb]!.entry?.language === 'kk' && between.at(-1)?.class === 'statute') return undefined
-  if (to - from > (passive(nodes, verb) ? 16 : 10)) return undefined
+  if (to - from > (passive(nodes, verb) || byCourt(nodes, verb) ? 16 : 10)) return undefined
   if (between.some((node) => node.penalty)) return undefined
   // `отменили, вместо неё ввели запрет`: what came in its place.
-  if (at > verb && between.some((node) => node.class === 'instead')) return undefined
+  if (at > verb && between.some((node) => ['instead', 'swap'].includes(node.class)))
+    return undefined
   // `was released: the former was fined`: what follows is news of its own.
   const apart = between.some((node) => ['colon', 'semicolon'].includes(node.class))
   if (apart && passive(nodes, verb)) return undefined
@@ -132,8 +150,29 @@ function byAnnulment(nodes: readonly Node[], at: number, verb: number): Modality
 
 /** `Два года условно, вынесенные учителю, апелляция отменила`: the object begins the sentence, nothing follows the verb. */
 const objectFirst = (nodes: readonly Node[], at: number, verb: number): boolean =>
-  [undefined, 'stop'].includes(nodes[at - 1]?.class) &&
-  ['stop', 'comma', 'mark', 'under', 'release', undefined].includes(nodes[verb + 1]?.class)
+  (closed.has(nodes[at - 1]?.class) ||
+    (fronting.has(nodes[at - 1]?.class) && beside(nodes, at, verb))) &&
+  (closed.has(nodes[verb + 1]?.class) ||
+    ['comma', 'mark', 'under', 'release'].includes(nodes[verb + 1]?.class ?? '') ||
+    byCourt(nodes, verb))
+
+const closed = new Set([undefined, 'stop'])
+const fronting = new Set<string | undefined>(['colon', 'semicolon', 'comma', 'dash', 'rest', 'and'])
+const actors = new Set(['court', 'word', 'det', 'name', 'initial'])
+
+/** `: подписку о невыезде суд снял`: nobody but who did it stands between. */
+const beside = (nodes: readonly Node[], at: number, verb: number): boolean =>
+  verb - at < 5 &&
+  isRussian(nodes[verb]!) &&
+  nodes.slice(at + 1, verb).every((node) => actors.has(node.class))
+
+/** `…, отменил городской суд.`: nothing but the court behind the verb. */
+function byCourt(nodes: readonly Node[], verb: number): boolean {
+  if (!isRussian(nodes[verb]!)) return false
+  const end = nodes.findIndex((node, at) => at > verb && /^(?:stop|comma|mark)$/.test(node.class))
+  const behind = nodes.slice(verb + 1, end < 0 ? nodes.length : end)
+  return behind.length <= 5 && behind.at(-1)?.class === 'court'
+}
 
 const ablative = /(?:дан|ден|тан|тен|нан|нен)$/
 
@@ -169,6 +208,16 @@ function released(nodes: readonly Node[], at: number, { to }: Sentence): boolean
   return near.some((node) => node.class === 'freed')
 }
 
+const future = /^(?:будет|будут|стан[еу]т|появ[ия]тся|введут|вводится|вводят)$/
+
+/** `вместо 20 МРП штрафа будет арест до 20 суток`: what a law gave until now, and to nobody. */
+function foretold(nodes: readonly Node[], at: number, { to }: Sentence): boolean {
+  const rest = nodes.slice(at + 1, Math.min(to, at + 8))
+  const next = rest.findIndex((node) => node.penalty)
+  const between = rest.slice(0, next === -1 ? rest.length : next)
+  return between.some(({ class: name, folded }) => name === 'faces' || future.test(folded))
+}
+
 /** `lifted`, `imposed` for what came in its place, or undefined where nothing was done away with. */
 export function liftedOf(
   nodes: readonly Node[],
@@ -180,7 +229,8 @@ export function liftedOf(
   const lead = leading(nodes, at)
   const following = nodes[at + 1]?.entry
   // `allows a fine rather than 15 days of arrest`
-  if (lead === 'instead') return near(nodes, at, 12, 'faces') ? 'possible' : 'lifted'
+  if (lead === 'instead')
+    return near(nodes, at, 12, 'faces') || foretold(nodes, at, sentence) ? 'possible' : 'lifted'
   if (following?.class === 'instead' && following.language === 'kk') return 'lifted'
   const next = nodes[at + 1]?.class ?? ''
   const after = small.has(nodes[at + 2]?.class ?? '') ? nodes[at + 3] : nodes[at + 2]

@@ -148,6 +148,8 @@ function underway(nodes: readonly Node[], cue: number, at: number): boolean {
   )
 }
 
+const limits = new Set(['bound', 'edge'])
+
 /** The nearest word before the penalty that says what became of it. */
 function before(nodes: readonly Node[], at: number, { from }: Sentence): Modality | undefined {
   // `наименьшее наказание`, `by law`: unless somebody got it.
@@ -167,7 +169,9 @@ function before(nodes: readonly Node[], at: number, { from }: Sentence): Modalit
         ? 'possible'
         : 'imposed'
     if (name === 'faces') return 'possible'
-    if (name === 'extreme' || name === 'law') told = true
+    // `минимум — штраф 50 МРП`: what the article begins with.
+    const least = limits.has(name) && ['dash', 'colon'].includes(nodes[cue + 1]!.class)
+    if (name === 'extreme' || name === 'law' || least) told = true
     if (name === 'punishment' && (isRange(nodes[at]!) || nodes[at + 1]?.class === 'or')) told = true
     if (name === 'may' && at - cue <= 6 && !hypothetical(nodes, at)) return 'possible'
     if (name !== 'seek') continue

@@ -36,10 +36,14 @@ function isUnlike(line: Line, first: number, found: readonly Found[]): boolean {
 const isPronoun = (line: Line, next: number): boolean =>
   !line.ends('neuter-verb', next) && !line.ends('neuter-verb', next + 1)
 
+/** `Перу, Чили и Куба`, `Мали.`: a list or nothing goes on. */
+const isListed = (line: Line, next: number): boolean =>
+  /^[.;:!?]?$/.test(line.raw(next)) || (line.raw(next) === ',' && line.capital(next + 1))
+
 /** `Есік ашық тұрды`: an ordinary word that only the head of a sentence writes with a capital. */
 function asWord(line: Line, { first, next }: Tokens, found: readonly Found[]): boolean {
   if (!opens(line, first) || next - first > 1) return false
-  if (line.is('pronoun-like', first)) return isPronoun(line, next)
+  if (line.is('pronoun-like', first)) return !isListed(line, next) && isPronoun(line, next)
   const goesOn = line.joined(next) && line.small(next) && !line.is('type-after', next)
   return goesOn && (line.is('ordinary', first) || isUnlike(line, first, found))
 }

@@ -105,6 +105,14 @@ export const ofTown = (line: Line, first: number, { kind, end }: RolePhrase): bo
 export const taken = (line: Line, token: number, { kind }: RolePhrase): boolean =>
   line.phrase('type-after', token) !== undefined && nameBefore(line, token, kind) !== undefined
 
+/** `Главная улица Павлодара`: the town's, which an adjective tells apart from its others. */
+const isDescribed = (line: Line, token: number, first: number): boolean =>
+  line.language === 'ru' &&
+  line.joined(token) &&
+  line.ends('adjective', token - 1) &&
+  line.is('opener', token - 1) &&
+  isNamed(line, first, 'city')
+
 function preceding(line: Line, token: number): readonly Proposal[] {
   const type = line.language === 'kk' ? undefined : line.phrase('type-before', token)
   if (!type) return []
@@ -115,7 +123,9 @@ function preceding(line: Line, token: number): readonly Proposal[] {
   while (line.is('named-after', first)) first++
   if (!line.joined(first)) return []
   const name = named(line, first, type.kind)
-  const used = name !== undefined && (taken(line, token, type) || ofTown(line, first, type))
+  const used =
+    name !== undefined &&
+    (taken(line, token, type) || ofTown(line, first, type) || isDescribed(line, token, first))
   const year = line.isNumber(token - 1) && line.word(token) === 'г.'
   // `А. Сулейменову` is a person, `А. Ақсу` a village.
   const unsure = name !== undefined && name.score < 0.9 && (year || line.initial(token))

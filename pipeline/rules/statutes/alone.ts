@@ -8,6 +8,8 @@ import { isGlued, isMark, opens, plays, type Scene } from './scene.js'
 /** A name that needs no article beside it: whole, with its country, or an abbreviation that can mean nothing else here. */
 export function standsForLaw(scene: Scene, name: LawName): boolean {
   if (!name.short) return true
+  // `ему грозит уголовка`: the case, not the code.
+  if (!/\p{Lu}.*\p{Lu}/u.test(scene.pieces[name.from]!.raw)) return false
   if (isFacility(scene, name.to)) return false
   const cyrillic = /\p{Script=Cyrillic}/u.test(scene.pieces[name.from]!.word)
   const open = definingBracket(scene, name.from, name.to)

@@ -67,7 +67,7 @@ function* namesOf(laws: readonly LawRow[]): Iterable<readonly [readonly string[]
         { law, short: false, capitals: /^\S*\p{Lu}\S*\p{Lu}\S*$/u.test(name) },
       ]
     for (const [language, name] of each(law.short))
-      yield [keysOf(language, name), { law, short: true, capitals: true }]
+      yield [keysOf(language, name), { law, short: true, capitals: /\p{Lu}/u.test(name) }]
   }
 }
 

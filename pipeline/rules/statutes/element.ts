@@ -159,7 +159,19 @@ function numbersFirst(scene: Scene, at: number): Element | undefined {
 /** `по 12 статьям`, `3 статьи`: how many articles, not which. */
 const isCount = (scene: Scene, at: number, found: NumberFound): boolean =>
   value(scene, at, 'several') === 'many' ||
-  (!found.ordinal && plays(scene, at, 'several') && Number(found.value) < 5)
+  (!found.ordinal &&
+    plays(scene, at, 'several') &&
+    (Number(found.value) < 5 || isReckoned(scene, at, found)))
+
+/** `изменят 33 статьи`, `сразу 24 статьи`, but `по признакам 174 статьи`, `нарушение 33 статьи` */
+const reckoning =
+  /(?:[аяиеыуо]ли|[юуяа]т|[иаеу]ть|[аие]н[оы]|[ая]лось|[аеи]лись)(?:ся)?$|^(?:сразу|еще|всего|около|почти|целых|более|все|эти|те|остальные|других|новых|и)$/u
+
+function isReckoned(scene: Scene, at: number, { value: number, to }: NumberFound): boolean {
+  const before = scene.pieces[at - (to > at ? 0 : 1) - 1]
+  const few = /(?:^|[^1])[2-4]$/.test(number)
+  return few && before?.kind === 'word' && reckoning.test(before.word)
+}
 
 /** The noun of the numbers before it; of `174 статья 2` the noun belongs to the number behind. */
 function nounBehind(scene: Scene, at: number, number: NumberFound): Keyword | undefined {

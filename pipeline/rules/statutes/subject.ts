@@ -71,14 +71,20 @@ const joinedEnding = /(?:[ая]х|[ыи]х|[оеё]в|[оеи]й|[ия]и|[ое]
 function tailEnd(scene: Scene, from: number, head: Step): number {
   let last = head
   let pending: number | undefined
+  let agreed = false
   let at = head.to
   while (at < from + longest) {
     const joint = jointAt(scene, at, last)
     const step = stepAt(scene, joint ?? at)
     if (!step) break
     if (!goesOn(scene, joint ?? at, step, last, joint !== undefined)) break
+    // `… и правовых отношениях документы идут`: a noun that only looks like a genitive.
+    if (agreed && joint === undefined && /[ыи]$/u.test(step.word)) break
+    agreed = agrees(last, step)
     // What is an adjective by its ending needs its noun.
-    const noun = joint !== undefined && /[ыи]х$/u.test(step.word)
+    const noun =
+      (joint !== undefined && /[ыи]х$/u.test(step.word)) ||
+      plays(scene, joint ?? at, 'plural-genitive')
     pending = adjective.test(step.word) && !noun ? (pending ?? last.to) : undefined
     last = step
     at = step.to
@@ -106,12 +112,17 @@ function jointAt(scene: Scene, at: number, { word }: Step): number | undefined {
   return governs || claims || lists || listed ? at + 1 : undefined
 }
 
-function goesOn(scene: Scene, at: number, step: Step, _last: Step, joined: boolean): boolean {
+const agrees = (last: Step, step: Step): boolean =>
+  /[ыи]х$/u.test(last.word) && /[ая]х$/u.test(step.word)
+
+function goesOn(scene: Scene, at: number, step: Step, last: Step, joined: boolean): boolean {
   const { raw } = scene.pieces[at]!
   if (isAbbreviation(raw)) return raw !== raw.toLowerCase() && /\p{Script=Cyrillic}/u.test(raw)
   if (!lower.test(raw) || !cyrillic.test(step.word) || isStop(scene, at, step.word)) return false
   if (plays(scene, at, 'governed')) return false
   if (joined) return true
+  // `и правовых отношениях`: the noun of an adjective behind `и`.
+  if (agrees(last, step)) return true
   // A noun without an ending: `защите прав`, but not `о тишине президент`.
   if (/[^аеиоуыэюяйь]$/u.test(step.word))
     return /[оеё]в$|ств$|[иые]х$|[оеыи]м$/u.test(step.word) || plays(scene, at, 'plural-genitive')
