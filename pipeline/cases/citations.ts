@@ -7,7 +7,7 @@ import type { StatuteValue } from '../values.js'
 import type { Clause } from './clause.js'
 import { clauseAt, type Draft, placesBy, type Reading, rangeOf } from './draft.js'
 import type { Told } from './events.js'
-import { isHarm } from './events.js'
+import { accusing, isHarm } from './events.js'
 import { penaltyOf } from './items.js'
 import type { Link } from './links.js'
 import { hasTag, type Scene, type Span, unitAt } from './scene.js'
@@ -179,7 +179,10 @@ export function withCitations(
 function isVictim({ told, keyOf }: Reading, { at }: Clause, person: string): boolean {
   const last = told.findLast(
     ({ trigger, who }) =>
-      trigger.clause.at < at && who?.people.some(({ mention }) => keyOf(mention) === person),
+      who !== undefined &&
+      trigger.clause.at < at &&
+      (accusing.has(trigger.event) || isHarm(trigger, who)) &&
+      who.people.some(({ mention }) => keyOf(mention) === person),
   )
   return last?.who !== undefined && isHarm(last.trigger, last.who)
 }

@@ -1,4 +1,5 @@
 /** Triggers of an entry in their order: what each asserts, and to whom it happened; what was told is remembered for the next clause. */
+import type { Event } from '../record.js'
 import { type Candidate, candidatesOf, type Memory } from './arguments.js'
 import { type Assertion, assertionOf } from './assertion.js'
 import type { Bearer } from './bearer.js'
@@ -93,7 +94,7 @@ export function readTriggers(
         for (const one of who.people) {
           here.set(keyOf(one.mention), one)
           if (isHarm(trigger, who)) harmed.add(keyOf(one.mention))
-          else harmed.delete(keyOf(one.mention))
+          else if (accusing.has(trigger.event)) harmed.delete(keyOf(one.mention))
         }
     }
     if (list && triggers.length === 0 && onlyNames(scene, clause)) {
@@ -136,13 +137,20 @@ export const isHarm = ({ event }: Trigger, { features }: Candidate): boolean =>
   event === 'death' ||
   (event === 'other' && features.some(({ name }) => name === 'owner'))
 
-/** `Her car was set on fire. Police opened a case`: against whoever did it. */
+/** Behind these somebody is no victim any more. */
+export const accusing: ReadonlySet<Event> = new Set([
+  ...(['detention', 'charge', 'trial', 'sentence', 'fine', 'search'] as const),
+])
+
+const ofHarm: ReadonlySet<Event> = new Set(['charge', 'trial', 'transfer'])
+
+/** `Her car was set on fire. Police opened a case`: against whoever did it; `was beaten and taken to hospital`: out of no prison. */
 const chargesVictim = (
   { event }: Trigger,
   { people, features }: Candidate,
   isHarmed: (one: Bearer) => boolean,
 ): boolean =>
-  event === 'charge' && features.some(({ name }) => name === 'goes-on') && people.some(isHarmed)
+  ofHarm.has(event) && features.some(({ name }) => name === 'goes-on') && people.some(isHarmed)
 
 const happens = (assertion: Assertion): boolean =>
   assertion === 'asserted' || assertion === 'background'

@@ -38,6 +38,7 @@ const weights = {
   called: 7.5,
   nameless: 7,
   'for-that': 6.5,
+  attributed: 9,
   meant: 6,
   'of-all': 5.5,
   'own-verb': 5.3,
@@ -703,11 +704,28 @@ function ownVerb({ reading: { scene, told }, near, clause, at }: Asked): People 
   return phrase || near.every(({ cases }) => !cases.has('nominative')) ? people : undefined
 }
 
+const attributes = 5
+
+/** `X 6 жылға сотталған ұлы Y үшін шықты`: a participle right behind the sanction is about the relative behind it, with a name or without. */
+function attributed({ cast, run }: Asked): People | undefined {
+  const { scene, told } = cast.reading
+  if (scene.language !== 'kk') return undefined
+  const verb = told.find(
+    ({ trigger: { form, from } }) => form === 'epithet' && (from === run.to || from === run.to - 1),
+  )
+  if (!verb) return undefined
+  const { to } = verb.trigger
+  const kin = [to, to + 1].find((at) => hasTag(scene, at, 'kin'))
+  if (kin === undefined) return undefined
+  return cast.named.filter((each) => each.from > kin && each.from - to <= attributes).slice(0, 1)
+}
+
 type Proposer = (asked: Asked) => People | undefined
 
 const proposers: readonly (readonly [FeatureName, Proposer])[] = [
   ['counted', ({ weighed }) => (has(weighed, 'counted') ? weighed!.people : undefined)],
   ['governed', governed],
+  ['attributed', attributed],
   [
     'put-on',
     (asked) =>

@@ -18,8 +18,9 @@ export interface Signs extends StorySigns, Known {
   readonly isNavigation: IsNavigation
 }
 
-/** A report calls itself one in its first words. */
+/** A report calls itself one in its first words, or in a short line where nothing goes on from the word: `Political Persecution Digest, March 2024`. */
 const firstWords = 4
+const shortLine = 16
 
 export function signsOf(lexicon: SplitLexicon, dates: DateLexicon, read: ReadText): Signs {
   const { words, navigation: rows, languages } = lexicon
@@ -34,10 +35,15 @@ export function signsOf(lexicon: SplitLexicon, dates: DateLexicon, read: ReadTex
     datelineOf,
     isNavigation,
     periodOf: periodReader(dates, read),
-    isReport: (line) =>
-      read(line)
-        .slice(0, firstWords)
-        .some(({ folded }) => reports.has(folded)),
+    isReport: (line) => {
+      const tokens = read(line)
+      return tokens.some(
+        ({ folded }, at) =>
+          reports.has(folded) &&
+          (at < firstWords ||
+            (tokens.length <= shortLine && !/^\p{L}/u.test(tokens[at + 1]?.folded ?? ''))),
+      )
+    },
     edgeOf: edgeReader({
       read,
       small: new Set(languages.flatMap((row) => row.words.map(foldWord))),

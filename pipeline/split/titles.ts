@@ -78,5 +78,7 @@ export function reportTitle(lines: readonly Line[], signs: TitleSigns): Title | 
   const own = lines.slice(found.from, found.to)
   const { monthly } = signs.periodOf(found.text)!
   const shouting = monthly && own.every((line) => shouts(line.text))
-  return shouting || signs.isReport(own[0]!.text) ? found : undefined
+  // `March 2024`
+  const bare = monthly && own.length === 1 && /^\P{L}*\p{L}+\P{L}*$/u.test(own[0]!.text)
+  return shouting || bare || signs.isReport(own[0]!.text) ? found : undefined
 }

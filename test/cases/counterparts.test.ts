@@ -44,6 +44,10 @@ describe('a victim is not charged', () => {
     ],
     ['Аскара Омарова избили. Полиция возбудила дело по статье 106.', ['Аскара Омарова attack']],
     [
+      'Askar Omarov was beaten and taken to hospital. Police opened a criminal case under Article 293.',
+      ['Askar Omarov attack'],
+    ],
+    [
       'Аскара Омарова задержали. Полиция возбудила дело по статье 174.',
       ['Аскара Омарова detention', 'Аскара Омарова charge'],
     ],

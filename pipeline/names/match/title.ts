@@ -69,11 +69,22 @@ const familyOf = (name: ParsedName): FullPart | undefined => {
   return words.find((part) => part.role === 'family') ?? words[words.length - 1]
 }
 
-const givenOf = (name: ParsedName, family: FullPart | undefined): FullPart | undefined =>
-  name.parts.find(
+const givenOf = (name: ParsedName, family: FullPart | undefined): FullPart | undefined => {
+  const others = name.parts.filter(
     (part): part is FullPart =>
       part.kind === 'full' && part !== family && part.role !== 'patronymic',
   )
+  return others.find((part) => part.role !== 'family') ?? others[0]
+}
+
+/** `Petrov-Ivanov`, `Kasym-Zhomart`: the further part of a surname or given name in two. */
+const secondOf = (name: ParsedName, first: FullPart | undefined): FullPart | undefined => {
+  const roles = new Set(name.parts.map(({ role }) => role))
+  if (!name.text.includes('-') || !roles.has('family') || !roles.has('given')) return undefined
+  return name.parts.find(
+    (part): part is FullPart => part.kind === 'full' && part !== first && part.role === first?.role,
+  )
+}
 
 export function titleOf(members: readonly Written[], romanise: Romanise): Title {
   const order = ranked(members)
@@ -88,9 +99,18 @@ export function titleOf(members: readonly Written[], romanise: Romanise): Title 
   const given = givenOf(best, familyOf(best))
   const initial = best.parts.find((part) => part.kind === 'initial')
   const last = family ? romanised(family, named, romanise, fullest.nominative) : ''
-  const first = given ? romanised(given, best, romanise) : initial ? romanise(initial.text) : ''
-  const slug = [last, first].map(plain).filter(Boolean).join('-')
-  const name = [last, given ? first : first && `${first}.`].filter(Boolean).join(' ')
+  const other = secondOf(best, given)
+  const first = given
+    ? [given, other].flatMap((part) => (part ? [romanised(part, best, romanise)] : [])).join('-')
+    : initial
+      ? romanise(initial.text)
+      : ''
+  const second = secondOf(named, family)
+  const surname = [last, second && romanised(second, named, romanise, fullest.nominative)]
+    .filter(Boolean)
+    .join('-')
+  const slug = [...surname.split('-'), ...first.split('-')].map(plain).filter(Boolean).join('-')
+  const name = [surname, given ? first : first && `${first}.`].filter(Boolean).join(' ')
   return { name, slug: slug || 'unnamed' }
 }
 
