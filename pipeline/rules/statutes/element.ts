@@ -168,9 +168,13 @@ const reckoning =
   /(?:[аяиеыуо]ли|[юуяа]т|[иаеу]ть|[аие]н[оы]|[ая]лось|[аеи]лись)(?:ся)?$|^(?:сразу|еще|всего|около|почти|целых|более|все|эти|те|остальные|других|новых|и)$/u
 
 function isReckoned(scene: Scene, at: number, { value: number, to }: NumberFound): boolean {
-  const before = scene.pieces[at - (to > at ? 0 : 1) - 1]
+  const index = at - (to > at ? 0 : 1) - 1
+  const before = scene.pieces[index]
   const few = /(?:^|[^1])[2-4]$/.test(number)
-  return few && before?.kind === 'word' && reckoning.test(before.word)
+  // `поправки в 23 статьи`: no single one is so governed.
+  return (
+    few && before?.kind === 'word' && (reckoning.test(before.word) || plays(scene, index, 'in'))
+  )
 }
 
 /** The noun of the numbers before it; of `174 статья 2` the noun belongs to the number behind. */
