@@ -164,8 +164,7 @@ const isCount = (scene: Scene, at: number, found: NumberFound): boolean =>
     (Number(found.value) < 5 || isReckoned(scene, at, found)))
 
 /** `изменят 33 статьи`, `сразу 24 статьи`, but `по признакам 174 статьи`, `нарушение 33 статьи` */
-const reckoning =
-  /(?:[аяиеыуо]ли|[юуяа]т|[иаеу]ть|[аие]н[оы]|[ая]лось|[аеи]лись)(?:ся)?$|^(?:сразу|еще|всего|около|почти|целых|более|все|эти|те|остальные|других|новых|и)$/u
+const reckoning = /(?:[аяиеыуо]ли|[юуяа]т|[иаеу]ть|[аие]н[оы]|[ая]лось|[аеи]лись)(?:ся)?$/u
 
 function isReckoned(scene: Scene, at: number, { value: number, to }: NumberFound): boolean {
   const index = at - (to > at ? 0 : 1) - 1
@@ -173,7 +172,9 @@ function isReckoned(scene: Scene, at: number, { value: number, to }: NumberFound
   const few = /(?:^|[^1])[2-4]$/.test(number)
   // `поправки в 23 статьи`: no single one is so governed.
   return (
-    few && before?.kind === 'word' && (reckoning.test(before.word) || plays(scene, index, 'in'))
+    few &&
+    before?.kind === 'word' &&
+    (reckoning.test(before.word) || plays(scene, index, 'reckons', 'in'))
   )
 }
 
