@@ -40,6 +40,12 @@ const isLived = (nodes: readonly Node[], at: number): boolean => {
 
 const bare = new Set(['fine', 'term', 'labour'])
 
+/** `gave him three months to pay`, `үш айға бөліп төлейді`: no sanction's measure. */
+const isForPaying = (nodes: readonly Node[], at: number): boolean =>
+  nodes[at]!.class === 'time' &&
+  (nodes[at + 1]?.class === 'pay' ||
+    (nodes[at + 2]?.class === 'pay' && /^(?:word|to)$/.test(nodes[at + 1]!.class)))
+
 const pairs = ['“”', '«»', '„“', '""', '‘’']
 
 /** Quotation marks go in or out as a pair: `one year of "freedom limitation,"`. */
@@ -67,8 +73,11 @@ export function penalties(lexicon: PenaltyLexicon): Finder {
       // `neither a fine nor arrest`: without a measure, too.
       if (!penalty) {
         if (isOrdinal(nodes, at, node)) return [withheld({ ...node, start: nodes[at - 1]!.start })]
-        if (isLived(nodes, at)) return [withheld(node)]
-        return bare.has(node.class) && lacking(nodes, at) ? [withheld(node)] : []
+        const kept =
+          (bare.has(node.class) && lacking(nodes, at)) ||
+          isForPaying(nodes, at) ||
+          isLived(nodes, at)
+        return kept ? [withheld(node)] : []
       }
       const end = closed(passage.text, start, node.end)
       if (!modalityOf(nodes, at)) return [withheld(node)]
