@@ -310,6 +310,15 @@ const isSetOff = ({ units, senses, language }: Scene, from: number, to: number):
   )
 }
 
+/** `Еркін Омарға сыйақы берілді, Асан Қалиға айыппұл салынды`, `Омаров остался дома, Калиеву дали …`: a verb before the comma ends what is told of the first. */
+function isOver(scene: Scene, from: number, to: number): boolean {
+  const comma = scene.units.findIndex(({ word }, at) => at >= from && at < to && word === ',')
+  const paradigm = scene.language === 'ru' ? 'past' : 'closing'
+  return scene.units
+    .slice(scene.language === 'kk' ? Math.max(from, comma - 1) : from, Math.max(comma, from))
+    .some(({ word }) => /^\p{Ll}/u.test(word) && endsAs(scene, word, paradigm))
+}
+
 /** Between two names: a comma or a joining word, and no more than titles. */
 function isJoined(scene: Scene, start: number, to: number): boolean {
   let from = start
@@ -325,6 +334,7 @@ function isJoined(scene: Scene, start: number, to: number): boolean {
   if (units.some(({ word }, at) => /^(?:[.!?:;“”«»"–—]|…)$/u.test(word) && !shortened(at)))
     return false
   if (units[0]?.word === ',' && tagAt(scene, from + 1, 'locates') === 'in') return false
+  if (isOver(scene, start, to)) return false
   const named = units.some((_, at) => isJoin(scene, from + at))
   if (some('relative', 'event', 'support', 'speech', 'decides')) return false
   const kin = units.findIndex((_, at) =>

@@ -1,7 +1,10 @@
 /** Sanctions and measures of restraint, by rows: kinds in words of three languages, shapes over classes of words. */
 import type { Candidate, Finder, Range } from '../../document.js'
+import { breaks } from './cue.js'
 import { modalityOf } from './modality.js'
+import { isOrdinal } from './parse.js'
 import { type PenaltyLexicon, parserOf } from './parser.js'
+import type { Node } from './penalty.js'
 import { lacking } from './withheld.js'
 
 export { sentenceAt } from './cue.js'
@@ -23,7 +26,25 @@ const withheld = ({ start, end }: Range): Candidate => ({
   denies: true,
 })
 
+/** `прожила в селе тридцать лет`, `отыз жыл еңбек етті` */
+const isLived = (nodes: readonly Node[], at: number): boolean => {
+  if (!nodes[at]!.time) return false
+  if (nodes[at + 1]?.class === 'lived') return nodes[at + 1]!.entry?.language === 'kk'
+  const before = nodes.slice(Math.max(0, at - 5), at)
+  const verb = before.findLastIndex(({ class: name }) => name === 'lived')
+  return (
+    verb !== -1 &&
+    before.slice(verb).every(({ class: name }) => name === 'lived' || !breaks.has(name))
+  )
+}
+
 const bare = new Set(['fine', 'term', 'labour'])
+
+/** `gave him three months to pay`, `үш айға бөліп төлейді`: no sanction's measure. */
+const isForPaying = (nodes: readonly Node[], at: number): boolean =>
+  nodes[at]!.class === 'time' &&
+  (nodes[at + 1]?.class === 'pay' ||
+    (nodes[at + 2]?.class === 'pay' && /^(?:word|to)$/.test(nodes[at + 1]!.class)))
 
 const pairs = ['“”', '«»', '„“', '""', '‘’']
 
@@ -50,7 +71,14 @@ export function penalties(lexicon: PenaltyLexicon): Finder {
     parser.nodes(passage).flatMap((node, at, nodes) => {
       const { start, penalty } = node
       // `neither a fine nor arrest`: without a measure, too.
-      if (!penalty) return bare.has(node.class) && lacking(nodes, at) ? [withheld(node)] : []
+      if (!penalty) {
+        if (isOrdinal(nodes, at, node)) return [withheld({ ...node, start: nodes[at - 1]!.start })]
+        const kept =
+          (bare.has(node.class) && lacking(nodes, at)) ||
+          isForPaying(nodes, at) ||
+          isLived(nodes, at)
+        return kept ? [withheld(node)] : []
+      }
       const end = closed(passage.text, start, node.end)
       if (!modalityOf(nodes, at)) return [withheld(node)]
       const by = `penalties/${penalty.kind.kind}`

@@ -81,6 +81,11 @@ const instrumental = ({ penalty }: Node): boolean => {
 const isSubject = (nodes: readonly Node[], verb: number): boolean =>
   nodes[verb - 1]?.class === 'det' && nodes[verb]!.class === 'swap' && isRussian(nodes[verb]!)
 
+/** `смягчил наказание: полтора года ограничения свободы`: what came of the change, unless another verb takes it up. */
+const unfolds = (nodes: readonly Node[], at: number): boolean =>
+  nodes[at - 1]!.class === 'colon' &&
+  !nodes.slice(at + 1, at + 8).some(({ class: name }) => name in reading)
+
 function bySwap(nodes: readonly Node[], at: number, verb: number): Modality | undefined {
   const lead = leading(nodes, at)
   // `turned the arrest into a fine`, not `it turned out`
@@ -93,7 +98,7 @@ function bySwap(nodes: readonly Node[], at: number, verb: number): Modality | un
     if (at === verb + 1 && isSubject(nodes, verb)) return 'imposed'
     if (nodes.slice(verb, at).some((node) => node.class === 'semicolon')) return undefined
     if (out.has(lead)) return 'lifted'
-    if (onto.has(lead)) return 'imposed'
+    if (onto.has(lead) || unfolds(nodes, at)) return 'imposed'
     const onward = onto.has(nodes[at + 1]?.class ?? '') && nodes[at + 2]?.penalty !== undefined
     if (instrumental(nodes[at]!) && isRussian(nodes[verb]!)) return 'imposed'
     // `заменив его штрафом`: the old one is a pronoun.

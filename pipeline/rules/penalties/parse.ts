@@ -114,6 +114,10 @@ const extended = (nodes: readonly Node[], { from }: Hit, id: string) =>
 const ofAge = (inside: readonly Node[], measure: Measured): boolean =>
   measure.adjective === true && inside.indexOf(measure) > 0
 
+/** `девятый год отбывает срок`: the how-manieth, not how many. */
+export const isOrdinal = (nodes: readonly Node[], at: number, measure: Measured | undefined) =>
+  measure?.time !== undefined && nodes[at - 1]?.class === 'nth'
+
 /** Days up to these are the rate at which custody is counted. */
 const rateDays = 3
 const units = new Set(['D', 'H'])
@@ -126,7 +130,10 @@ function isRate(nodes: readonly Node[], { from, to }: Hit, measure: Measured | u
   if (first) return first.value <= rateDays && units.has(first.unit)
   // `день под домашним арестом засчитывается за …`
   return (
-    !measure && nodes.slice(Math.max(0, from - 2), from).some(({ entry }) => entry?.unit === 'D')
+    !measure &&
+    nodes
+      .slice(Math.max(0, from - 2), from)
+      .some(({ entry, time }) => entry?.unit === 'D' || units.has(time?.parts[0]?.unit ?? ''))
   )
 }
 
@@ -151,6 +158,7 @@ const penalty =
       (shape.id === 'next' || afterWarning(nodes, hit, grammar) ? named('default') : undefined)
     if (!kind || (kind.kind === 'deportation' && historical(nodes, hit))) return undefined
     if (measure?.money?.amount === 0) return undefined
+    if (isOrdinal(nodes, inside.indexOf(measure!) + hit.from, measure)) return undefined
     if (isRate(nodes, hit, measure) || (measure && ofAge(inside, measure))) return undefined
     // `араға үш күн салып`: so much time went by.
     if (nodes[hit.from - 1]?.class === 'apart') return undefined

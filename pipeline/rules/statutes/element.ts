@@ -167,13 +167,14 @@ const isCount = (scene: Scene, at: number, found: NumberFound): boolean =>
 const reckoning = /(?:[аяиеыуо]ли|[юуяа]т|[иаеу]ть|[аие]н[оы]|[ая]лось|[аеи]лись)(?:ся)?$/u
 
 function isReckoned(scene: Scene, at: number, { value: number, to }: NumberFound): boolean {
-  const before = scene.pieces[at - (to > at ? 0 : 1) - 1]
+  const index = at - (to > at ? 0 : 1) - 1
+  const before = scene.pieces[index]
   const few = /(?:^|[^1])[2-4]$/.test(number)
-  const place = at - (to > at ? 0 : 1) - 1
+  // `поправки в 23 статьи`: no single one is so governed.
   return (
     few &&
     before?.kind === 'word' &&
-    (reckoning.test(before.word) || plays(scene, place, 'reckons'))
+    (reckoning.test(before.word) || plays(scene, index, 'reckons', 'in'))
   )
 }
 

@@ -65,7 +65,7 @@ function headOf(scene: Scene, from: number, ending: RegExp): Step | undefined {
 }
 
 /** Of a member of a list, which stands in an oblique case. */
-const joinedEnding = /(?:[ая]х|[ыи]х|[оеё]в|[оеи]й|[ия]и|[ое]го|[иы]ми|ью|[^аеиоуыэюяь]е|[оеи]м)$/u
+const joinedEnding = /(?:[ая]х|[ыи]х|[оеё]в|[оеи]й|[ия]и|[ое]го|[иы]ми|ью|[^аеиоуыэюяь]е|[оеиы]м)$/u
 
 /** Genitives, `под стражей`, `и общественных местах` behind the head. */
 function tailEnd(scene: Scene, from: number, head: Step): number {
@@ -79,7 +79,7 @@ function tailEnd(scene: Scene, from: number, head: Step): number {
     if (!step) break
     if (!goesOn(scene, joint ?? at, step, last, joint !== undefined)) break
     // `… и правовых отношениях документы идут`: a noun that only looks like a genitive.
-    if (agreed && joint === undefined && /[ыи]$/u.test(step.word)) break
+    if (agreed && joint === undefined && /[ыиь]$/u.test(step.word)) break
     agreed = agrees(last, step)
     // What is an adjective by its ending needs its noun.
     const noun =
@@ -113,7 +113,8 @@ function jointAt(scene: Scene, at: number, { word }: Step): number | undefined {
 }
 
 const agrees = (last: Step, step: Step): boolean =>
-  /[ыи]х$/u.test(last.word) && /[ая]х$/u.test(step.word)
+  (/[ыи]х$/u.test(last.word) && /[ая]х$/u.test(step.word)) ||
+  (/[ыи]м$/u.test(last.word) && /[ая]м$/u.test(step.word))
 
 function goesOn(scene: Scene, at: number, step: Step, last: Step, joined: boolean): boolean {
   const { raw } = scene.pieces[at]!
