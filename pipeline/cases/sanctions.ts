@@ -43,7 +43,8 @@ const isUntold = (scene: Scene, { clause, from, form }: Trigger): boolean =>
 const isRefused = (scene: Scene, { from, to }: Clause, at: number): boolean => {
   for (let cue = from; cue < to; cue++) {
     const sense = scene.senses[cue]!.find((each) => each.tags.get('cue') === 'refused')
-    if (!sense) continue
+    // In Kazakh it stands behind: `судьядан бас тартқан X 7 тәулікке қамалды` refused something else.
+    if (!sense || (scene.language === 'kk' && sense.to <= at)) continue
     const between = scene.units.slice(Math.min(sense.to, at), Math.max(cue, at))
     // `dismissed X the day after he was fined`: with a subject another clause begins.
     const first = Math.min(sense.to, at)

@@ -689,7 +689,7 @@ function subjectless(scene: Scene, trigger: Trigger): boolean {
   return true
 }
 
-const hasCourt = (scene: Scene, { from, to }: Clause): boolean =>
+const hasCourt = (scene: Scene, { from, to }: Span): boolean =>
   scene.senses
     .slice(from, to)
     .some(
@@ -758,7 +758,9 @@ function eventOf(scene: Scene, found: Found, clause: Clause, own: Event): Event 
   const instance = scene.senses[found.from]!.some(({ tags }) => tags.has('court'))
   if (own === 'appeal' && (instance || hasTag(scene, found.from + 1, 'court'))) return undefined
   // `was left in custody` goes on, unless a court did so.
-  if (found.tags.has('stays') && passive && !hasCourt(scene, clause)) return undefined
+  const goesOn = passive || found.tags.get('of') === 'subject'
+  const told = passive ? clause : clause.sentence
+  if (found.tags.has('stays') && goesOn && !hasCourt(scene, told)) return undefined
   if (isSum(scene, found, own) || byPowerless(scene, found, clause, own, passive)) return undefined
   if (!passive && byNamed(scene, found, clause, own)) return undefined
   const idling = idlesAround(scene, found)

@@ -82,8 +82,12 @@ function before(nodes: readonly Node[], at: number, { from }: Sentence): boolean
 function refused(nodes: readonly Node[], at: number, { from }: Sentence): boolean {
   for (let cue = at - 1; cue >= Math.max(from, at - far); cue--) {
     const { class: name } = nodes[cue]!
+    // In Kazakh the refusal stands behind: `судьядан бас тартқан Асанов 7 тәулікке қамалды` is of something else.
     if (name === 'refuse')
-      return !nodes.slice(Math.max(from, cue - far), cue).some((node) => node.class === 'seek')
+      return (
+        !isKazakh(nodes[cue]!) &&
+        !nodes.slice(Math.max(from, cue - far), cue).some((node) => node.class === 'seek')
+      )
     if (!between.has(name)) return false
   }
   return false
