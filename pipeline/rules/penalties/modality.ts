@@ -15,7 +15,7 @@ import {
 import { rejected } from './denied.js'
 import { hypothetical, liftedOf } from './lifted.js'
 import type { Node } from './penalty.js'
-import { withheld } from './withheld.js'
+import { participle, withheld } from './withheld.js'
 
 /** `чтобы его приговорили` */
 const inPurpose = (nodes: readonly Node[], from: number, at: number): boolean =>
@@ -50,7 +50,7 @@ function helped(nodes: readonly Node[], verb: number): Modality | undefined {
 }
 
 /** `айырған`, `қамалған`: the verb inside the penalty is a participle of what is over. */
-const isDone = ({ penalty }: Node): boolean => /[ғгқк][ае]н$/.test(penalty!.parts.at(-1)!.last)
+const isDone = ({ penalty }: Node): boolean => participle.test(penalty!.parts.at(-1)!.last)
 
 /** In Kazakh the verb comes last. */
 function kazakh(nodes: readonly Node[], at: number, sentence: Sentence): Modality | undefined {
