@@ -17,7 +17,7 @@ const allowed: Readonly<Record<string, number>> = {
   names: 238,
   normalise: 33,
   read: 1,
-  rules: 189,
+  rules: 194,
 }
 
 type Node = Readonly<Record<string, unknown>>

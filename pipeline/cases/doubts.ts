@@ -7,7 +7,7 @@ import type { Clause, ClauseKind } from './clause.js'
 import { clauseAt, type Reading } from './draft.js'
 import type { Told } from './events.js'
 import { grammarOf } from './grammar/index.js'
-import { hasTag, type Scene, tagAt } from './scene.js'
+import { endsAs, hasTag, type Scene, tagAt } from './scene.js'
 import { toldBeside } from './told-by.js'
 import type { Trigger } from './trigger.js'
 
@@ -27,8 +27,8 @@ const ofOthers = (scene: Scene, trigger: Trigger): boolean =>
   grammarOf(scene.language).ofOthers?.(scene, trigger) ?? false
 
 /** `больше других`, `строже остальных`: only a measure. */
-const isCompared = ({ language, units }: Scene, at: number): boolean =>
-  language === 'ru' && /\p{L}{2}(?:ше|ее|же)$/u.test(units[at - 1]?.word ?? '')
+const isCompared = (scene: Scene, at: number): boolean =>
+  endsAs(scene, scene.units[at - 1]?.word ?? '', 'comparative')
 
 /** `He was fined 20 MCI for a song about Asanov`: a pronoun before anybody is named means somebody of another paragraph; `двоих рабочих` nobody by name. */
 export function isUnnamed({ reading: { scene }, clause, at }: Question): boolean {

@@ -30,10 +30,21 @@ const ordinary = (words: Words, word: Word): number =>
     ? 1
     : 2
 
-const onward = new Set(['из', 'в', 'во', 'за', 'не', 'по', 'к', 'для', 'от', 'на', 'с', 'у'])
+const prepositions: ReadonlySet<CueKind> = new Set([
+  ...([
+    'where',
+    'case',
+    'genitive',
+    'dative',
+    'accusative',
+    'instrumental',
+    'prepositional',
+  ] as const),
+])
 
-/** `Клевету из УК убрали`: a form of an ordinary word, and a small word behind it. */
-const leadsOn = (words: Words, word: Word): boolean => onward.has(words.raw(word.at + 1))
+/** `Клевету из УК убрали`: a form of an ordinary word, and a preposition behind it. */
+const leadsOn = (words: Words, word: Word): boolean =>
+  words.at(word.at + 1)?.cues.some(({ kind }) => prepositions.has(kind)) === true
 
 const titles: ReadonlySet<CueKind> = new Set(['title'])
 

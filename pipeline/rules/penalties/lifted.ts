@@ -77,11 +77,9 @@ const instrumental = ({ penalty }: Node): boolean => {
   return measured || (kind !== undefined && withEnding.test(kind.folded))
 }
 
-const accusatives = new Set(['его', 'ее', 'их'])
-
 /** `его сменила подписка`: the old one is a pronoun before the verb, what follows takes its place. */
 const isSubject = (nodes: readonly Node[], verb: number): boolean =>
-  accusatives.has(nodes[verb - 1]?.folded ?? '') && /^(?:смен|замен)/.test(nodes[verb]!.folded)
+  nodes[verb - 1]?.class === 'det' && nodes[verb]!.class === 'swap' && isRussian(nodes[verb]!)
 
 function bySwap(nodes: readonly Node[], at: number, verb: number): Modality | undefined {
   const lead = leading(nodes, at)
@@ -208,14 +206,12 @@ function released(nodes: readonly Node[], at: number, { to }: Sentence): boolean
   return near.some((node) => node.class === 'freed')
 }
 
-const future = /^(?:будет|будут|стан[еу]т|появ[ия]тся|введут|вводится|вводят)$/
-
 /** `вместо 20 МРП штрафа будет арест до 20 суток`: what a law gave until now, and to nobody. */
 function foretold(nodes: readonly Node[], at: number, { to }: Sentence): boolean {
   const rest = nodes.slice(at + 1, Math.min(to, at + 8))
   const next = rest.findIndex((node) => node.penalty)
   const between = rest.slice(0, next === -1 ? rest.length : next)
-  return between.some(({ class: name, folded }) => name === 'faces' || future.test(folded))
+  return between.some(({ class: name }) => name === 'faces' || name === 'coming')
 }
 
 /** `lifted`, `imposed` for what came in its place, or undefined where nothing was done away with. */

@@ -164,13 +164,17 @@ const isCount = (scene: Scene, at: number, found: NumberFound): boolean =>
     (Number(found.value) < 5 || isReckoned(scene, at, found)))
 
 /** `изменят 33 статьи`, `сразу 24 статьи`, but `по признакам 174 статьи`, `нарушение 33 статьи` */
-const reckoning =
-  /(?:[аяиеыуо]ли|[юуяа]т|[иаеу]ть|[аие]н[оы]|[ая]лось|[аеи]лись)(?:ся)?$|^(?:сразу|еще|всего|около|почти|целых|более|все|эти|те|остальные|других|новых|и)$/u
+const reckoning = /(?:[аяиеыуо]ли|[юуяа]т|[иаеу]ть|[аие]н[оы]|[ая]лось|[аеи]лись)(?:ся)?$/u
 
 function isReckoned(scene: Scene, at: number, { value: number, to }: NumberFound): boolean {
   const before = scene.pieces[at - (to > at ? 0 : 1) - 1]
   const few = /(?:^|[^1])[2-4]$/.test(number)
-  return few && before?.kind === 'word' && reckoning.test(before.word)
+  const place = at - (to > at ? 0 : 1) - 1
+  return (
+    few &&
+    before?.kind === 'word' &&
+    (reckoning.test(before.word) || plays(scene, place, 'reckons'))
+  )
 }
 
 /** The noun of the numbers before it; of `174 статья 2` the noun belongs to the number behind. */

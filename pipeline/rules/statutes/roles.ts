@@ -16,6 +16,7 @@ const byFamily = [
   'year',
   'follows',
   'counted',
+  'reckons',
   'title-small',
   'convention',
   'charter',
