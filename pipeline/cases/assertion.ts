@@ -179,8 +179,8 @@ const isAttributive = (scene: Scene, at: number): boolean =>
   scene.language === 'en' &&
   (/^\p{Ll}+$/u.test(scene.units[at + 1]?.word ?? '') ||
     scene.units[at - 1]?.word.endsWith('ing') === true ||
-    hasTag(scene, at - 1, 'cue')) &&
-  ![at - 1, at - 2].some((each) => hasTag(scene, each, 'finite'))
+    ['cue', 'finding'].some((tag) => hasTag(scene, at - 1, tag))) &&
+  ![at - 1, at - 2].some((each) => tagAt(scene, each, 'aux') === 'passive')
 
 /** `A post that he was arrested is a fake`: what calls a report false stands in another clause of the sentence. */
 function deniedAround(scene: Scene, { clause, from, to }: Trigger): boolean {

@@ -36,10 +36,13 @@ const isPlain = (scene: Scene, at: number): boolean =>
   !['unit', 'kin', 'event', 'support', 'lasts'].some((tag) => hasTag(scene, at, tag))
 
 /** `двое студентов`, `10 активистов`, `троих его коллег`: people in number whom no name follows. */
-function severalIn(scene: Scene, { from, to }: Clause): boolean {
+function severalIn(scene: Scene, { from, to }: Clause, acting: boolean): boolean {
   const named = (noun: number) => [1, 2].some((step) => wordAt(scene, noun + step) === '@PERSON')
   for (let at = from; at < to; at++) {
-    if (hasTag(scene, at, 'heads') && isPlain(scene, at + 1) && !named(at + 1)) return true
+    // `его избили двое надзирателей`: those who did it.
+    const heads = tagAt(scene, at, 'heads')
+    if (acting && heads === 'subject') continue
+    if (heads !== undefined && isPlain(scene, at + 1) && !named(at + 1)) return true
     const several = hasTag(scene, at, 'number') || tagAt(scene, at, 'person') === 'another'
     if (!several && !/^\d{1,3}$/.test(wordAt(scene, at))) continue
     const noun = [at + 1, at + 2].find(
@@ -67,7 +70,7 @@ export function ofOthers(scene: Scene, { clause, frame, voice, support }: Trigge
   const named = scene.units
     .slice(clause.from, clause.to)
     .some(({ word }, at) => word === '@PERSON' && !isSource(scene, clause.from + at, clause.from))
-  if (!named && severalIn(scene, clause)) return true
+  if (!named && severalIn(scene, clause, frame === 'object' && voice === 'active')) return true
   if (frame === 'object' && voice === 'active') return false
   const at = pronounOf(scene, clause)
   return at !== undefined && tagAt(scene, at, 'relative') === 'one' && !isAmong(scene, clause)
