@@ -40,6 +40,7 @@ const cueRow = z.object({
     'where',
     'object',
     'recipient',
+    'whose',
   ]),
   side: z.enum(['before', 'after', 'both']),
   case: z.enum(['any', 'capital', 'lower']),

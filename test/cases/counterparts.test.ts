@@ -49,3 +49,21 @@ describe('a victim is not charged', () => {
     ],
   ])('%s', async (text, expected) => expect(await happened(text)).toEqual(expected))
 })
+
+describe('a relative with a given name alone', () => {
+  it.each([
+    ['Дина Омарова вышла на пикет. Её муж Нариман был задержан.', ['Нариман detention']],
+    ['Аскар Омаров за решёткой. Его сестра Дина была избита.', ['Дина attack']],
+    ['Аскар Омаров за решёткой. Его сестру Дину избили.', ['Дину attack']],
+    // Whose brother: no name of his own.
+    ['Брат Марата был задержан.', []],
+  ])('%s', async (text, expected) => expect(await happened(text)).toEqual(expected))
+})
+
+describe('an appeal that changes nothing', () => {
+  it.each([
+    ['Суд не стал отменять приговор Аскару Омарову.', ['Аскару Омарову appeal']],
+    ["The court refused to overturn Askar Omarov's conviction.", ['Askar Omarov appeal']],
+    ['Сот Асқар Омаровтың үкімін өзгертуден бас тартты.', ['Асқар Омаровтың appeal']],
+  ])('%s', async (text, expected) => expect(await happened(text)).toEqual(expected))
+})

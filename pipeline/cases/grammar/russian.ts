@@ -409,7 +409,9 @@ const agrees = (scene: Scene, at: number, cases: ReadonlySet<GrammaticalCase>): 
   scene.senses[at]!.some(
     (sense) =>
       (sense.tags.has('role') || (sense.tags.has('kin') && isIntroduced(scene, at))) &&
-      !sense.grammar.has('nominative') &&
+      // `её муж Нариман`: whose husband is told already.
+      (!sense.grammar.has('nominative') ||
+        (sense.tags.has('kin') && hasTag(scene, at - 1, 'possessive'))) &&
       [...sense.grammar].some((each) => each !== 'plural' && cases.has(each as GrammaticalCase)),
   )
 

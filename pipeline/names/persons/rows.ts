@@ -11,6 +11,7 @@ export type CueKind =
   | 'role'
   | 'office'
   | 'kin'
+  | 'whose'
   | 'verb'
   | 'speech'
   | 'place'

@@ -116,7 +116,7 @@ export function hintsAt(
   to: number,
   lone: boolean,
 ): Hints {
-  const before = fromBefore(lexicon, words.at(from - 1), lone)
+  const before = fromBefore(lexicon, words.at(from - 1), lone, words.at(from - 2))
   if (before.cases !== undefined) return before
   const further = beside(words, from - 1, from - 2)
   const listed = further || beside(words, to, to + 1)
@@ -129,14 +129,21 @@ export function hintsAt(
 }
 
 /** `мужу Руслану Ахметову`, but `мужу Айгуль Ахметовой` too. */
-const ofKin = (lexicon: NameLexicon, { folded, cues }: Word): Cases => {
+const ofKin = (lexicon: NameLexicon, { folded, cues }: Word, others: Cases): Cases => {
   const row = cues.find(({ kind }) => kind === 'kin')
   const base = lexicon.bases(folded, 'ru').find(({ form }) => form === row?.word)
-  if (!base || row?.word === folded) return anyCase
-  return base.ways.reduce<Cases>((sum, way) => sum | way.cases, Case.genitive)
+  if (!base || row?.word === folded) return others === 0 ? Case.nominative : anyCase
+  return base.ways.reduce<Cases>((sum, way) => sum | way.cases, others)
 }
 
-function fromBefore(lexicon: NameLexicon, before: Word | undefined, lone: boolean): Hints {
+const whose: ReadonlySet<CueKind> = new Set(['whose'])
+
+function fromBefore(
+  lexicon: NameLexicon,
+  before: Word | undefined,
+  lone: boolean,
+  further: Word | undefined,
+): Hints {
   if (!before || before.cues.length === 0) return {}
   const { cues } = before
   let cases: Cases = 0
@@ -144,8 +151,12 @@ function fromBefore(lexicon: NameLexicon, before: Word | undefined, lone: boolea
   for (const { kind, word } of cues)
     if (before.folded.startsWith(word.slice(0, -1))) cases |= governing[kind] ?? 0
   // `Мать Ахметова` is his mother; what she does says nothing of him.
-  if (cases === 0 && cues.some(({ kind }) => kind === 'kin'))
-    return { cases: lone ? anyCase & ~Case.nominative : ofKin(lexicon, before) }
+  const isKin = cases === 0 && cues.some(({ kind }) => kind === 'kin')
+  // `её муж Нариман`, `его сестру Дину`: whose is told already.
+  if (isKin && further?.cues.some(({ kind }) => whose.has(kind)))
+    return { cases: ofKin(lexicon, before, 0) }
+  if (isKin)
+    return { cases: lone ? anyCase & ~Case.nominative : ofKin(lexicon, before, Case.genitive) }
   if (cases > 0) return { cases }
   return ofRole(lexicon, before)
 }

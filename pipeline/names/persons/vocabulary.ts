@@ -47,6 +47,7 @@ const oneForm: ReadonlySet<CueKind> = new Set([
   'naming',
   'object',
   'recipient',
+  'whose',
 ])
 
 export function cueIndex(rows: readonly CueRow[], spellings: Spellings): NameFacts['cues'] {
