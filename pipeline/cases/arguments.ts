@@ -398,6 +398,7 @@ const isOnlyObject = ({ language, senses }: Scene, { voice, frame, from, to }: T
 /** `X's son, who …, was detained`: whose relative it is, is no head, but of what is done to somebody's things; in `the son of X, who …` X is. */
 function standingWeight(scene: Scene, people: readonly Bearer[], trigger: Trigger): number {
   const { standing, from, to } = people.at(-1)!
+  if (standing === 'excepted') return -20
   const relative =
     [0, 1, 2].some((step) => hasTag(scene, to + step, 'kin')) ||
     // `Сестру X, которая …, оштрафовали`

@@ -298,7 +298,7 @@ const rank = ['region', 'district', 'settlement', 'city']
 
 /** `Ridder, 6 May 2024: X was detained`: at the front of a sentence. */
 const isDateline = ({ units }: Scene, at: number): boolean => {
-  const front = at === 0 || /^[.!?•–—]$/u.test(units[at - 1]!.word) || units[at]!.line
+  const front = at === 0 || /^[.;!?•–—]$/u.test(units[at - 1]!.word) || units[at]!.line
   const dated = /^[,.(]$/.test(units[at + 1]?.word ?? '') && units[at + 2]?.word === '@DATE'
   const end = dated ? at + (units[at + 3]?.word === ')' ? 4 : 3) : at + 1
   return front && /^[:–—]$/u.test(units[end]?.word ?? '')

@@ -99,6 +99,10 @@ const isElsewhere = (
   return (at < sentence.from || at >= sentence.to) && own?.standing === 'owner'
 }
 
+/** `X, подозреваемый по статье 256, задержан`: a charge that stands, not the ground of the arrest. */
+const isOfAccused = (scene: Scene, at: number): boolean =>
+  [-2, -1, 1, 2].some((step) => hasTag(scene, at + step, 'accused'))
+
 export function withCitations(
   reading: Reading,
   links: readonly Link[],
@@ -140,7 +144,10 @@ export function withCitations(
       cite(byClause.of(clause), beside, statute)
       continue
     }
-    const own = draftsAt(byPerson.of(key)).filter((each) => grounded.has(each.event))
+    const stands = isOfAccused(scene, at)
+    const own = draftsAt(byPerson.of(key)).filter(
+      (each) => grounded.has(each.event) && !(stands && each.event === 'detention'),
+    )
     const here = own.filter((each) => each.clause.at === clause.at)
     const takers = ofFinding(reading, here, at) ?? pick(here.length > 0 ? here : own, at)
     if (takers.length > 0) {

@@ -24,7 +24,21 @@ const turns = (scene: Scene, at: number, name: number): boolean =>
   hasTag(scene, at, 'joins') &&
   (scene.units[at - 1]?.word === ',' || hasTag(scene, name + 1, 'one'))
 
+const titles = ['determiner', 'role', 'title', 'kin', 'anaphor', 'person']
+
+const isBeside = (scene: Scene, at: number, side: string): boolean =>
+  scene.senses[at]?.some(({ tags }) => tags.get('except') === side) ?? false
+
+/** `police held not X but his brother`, `X-ты емес, ағасын ұстады`: it happened to somebody else. */
+function isContrasted(scene: Scene, name: number): boolean {
+  if (isBeside(scene, name + 1, 'next')) return true
+  let at = name - 1
+  while (name - at <= 4 && titles.some((tag) => hasTag(scene, at, tag))) at--
+  return isBeside(scene, at, 'before')
+}
+
 export function isExcepted(scene: Scene, name: number): boolean {
+  if (isContrasted(scene, name)) return true
   for (let at = name + 1; at <= name + 2; at++) {
     const sense = scene.senses[at]?.find((each) => each.tags.get('except')?.startsWith('behind'))
     if (!sense) continue

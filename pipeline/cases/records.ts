@@ -22,6 +22,7 @@ import { isFound } from './grammar/finding.js'
 import { grammarOf } from './grammar/index.js'
 import { liftingOf, whereLifted } from './lifting.js'
 import { hasTag, type Scene, type Span, unitAt } from './scene.js'
+import { isVague } from './told-times.js'
 import { type When, whenOf } from './when.js'
 
 export interface Setting {
@@ -270,10 +271,17 @@ const laysBefore = (scene: Scene, { clause, at, penalty }: Draft): boolean => {
 /** `On 5 May X was detained; later Y was freed`, `In May X complained that his card was blocked`: the time of the other verb is not the case's. */
 function isShut(
   scene: Scene,
-  { event, near, clause: { kind, parent, sentence, from } }: Draft,
+  { event, near, span, clause }: Draft,
 ): boolean {
+  const { kind, parent, sentence, from } = clause
   const { units, senses } = scene
-  if (kind === 'joined' && event === 'release' && hasSubject(scene, from, near)) return true
+  if (kind === 'joined' && event === 'release' && hasSubject(scene, from, near))
+    return (
+      isVague(scene, span) ||
+      !parent ||
+      units.slice(parent.from, from + 1).some(({ word }) => word === ';') ||
+      frontsOf(scene, clause).every((front) => !covers(scene, front))
+    )
   // In Kazakh a semicolon ends what the words in front cover.
   if (scene.language === 'kk' && units.slice(sentence.from, from).some(({ word }) => word === ';'))
     return true
@@ -284,6 +292,10 @@ function isShut(
 }
 
 const subjects = ['pronoun', 'anaphor', 'kin', 'role', 'related']
+
+/** `В Таразе 5 мая X вызвали, Y отпустили`: place and day of what stands in front are told of all. */
+const covers = ({ units }: Scene, { from, to }: Span): boolean =>
+  ['@DATE', '@PLACE'].every((label) => units.slice(from, to).some(({ word }) => word === label))
 
 /** Does a clause name somebody before its verb? */
 const hasSubject = (scene: Scene, from: number, to: number): boolean =>

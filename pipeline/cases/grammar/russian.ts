@@ -584,6 +584,8 @@ function subjectless(scene: Scene, { clause, from, to, voice, frame, event }: Tr
   const after = governs && event !== 'appeal' ? Math.min(clause.to, to + 4) : to
   for (let at = to; at < after; at++) {
     if (/^[,;:]$/.test(wordAt(scene, at))) break
+    // `задержан у дома сестры`: behind a preposition stands no subject.
+    if (voice === 'passive' && hasTag(scene, at, 'governs')) break
     if (wordAt(scene, at) === '@PERSON') return false
     const other =
       hasTag(scene, at, 'kin') ||

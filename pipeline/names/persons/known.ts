@@ -36,7 +36,7 @@ const company = 1.5
 const long = 8
 
 /** Behind a whole name the same word alone is the person: as sure as a name of a town is otherwise. */
-const namesakes = { place: 6.4, common: 4, given: 5.2 }
+const namesakes = { place: 6.4, common: 4, given: 5.2, opening: 6.4 }
 /** Log-odds of the words around from which they speak for a person. */
 const personal = 0.7
 
@@ -92,7 +92,7 @@ export function knownNames(
       if (!word.place && (word.common === 0 || (word.opens && !word.month && !cased))) return 0
       const told = around >= personal || word.month || cased
       if (named && told && word.place && word.evidence.given === 2) return namesakes.given
-      if (named && told && !word.place) return word.month ? namesakes.given : namesakes.common
+      if (named && told && !word.place) return !word.month ? namesakes.common : word.opens ? namesakes.opening : namesakes.given
       if (!word.place && word.common < 2) return 0
       const own = word.readings.some((reading) => shared.has(neutral(reading.key)))
       return own ? (word.place ? namesakes.place : namesakes.common) : 0

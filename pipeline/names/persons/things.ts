@@ -9,6 +9,8 @@ const things: ReadonlySet<CueKind> = new Set(['place', 'area', 'body', 'thing', 
 /** `прокурор Мангистауской области Бердибеков`: the type word has its name before it. */
 const regional = /^\p{Lu}\p{Ll}+[сц]к(?:ая|ой|ую|ого|ому|ом|ий|им)$/u
 
+const year = /^(?:19|20)\d\d$/
+
 /** Type words that make the name a thing's: `Abay Street`, `улица Абая`, `Абай көшесі`, `named after Abay`. */
 export function naming(words: Words, from: number, to: number): number {
   const led = leading(words, from, to)
@@ -22,7 +24,9 @@ export function naming(words: Words, from: number, to: number): number {
 /** What stands before the name: `улица Абая`, `named after Abay`, `read Anna Karenina`. */
 export function leading(words: Words, from: number, to: number): number | undefined {
   if (to - from > 1 && titleOf(words, from, to)) return -5
-  const taken = regional.test(words.raw(from - 2)) || owned(words, from)
+  // `4 мая 2023 г. Омара Кали`: a year's.
+  const dated = year.test(words.raw(from - 2))
+  const taken = dated || regional.test(words.raw(from - 2)) || owned(words, from)
   const kindBefore = taken ? undefined : cue(words.at(from - 1), things, isBefore)
   if (kindBefore === 'area') return to - from > 1 ? -1 : -4
   if (kindBefore) return kindBefore === 'body' ? -4 : -6.5

@@ -2,6 +2,7 @@
 import type { Candidate, Finder, Range } from '../../document.js'
 import { modalityOf } from './modality.js'
 import { type PenaltyLexicon, parserOf } from './parser.js'
+import type { Node } from './penalty.js'
 import { lacking } from './withheld.js'
 
 export { sentenceAt } from './cue.js'
@@ -24,6 +25,12 @@ const withheld = ({ start, end }: Range): Candidate => ({
 })
 
 const bare = new Set(['fine', 'term', 'labour'])
+
+/** `gave him three months to pay`, `үш айға бөліп төлейді`: no sanction's measure. */
+const isForPaying = (nodes: readonly Node[], at: number): boolean =>
+  nodes[at]!.class === 'time' &&
+  (nodes[at + 1]?.class === 'pay' ||
+    (nodes[at + 2]?.class === 'pay' && /^(?:word|to)$/.test(nodes[at + 1]!.class)))
 
 const pairs = ['“”', '«»', '„“', '""', '‘’']
 
@@ -50,7 +57,10 @@ export function penalties(lexicon: PenaltyLexicon): Finder {
     parser.nodes(passage).flatMap((node, at, nodes) => {
       const { start, penalty } = node
       // `neither a fine nor arrest`: without a measure, too.
-      if (!penalty) return bare.has(node.class) && lacking(nodes, at) ? [withheld(node)] : []
+      if (!penalty) {
+        const kept = (bare.has(node.class) && lacking(nodes, at)) || isForPaying(nodes, at)
+        return kept ? [withheld(node)] : []
+      }
       const end = closed(passage.text, start, node.end)
       if (!modalityOf(nodes, at)) return [withheld(node)]
       const by = `penalties/${penalty.kind.kind}`

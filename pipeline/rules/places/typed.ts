@@ -127,8 +127,8 @@ function preceding(line: Line, token: number): readonly Proposal[] {
     name !== undefined &&
     (taken(line, token, type) || ofTown(line, first, type) || isDescribed(line, token, first))
   const year = line.isNumber(token - 1) && line.word(token) === 'г.'
-  // `А. Сулейменову` is a person, `А. Ақсу` a village.
-  const unsure = name !== undefined && name.score < 0.9 && (year || line.initial(token))
+  // `4 мая 2023 г. Омара Кали`; `А. Сулейменову` is a person, `А. Ақсу` a village.
+  const unsure = year || (name !== undefined && name.score < 0.9 && line.initial(token))
   if (!name || used || unsure) return []
   const next = (addressed.has(type.kind) && houseAfter(line, name.next)) || name.next
   const person =
