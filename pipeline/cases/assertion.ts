@@ -174,6 +174,14 @@ const nextSentence = ({ units }: Scene, from: number): number => {
   return end < 0 ? units.length : end
 }
 
+/** `said that X was charged with spreading false rumours`, not `… is a false rumour`: what X is accused of. */
+const isAttributive = (scene: Scene, at: number): boolean =>
+  scene.language === 'en' &&
+  (/^\p{Ll}+$/u.test(scene.units[at + 1]?.word ?? '') ||
+    scene.units[at - 1]?.word.endsWith('ing') === true ||
+    ['cue', 'finding'].some((tag) => hasTag(scene, at - 1, tag))) &&
+  ![at - 1, at - 2].some((each) => tagAt(scene, each, 'aux') === 'passive')
+
 /** `A post that he was arrested is a fake`: what calls a report false stands in another clause of the sentence. */
 function deniedAround(scene: Scene, { clause, from, to }: Trigger): boolean {
   const reported =
@@ -184,7 +192,8 @@ function deniedAround(scene: Scene, { clause, from, to }: Trigger): boolean {
   const end = scene.language === 'kk' ? nextSentence(scene, clause.sentence.to) : clause.sentence.to
   for (let at = clause.sentence.from; at < end; at++) {
     const own = from <= at && at < to
-    if (!own && scene.senses[at]?.some((sense) => sense.tags.get('cue') === 'false')) return true
+    if (own || (at >= to && isAttributive(scene, at))) continue
+    if (scene.senses[at]?.some((sense) => sense.tags.get('cue') === 'false')) return true
   }
   return false
 }

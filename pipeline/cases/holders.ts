@@ -852,7 +852,12 @@ function against(asked: Asked, people: People, name: FeatureName): readonly Feat
   const { read, reading } = asked
   const found: FeatureName[] = []
   if (people.length === 0 || name === 'counted' || name === 'picked') return found
-  if ((name !== 'spoken' && isUnnamed(asked)) || isBystander(asked, people)) found.push('unnamed')
+  if (
+    (name !== 'spoken' && isUnnamed(asked)) ||
+    isBystander(asked, people) ||
+    isOfSpeaker(asked, people)
+  )
+    found.push('unnamed')
   const gapped = isGapped(asked, people)
   if (
     !gapped &&
@@ -871,7 +876,9 @@ function against(asked: Asked, people: People, name: FeatureName): readonly Feat
     people.every((each) => !isPlausible(reading, each, read.trigger))
   )
     found.push('implausible')
-  if (name !== 'argument' && isInner(asked, people)) found.push('inner')
+  // `отклонил отвод, который заявила X, и оштрафовал её`
+  const resumed = byPronoun.has(name) && read !== undefined && isTakenUp(reading, read.trigger)
+  if (name !== 'argument' && !resumed && isInner(asked, people)) found.push('inner')
   if (
     name !== 'argument' &&
     people.every(({ standing }) => standing === 'owner' || standing === 'speaker') &&
@@ -880,6 +887,25 @@ function against(asked: Asked, people: People, name: FeatureName): readonly Feat
     found.push('aside')
   return found
 }
+
+/** `X was watching while they fined me 15 MCI`, `X жанымда тұрды, ал айыппұл маған салынды`: whom the speaker names is not the speaker. */
+function isOfSpeaker({ reading: { scene }, run, cast }: Asked, people: People): boolean {
+  const start = endOf(people)
+  if (scene.language === 'ru' || start > run.from || start <= cast.sentence.from) return false
+  if (people.some(({ standing }) => standing === 'speaker')) return false
+  const told = scene.senses
+    .slice(start, run.from)
+    .some((_, at) => hasTag(scene, start + at, 'speech') || isQuote(scene, start + at))
+  if (told) return false
+  for (let at = run.to - 1; at >= start; at--) {
+    if (at < run.from - 2 && scene.language === 'en') return false
+    if (tagAt(scene, at, 'pronoun') === 'speaker:objective') return true
+    if (hasTag(scene, at, 'first-person') && hasTag(scene, at, 'mine')) return true
+  }
+  return false
+}
+
+const isQuote = ({ units }: Scene, at: number): boolean => /^[«“"”»]$/u.test(units[at]!.word)
 
 /** `Beside me X was singing. They gave me ten days`: whom the speaker names in his own story is not the speaker. */
 function isBystander({ reading, cast, lead, run }: Asked, people: People): boolean {

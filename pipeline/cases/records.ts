@@ -269,10 +269,7 @@ const laysBefore = (scene: Scene, { clause, at, penalty }: Draft): boolean => {
 }
 
 /** `On 5 May X was detained; later Y was freed`, `In May X complained that his card was blocked`: the time of the other verb is not the case's. */
-function isShut(
-  scene: Scene,
-  { event, near, span, clause }: Draft,
-): boolean {
+function isShut(scene: Scene, { event, near, span, clause }: Draft): boolean {
   const { kind, parent, sentence, from } = clause
   const { units, senses } = scene
   if (kind === 'joined' && event === 'release' && hasSubject(scene, from, near))

@@ -42,8 +42,12 @@ const isUntold = (scene: Scene, { clause, from, form }: Trigger): boolean =>
 /** `the court refused to arrest her for 15 days`: nothing but words of one phrase between the refusal and the sanction. */
 const isRefused = (scene: Scene, { from, to }: Clause, at: number): boolean => {
   for (let cue = from; cue < to; cue++) {
-    const sense = scene.senses[cue]!.find((each) => each.tags.get('cue') === 'refused')
-    if (!sense) continue
+    // `refused to shorten the 15-day arrest`: a longer phrase tells that it stays.
+    const own = scene.senses[cue]!.filter(({ tags }) => tags.has('cue'))
+    const longest = Math.max(...own.map(({ to }) => to))
+    const sense = own.find((each) => each.to === longest && each.tags.get('cue') === 'refused')
+    // In Kazakh it stands behind: `судьядан бас тартқан X 7 тәулікке қамалды` refused something else.
+    if (!sense || (scene.language === 'kk' && sense.to <= at)) continue
     const between = scene.units.slice(Math.min(sense.to, at), Math.max(cue, at))
     // `dismissed X the day after he was fined`: with a subject another clause begins.
     const first = Math.min(sense.to, at)
@@ -168,7 +172,7 @@ export function sanctionsOf(
     const value = penaltyOf(penalty)
     const at = unitAt(scene.units, penalty.start)
     const clause = clauseAt(clauses, at)
-    if (value?.modality === 'imposed' && isRefused(scene, clause, at)) return []
+    if ((value?.modality ?? 'imposed') === 'imposed' && isRefused(scene, clause, at)) return []
     const read = verbOf(reading, clause, at)
     if (isDenied(scene, at, value?.modality, read)) return []
     if (isOfBody(scene, clause, at, unitAt(scene.units, penalty.end - 1) + 1)) return []

@@ -133,7 +133,19 @@ function told(layout: Layout, at: number): readonly Dated[] {
       break
     }
   const gap = (each: Dated) => Math.max(own.start - each.end, each.start - own.end)
-  return found.sort((a, b) => gap(a) - gap(b))
+  const sorted = found.sort((a, b) => gap(a) - gap(b))
+  const [near, far] = sorted
+  return near && far && !inOrder(own, near, far) && inOrder(own, far, near) ? [far, near] : sorted
+}
+
+/** `jailed on 3 March 2023, moved on 2 May and freed on 8 February 2024`: with the year of which the days stand in the order of the words. */
+function inOrder(own: Dated, told: Dated, other: Dated): boolean {
+  const count = (parts: Parts, year: number) => 400 * year + dayOfYear(parts)
+  const day = count(own.parts, told.parts.year!)
+  return [told, other].every(({ start, parts }) => {
+    const gap = day - count(parts, parts.year!)
+    return start < own.start ? gap >= 0 : gap <= 0
+  })
 }
 
 const inPeriod = ({ month, day = 15 }: Parts, [start, end]: Period): boolean => {

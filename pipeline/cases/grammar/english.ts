@@ -479,6 +479,25 @@ function governor(scene: Scene, { from }: Bearer, start: number): string | undef
   return undefined
 }
 
+const telling = [
+  ...['event', 'support', 'speech', 'verb', 'act', 'aux', 'modal', 'pronoun', 'joins', 'adverb'],
+  ...['relative', 'complement', 'subordinate', 'site', 'inside'],
+]
+
+/** `a case against the land surveyor X`: behind what is told of somebody any small noun before the name says what he is. */
+function titled(scene: Scene, { from, to }: Bearer, start: number): string | undefined {
+  // `on the complaint X filed`: what the noun is of.
+  const goesOn = ['preposition', 'inside', 'joins', 'aux', 'support', 'event', 'subordinate']
+  if (/^\p{Ll}{3,}$/u.test(wordAt(scene, to)) && !goesOn.some((tag) => hasTag(scene, to, tag)))
+    return undefined
+  for (let at = from - 1; at >= start && from - at <= 5; at--) {
+    if (hasTag(scene, at, 'preposition')) return at < from - 1 ? wordAt(scene, at) : undefined
+    const plain = /^\p{Ll}[\p{L}-]*$/u.test(wordAt(scene, at)) && !scene.units[at]!.capital
+    if (!plain || telling.some((tag) => hasTag(scene, at, tag))) return undefined
+  }
+  return undefined
+}
+
 const isWithin = ({ from, to }: Trigger, near: Bearer): boolean => near.from > from && near.to < to
 
 /** `X asked how many people had been detained`: whom the verb is about stands right before it. */
@@ -504,10 +523,12 @@ function weigh(scene: Scene, trigger: Trigger, near: Bearer): readonly Feature[]
   const features: Feature[] = []
   const add = (name: string, weight: number) => features.push({ name, weight })
   const behind = near.from >= trigger.from
-  const before = governor(scene, near, trigger.clause.from)
   const subject = trigger.frame === 'subject' || trigger.voice === 'passive'
   const things =
     trigger.frame === 'owner' || trigger.frame === 'against' || trigger.frame === 'refused'
+  const before =
+    governor(scene, near, trigger.clause.from) ??
+    (things && behind ? titled(scene, near, trigger.to - 1) : undefined)
   const refused = trigger.frame === 'refused'
   const expected =
     trigger.frame === 'refused'
@@ -689,7 +710,7 @@ function subjectless(scene: Scene, trigger: Trigger): boolean {
   return true
 }
 
-const hasCourt = (scene: Scene, { from, to }: Clause): boolean =>
+const hasCourt = (scene: Scene, { from, to }: Span): boolean =>
   scene.senses
     .slice(from, to)
     .some(
@@ -758,7 +779,9 @@ function eventOf(scene: Scene, found: Found, clause: Clause, own: Event): Event 
   const instance = scene.senses[found.from]!.some(({ tags }) => tags.has('court'))
   if (own === 'appeal' && (instance || hasTag(scene, found.from + 1, 'court'))) return undefined
   // `was left in custody` goes on, unless a court did so.
-  if (found.tags.has('stays') && passive && !hasCourt(scene, clause)) return undefined
+  const goesOn = passive || found.tags.get('of') === 'subject'
+  const told = passive ? clause : clause.sentence
+  if (found.tags.has('stays') && goesOn && !hasCourt(scene, told)) return undefined
   if (isSum(scene, found, own) || byPowerless(scene, found, clause, own, passive)) return undefined
   if (!passive && byNamed(scene, found, clause, own)) return undefined
   const idling = idlesAround(scene, found)

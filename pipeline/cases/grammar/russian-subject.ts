@@ -29,24 +29,35 @@ const isAmong = (scene: Scene, { from, sentence }: Clause): boolean =>
     .slice(sentence.from, from)
     .some((_, at) => hasTag(scene, sentence.from + at, 'among-those'))
 
+/** A noun that stands for itself: not `трое суток`, `двое детей`. */
+const isPlain = (scene: Scene, at: number): boolean =>
+  /^\p{Ll}{4,}$/u.test(wordAt(scene, at)) &&
+  !scene.units[at]!.mention &&
+  !['unit', 'kin', 'event', 'support', 'lasts'].some((tag) => hasTag(scene, at, tag))
+
 /** `двое студентов`, `10 активистов`, `троих его коллег`: people in number whom no name follows. */
-function severalIn(scene: Scene, { from, to }: Clause): boolean {
+function severalIn(scene: Scene, { from, to }: Clause, acting: boolean): boolean {
+  const named = (noun: number) => [1, 2].some((step) => wordAt(scene, noun + step) === '@PERSON')
   for (let at = from; at < to; at++) {
+    // `его избили двое надзирателей`: those who did it.
+    const heads = tagAt(scene, at, 'heads')
+    if (acting && heads === 'subject') continue
+    if (heads !== undefined && isPlain(scene, at + 1) && !named(at + 1)) return true
     const several = hasTag(scene, at, 'number') || tagAt(scene, at, 'person') === 'another'
     if (!several && !/^\d{1,3}$/.test(wordAt(scene, at))) continue
     const noun = [at + 1, at + 2].find(
-      (each) => each < to && ['person', 'related'].some((tag) => hasTag(scene, each, tag)),
+      (each) => each < to && ['person', 'related', 'home'].some((tag) => hasTag(scene, each, tag)),
     )
-    if (noun !== undefined && ![1, 2].some((step) => wordAt(scene, noun + step) === '@PERSON'))
-      return true
+    if (noun !== undefined && !named(noun)) return true
   }
   return false
 }
 
-/** `по словам правозащитницы X`: who tells it. */
+/** `по словам правозащитницы X`, `…, написал на своей странице X`: who tells it. */
 const isSource = (scene: Scene, name: number, from: number): boolean => {
   for (let at = name - 1; at >= from && name - at <= 6; at--) {
     if (/^[,;:]$/.test(wordAt(scene, at))) return false
+    if (wordAt(scene, at - 1) === ',' && tagAt(scene, at, 'speech') === '') return true
     if (scene.senses[at]!.some(({ tags, to }) => tags.get('speech') === 'of' && to <= name))
       return true
   }
@@ -59,7 +70,7 @@ export function ofOthers(scene: Scene, { clause, frame, voice, support }: Trigge
   const named = scene.units
     .slice(clause.from, clause.to)
     .some(({ word }, at) => word === '@PERSON' && !isSource(scene, clause.from + at, clause.from))
-  if (!named && severalIn(scene, clause)) return true
+  if (!named && severalIn(scene, clause, frame === 'object' && voice === 'active')) return true
   if (frame === 'object' && voice === 'active') return false
   const at = pronounOf(scene, clause)
   return at !== undefined && tagAt(scene, at, 'relative') === 'one' && !isAmong(scene, clause)

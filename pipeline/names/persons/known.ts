@@ -92,7 +92,8 @@ export function knownNames(
       if (!word.place && (word.common === 0 || (word.opens && !word.month && !cased))) return 0
       const told = around >= personal || word.month || cased
       if (named && told && word.place && word.evidence.given === 2) return namesakes.given
-      if (named && told && !word.place) return !word.month ? namesakes.common : word.opens ? namesakes.opening : namesakes.given
+      if (named && told && !word.place)
+        return !word.month ? namesakes.common : word.opens ? namesakes.opening : namesakes.given
       if (!word.place && word.common < 2) return 0
       const own = word.readings.some((reading) => shared.has(neutral(reading.key)))
       return own ? (word.place ? namesakes.place : namesakes.common) : 0

@@ -15,7 +15,7 @@ import {
 import { rejected } from './denied.js'
 import { hypothetical, liftedOf } from './lifted.js'
 import type { Node } from './penalty.js'
-import { withheld } from './withheld.js'
+import { participle, withheld } from './withheld.js'
 
 /** `чтобы его приговорили` */
 const inPurpose = (nodes: readonly Node[], from: number, at: number): boolean =>
@@ -49,13 +49,17 @@ function helped(nodes: readonly Node[], verb: number): Modality | undefined {
   return verbal.test(helper.folded) && next?.class === 'faces' ? 'possible' : undefined
 }
 
+/** `айырған`, `қамалған`: the verb inside the penalty is a participle of what is over. */
+const isDone = ({ penalty }: Node): boolean => participle.test(penalty!.parts.at(-1)!.last)
+
 /** In Kazakh the verb comes last. */
 function kazakh(nodes: readonly Node[], at: number, sentence: Sentence): Modality | undefined {
   const { from, to } = sentence
   let whole = true
   for (let index = at + 1; index < Math.min(to, at + 20); index++) {
     const node = nodes[index]!
-    if (node.class === 'seek') return 'sought'
+    // `екі жылға бас бостандығынан айырған судьяны кетіруді сұрады`: what was done lies before what is asked for.
+    if (node.class === 'seek') return isDone(nodes[at]!) ? 'imposed' : 'sought'
     if (node.class === 'faces') return 'possible'
     if (node.class === 'pay' && isFuture(node) && conditional(nodes, from, to)) return 'possible'
     // A judgment itself says `тағайындалсын`.

@@ -94,7 +94,7 @@ function refused(nodes: readonly Node[], at: number, { from }: Sentence): boolea
 }
 
 /** `айырылған`, `тәркіленген` */
-const participle = /[ғгқк][ае]н$/
+export const participle = /[ғгқк][ае]н$/
 
 /** Behind these another verb begins: `fined him 15 MCI but did not order deportation`. */
 const ends = new Set([...breaks, 'and', 'block'])
