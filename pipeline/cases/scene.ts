@@ -83,6 +83,17 @@ const lookedUp = ({ word, mention }: Unit): string => {
   return word.startsWith('@') ? word.toLowerCase() : word
 }
 
+const capitals = /^\p{Lu}{2,}$/u
+
+/** `1,200 US dollars`: no pronoun, but where all is in capitals. */
+function isShort(text: string, units: readonly Unit[], at: number): boolean {
+  const shouts = (each: number) => {
+    const unit = units[each]
+    return unit !== undefined && capitals.test(text.slice(unit.start, unit.end))
+  }
+  return units[at]!.word === 'us' && shouts(at) && !shouts(at - 1) && !shouts(at + 1)
+}
+
 export function sceneOf(
   passage: Passage,
   mentions: readonly Valued[],
@@ -93,7 +104,9 @@ export function sceneOf(
   const words = units.map(lookedUp)
   const { text, language } = passage
   const senses = units.map(({ word }, at) =>
-    word.startsWith('@') && word !== '@ORG' ? [] : index.at(words, at, language),
+    (word.startsWith('@') && word !== '@ORG') || (language === 'en' && isShort(text, units, at))
+      ? []
+      : index.at(words, at, language),
   )
   return { passage, text, language, units, mentions, senses, index, declined }
 }
