@@ -135,7 +135,7 @@ const isSameCourt = (scene: Scene, before: number): boolean => {
   const { word, capital, line } = scene.units[before]!
   if (endsAs(scene, word, 'modifier')) return false
   const named = capital && !hasTag(scene, before, 'determiner')
-  if (scene.language === 'en') return !/^(?:a|another|lower|higher)$/.test(word) && !named
+  if (scene.language === 'en') return !hasTag(scene, before, 'another') && !named
   return !named || line || /^[.!?]$/.test(scene.units[before - 1]?.word ?? '.')
 }
 

@@ -137,7 +137,13 @@ function isOther(scene: Scene, at: number, { to }: Noun): boolean {
   if (isMine(scene, at - 1)) return false
   // `младшего сына`, `екінші ұлы`: a word before the noun may single out another.
   const singled = ['indefinite', 'others', 'elder'].some((tag) => hasTag(scene, at - 1, tag))
-  return language === 'en' || singled || endsAs(scene, units[at - 1]?.word ?? '', 'modifier')
+  const word = units[at - 1]?.word ?? ''
+  return (
+    language === 'en' ||
+    singled ||
+    endsAs(scene, word, 'modifier') ||
+    (language === 'ru' && endsAs(scene, word, 'adj'))
+  )
 }
 
 const farthest = 60

@@ -24,7 +24,7 @@ import type { Item } from './items.js'
 import { isMarked } from './parts.js'
 import { endsAs, hasTag, type Scene, type Span, tagAt } from './scene.js'
 import { toldBeside, verbOf } from './told-by.js'
-import type { Trigger } from './trigger.js'
+import { suffered, type Trigger } from './trigger.js'
 
 type People = readonly Bearer[]
 
@@ -590,17 +590,7 @@ function ask(cast: Cast, run: Span, label: Label): Asked {
 }
 
 /** Without a verb of the lexicon the sanction itself is what happened to the person before it. */
-const bare = (clause: Clause, { from, to }: Span): Trigger => ({
-  event: 'sentence',
-  from,
-  to,
-  clause,
-  frame: 'object',
-  voice: 'passive',
-  form: 'told',
-  negated: false,
-  plural: false,
-})
+const bare = (clause: Clause, run: Span): Trigger => suffered('sentence', clause, run)
 
 function weigh(
   { scene, groupsOf }: Reading,

@@ -2,6 +2,7 @@
 
 import type { Event } from '../record.js'
 import type { Clause } from './clause.js'
+import type { Span } from './scene.js'
 
 /** Who the event happens to, seen from the verb. */
 export type Frame =
@@ -45,3 +46,16 @@ export type Form = Pick<
   Trigger,
   'voice' | 'form' | 'negated' | 'plural' | 'stands' | 'nominal' | 'before'
 >
+
+/** What somebody suffered, told without a verb of its own. */
+export const suffered = (event: Event, clause: Clause, { from, to }: Span): Trigger => ({
+  event,
+  from,
+  to,
+  clause,
+  frame: 'object',
+  voice: 'passive',
+  form: 'told',
+  negated: false,
+  plural: false,
+})

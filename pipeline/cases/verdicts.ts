@@ -3,7 +3,7 @@ import type { Event } from '../record.js'
 import type { Bearer } from './bearer.js'
 import type { Clause } from './clause.js'
 import { hasTag, type Scene } from './scene.js'
-import type { Trigger } from './trigger.js'
+import { suffered, type Trigger } from './trigger.js'
 
 /** The word opens its clause and is all that the clause tells, but for what somebody was found guilty of. */
 export function verdictIn(scene: Scene, clause: Clause): Trigger | undefined {
@@ -28,18 +28,8 @@ export function verdictIn(scene: Scene, clause: Clause): Trigger | undefined {
   // `Guilty or not`, `guilty?`
   const asked = scene.units.slice(sense.to, to).some(({ word }) => word.includes('?'))
   if (verb || asked || !closed) return undefined
-  return {
-    event: sense.tags.get('verdict') as Event,
-    from: at,
-    to: sense.to,
-    clause,
-    frame: 'object',
-    voice: 'passive',
-    form: 'told',
-    negated: false,
-    plural: false,
-    verdict: true,
-  }
+  const event = sense.tags.get('verdict') as Event
+  return { ...suffered(event, clause, { from: at, to: sense.to }), verdict: true }
 }
 
 /** On whom: the only one of the sentence who does not speak or judge. */
