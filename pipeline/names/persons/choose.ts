@@ -7,6 +7,7 @@ import { titled } from './drawback.js'
 import { inCase, openEnd } from './endings.js'
 import { isFamily } from './family.js'
 import type { KnownNames } from './known.js'
+import { isMany } from './many.js'
 import { type CueKind, none, type Reading } from './rows.js'
 import { probability, shapeScore } from './score.js'
 import { longestShape, type Shape, shapeOf, sign } from './shapes.js'
@@ -150,8 +151,11 @@ const several = (readings: readonly Reading[]): boolean =>
 const isPlural = ({ readings }: Word): boolean =>
   several(readings.slice(1).filter(({ evidence }) => evidence.family > 0))
 
+const manyThings = -5
+
 function alone(words: Words, run: readonly Word[], at: number): number {
   const word = run[at]!
+  if (isMany(words, word)) return manyThings
   if (isPlural(word) && !cue(words.at(word.at - 1), kin, () => true)) return family
   if (isFamily(words, word)) return wholeFamily
   const cased = words.language === 'kk' && inCase(word)

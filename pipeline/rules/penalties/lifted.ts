@@ -1,6 +1,6 @@
 /** Replaced, cut, annulled, or ended by amnesty and parole. */
 import type { Modality } from '../../values.js'
-import { isNegation, isServed, near, passives, type Sentence } from './cue.js'
+import { imposing, isNegation, isServed, near, passives, type Sentence } from './cue.js'
 import type { Node } from './penalty.js'
 import { superseded } from './superseded.js'
 
@@ -123,6 +123,9 @@ function bySwap(nodes: readonly Node[], at: number, verb: number): Modality | un
   return onward || swapped ? 'lifted' : undefined
 }
 
+/** `назначенный` */
+const longForm = /нн[а-я]{2,3}$/
+
 const found = new Set(['illegal', 'unlawful', 'invalid', 'void'])
 const punishments = new Set(['punishment', 'sentence', 'fine', 'termword'])
 
@@ -141,6 +144,12 @@ function byAnnulment(nodes: readonly Node[], at: number, verb: number): Modality
   // `отменили, вместо неё ввели запрет`: what came in its place.
   if (at > verb && between.some((node) => ['instead', 'swap'].includes(node.class)))
     return undefined
+  // `отменили, для неё хватило запрета`: another verb brought it.
+  const comma = between.findIndex((node) => node.class === 'comma')
+  const anew = between
+    .slice(comma + 1)
+    .some((node) => imposing.has(node.class) && isRussian(node) && !longForm.test(node.folded))
+  if (at > verb && comma !== -1 && anew) return undefined
   // `was released: the former was fined`: what follows is news of its own.
   const apart = between.some((node) => ['colon', 'semicolon'].includes(node.class))
   if (apart && passive(nodes, verb)) return undefined

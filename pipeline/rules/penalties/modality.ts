@@ -59,7 +59,10 @@ function kazakh(nodes: readonly Node[], at: number, sentence: Sentence): Modalit
   for (let index = at + 1; index < Math.min(to, at + 20); index++) {
     const node = nodes[index]!
     // `екі жылға бас бостандығынан айырған судьяны кетіруді сұрады`: what was done lies before what is asked for.
-    if (node.class === 'seek') return isDone(nodes[at]!) ? 'imposed' : 'sought'
+    if (node.class === 'seek') {
+      if (nodes[index - 1]!.class === 'enact') return 'possible'
+      return isDone(nodes[at]!) ? 'imposed' : 'sought'
+    }
     if (node.class === 'faces') return 'possible'
     if (node.class === 'pay' && isFuture(node) && conditional(nodes, from, to)) return 'possible'
     // A judgment itself says `тағайындалсын`.
@@ -132,6 +135,20 @@ function asked(
   return official || !apart ? 'sought' : undefined
 }
 
+const people = new Set(['name', 'initial', 'det'])
+
+/** `предлагают ввести 120 часов общественных работ`: what a law shall provide for, and nobody in it. */
+const forLaw = (nodes: readonly Node[], cue: number, at: number, from: number): boolean => {
+  const enacts = nodes.slice(cue + 1, at).findIndex((node) => node.class === 'enact')
+  return (
+    enacts !== -1 &&
+    nodes[at]!.penalty!.kind.kind !== 'administrative_supervision' &&
+    !nodes.slice(cue + 1 + enacts, at).some((node) => people.has(node.class)) &&
+    !nodes.slice(from, cue).some((node) => node.class === 'prosecutor') &&
+    !people.has(nodes[at + 1]?.class ?? '')
+  )
+}
+
 /** `If you shout, you will get 15 days`, `Do you want to spend …`. */
 function threat(nodes: readonly Node[], cue: number, from: number): boolean {
   const { class: name } = nodes[cue]!
@@ -167,12 +184,12 @@ function before(nodes: readonly Node[], at: number, { from }: Sentence): Modalit
     if (name === 'customary' && isRange(nodes[at]!)) return 'possible'
     if ((imposing.has(name) || verbs.has(name)) && !infinitive(nodes, cue))
       return (near(nodes, cue, 3, 'may') ||
-        near(nodes, cue, 2, 'faces') ||
+        (near(nodes, cue, 2, 'faces') && !longForm.test(nodes[cue]!.folded)) ||
         isIrreal(nodes[cue + 1]!)) &&
         name !== 'grant'
         ? 'possible'
         : 'imposed'
-    if (name === 'faces') return 'possible'
+    if (name === 'faces' && !toldApart(nodes, cue, at)) return 'possible'
     // `минимум — штраф 50 МРП`: what the article begins with.
     const least = limits.has(name) && ['dash', 'colon'].includes(nodes[cue + 1]!.class)
     if (name === 'extreme' || name === 'law' || least) told = true
@@ -184,9 +201,28 @@ function before(nodes: readonly Node[], at: number, { from }: Sentence): Modalit
     if (isKazakh(nodes[at]!) && freedom && at - cue > 2) continue
     if (near(nodes, cue, from === cue ? 0 : 12, 'grant')) return 'imposed'
     const found = asked(nodes, cue, at, from)
+    if (found === 'sought' && forLaw(nodes, cue, at, from)) return 'possible'
     if (found) return found
   }
-  return told ? 'possible' : undefined
+  return told && !gotten(nodes, at) ? 'possible' : undefined
+}
+
+/** `её ждёт дочь: от трёхлетнего срока остался месяц`: what awaits her stands before the colon. */
+const toldApart = (nodes: readonly Node[], cue: number, at: number): boolean => {
+  const apart = nodes.slice(cue, at).findIndex(({ class: name }) => name === 'colon' || name === 'semicolon')
+  return apart > 2 && isRussian(nodes[cue]!)
+}
+
+const isRussian = ({ entry }: Node): boolean => entry?.language === 'ru'
+
+/** `ждёт назначенное судом выдворение` */
+const longForm = /нн[а-я]{2,3}$/
+
+/** `Самое строгое наказание, семь лет колонии, получил Олег`: somebody got it. */
+const gotten = (nodes: readonly Node[], at: number): boolean => {
+  const verb = nodes[at + 1]?.class === 'comma' ? at + 2 : at + 1
+  const node = nodes[verb]
+  return node !== undefined && imposing.has(node.class) && isRussian(node) && !infinitive(nodes, verb)
 }
 
 /** `дали бы` */
@@ -266,7 +302,7 @@ const unable = (node: Node): boolean =>
 const ends = new Set(['unable', 'removed'])
 
 /** Shapes in which a law or a threat tells it: `Статья 174 – это от двух до семи лет`, `или убираешь, или пять лет`. */
-const threatened = new Set(['or-years', 'law-or', 'law-or-time'])
+const threatened = new Set(['or-years', 'law-or', 'law-or-time', 'cost-tariff'])
 
 function alone(nodes: readonly Node[], at: number, other?: Modality): Modality | undefined {
   const sentence = sentenceAt(nodes, at)
