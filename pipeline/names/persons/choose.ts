@@ -1,7 +1,7 @@
 /** One run of words → the best way to cut it into names. */
 import type { Language, Passage } from '../../document.js'
 import { anyCase, Case } from '../grammar/cases.js'
-import { cue } from './cue.js'
+import { cue, isBefore } from './cue.js'
 import { contextOf } from './cues.js'
 import { titled } from './drawback.js'
 import { inCase, openEnd } from './endings.js'
@@ -176,6 +176,15 @@ const asks = (words: Words, first: Word, last: Word): boolean =>
   titled.test(first.folded) &&
   cue(words.at(last.at + 1), bare, () => true) !== undefined
 
+const acting: ReadonlySet<CueKind> = new Set(['role', 'office', 'title'])
+
+/** `төрағалық етуші Әлия Жүнісбек Сарыбайды`: who bears the title has two names, the last one suffers. */
+const isActing = (words: Words, [first, , last]: readonly Word[]): boolean =>
+  first!.evidence.given === 2 &&
+  !inCase(first!) &&
+  inCase(last!) &&
+  cue(words.at(first!.at - 1), acting, isBefore) !== undefined
+
 /** What speaks against cutting the run here: a free neighbour, `Robert A.` with its surname behind it. */
 function setApart(
   words: Words,
@@ -194,6 +203,7 @@ function setApart(
   if (signs === 'WWW' && words.language === 'kk')
     return inCase(last, anyCase) ? gluedCase : gluedName
   if (signs === 'WW' && words.language === 'kk') {
+    if (at === 1 && run.length === 3 && isActing(words, run)) return gluedCase
     if (leadsIn(run[at]!)) return lead
     if (isCalled(run[at]!) && isFree(last)) return called
   }

@@ -68,6 +68,8 @@ function kazakh(nodes: readonly Node[], at: number, sentence: Sentence): Modalit
     // A judgment itself says `тағайындалсын`.
     if (imposing.has(node.class) && node.grammar.has('imperative'))
       return nodes.slice(index, to).some((each) => each.class === 'seek') ? 'sought' : 'imposed'
+    // `тыйым салынады деп шешті`: the court has decided it.
+    if (imposing.has(node.class) && nodes[index + 1]?.class === 'ruled') return 'imposed'
     if (imposing.has(node.class))
       return isFuture(node) ? 'possible' : (helped(nodes, index) ?? 'imposed')
     // `шарт бұзылса, екі жылға түрмеге жабылады`: any verb to come behind a condition
@@ -78,10 +80,19 @@ function kazakh(nodes: readonly Node[], at: number, sentence: Sentence): Modalit
   return undefined
 }
 
+/** `үш жылға шектейді, егер қорытынды өзгермесе`: the condition stands behind the verb. */
+const onCondition = (nodes: readonly Node[], at: number): boolean => {
+  const { to } = sentenceAt(nodes, at)
+  const behind = nodes[at + 1]?.class === 'comma' && nodes[at + 2]?.class === 'if'
+  return behind && nonpast.test(nodes[at]!.penalty!.parts.at(-1)!.last) && at + 2 < to
+}
+
 /** `екі жылға бас бостандығынан айырылмақ`: the verb is part of the penalty. */
 const toCome = (nodes: readonly Node[], at: number): boolean =>
   isKazakh(nodes[at]!) &&
-  (isFuture(nodes[at]!.penalty!.parts.at(-1)!) || helped(nodes, at) === 'possible')
+  (isFuture(nodes[at]!.penalty!.parts.at(-1)!) ||
+    helped(nodes, at) === 'possible' ||
+    onCondition(nodes, at))
 
 const copulas = new Set(['это', 'бұл', 'this', 'that', 'is'])
 
@@ -95,8 +106,12 @@ function judged(nodes: readonly Node[], at: number, { from, to }: Sentence): boo
   const noun = /у$/.test(nodes[at]!.penalty!.parts.at(-1)!.last) && isKazakh(nodes[at]!)
   // `үш жыл түрме – қатыгездік`: nothing but the judgement stands behind it.
   const ends = next.class === 'word' && ended(nodes[at + 3]) && isKazakh(nodes[at]!)
+  // `50 АЕК айыппұл – жалақының жартысы деген сөз`
+  const meant = isKazakh(nodes[at]!) && nodes.slice(at + 2, at + 8).some((each) => each.class === 'means')
   const told =
-    (noun && next.class === 'word') || ends || (next.class === 'extreme' && isKazakh(nodes[at]!))
+    (noun && next.class === 'word') ||
+    ends ||
+    meant || (next.class === 'extreme' && isKazakh(nodes[at]!))
   if (!copulas.has(next.folded) && !told) return false
   return !nodes
     .slice(from, to)
@@ -192,7 +207,9 @@ function before(nodes: readonly Node[], at: number, { from }: Sentence): Modalit
     if (name === 'faces' && !toldApart(nodes, cue, at)) return 'possible'
     // `минимум — штраф 50 МРП`: what the article begins with.
     const least = limits.has(name) && ['dash', 'colon'].includes(nodes[cue + 1]!.class)
-    if (name === 'extreme' || name === 'law' || least) told = true
+    // `Жазасы: екі жыл`: the head of a row, not what the law knows.
+    const head = name === 'extreme' && !nodes[cue]!.folded.includes(' ') && isTitled(nodes, cue)
+    if ((name === 'extreme' && !head) || name === 'law' || least) told = true
     if (name === 'punishment' && (isRange(nodes[at]!) || nodes[at + 1]?.class === 'or')) told = true
     if (name === 'may' && at - cue <= 6 && !hypothetical(nodes, at)) return 'possible'
     if (name !== 'seek') continue
@@ -206,6 +223,9 @@ function before(nodes: readonly Node[], at: number, { from }: Sentence): Modalit
   }
   return told && !gotten(nodes, at) ? 'possible' : undefined
 }
+
+const isTitled = (nodes: readonly Node[], at: number): boolean =>
+  nodes[at]!.entry?.language === 'kk' && nodes[at + 1]?.class === 'colon'
 
 /** `её ждёт дочь: от трёхлетнего срока остался месяц`: what awaits her stands before the colon. */
 const toldApart = (nodes: readonly Node[], cue: number, at: number): boolean => {
