@@ -76,6 +76,8 @@ const countedBetween = (scene: Scene, trigger: Trigger, near: Bearer): boolean =
   if (nominal || !near.cases.has('nominative')) return false
   if (frame !== 'subject' && !(frame === 'object' && voice === 'passive')) return false
   for (let at = near.to; at < from; at++) {
+    // `X және тағы үш адам`
+    if (['names', 'joins', 'more'].some((tag) => hasTag(scene, at, tag))) return false
     const people = scene.senses[at]!.some(
       ({ tags, grammar }) =>
         ['others', 'someone', 'role'].some((tag) => tags.has(tag)) &&

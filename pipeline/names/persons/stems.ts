@@ -5,8 +5,8 @@ const russian =
   /(?:ами|ями|ого|его|ому|ему|ыми|ими|ов|ев|ей|ой|ый|ий|ая|яя|ую|юю|ою|ею|ом|ем|ам|ям|ах|ях|ым|им|ых|их|ые|ие|ое|ы|и|а|я|о|е|у|ю|ь|й)$/
 const russianEndings = ['', 'а', 'я', 'ь', 'й', 'о', 'е', 'и', 'ы', 'ый', 'ий', 'ой', 'ия', 'ие']
 
-const many = /ц[еа][вмх]и?$/
-const townsfolk = /[жчшщлд][ая]н(?:е|[ая]м|[ая]х|[ая]ми)?$/
+const many = /[ц][еа][вмх]и?$/
+const townsfolk = /[жчшщлд][ая]н(?:е|[ая][мх]и?)?$/
 
 /** A Kazakh word carries plural, possession and case in this order; they come off from the end, each of them or none. */
 const kazakhCase =
@@ -29,8 +29,8 @@ function russianForms(word: string): readonly string[] {
   if (cut.length < shortest) return [word]
   const others = russianEndings.map((ending) => cut + ending)
   // `беженцев` of `беженец`, `горожан` of `горожанин`
-  if (many.test(word)) others.push(cut.replace(/ь?ц$/, 'ец'))
-  if (townsfolk.test(word)) others.push(`${cut}ин`)
+  if (many.test(word)) others.push(cut.replace(/ь?(ц)$/, 'е$1'))
+  if (townsfolk.test(word)) others.push(`${cut}и${cut.at(-1)}`)
   return [word, ...others]
 }
 

@@ -1,6 +1,6 @@
 /** Replaced, cut, annulled, or ended by amnesty and parole. */
 import type { Modality } from '../../values.js'
-import { imposing, isNegation, isServed, near, passives, type Sentence } from './cue.js'
+import { imposing, isNegation, isServed, longForm, near, passives, type Sentence } from './cue.js'
 import type { Node } from './penalty.js'
 import { superseded } from './superseded.js'
 
@@ -122,9 +122,6 @@ function bySwap(nodes: readonly Node[], at: number, verb: number): Modality | un
   const swapped = nodes[verb]!.class === 'swap' && !moved && passive(nodes, verb)
   return onward || swapped ? 'lifted' : undefined
 }
-
-/** `назначенный` */
-const longForm = /нн[а-я]{2,3}$/
 
 const found = new Set(['illegal', 'unlawful', 'invalid', 'void'])
 const punishments = new Set(['punishment', 'sentence', 'fine', 'termword'])

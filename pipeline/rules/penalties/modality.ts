@@ -6,6 +6,7 @@ import {
   far,
   imposing,
   isFuture,
+  longForm,
   near,
   passives,
   type Sentence,
@@ -199,6 +200,7 @@ function before(nodes: readonly Node[], at: number, { from }: Sentence): Modalit
     if (name === 'customary' && isRange(nodes[at]!)) return 'possible'
     if ((imposing.has(name) || verbs.has(name)) && !infinitive(nodes, cue))
       return (near(nodes, cue, 3, 'may') ||
+        // `ждёт назначенное судом выдворение`
         (near(nodes, cue, 2, 'faces') && !longForm.test(nodes[cue]!.folded)) ||
         isIrreal(nodes[cue + 1]!)) &&
         name !== 'grant'
@@ -234,9 +236,6 @@ const toldApart = (nodes: readonly Node[], cue: number, at: number): boolean => 
 }
 
 const isRussian = ({ entry }: Node): boolean => entry?.language === 'ru'
-
-/** `ждёт назначенное судом выдворение` */
-const longForm = /нн[а-я]{2,3}$/
 
 /** `Самое строгое наказание, семь лет колонии, получил Олег`: somebody got it. */
 const gotten = (nodes: readonly Node[], at: number): boolean => {
