@@ -1,5 +1,4 @@
 /** `atau dedupe`: names in, people out. Returns the exit status. */
-import type { Grouped } from '../pipeline/names/match/dedupe/index.js'
 import { type ListedPerson, listedPeople } from '../pipeline/names/match/dedupe/people.js'
 import { type Kept, layoutOf, listedCsv } from './listed-csv.js'
 import { loadMatcher } from './load/match.js'
@@ -33,7 +32,7 @@ function holding(atOnce: number) {
     async lengthen() {
       const { texts, kept } = short!
       const { longList } = await import('./long-list.js')
-      list = longList(loadMatcher, texts, Math.ceil(atOnce / 2))
+      list = longList(loadMatcher, texts, Math.ceil(atOnce / 4))
       short = undefined
       for (const [row, text] of texts.entries()) list.add(text, kept[row])
     },
@@ -77,30 +76,32 @@ async function write(lines: Iterable<string>): Promise<void> {
 }
 
 /** The people of a part; rows are the list's. */
-function* peopleOf({ grouped, matcher, rows }: Part, list: List): Generator<ListedPerson> {
+function* peopleOf(open: () => Part, list: List): Generator<ListedPerson> {
+  const { grouped, matcher, rows } = open()
   for (const person of listedPeople(grouped, matcher, list.nth))
     yield rows ? { ...person, rows: person.rows.map((row) => rows[row]!) } : person
 }
 
 function* people(list: List, tell: Tell): Generator<string> {
-  for (const part of list.parts(tell))
-    for (const person of peopleOf(part, list)) yield `${JSON.stringify(person)}\n`
+  for (const open of list.parts(tell))
+    for (const person of peopleOf(open, list)) yield `${JSON.stringify(person)}\n`
 }
 
 function* allPairs(list: List, tell: Tell): Generator<string> {
-  for (const { grouped } of list.parts(tell)) yield* pairs(grouped)
+  for (const open of list.parts(tell)) yield* pairs(open)
 }
 
 /** Nobody knows whose a row without a name is. */
 function markRows(list: List, tell: Tell): void {
-  for (const part of list.parts(tell))
-    for (const { personId, name, rows, review } of peopleOf(part, list)) {
+  for (const open of list.parts(tell))
+    for (const { personId, name, rows, review } of peopleOf(open, list)) {
       const others = review.map((each) => each.personId).join('; ')
       for (const row of name === '' ? [] : rows) list.mark(row, [personId, others])
     }
 }
 
-function* pairs({ store, joined, unsure }: Grouped): Generator<string> {
+function* pairs(open: () => Part): Generator<string> {
+  const { store, joined, unsure } = open().grouped
   for (const [verdict, list] of [
     ['same', joined],
     ['review', unsure],

@@ -63,30 +63,30 @@ export function longList(open: () => Matcher, first: readonly string[], most: nu
       rows: Int32Array.from(order, (at) => numbers[at]!),
     }
   }
-  function* parts(): Generator<Part> {
+  function* parts(): Generator<() => Part> {
     rows.flush()
     const ends = bundles(counts, most)
     let numbers: number[] = []
     let texts: string[] = []
     const part = (): Part => {
-      const made = grouped(numbers, texts)
+      const own = [numbers, texts] as const
       numbers = []
       texts = []
-      return made
+      return grouped(...own)
     }
     let end = ends.next().value
     for (const [place, nth, text] of scratch.rows<[number, number, string]>(
       'SELECT place, row, text FROM rows ORDER BY place, row',
     )) {
       while (place >= end) {
-        if (texts.length > 0) yield part()
+        if (texts.length > 0) yield part
         end = ends.next().value
       }
-      if (texts.length === most) yield part()
+      if (texts.length === most) yield part
       numbers.push(nth)
       texts.push(text)
     }
-    if (texts.length > 0) yield part()
+    if (texts.length > 0) yield part
   }
   function* marked(): ReturnType<List['marked']> {
     marks.flush()

@@ -17,8 +17,8 @@ export type Tell = (done: number, all: number) => void
 export interface List {
   /** `kept`: what is given back of the row. */
   readonly add: (text: string, kept?: Kept) => void
-  /** Each row stands in one part. Once only. */
-  readonly parts: (tell: Tell) => Generator<Part>
+  /** Each row stands in one part, which is made when it is asked for, before the next: one part at a time is held. Once only. */
+  readonly parts: (tell: Tell) => Generator<() => Part>
   /** Numbers those of one name over all parts. */
   readonly nth: Nth
   readonly mark: (row: number, mark: Mark) => void
@@ -45,10 +45,12 @@ export function shortList(): ShortList {
       if (row) kept.push(row)
     },
     *parts(tell) {
-      const matcher = loadMatcher()
-      const into = collector(matcher)
-      for (const text of texts) into.add(text)
-      yield { grouped: into.group(tell), matcher }
+      yield () => {
+        const matcher = loadMatcher()
+        const into = collector(matcher)
+        for (const text of texts) into.add(text)
+        return { grouped: into.group(tell), matcher }
+      }
     },
     nth: counter(),
     mark: (row, mark) => {

@@ -19,7 +19,10 @@ const latin = ['Zhylanbayev', 'Ospanov', 'Tulegenov', 'Karimov', 'Lapin', 'Shuke
 const folders = () => readdirSync(tmpdir()).filter((name) => name.startsWith('atau-list-')).length
 
 const peopleOf = (list: List) =>
-  [...list.parts(() => {})].flatMap(({ grouped, matcher, rows }) =>
+  Array.from(
+    list.parts(() => {}),
+    (open) => open(),
+  ).flatMap(({ grouped, matcher, rows }) =>
     [...listedPeople(grouped, matcher, list.nth)].map((person) => ({
       ...person,
       rows: person.rows.map((row) => rows![row]!),
@@ -47,7 +50,8 @@ describe('a list too long to be held', () => {
     for (let row = 0; row < 350; row++) list.add(row % 2 ? 'Оспанов Т.' : '')
     const sizes: number[] = []
     const ids: string[] = []
-    for (const { grouped, matcher, rows } of list.parts(() => {})) {
+    for (const open of list.parts(() => {})) {
+      const { grouped, matcher, rows } = open()
       sizes.push(rows!.length)
       for (const person of listedPeople(grouped, matcher, list.nth)) ids.push(person.personId)
     }
