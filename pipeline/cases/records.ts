@@ -449,8 +449,9 @@ function townAhead(scene: Scene): Head | undefined {
   const units = all.slice(at)
   const [first, stop] = units
   const kind = (first?.mention?.value as { kind?: string } | undefined)?.kind
-  if (first?.word !== '@PLACE' || !first.mention || !stop || stop.word !== '.' || stop.line)
-    return undefined
+  // `Орал: X ұсталды`
+  const ahead = stop?.word === '.' || (stop?.word === ':' && at === 0)
+  if (first?.word !== '@PLACE' || !first.mention || !ahead || stop!.line) return undefined
   if (kind !== 'city' && kind !== 'settlement') return undefined
   const next = units.slice(2, 7)
   const dateline =
