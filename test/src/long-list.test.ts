@@ -97,7 +97,7 @@ describe('a list too long to be held', () => {
 
 describe('dedupe --at-once', () => {
   const { stock } = loadSetup()
-  const options = { ...denseOptions, people: 400, surnames: 60, given: 40 }
+  const options = { ...denseOptions, people: 250, surnames: 60, given: 40 }
   const rows = denseList(denseStock(stock, [], options), [], options, random(3))
   const cells = rows.map(({ text }, at) => [String(at), text, `"${at}" ;`])
   const path = join(folder, 'dense.tsv')
