@@ -333,6 +333,7 @@ const isList = (scene: Scene, group: readonly Bearer[]): boolean =>
 /** A small word that is no verb: `the activist`, `журналист`; not `в столице`, with which somebody else's part begins. */
 const isTitle = (scene: Scene, at: number): boolean =>
   !hasVerbal(scene, at) &&
+  !hasTag(scene, at, 'outcome') &&
   tagAt(scene, at, 'locates') !== 'in' &&
   /^[\p{L}-]+$/u.test(scene.units[at]!.word) &&
   !scene.units[at]!.capital

@@ -4,6 +4,7 @@ import type { Found } from '../lexicon/lookup.js'
 import type { Event } from '../record.js'
 import type { Clause } from './clause.js'
 import { grammarOf } from './grammar/index.js'
+import { outcomesIn } from './outcomes.js'
 import { hasTag, type Scene } from './scene.js'
 import { stageIn } from './stages.js'
 import type { Form, Frame, Trigger } from './trigger.js'
@@ -120,7 +121,9 @@ export function triggersOf(scene: Scene, clause: Clause): readonly Trigger[] {
   const noun = found.every(({ form }) => form === 'named')
     ? (verdictIn(scene, clause) ?? stageIn(scene, clause) ?? supported(scene, clause))
     : undefined
-  if (!noun) return found
-  const left = found.filter((each) => noun.to <= each.from || each.to <= noun.from)
-  return [...left, noun].sort((a, b) => a.from - b.from)
+  const added = [...(noun ? [noun] : []), ...outcomesIn(scene, clause)]
+  const left = found.filter((each) =>
+    added.every(({ from, to }) => to <= each.from || each.to <= from),
+  )
+  return [...left, ...added].sort((a, b) => a.from - b.from)
 }
