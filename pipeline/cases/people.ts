@@ -317,7 +317,8 @@ const severalAhead = (scene: Scene, at: number): boolean =>
 const isList = (scene: Scene, group: readonly Bearer[]): boolean =>
   group.length !== 2 ||
   // `Kim, Omar and three others`
-  (hasTag(scene, group[1]!.to, 'joins') && hasTag(scene, group[1]!.to + 1, 'others')) ||
+  (hasTag(scene, group[1]!.to, 'joins') &&
+    ['others', 'more'].some((tag) => hasTag(scene, group[1]!.to + 1, tag))) ||
   severalAhead(scene, group[0]!.from) ||
   // `гр. Усенова А., гр. Оспан Д.`
   (hasTag(scene, group[0]!.from - 2, 'shortened') &&
