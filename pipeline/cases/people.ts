@@ -87,7 +87,7 @@ export function suffersAct(scene: Scene, at: number, from: number): boolean {
 }
 
 /** Forms of a verb of speech that make nobody its speaker. */
-const unspoken = ['passive', 'gerund', 'ablative', 'noun']
+export const unspoken = ['passive', 'gerund', 'ablative', 'noun']
 
 /** `according to Asanov`, `по словам соседки Асановой`: words that what is told comes from whom they govern. */
 function isSource(scene: Scene, at: number, from: number): boolean {

@@ -2,6 +2,7 @@
 
 import type { Found } from '../lexicon/lookup.js'
 import type { Event } from '../record.js'
+import { grantedAround } from './circumstances.js'
 import type { Clause } from './clause.js'
 import { grammarOf } from './grammar/index.js'
 import { outcomesIn } from './outcomes.js'
@@ -78,6 +79,7 @@ function supported(scene: Scene, clause: Clause): Trigger | undefined {
   for (let at = start; at < clause.to; at++) {
     const act = scene.senses[at]?.find((each) => each.tags.has('act') && each.to <= clause.to)
     if (!act) continue
+    const granted = grantedAround(scene, clause, act.from)
     for (let verb = clause.from; verb < clause.to; verb++) {
       const readings = (scene.senses[verb] ?? []).filter(
         (each) => each.tags.has('support') && inClause(clause, each),
@@ -86,6 +88,8 @@ function supported(scene: Scene, clause: Clause): Trigger | undefined {
       const support =
         readings.find((each) => formOf(scene, each, clause).form === 'told') ?? readings[0]
       if (!support || (verb >= act.from && verb < act.to)) continue
+      // `held a vigil over the arrest of X`; `After the trial of X began` opens a clause.
+      if (granted && (verb < act.from || granted.from > clause.from)) continue
       // `X's arrest came on …`, not `came to the trial of X`
       if (support.tags.get('support') === 'subject' && verb < act.to) continue
       const form = formOf(scene, support, clause)

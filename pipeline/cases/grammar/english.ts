@@ -363,7 +363,9 @@ function beginsParticiple(scene: Scene, at: number): boolean {
     const verb = scene.senses[next]?.find((sense) => sense.tags.has('event'))
     if (verb) {
       const before = scene.units[next - 1]!.word
-      if (next > at && (isAuxiliary(scene, next - 1) || /^(?:and|but)$/.test(before))) return false
+      // `X, a lawyer, was himself detained`: a verb of its own.
+      for (let each = at; each < next; each++) if (isAuxiliary(scene, each)) return false
+      if (next > at && /^(?:and|but)$/.test(before)) return false
       // `May 3, Taraz, X, the court heard …`
       if (next > at && ['acts', 'court'].some((tag) => hasTag(scene, next - 1, tag))) return false
       // `The prosecutor, X, wants him jailed`
