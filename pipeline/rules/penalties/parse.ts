@@ -118,7 +118,8 @@ function prolonged(nodes: readonly Node[], { from, to }: Hit, kind: Named): Name
   const before = nodes.slice(Math.max(0, from - around), from)
   const own = before.slice(before.findLastIndex((node) => node.class === 'stop') + 1)
   const goesOn = [...own, ...nodes.slice(to, to + 1)].some((node) => node.class === 'extend')
-  return goesOn ? { ...kind, kind: 'pretrial_detention' } : kind
+  // `was extended from five to 15 days`: a longer one for the same offence.
+  return goesOn && !own.some((node) => node.class === 'from') ? { ...kind, kind: 'pretrial_detention' } : kind
 }
 
 /** `в колонии 40-летний Ермек`: the age of somebody. */
