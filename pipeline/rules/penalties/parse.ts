@@ -119,7 +119,9 @@ function prolonged(nodes: readonly Node[], { from, to }: Hit, kind: Named): Name
   const own = before.slice(before.findLastIndex((node) => node.class === 'stop') + 1)
   const goesOn = [...own, ...nodes.slice(to, to + 1)].some((node) => node.class === 'extend')
   // `was extended from five to 15 days`: a longer one for the same offence.
-  return goesOn && !own.some((node) => node.class === 'from') ? { ...kind, kind: 'pretrial_detention' } : kind
+  return goesOn && !own.some((node) => node.class === 'from')
+    ? { ...kind, kind: 'pretrial_detention' }
+    : kind
 }
 
 /** `в колонии 40-летний Ермек`: the age of somebody. */
