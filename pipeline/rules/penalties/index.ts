@@ -38,6 +38,14 @@ const isLived = (nodes: readonly Node[], at: number): boolean => {
   )
 }
 
+/** `через трое суток отпущен`, `three days later`, `семь недель не могла добиться`: time that went by. */
+const isPassed = (nodes: readonly Node[], at: number): boolean => {
+  if (!nodes[at]!.time) return false
+  const next = nodes[at + 1]
+  const still = next?.class === 'negate' && next.entry?.language === 'ru'
+  return nodes[at - 1]?.class === 'apart' || next?.class === 'past' || still
+}
+
 const bare = new Set(['fine', 'term', 'labour'])
 
 /** Words beside which a bare measure may be a sanction's. */
@@ -104,6 +112,7 @@ export function penalties(lexicon: PenaltyLexicon): Finder {
           isForPaying(nodes, at) ||
           isElsewhere(nodes, at) ||
           isUnmeasured(nodes, at) ||
+          isPassed(nodes, at) ||
           isLived(nodes, at)
         return kept ? [withheld(node)] : []
       }
