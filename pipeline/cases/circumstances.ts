@@ -166,7 +166,9 @@ const courtBehind = ({ units }: Scene, from: number, to: number): number => {
 
 /** `for 15 days`, `за два года` measure; what follows another word is a reason. */
 const isReason = (scene: Scene, at: number): boolean => {
-  if (!hasTag(scene, at, 'reason')) return false
+  // `for the first time`: of the phrases that begin there the longest counts.
+  const longest = Math.max(...scene.senses[at]!.map(({ to }) => to))
+  if (!scene.senses[at]!.some(({ tags, to }) => to === longest && tags.has('reason'))) return false
   const next = scene.units[at + 1]
   return !(
     next &&

@@ -7,6 +7,7 @@ import { type Cast, type FeatureName, holderOf, isContrast, isOpen } from './hol
 import { type Item, itemOf, itemsOf, penaltyOf, someTag } from './items.js'
 import type { Offences } from './offences.js'
 import { isOfSelf, type Part, partsOf } from './parts.js'
+import { agrees } from './people.js'
 import { endsAs, hasTag, type Scene, type Span, tagAt } from './scene.js'
 import { bringsOthers } from './strangers.js'
 
@@ -249,10 +250,13 @@ function togetherIn(scene: Scene, people: People, items: readonly Item[]): reado
   const groups: Bearer[][] = []
   for (const one of people) {
     const last = groups.at(-1)?.at(-1)
-    const apart = !last || items.some(({ from, to }) => last.to <= from && to <= one.from)
+    const apart =
+      !last ||
+      items.some(({ from, to }) => last.to <= from && to <= one.from) ||
+      scene.units.slice(last.to, one.from).some((_, at) => hasTag(scene, last.to + at, 'outcome'))
     const joined =
       last && (isJoined(scene, last.to, one.from) || isBrought(scene, last.to, one, items))
-    if (!apart && joined) groups.at(-1)!.push(one)
+    if (!apart && joined && agrees(scene, last, one)) groups.at(-1)!.push(one)
     else groups.push([one])
   }
   return groups

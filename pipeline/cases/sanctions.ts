@@ -239,7 +239,7 @@ export function takesUp(
 ): boolean {
   if (scene.units[trigger.from]?.mention?.label === 'PENALTY') return true
   const own = places.get(trigger.clause)
-  if (!own) return false
+  if (!own || trigger.outcome) return false
   if (sanctioning.has(trigger.event)) return true
   const arrest = scene.senses[trigger.from]!.some((sense) => sense.tags.has('arrest'))
   return trigger.event === 'detention' && arrest && own.some((at) => Math.abs(at - trigger.to) <= 8)
