@@ -247,6 +247,33 @@ function namedBefore(
   return standing === 'free' && to < from && behind ? people : undefined
 }
 
+/** `X, lawyer of Y: on 1 May his office was searched`: whom the line is about, whose things the words behind its colon tell of. */
+function headedBy(
+  { scene, memory }: Stage,
+  { clause, frame, support }: Trigger,
+  pronoun: Pronoun,
+): readonly Bearer[] | undefined {
+  if (frame !== 'owner' && support === undefined) return undefined
+  const { units } = scene
+  const colon = units.findLastIndex(
+    ({ word }, at) => at > clause.sentence.from && at < clause.to && word === ':',
+  )
+  const whose = units
+    .slice(colon, clause.to)
+    .some((_, at) => colon > 0 && hasTag(scene, colon + at, 'possessive'))
+  if (!whose) return undefined
+  const head = memory.named.find(
+    ([first]) =>
+      first !== undefined &&
+      units
+        .slice(clause.sentence.from, first.from)
+        .every(({ word }) => /^[\p{P}\d]+$/u.test(word)) &&
+      first.from >= clause.sentence.from &&
+      first.to < colon,
+  )
+  return head && suits(head, pronoun) ? head : undefined
+}
+
 /** `X үйінен шыға бергенде, полиция оны ұстады`: where the verb stands last a pronoun may mean somebody of its own clause. */
 function besidePronoun(
   stage: Stage,
@@ -258,6 +285,7 @@ function besidePronoun(
   if (pronoun === 'speaker') return speakerNear(stage, clause)
   if (!grammarOf(scene.language).verbLast)
     return (
+      headedBy(stage, trigger, pronoun) ??
       besideSpeech(stage, trigger, pronoun) ??
       ofRelative(stage, trigger, pronoun) ??
       namedBefore(stage, trigger, pronoun)

@@ -104,6 +104,13 @@ const negatedInside = (scene: Scene, { from, to, event }: Trigger): boolean => {
   return false
 }
 
+/** `жалоба будет подана`: what is still to come, between the words of a phrase. */
+const plannedInside = (scene: Scene, { from, to }: Trigger): boolean => {
+  for (let at = from + 1; at < to; at++)
+    if (scene.senses[at]!.some(({ tags }) => tags.get('cue') === 'planned')) return true
+  return false
+}
+
 const governors: Readonly<Record<string, Assertion>> = {
   demanded: 'demanded',
   planned: 'planned',
@@ -205,7 +212,7 @@ export function assertionOf(scene: Scene, trigger: Trigger, others: readonly Tri
   if (deniedAround(scene, trigger)) return 'false'
   const cues = [...neitherOf(scene, clause), ...cuesOf(scene, clause.from, clause.to)]
   if (negated(scene, trigger, cues, others)) return 'negated'
-  if (trigger.form === 'future') return 'planned'
+  if (trigger.form === 'future' || plannedInside(scene, trigger)) return 'planned'
   const own = governed(scene, trigger, cues)
   if (own) return own
   const above = outer(clause)

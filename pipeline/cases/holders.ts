@@ -46,6 +46,7 @@ const weights = {
   'named-before': 5,
   spoken: 4.8,
   pronoun: 4.5,
+  headed: 4.2,
   'named-behind': 4,
   'goes-on': 3.5,
   'named-later': 2.5,
@@ -79,6 +80,8 @@ export interface Cast {
   readonly named: People
   readonly carried: People
   readonly carriedAll: People
+  /** The sentence before is a bare name: `X. The court annulled the fine`. */
+  readonly headed: boolean
   readonly seen: People
   /** Who has a sanction already. */
   readonly punished: ReadonlySet<Labelled>
@@ -524,6 +527,8 @@ function ofAll(
 }
 
 const reach = 6
+/** So far from a sanction a name behind it is in a part of its own. */
+const apart = 4
 
 /** A run of items as its holder is asked for. */
 interface Asked extends Question {
@@ -796,6 +801,11 @@ const proposers: readonly (readonly [FeatureName, Proposer])[] = [
       scene.units.slice(run.from, run.to).some((_, at) => isSingle(scene, run.from + at))
         ? weighed!.people
         : undefined,
+  ],
+  [
+    'headed',
+    ({ cast, near, after, run }) =>
+      cast.headed && !near && after && startOf(after) - run.to >= apart ? cast.carried : undefined,
   ],
   ['named-behind', ({ after, cast }) => (after && !cast.kin.has(after) ? after : undefined)],
   [

@@ -408,6 +408,7 @@ export function linksOf(
   let last: readonly Link[] = []
   let pending: readonly Item[] = []
   let ofSelf = false
+  let headed = false
   const found: Link[] = []
   for (const [at, own] of sentences) {
     const { sentence } = own[0]!
@@ -430,6 +431,7 @@ export function linksOf(
       named,
       carried: carried.last,
       carriedAll: carried.all,
+      headed,
       seen,
       punished: new Set(
         found.flatMap(({ person, item }) => (item.label === 'PENALTY' ? [person.mention] : [])),
@@ -460,6 +462,7 @@ export function linksOf(
         from < (punished.get(keyOf(person.mention)) ?? Number.POSITIVE_INFINITY),
     )
     found.push(...links)
+    headed = named.length === 1 && isBare(scene, sentence)
     const open = carried.last.length === 0 && groups.length === 0
     const goesOn = open && ofSelf && items.length === 0
     if (!goesOn) {
@@ -487,6 +490,12 @@ export function linksOf(
   }
   return found
 }
+
+/** Nothing but a name and perhaps where and when. */
+const isBare = ({ units }: Scene, { from, to }: Span): boolean =>
+  units
+    .slice(from, to)
+    .every(({ word }) => /^(?:@(?:PERSON|PLACE|DATE)|[\p{P}\p{S}\d]+)$/u.test(word))
 
 /** `Defendants: A, editor; B, author.` */
 const isListing = (scene: Scene, { from, to }: Span): boolean => {

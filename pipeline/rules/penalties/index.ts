@@ -46,6 +46,19 @@ const isPassed = (nodes: readonly Node[], at: number): boolean => {
   return nodes[at - 1]?.class === 'apart' || next?.class === 'past' || still
 }
 
+/** How far behind a measure its verb may stand. */
+const soon = 4
+
+/** `трое суток его били`, `двое суток держали в подвале`: how long it went on. */
+const isTreated = (nodes: readonly Node[], at: number): boolean => {
+  if (!nodes[at]!.time) return false
+  const behind = nodes.slice(at + 1, at + 1 + soon)
+  const verb = behind.findIndex(({ class: name }) => name === 'treated')
+  return (
+    verb !== -1 && behind.slice(0, verb).every(({ class: name }) => /^(?:det|word|name)$/.test(name))
+  )
+}
+
 const bare = new Set(['fine', 'term', 'labour'])
 
 /** Words beside which a bare measure may be a sanction's. */
@@ -113,6 +126,7 @@ export function penalties(lexicon: PenaltyLexicon): Finder {
           isElsewhere(nodes, at) ||
           isUnmeasured(nodes, at) ||
           isPassed(nodes, at) ||
+          isTreated(nodes, at) ||
           isLived(nodes, at)
         return kept ? [withheld(node)] : []
       }

@@ -119,6 +119,8 @@ function bySwap(nodes: readonly Node[], at: number, verb: number): Modality | un
     onto.has(replacement?.class ?? '') ||
     (replacement?.penalty !== undefined && instrumental(replacement) && isRussian(nodes[verb]!))
   const moved = /^перев/.test(nodes[verb]!.folded)
+  // `отбывает пять лет, переведён на строгие условия`: somebody was moved, the term goes on.
+  if (moved && !nodes.slice(verb + 1, verb + 7).some((node) => node.penalty)) return undefined
   const swapped = nodes[verb]!.class === 'swap' && !moved && passive(nodes, verb)
   return onward || swapped ? 'lifted' : undefined
 }
