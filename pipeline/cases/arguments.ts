@@ -372,6 +372,26 @@ const refusesAnew = ({ event, frame, voice, clause, plural }: Trigger): boolean 
 const goesOn = (scene: Scene, trigger: Trigger, people: readonly Bearer[]): boolean =>
   !refusesAnew(trigger) && (grammarOf(scene.language).agrees?.(scene, trigger, people) ?? true)
 
+/** `X рассказал, что был избит`: in Russian who speaks, where what is said has no subject. */
+function tellerOf(stage: Stage, trigger: Trigger): readonly Bearer[] | undefined {
+  const { scene } = stage
+  const { clause, voice, frame, plural, event } = trigger
+  const grammar = grammarOf(scene.language)
+  if (scene.language !== 'ru' || clause.kind !== 'complement' || !clause.parent) return undefined
+  const suffered = frame === 'subject' || (frame === 'object' && voice === 'passive')
+  // Nobody tells of his own death: `X вспомнил, что умер в ссылке его дед`.
+  if (plural || !suffered || event === 'death') return undefined
+  const speakers = stage.groupsOf(clause.parent).filter(([one]) => one!.standing === 'speaker')
+  const [people, ...more] = speakers
+  if (!people || more.length > 0 || people.length > 1 || people[0]!.from > clause.from)
+    return undefined
+  const fits =
+    grammar.takesUp(scene, trigger) === undefined &&
+    grammar.subjectless(scene, trigger) &&
+    goesOn(scene, trigger, people)
+  return fits ? people : undefined
+}
+
 /** The candidates of a trigger, the heaviest first. */
 export function candidatesOf(stage: Stage, trigger: Trigger): readonly Candidate[] {
   const { scene, memory } = stage
@@ -407,6 +427,8 @@ export function candidatesOf(stage: Stage, trigger: Trigger): readonly Candidate
         ]),
       )
   }
+  const teller = own.length === 0 ? tellerOf(stage, trigger) : undefined
+  if (teller) found.push(weighed(teller, [{ name: 'speaker', weight: 3 }]))
   const listed = own.length === 0 ? listBehind(stage, trigger) : undefined
   if (listed) found.push(weighed(listed, [{ name: 'listed', weight: 3 }]))
   const [front] = own.length === 0 && isFront(scene, trigger) ? nextGroups(stage, clause) : []

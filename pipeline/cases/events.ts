@@ -6,7 +6,7 @@ import type { Bearer } from './bearer.js'
 import type { Clause } from './clause.js'
 import { grammarOf } from './grammar/index.js'
 import { beforeOutcome } from './outcomes.js'
-import { hasTag, type Scene, type Span, tagAt } from './scene.js'
+import { endsAs, hasTag, type Scene, type Span, tagAt } from './scene.js'
 import { ofWhom } from './stages.js'
 import { bringsOthers, namesSomebody } from './strangers.js'
 import type { Trigger } from './trigger.js'
@@ -234,11 +234,13 @@ function attributed(
 /** `X was arrested along with his wife, Y`: nothing but what names somebody between the preposition and the name. */
 function withCompanions(
   scene: Scene,
-  { to, voice, frame }: Trigger,
+  trigger: Trigger,
   who: Candidate,
   groups: readonly (readonly Bearer[])[],
 ): Candidate {
+  const { to, voice, frame } = trigger
   if (voice === 'active' && frame !== 'subject') return who
+  const several = scene.language === 'ru' && isOfSeveral(scene, trigger)
   const companions = groups.filter(
     ([one]) =>
       // In Russian whose relative somebody is reads as an owner: `вместе с женой Диной`.
@@ -249,7 +251,7 @@ function withCompanions(
         ? isCompanion(scene, one!.from, to)
         : // `X together with Y was held`
           one!.from > who.people.at(-1)!.to &&
-          isCompanion(scene, one!.from, who.people.at(-1)!.to)),
+          isCompanion(scene, one!.from, who.people.at(-1)!.to, several)),
   )
   return companions.length === 0 ? who : { ...who, people: [...who.people, ...companions.flat()] }
 }
@@ -283,9 +285,17 @@ const titles = ['kin', 'role', 'title', 'determiner', 'anaphor', 'pronoun']
 const isTitle = (scene: Scene, at: number): boolean =>
   /^(?:,|@ORG|@PLACE)$/.test(scene.units[at]!.word) || titles.some((tag) => hasTag(scene, at, tag))
 
-function isCompanion(scene: Scene, at: number, from: number): boolean {
+/** `X с Y задержаны`: the verb itself tells that there were several. */
+const isOfSeveral = (scene: Scene, { from, plural }: Trigger): boolean =>
+  plural ||
+  scene.senses[from]!.some(({ tags, grammar }) => tags.has('event') && grammar.has('plural')) ||
+  endsAs(scene, scene.units[from]!.word, 'past', 'plural')
+
+function isCompanion(scene: Scene, at: number, from: number, several = false): boolean {
   for (let before = at - 1; before >= from && at - before <= 7; before--) {
-    const sense = scene.senses[before]!.find(({ tags }) => tags.has('companion'))
+    const sense = scene.senses[before]!.find(
+      ({ tags }) => tags.has('companion') || (several && tags.get('companion-of') === 'several'),
+    )
     if (!sense || sense.to > at) continue
     // `sentenced in a case opened along with Y`: another verb has the companion.
     for (let verb = from; verb < before; verb++)
