@@ -440,7 +440,7 @@ export function candidatesOf(stage: Stage, trigger: Trigger): readonly Candidate
       countedBack(stage, clause) ??
       antecedent(stage, pronoun)
     const name = pronoun === 'speaker' ? 'speaker' : 'pronoun'
-    const weight = isOnlyObject(scene, trigger) ? 4 : 3
+    const weight = isOnlyObject(scene, trigger) ? 4 : isVisited(scene, trigger) ? visited : 3
     if (people) found.push(weighed(people, [{ name, weight }]))
     if (pronoun === 'plural' && !people) {
       const later = stage.behind?.(clause).slice(0, farthest).flatMap(stage.groupsOf).flat() ?? []
@@ -476,6 +476,20 @@ const isOnlyObject = ({ language, senses }: Scene, { voice, frame, from, to }: T
   [from - 1, from + 1, to].some((at) =>
     senses[at]?.some(({ tags }) => tags.get('pronoun')?.endsWith(':accusative')),
   )
+
+const visited = 6
+
+/** `к нему не пустили адвоката X`: whom nobody was let in to. */
+const isVisited = ({ language, senses }: Scene, { event, clause }: Trigger): boolean =>
+  language === 'ru' &&
+  event === 'refusal' &&
+  senses
+    .slice(clause.from, clause.to)
+    .some(
+      (all, at) =>
+        all.some(({ tags }) => tags.get('governs') === 'dative' && tags.has('suits')) &&
+        senses[clause.from + at + 1]?.some(({ tags }) => tags.get('pronoun')?.endsWith(':dative')),
+    )
 
 /** `X's son, who …, was detained`: whose relative it is, is no head, but of what is done to somebody's things; in `the son of X, who …` X is. */
 function standingWeight(scene: Scene, people: readonly Bearer[], trigger: Trigger): number {

@@ -908,11 +908,12 @@ function isOfSpeaker({ reading: { scene }, run, cast }: Asked, people: People): 
 const isQuote = ({ units }: Scene, at: number): boolean => /^[«“"”»]$/u.test(units[at]!.word)
 
 /** `Beside me X was singing. They gave me ten days`: whom the speaker names in his own story is not the speaker. */
-function isBystander({ reading, cast, lead, run }: Asked, people: People): boolean {
-  if (people.some(({ from, standing }) => from >= cast.sentence.from || standing === 'speaker'))
-    return false
+function isBystander({ reading, cast, lead, run, segment }: Asked, people: People): boolean {
   const { scene, clauses } = reading
-  if (!isSpeaking({ ...lead, from: cast.sentence.from, to: run.to }, run.to + 3)) return false
+  // `X was let go, а мне дали 15 суток`
+  const own = scene.language === 'ru' ? segment.from : cast.sentence.from
+  if (people.some(({ from, standing }) => from >= own || standing === 'speaker')) return false
+  if (!isSpeaking({ ...lead, from: own, to: run.to }, run.to + 3)) return false
   const { from, to } = clauseAt(clauses, people[0]!.from).sentence
   return [from, to].some((end) => isSpeaking({ scene, items: [], from, to: end }, to))
 }

@@ -63,7 +63,6 @@ const isNobody = (words: Words, word: Word): boolean =>
   isMany(words, word) ||
   areMany(word) ||
   (unknown(word) &&
-    !(word.place && behindLetter(words, word)) &&
     (word.kind === 'blocked'
       ? word.cues.length > 0 || word.common > 0
       : word.kind === 'name' && opens(words, word) && word.common >= ordinary(words, word)))
