@@ -441,7 +441,11 @@ export function linksOf(
       ...again(cast, attached, last),
       ...ahead(ofSelf && !isSaid(scene, sentence, groups) ? [] : pending, groups),
     ]
-    const fair = shared(cast, told)
+    // `Everyone except X was fined`
+    const excepted = new Set(
+      named.filter(({ standing }) => standing === 'excepted').map((each) => keyOf(each.mention)),
+    )
+    const fair = shared(cast, told).filter(({ person }) => !excepted.has(keyOf(person.mention)))
     for (const {
       person,
       item,
