@@ -310,6 +310,18 @@ const isSetOff = ({ units, senses, language }: Scene, from: number, to: number):
   )
 }
 
+/** `X, a vet, Y, a baker, and Z`: from a name on, set off or not, to a joining word before another. */
+function goesOn(scene: Scene, name: number): boolean {
+  let at = name + 1
+  const comma = scene.units.findIndex(({ word }, each) => each > at && word === ',')
+  if (comma > at && isSetOff(scene, at, comma)) at = comma
+  if (scene.units[at]?.word === ',') at++
+  if (scene.units[at]?.word === '@PERSON') return at > name + 1 && goesOn(scene, at)
+  return (
+    hasTag(scene, at, 'names') && [1, 2, 3].some((on) => scene.units[at + on]?.word === '@PERSON')
+  )
+}
+
 /** `Еркін Омарға сыйақы берілді, Асан Қалиға айыппұл салынды`, `Омаров остался дома, Калиеву дали …`: a verb before the comma ends what is told of the first. */
 function isOver(scene: Scene, from: number, to: number): boolean {
   const comma = scene.units.findIndex(({ word }, at) => at >= from && at < to && word === ',')
@@ -324,8 +336,8 @@ function isJoined(scene: Scene, start: number, to: number): boolean {
   let from = start
   const comma = scene.units.findLastIndex(({ word }, at) => at < to && at > start && word === ',')
   const preposition = hasTag(scene, comma + 2, 'preposition')
-  if (comma > start && isSetOff(scene, start, comma) && isJoin(scene, comma + 1) && !preposition)
-    from = comma
+  const listed = isJoin(scene, comma + 1) || (comma + 1 === to && goesOn(scene, to))
+  if (comma > start && isSetOff(scene, start, comma) && listed && !preposition) from = comma
   const units = scene.units.slice(from, to)
   const some = (...tags: readonly string[]) =>
     units.some((_, at) => tags.some((tag) => hasTag(scene, from + at, tag)))
