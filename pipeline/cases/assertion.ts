@@ -275,8 +275,7 @@ export function joinedTo(
 const doubted: ReadonlySet<Assertion> = new Set(['negated', 'possible', 'asked', 'false'])
 
 const isOr = (scene: Scene, at: number): boolean =>
-  tagAt(scene, at, 'joins') === 'or' ||
-  (hasTag(scene, at, 'nobody') && hasTag(scene, at, 'cue'))
+  tagAt(scene, at, 'joins') === 'or' || (hasTag(scene, at, 'nobody') && hasTag(scene, at, 'cue'))
 
 /** `, questioned or searched`: nothing with a subject of its own. */
 function isAlternative(scene: Scene, first: Trigger, { from, to, voice }: Trigger): boolean {
@@ -291,7 +290,9 @@ function isAlternative(scene: Scene, first: Trigger, { from, to, voice }: Trigge
       (word === '@PERSON' && voice === 'passive') ||
       tagAt(scene, unit, 'pronoun')?.endsWith(':nominative') === true ||
       hasTag(scene, unit, 'finite')
-    return !subject && !/^[.;:]$/.test(word) && !(hasTag(scene, unit, 'joins') && !isOr(scene, unit))
+    return (
+      !subject && !/^[.;:]$/.test(word) && !(hasTag(scene, unit, 'joins') && !isOr(scene, unit))
+    )
   })
 }
 
@@ -303,7 +304,11 @@ const kindOf = (event: string): string =>
   wished.has(event) ? 'wished' : harms.has(event) ? 'harm' : ''
 
 /** Behind `а` or `и` a purpose or condition goes on, unless what was feared came instead of what was asked for. */
-function isWishedToo(scene: Scene, first: Trigger, { from, form, clause, event }: Trigger): boolean {
+function isWishedToo(
+  scene: Scene,
+  first: Trigger,
+  { from, form, clause, event }: Trigger,
+): boolean {
   if (form !== 'told') return false
   const condition = cuesOf(scene, first.clause.sentence.from, first.from).some(
     ({ kind }) => kind === 'condition',

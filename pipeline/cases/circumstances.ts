@@ -337,10 +337,15 @@ const isDateline = ({ units }: Scene, at: number): boolean => {
   return front && /^[:–—]$/u.test(units[end]?.word ?? '')
 }
 
+/** `Asanov A.; Oral; 3 May`: a cell of a table. */
+const isCell = ({ units }: Scene, at: number): boolean =>
+  (units[at]!.line || units[at - 1]?.word === ';') &&
+  (units[at + 1] === undefined || units[at + 1]!.line || units[at + 1]!.word === ';')
+
 /** Told as the place of something, not as where somebody is from. */
 const isPlaceOfEvent = (scene: Scene, at: number): boolean => {
   const grammar = grammarOf(scene.language)
-  if (isDateline(scene, at)) return true
+  if (isDateline(scene, at) || isCell(scene, at)) return true
   if (grammar.verbLast && isAside(scene, at)) return true
   return !grammar.isHome(scene, at) && !isMatter(scene, at) && grammar.isLocation(scene, at)
 }

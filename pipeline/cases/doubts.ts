@@ -142,7 +142,9 @@ const isInReason = (
 const isOfAct = (scene: Scene, name: number, at: number): boolean =>
   scene.language === 'en' &&
   scene.units.slice(name, at).every(({ word }, step) => {
-    const verb = ['finite', 'event', 'aux', 'relative'].some((tag) => hasTag(scene, name + step, tag))
+    const verb = ['finite', 'event', 'aux', 'relative'].some((tag) =>
+      hasTag(scene, name + step, tag),
+    )
     return !verb && !/^[;:]$/.test(word)
   })
 

@@ -57,12 +57,7 @@ export function readTriggers(
     const triggers = triggersOf(scene, clause)
     let latest: readonly Bearer[] | undefined
     for (const trigger of triggers) {
-      const assertion = joinedTo(
-        scene,
-        trigger,
-        assertionOf(scene, trigger, triggers),
-        previous,
-      )
+      const assertion = joinedTo(scene, trigger, assertionOf(scene, trigger, triggers), previous)
       previous = { trigger, assertion }
       const attributive = attributed(scene, trigger, groups(clause))
       if (attributive) {

@@ -251,6 +251,23 @@ const ahead = (pending: readonly Item[], groups: readonly People[]): readonly Li
     })),
   )
 
+const isMarkOfLine = ({ word }: Scene['units'][number]): boolean =>
+  /^(?:[-–—•*·.,;)]|\d{1,3})$/u.test(word)
+
+const isOfList = (unit: Scene['units'][number]): boolean =>
+  unit.word === '@PERSON' || isMarkOfLine(unit)
+
+/** Nothing but names and the marks of a list: under the same heading. */
+const isListed = ({ units }: Scene, { from, to }: Span): boolean =>
+  units.slice(from, to).every(isOfList)
+
+/** `Fined 20 MCI:`, and the first line of a list behind. */
+function isHeading({ units }: Scene, { from, to }: Span): boolean {
+  let at = to - 1
+  while (at > from && units[at]!.word !== ':' && isOfList(units[at]!)) at--
+  return units[at]!.word === ':' && units[at + 1]?.line === true
+}
+
 /** People named together; an item between two names sets them apart. */
 function togetherIn(scene: Scene, people: People, items: readonly Item[]): readonly People[] {
   const groups: Bearer[][] = []
@@ -422,6 +439,7 @@ export function linksOf(
   let seen: People = []
   let last: readonly Link[] = []
   let pending: readonly Item[] = []
+  let list: readonly Item[] = []
   let ofSelf = false
   const found: Link[] = []
   for (const [at, own] of sentences) {
@@ -451,10 +469,11 @@ export function linksOf(
       ),
     }
     const attached = attach(cast)
+    const under = list.length > 0 && isListed(scene, sentence)
     const told = [
       ...attached,
       ...again(cast, attached, last),
-      ...ahead(ofSelf && !isSaid(scene, sentence, groups) ? [] : pending, groups),
+      ...ahead(under ? list : ofSelf && !isSaid(scene, sentence, groups) ? [] : pending, groups),
     ]
     const fair = shared(cast, told)
     for (const {
@@ -476,6 +495,7 @@ export function linksOf(
     )
     found.push(...links)
     const open = carried.last.length === 0 && groups.length === 0
+    if (!under) list = isHeading(scene, sentence) ? items : []
     const goesOn = open && ofSelf && items.length === 0
     if (!goesOn) {
       pending = open ? pendingOf(cast, links) : []

@@ -247,7 +247,8 @@ export function takesUp(
   if (!own) return false
   if (sanctioning.has(trigger.event)) return true
   // `barred X from speaking for two years`
-  if (trigger.event === 'refusal' && own.some((at) => at >= trigger.to && isBan(scene, at))) return true
+  if (trigger.event === 'refusal' && own.some((at) => at >= trigger.to && isBan(scene, at)))
+    return true
   const arrest = scene.senses[trigger.from]!.some((sense) => sense.tags.has('arrest'))
   return trigger.event === 'detention' && arrest && own.some((at) => Math.abs(at - trigger.to) <= 8)
 }

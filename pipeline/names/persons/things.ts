@@ -29,10 +29,7 @@ export function leading(words: Words, from: number, to: number): number | undefi
   // `4 мая 2023 г. Омара Кали`: a year's.
   const dated = year.test(words.raw(from - 2))
   const taken =
-    dated ||
-    regional.test(words.raw(from - 2)) ||
-    owned(words, from) ||
-    causing(words, from, to)
+    dated || regional.test(words.raw(from - 2)) || owned(words, from) || causing(words, from, to)
   const kindBefore = taken ? undefined : cue(words.at(from - 1), things, isBefore)
   if (kindBefore === 'area') return to - from > 1 ? -1 : -4
   if (kindBefore) return kindBefore === 'body' ? -4 : -6.5
