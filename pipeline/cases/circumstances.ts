@@ -199,7 +199,9 @@ const courtBehind = ({ units }: Scene, from: number, to: number): number => {
 
 /** `for 15 days`, `за два года` measure; what follows another word is a reason. */
 const isReason = (scene: Scene, at: number): boolean => {
-  if (!hasTag(scene, at, 'reason')) return false
+  // `for the first time`: of the phrases that begin there the longest counts.
+  const longest = Math.max(...scene.senses[at]!.map(({ to }) => to))
+  if (!scene.senses[at]!.some(({ tags, to }) => to === longest && tags.has('reason'))) return false
   const next = scene.units[at + 1]
   return !(
     next &&
@@ -274,6 +276,38 @@ export function presupposedIn(
     if (behind || subject) found.push({ from: start, to: phraseEnd(scene, act, to) })
   }
   return found
+}
+
+/** May stand between such a preposition and what it takes for granted: `against the five-year sentence`, `over X's arrest`. */
+const isPremodifier = (scene: Scene, at: number): boolean => {
+  const { word, mention } = scene.units[at]!
+  if (/^(?:['’]s?|s|-)$/u.test(word)) return true
+  // `over X's arrest`, `the sentencing of X to …`, not `the charges against X`
+  if (word === '@PERSON')
+    return (
+      /^['’]s?$/u.test(scene.units[at + 1]?.word ?? '') ||
+      scene.units[at - 1]?.word === 'of' ||
+      hasTag(scene, at - 1, 'act')
+    )
+  if (mention) return mention.label === 'PENALTY'
+  if (hasTag(scene, at, 'act')) return true
+  if (['event', 'finite', 'modal', 'speech', 'support'].some((tag) => hasTag(scene, at, tag)))
+    return false
+  return /^[\p{Ll}\d-]+$/u.test(word)
+}
+
+/**
+ * `protested in Astana on 3 June against the five-year sentence of X`: what stands under such a preposition was when and where its own phrase
+ * tells. Units from the preposition to the end of the phrase.
+ */
+export function grantedAround(scene: Scene, clause: Span, at: number): Span | undefined {
+  for (let before = at - 1; before >= clause.from && at - before <= 8; before--) {
+    const cue = scene.senses[before]!.find(({ tags }) => tags.get('presupposes') === 'done')
+    if (cue && cue.to <= at)
+      return { from: before, to: phraseEnd(scene, { from: at, to: at + 1 }, clause.to) }
+    if (!isPremodifier(scene, before)) return undefined
+  }
+  return undefined
 }
 
 const opensApposition = ['determiner', 'role', 'anaphor', 'person', 'kin', 'related']

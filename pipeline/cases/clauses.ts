@@ -215,7 +215,7 @@ const small = ['joins', 'locates', 'inside', 'preposition', 'governs', 'shift', 
 /** `then, on 11 November, was detained`: what is joined goes on behind the time and place that commas set off. */
 const behindTime = (scene: Scene, from: number, to: number): number => {
   let next = nextBorder(scene, from + 1, to)
-  const told = scene.units.slice(from, next + 2).some(({ word }) => /^@(?:DATE|PLACE)$/.test(word))
+  const told = scene.units.slice(from, next + 4).some(({ word }) => /^@(?:DATE|PLACE)$/.test(word))
   const isSmall = ({ word }: Unit, at: number): boolean =>
     /^(?:@DATE|@PLACE|,)$/.test(word) || small.some((tag) => hasTag(scene, from + at, tag))
   while (told && scene.units[next]?.word === ',' && scene.units.slice(from, next).every(isSmall))

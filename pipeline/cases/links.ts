@@ -6,7 +6,8 @@ import { clauseAt, type Reading } from './draft.js'
 import { type Cast, type FeatureName, holderOf, isContrast, isOpen } from './holders.js'
 import { type Item, itemOf, itemsOf, penaltyOf, someTag } from './items.js'
 import type { Offences } from './offences.js'
-import { type Part, partsOf } from './parts.js'
+import { isOfSelf, type Part, partsOf } from './parts.js'
+import { agrees } from './people.js'
 import { endsAs, hasTag, type Scene, type Span, tagAt } from './scene.js'
 import { bringsOthers } from './strangers.js'
 
@@ -210,13 +211,6 @@ function sameAs(
 }
 
 /** What is told before anybody is named: a sanction, or a citation in a form (`Charge: Article 174. Defendant: Asanov.`). */
-/** `Мені 174-баппен айыптады`, `сотталдым`: who speaks of himself is named later on. */
-const isOfSelf = (scene: Scene, { from, to }: Span): boolean =>
-  scene.language === 'kk' &&
-  scene.units
-    .slice(from, to)
-    .some(({ word }, at) => hasTag(scene, from + at, 'first-person') || endsAs(scene, word, 'mine'))
-
 /** `– дейді X`, and nobody beside. */
 const isSaid = (scene: Scene, { from, to }: Span, groups: readonly People[]): boolean =>
   groups.length === 1 && groups[0]!.length === 1 && someTag(scene, from, to, 'speech')
@@ -276,7 +270,7 @@ function togetherIn(scene: Scene, people: People, items: readonly Item[]): reado
     const apart = !last || items.some(({ from, to }) => last.to <= from && to <= one.from)
     const joined =
       last && (isJoined(scene, last.to, one.from) || isBrought(scene, last.to, one, items))
-    if (!apart && joined) groups.at(-1)!.push(one)
+    if (!apart && joined && agrees(scene, last, one)) groups.at(-1)!.push(one)
     else groups.push([one])
   }
   return groups

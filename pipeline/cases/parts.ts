@@ -7,7 +7,7 @@ import type { Bearer } from './bearer.js'
 import type { Clause } from './clause.js'
 import { clauseAt, type Reading } from './draft.js'
 import { type Item, someTag } from './items.js'
-import { isOwnedSubject, speaks, suffersAct } from './people.js'
+import { isOwnedSubject, speaks, suffersAct, unspoken } from './people.js'
 import { endsAs, hasTag, type Scene, type Span, tagAt } from './scene.js'
 
 export type Part = 'subject' | 'kin' | 'owner' | 'speaker' | 'out'
@@ -403,6 +403,44 @@ function isWitness(
   return bearer === (later ? after : before)
 }
 
+/** `Мені 174-баппен айыптады`, `сотталдым`: who speaks of himself is named later on. */
+export const isOfSelf = (scene: Scene, { from, to }: Span): boolean =>
+  scene.language === 'kk' &&
+  scene.units
+    .slice(from, to)
+    .some(({ word }, at) => hasTag(scene, from + at, 'first-person') || endsAs(scene, word, 'mine'))
+
+/** `Мне дали 15 суток, рассказал X` */
+const isOfSpeaker = (scene: Scene, span: Span): boolean =>
+  isOfSelf(scene, span) ||
+  scene.units
+    .slice(span.from, span.to)
+    .some(
+      (_, at) =>
+        hasTag(scene, span.from + at, 'first-person') ||
+        tagAt(scene, span.from + at, 'pronoun')?.startsWith('speaker'),
+    )
+
+/** `…, объяснил студентам юрист X`, `…, деп түсіндірді журналистерге заңгер X`: the verb of speech before its subject, behind what is said. */
+function saysBefore(scene: Scene, { from, cases }: Bearer, sentence: Span): boolean {
+  if (scene.language === 'en' || !cases.has('nominative')) return false
+  for (let at = from - 1; at > sentence.from && from - at <= 6; at--) {
+    const { word, mention } = scene.units[at]!
+    const speech = scene.senses[at]!.find(({ tags }) => tags.get('speech') === '')
+    if (speech && !unspoken.some((each) => speech.grammar.has(each)))
+      return (
+        (/^[,–—»”"]$/u.test(scene.units[at - 1]!.word) ||
+          (scene.language === 'kk' && hasTag(scene, at - 1, 'speech'))) &&
+        !isOfSpeaker(scene, { from: sentence.from, to: at })
+      )
+    if ((mention && word !== '@ORG' && word !== '@DATE') || /^[.,;:()!?–—]$/u.test(word))
+      return false
+    if (['event', 'support', 'relative', 'joins'].some((tag) => hasTag(scene, at, tag)))
+      return false
+  }
+  return false
+}
+
 export function partOf(
   reading: Reading,
   sentence: Span,
@@ -416,6 +454,8 @@ export function partOf(
   const told = isTold(reading, bearer, items)
   if (isSpokenOf(scene, bearer, sentence.from) && !told) return 'out'
   const title = titleOf(scene, bearer, sentence.from)
+  const said = items.some(({ to }) => to <= bearer.from)
+  if (said && saysBefore(scene, bearer, sentence)) return title?.kind === 'role' ? 'out' : 'speaker'
   const owns = ownsSomebody(scene, bearer, title)
   if (isWithin(scene, bearer, sentence.from)) return 'owner'
   if (standing === 'witness' || isWitness(scene, sentence, bearer, named)) return 'speaker'

@@ -2,6 +2,7 @@
 
 import type { PersonValue } from '../values.js'
 import type { Bearer } from './bearer.js'
+import { headEnd } from './entries.js'
 import { isExcepted } from './exceptions.js'
 import { grammarOf } from './grammar/index.js'
 import { casesOfMention, type GrammaticalCase } from './grammatical-case.js'
@@ -90,7 +91,7 @@ export function suffersAct(scene: Scene, at: number, from: number): boolean {
 }
 
 /** Forms of a verb of speech that make nobody its speaker. */
-const unspoken = ['passive', 'gerund', 'ablative', 'noun']
+export const unspoken = ['passive', 'gerund', 'ablative', 'noun']
 
 /** `according to Asanov`, `по словам соседки Асановой`: words that what is told comes from whom they govern. */
 function isSource(scene: Scene, at: number, from: number): boolean {
@@ -285,6 +286,15 @@ const alike = (scene: Scene, last: Bearer, next: Bearer): boolean =>
     !hasTag(scene, last.to, 'companion') &&
     [...next.cases].some((each) => last.cases.has(each)))
 
+/** `дал X и Y по 5 суток, их сосед Z`: behind a mere comma another case is another clause's. */
+export const agrees = (scene: Scene, last: Bearer, next: Bearer): boolean =>
+  scene.language !== 'ru' ||
+  scene.units[last.to]?.word !== ',' ||
+  hasTag(scene, last.to + 1, 'names') ||
+  last.cases.has('nominative') ||
+  !next.cases.has('nominative') ||
+  [...next.cases].some((each) => last.cases.has(each))
+
 /** `X-ты да, Y-ті де` */
 const pastParticle = (scene: Scene, at: number): number =>
   hasTag(scene, at, 'particle') ? at + 1 : at
@@ -298,6 +308,7 @@ export function groupsOf(scene: Scene, bearers: readonly Bearer[]): readonly (re
     const together =
       last !== undefined &&
       alike(scene, last, bearer) &&
+      agrees(scene, last, bearer) &&
       between.length <= 8 &&
       isJoining(scene, pastParticle(scene, last.to)) &&
       between.every(
@@ -306,13 +317,18 @@ export function groupsOf(scene: Scene, bearers: readonly Bearer[]): readonly (re
           isTitle(scene, last.to + at) ||
           /^@(?:PLACE|ORG)$/.test(unit.word) ||
           /^[()]$/.test(unit.word) ||
-          isShortened(scene, last.to + at),
+          isShortened(scene, last.to + at) ||
+          isAge(scene, last.to + at),
       )
     if (together) groups.at(-1)!.push(bearer)
     else groups.push([bearer])
   }
   return groups.flatMap((group) => (isList(scene, group) ? [group] : group.map((each) => [each])))
 }
+
+/** `X, 24, and Y, 22, were held` */
+const isAge = ({ units }: Scene, at: number): boolean =>
+  /^\d\d$/.test(units[at]!.word) && units[at - 1]?.word === ',' && units[at + 1]?.word === ','
 
 /** `гр.`, `Mr.` */
 const isShortened = (scene: Scene, at: number): boolean =>
@@ -326,12 +342,27 @@ const severalAhead = (scene: Scene, at: number): boolean =>
       grammar.has('plural') && ['anaphor', 'kin', 'role', 'person'].some((tag) => tags.has(tag)),
   ) ?? false
 
+/** Back over commas, days and towns. */
+function sentenceStart({ units }: Scene, at: number): number {
+  let from = at
+  while (
+    from > 0 &&
+    at - from < 8 &&
+    !/^[.;:!?]$/.test(units[from - 1]!.word) &&
+    !units[from]!.line
+  )
+    from--
+  return from
+}
+
 /** `On a petition by Kim, Omar was warned`: two names with a mere comma between are no list. */
 const isList = (scene: Scene, group: readonly Bearer[]): boolean =>
   group.length !== 2 ||
   // `Kim, Omar and three others`
   (hasTag(scene, group[1]!.to, 'joins') && hasTag(scene, group[1]!.to + 1, 'others')) ||
   severalAhead(scene, group[0]!.from) ||
+  // `3 мая, Тараз, Усенов А., Оспан Д., задержание`
+  headEnd(scene, sentenceStart(scene, group[0]!.from)) === group[0]!.from ||
   // `гр. Усенова А., гр. Оспан Д.`
   (hasTag(scene, group[0]!.from - 2, 'shortened') &&
     hasTag(scene, group[1]!.from - 2, 'shortened')) ||

@@ -7,6 +7,7 @@ import { isToCome } from './assertion.js'
 import { authorityOf } from './authorities.js'
 import {
   appositionsIn,
+  grantedAround,
   isEventDate,
   mentionsIn,
   placeNear,
@@ -46,8 +47,10 @@ export function recordsOf(
   clauses: readonly Clause[],
 ): readonly CaseRecord[] {
   const persons = new Set(drafts.map((each) => personOf(each.mention)))
-  const line = headed ? undefined : datelineOf(scene)
-  const head = headed ? headOf(scene) : (townAhead(scene) ?? (line ? undefined : dateAhead(scene)))
+  const filed = headed && isFiled(scene)
+  const line = headed && !filed ? undefined : datelineOf(scene)
+  const head =
+    headed && !line ? headOf(scene) : (townAhead(scene) ?? (line ? undefined : dateAhead(scene)))
   const lineDay = line && isoOf(dateIn(scene, line))
   const acts = new Map<number, Set<Clause>>()
   for (const draft of drafts)
@@ -68,9 +71,11 @@ export function recordsOf(
     const lifting = liftingOf(scene, told, inSentence)
     const draft = whereLifted(told, lifting)
     const { clause, span } = draft
-    const own = { from: Math.max(span.from, line?.to ?? 0), to: span.to }
+    const granted = draft.penalty && grantedAround(scene, clause, draft.at)
+    const own = granted ?? { from: Math.max(span.from, line?.to ?? 0), to: span.to }
     const lone = (acts.get(clause.at)?.size ?? 0) <= 1
-    const past = draft.assertion === 'background' || laysBefore(scene, draft)
+    const past =
+      granted !== undefined || draft.assertion === 'background' || laysBefore(scene, draft)
     const bare = draft.assertion === 'state' || draft.modality === 'possible'
     // What was lifted later: the day on which it was imposed is not that of the lifting.
     const imposed =
@@ -81,7 +86,7 @@ export function recordsOf(
     const shut = isShut(scene, draft)
     const wider: readonly Span[] = shut
       ? (draft.also ?? [])
-      : (past && !isChained(scene, clause)) || bare
+      : granted || (past && !isChained(scene, clause)) || bare
         ? []
         : [
             ...(draft.also ?? []),
@@ -122,11 +127,11 @@ export function recordsOf(
           })
     const ownDate = time.own
     const given =
-      time.date || draft.modality !== 'imposed' || time.relative !== undefined
+      granted || time.date || draft.modality !== 'imposed' || time.relative !== undefined
         ? undefined
         : givenOn(scene, draft)
     const next =
-      bare || imposed || time.date || time.relative !== undefined
+      granted || bare || imposed || time.date || time.relative !== undefined
         ? undefined
         : decidedOn(scene, draft, drafts, inSentence)
     const date = dealt(scene, drafts, draft, 'DATE') ?? time.date ?? given ?? next
@@ -207,10 +212,10 @@ const wholeDay = /^\d{4}-\d\d-\d\d$/
 const isAhead = (when: string | undefined, issued: string | undefined): boolean =>
   wholeDay.test(when ?? '') && wholeDay.test(issued ?? '') && when! > issued!
 
-/** `For a vigil on 21 May 2016 the former had been sentenced`: the day of what it was for. */
-const frontReason = (scene: Scene, { clause: { from }, near }: Draft): readonly Span[] => {
+/** `For a vigil on 21 May 2016 the former had been sentenced`, `The trial over the unrest in Zhanaozen began`: the day and place of what it was for. */
+const frontReason = (scene: Scene, { clause: { from }, at, near }: Draft): readonly Span[] => {
   const [first] = scene.language === 'en' ? reasonsIn(scene, { from, to: near + 1 }) : []
-  return first?.from === from ? [first] : []
+  return first && (first.from === from || (first.from > at && at < near)) ? [first] : []
 }
 
 /** `A and B were detained in Oral and Semey respectively`, `on 1 and 3 March respectively` */
@@ -404,6 +409,21 @@ function datelineOf(scene: Scene): Span | undefined {
   return undefined
 }
 
+/** `ASTANA, 15 May 2023 — …`: a town in capitals before its day is where a news text was filed; an item of a report writes it as any word. */
+function isFiled({ units, text }: Scene): boolean {
+  const [town, comma, date] = units
+  const name = town ? text.slice(town.start, town.end) : ''
+  const alike = /^\p{Lu}[\p{Lu}\s-]{3,}$/u.test(name)
+  const rest = text.slice(date?.end ?? 0)
+  return (
+    town?.word === '@PLACE' &&
+    comma?.word === ',' &&
+    date?.word === '@DATE' &&
+    alike &&
+    rest.toUpperCase() !== rest
+  )
+}
+
 function parentsOf(clause: Clause): readonly Clause[] {
   const found: Clause[] = []
   if (clause.kind === 'main' || clause.kind === 'relative' || clause.kind === 'participle')
@@ -449,8 +469,9 @@ function townAhead(scene: Scene): Head | undefined {
   const units = all.slice(at)
   const [first, stop] = units
   const kind = (first?.mention?.value as { kind?: string } | undefined)?.kind
-  if (first?.word !== '@PLACE' || !first.mention || !stop || stop.word !== '.' || stop.line)
-    return undefined
+  // `Орал: X ұсталды`
+  const ahead = stop?.word === '.' || (stop?.word === ':' && at === 0)
+  if (first?.word !== '@PLACE' || !first.mention || !ahead || stop!.line) return undefined
   if (kind !== 'city' && kind !== 'settlement') return undefined
   const next = units.slice(2, 7)
   const dateline =

@@ -76,7 +76,7 @@ function unitsOf(passage: Passage, mentions: readonly Valued[]): readonly Unit[]
 }
 
 /** As phrases of the lexicon write it: a body by its kind, `taken to the @police`; another mention by its label, `выдали @place`. */
-const lookedUp = ({ word, mention }: Unit): string => {
+export const lookedUp = ({ word, mention }: Unit): string => {
   if (word === '@ORG') return `@${(mention!.value as OrgValue).kind ?? 'body'}`
   const { kind } = (mention?.value ?? {}) as { kind?: string }
   if (word === '@PLACE' && kind === 'facility') return '@facility'

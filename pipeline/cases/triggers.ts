@@ -2,9 +2,11 @@
 
 import type { Found } from '../lexicon/lookup.js'
 import type { Event } from '../record.js'
+import { grantedAround } from './circumstances.js'
 import type { Clause } from './clause.js'
+import { itemNouns } from './entries.js'
 import { grammarOf } from './grammar/index.js'
-import { hasTag, type Scene } from './scene.js'
+import { hasTag, lookedUp, type Scene, tagAt } from './scene.js'
 import { stageIn } from './stages.js'
 import type { Form, Frame, Trigger } from './trigger.js'
 import { verdictIn } from './verdicts.js'
@@ -77,14 +79,19 @@ function supported(scene: Scene, clause: Clause): Trigger | undefined {
   for (let at = start; at < clause.to; at++) {
     const act = scene.senses[at]?.find((each) => each.tags.has('act') && each.to <= clause.to)
     if (!act) continue
+    const granted = grantedAround(scene, clause, act.from)
     for (let verb = clause.from; verb < clause.to; verb++) {
       const readings = (scene.senses[verb] ?? []).filter(
         (each) => each.tags.has('support') && inClause(clause, each),
       )
+      // `opens next week`
+      if (tagAt(scene, verb, 'cue') === 'planned') continue
       // `put off` is its own participle.
       const support =
         readings.find((each) => formOf(scene, each, clause).form === 'told') ?? readings[0]
       if (!support || (verb >= act.from && verb < act.to)) continue
+      // `held a vigil over the arrest of X`; `After the trial of X began` opens a clause.
+      if (granted && (verb < act.from || granted.from > clause.from)) continue
       // `X's arrest came on …`, not `came to the trial of X`
       if (support.tags.get('support') === 'subject' && verb < act.to) continue
       const form = formOf(scene, support, clause)
@@ -108,6 +115,41 @@ function supported(scene: Scene, clause: Clause): Trigger | undefined {
   return undefined
 }
 
+/** `The case against X, who had only clapped, was dismissed`: a phrase that an inner clause parts. */
+function bridged(scene: Scene, clause: Clause): Trigger | undefined {
+  const { kind, parent, from, to } = clause
+  if (kind !== 'resumed' || !parent || scene.language === 'kk') return undefined
+  let end = parent.to
+  while (end > parent.from && /^[,–—-]$/u.test(scene.units[end - 1]!.word)) end--
+  for (let at = parent.from; at < end; at++) {
+    const { word } = scene.units[at]!
+    if (word.startsWith('@') || !scene.index.opens(word, scene.language)) continue
+    const words = [...scene.units.slice(at, end), ...scene.units.slice(from, to)].map(lookedUp)
+    const hit = scene.index
+      .at(words, 0, scene.language)
+      .find((each) => each.tags.has('event') && each.to > end - at)
+    if (!hit) continue
+    const verb = from + hit.to - (end - at) - 1
+    const found = { ...hit, from: verb, to: verb + 1 }
+    const suffers = tagAt(scene, verb - 1, 'aux') === 'passive'
+    const form = formOf(scene, found, clause)
+    if (form.form !== 'told' && !suffers) continue
+    const denied = scene.units
+      .slice(from, verb)
+      .some((_, step) => hasTag(scene, from + step, 'not'))
+    return {
+      event: hit.tags.get('event') as Event,
+      from: verb,
+      to: verb + 1,
+      clause,
+      frame: (hit.tags.get('of') as Frame | undefined) ?? 'object',
+      ...form,
+      ...(suffers && { voice: 'passive', form: 'told', negated: denied }),
+    }
+  }
+  return undefined
+}
+
 /** Triggers of a clause, in their order; of two that overlap the longer. */
 export function triggersOf(scene: Scene, clause: Clause): readonly Trigger[] {
   const found: Trigger[] = []
@@ -120,7 +162,11 @@ export function triggersOf(scene: Scene, clause: Clause): readonly Trigger[] {
   const noun = found.every(({ form }) => form === 'named')
     ? (verdictIn(scene, clause) ?? stageIn(scene, clause) ?? supported(scene, clause))
     : undefined
-  if (!noun) return found
-  const left = found.filter((each) => noun.to <= each.from || each.to <= noun.from)
-  return [...left, noun].sort((a, b) => a.from - b.from)
+  const parted = noun ?? bridged(scene, clause)
+  const nouns = parted ? [parted] : itemNouns(scene, clause)
+  if (nouns.length === 0) return found
+  const left = found.filter((each) =>
+    nouns.every((one) => one.to <= each.from || each.to <= one.from),
+  )
+  return [...left, ...nouns].sort((a, b) => a.from - b.from)
 }

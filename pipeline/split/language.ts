@@ -15,6 +15,8 @@ const sample = 20_000
 const letterScore = { kk: 1.5, ru: 0.3, en: 0.3 } as const
 /** A name may stand in a text of any language. */
 const nameScore = 0.3
+/** So many words in small letters hold one that only Kazakh has where they are Kazakh; a single one may stand in any language. */
+const telling = 4
 /** Of a word that has an ending: shorter ones have it by chance. */
 const shortest = 6
 
@@ -55,6 +57,21 @@ export function languageDetector(rows: LanguageRows): DetectLanguage {
     }),
   )
 
+  const kazakh = profiles.findIndex(
+    ({ language, script }) => language === 'kk' && script === 'cyrillic',
+  )
+  /** Cyrillic words, none of which has a letter of Kazakh: Russian, however few of its small words are there. */
+  const isPlain = (tokens: readonly Token[]): boolean => {
+    const own = tokens.filter(
+      ({ form: { script, shape } }) => script === 'cyrillic' && !(shape & Shape.capital),
+    )
+    const { letters } = profiles[kazakh]!
+    return (
+      own.length >= telling &&
+      !tokens.some(({ folded }) => [...folded].some((each) => letters.has(each)))
+    )
+  }
+
   return (tokens, whole = false) => {
     const scores = profiles.map(() => 0)
     for (const { form, start } of tokens) {
@@ -65,6 +82,7 @@ export function languageDetector(rows: LanguageRows): DetectLanguage {
     const best = scores.reduce((a, score, at) => (score > scores[a]! ? at : a), 0)
     const { language } = profiles[best]!
     if (scores[best]! >= enough) return language
+    if (scores[kazakh]! < little && isPlain(tokens)) return 'ru'
     const others = scores.filter((_, at) => profiles[at]!.language !== language)
     const clear = scores[best]! >= little && scores[best]! >= times * Math.max(...others)
     return whole && clear ? language : undefined

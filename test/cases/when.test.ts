@@ -29,6 +29,11 @@ describe('when, in English', () => {
     ['Askar Omarov was detained last autumn.', ['Askar Omarov detention 2020']],
     ['Askar Omarov was acquitted this morning.', ['Askar Omarov acquittal 2021-03-12']],
     ['Askar Omarov was paroled this January.', ['Askar Omarov release 2021-01']],
+    // The day of a protest is not that of what it is against.
+    [
+      'On 3 March 2021 activists gathered in Oral to protest at the sentencing of Olga Li to five years in prison.',
+      ['Olga Li sentence -'],
+    ],
     // A time that nobody can count is none.
     ['Askar Omarov was freed several days later.', ['Askar Omarov release -']],
     [

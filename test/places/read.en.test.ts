@@ -17,7 +17,7 @@ describe('names in English', () =>
     ['in [PLACE Kustanay]', 'Kostanay;city;KZ-39'],
     ['in [PLACE Guryev]', 'Atyrau;city;KZ-23'],
     ['in [PLACE Kzyl-Orda]', 'Kyzylorda;city;KZ-43'],
-    ['in [PLACE Jezkazgan]', 'Zhezqazghan;city;KZ-62'],
+    ['in [PLACE Jezkazgan]', 'Zhezkazgan;city;KZ-62'],
     ['in [PLACE Zhana-Ozen]', 'Zhanaozen;city;KZ-47'],
     ['in [PLACE Yerementau]', 'Yereymentau;city;KZ-11'],
     ['in [PLACE Karagandy]', 'Karagandy;city;KZ-35'],

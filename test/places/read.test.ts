@@ -97,7 +97,7 @@ describe('regions as of the date of the report', () => {
     [
       ['[PLACE Semey]', 'Semey;city;KZ-63'],
       ['[PLACE Taldykorgan]', 'Taldykorgan;city;KZ-19'],
-      ['[PLACE Zhezkazgan]', 'Zhezqazghan;city;KZ-35'],
+      ['[PLACE Zhezkazgan]', 'Zhezkazgan;city;KZ-35'],
       ['[PLACE Shymkent]', 'Shymkent;city;KZ-79'],
     ],
     may2022,

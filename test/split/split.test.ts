@@ -166,6 +166,7 @@ describe('other ways to write a report', () => {
   it.each([
     ['ru', 'Әсет Қуатов арестован на 15 суток.'],
     ['ru', 'Осуждена Гүлнар Әбішева.'],
+    ['ru', 'Судья назначил Асхату Ибраеву штраф, сообщила нашей редакции адвокат.'],
     ['ru', 'Ғалымжан Өтеген и Ұлан Сәбит – на свободе.'],
     ['kk', 'Асхат Ибраев босатылды'],
     ['kk', 'Алматыда блогер сотталды'],
@@ -175,6 +176,12 @@ describe('other ways to write a report', () => {
   ])('tells %s by small words and endings, not by names: %s', (language, text) =>
     expect(cut(text).entries[0]?.language).toBe(language),
   )
+  it('tells a Russian item among Kazakh ones, however few of its small words are there', () =>
+    expect(
+      cut(
+        'БАҚЫЛАУ, 2023 ЖЫЛҒЫ МАМЫР\n\n1 мамыр, Тараз, сот оның арызын қарады[1].\n\n2 мая, Тараз, активистка получила предупреждение[2].\n\n3 мамыр, Тараз, полиция оны ұстады[3].\n\n[1] https://a.example/1\n[2] https://a.example/2\n[3] https://a.example/3',
+      ).entries.map(({ language }) => language),
+    ).toEqual(['kk', 'ru', 'kk']))
   it('tells Russian from English where no small word helps', () =>
     expect(cut('1 июля, Астана, Жыланбаев М., 15 суток').entries[0]?.language).toBe('ru'))
   it.each([

@@ -354,16 +354,37 @@ const endsTime = (scene: Scene, at: number): boolean =>
     ),
   )
 
+const isParticiple = (scene: Scene, at: number): boolean =>
+  scene.senses[at]?.some(({ tags, grammar }) => tags.has('event') && grammar.has('participle')) ??
+  false
+
+/** `X was called in, questioned for hours and told that …`: participles of one helper, the last behind `and`. */
+function isInSeries(scene: Scene, at: number): boolean {
+  if (!isParticiple(scene, at) || wordAt(scene, at - 2) === '@PERSON') return false
+  let first = at - 2
+  while (first > 0 && /^[^,.;:()]+$/.test(wordAt(scene, first)) && !isParticiple(scene, first))
+    first--
+  if (!isParticiple(scene, first) || tagAt(scene, first - 1, 'aux') !== 'passive') return false
+  for (let next = at + 1; next - at < 14; next++) {
+    if (wordAt(scene, next) === 'and') return /ed$/.test(wordAt(scene, next + 1))
+    if (!/^[^,.;:()]+$/.test(wordAt(scene, next))) return false
+  }
+  return false
+}
+
 function beginsParticiple(scene: Scene, at: number): boolean {
   // `A court in Atyrau on March 14, 2024, sentenced …`: the comma closes the date.
   if (/^@(?:DATE|PLACE)$/.test(scene.units[at - 2]?.word ?? '')) return false
   // `Yesterday, police searched …`
   if (endsTime(scene, at - 1)) return false
+  if (isInSeries(scene, at)) return false
   for (const next of [at, at + 1, at + 2]) {
     const verb = scene.senses[next]?.find((sense) => sense.tags.has('event'))
     if (verb) {
       const before = scene.units[next - 1]!.word
-      if (next > at && (isAuxiliary(scene, next - 1) || /^(?:and|but)$/.test(before))) return false
+      // `X, a lawyer, was himself detained`: a verb of its own.
+      for (let each = at; each < next; each++) if (isAuxiliary(scene, each)) return false
+      if (next > at && /^(?:and|but)$/.test(before)) return false
       // `May 3, Taraz, X, the court heard …`
       if (next > at && ['acts', 'court'].some((tag) => hasTag(scene, next - 1, tag))) return false
       // `The prosecutor, X, wants him jailed`
@@ -542,6 +563,14 @@ function weigh(scene: Scene, trigger: Trigger, near: Bearer): readonly Feature[]
   // `the case of X was closed`, `day of X's hunger strike`, `police made X write`
   const owned = near.standing === 'owner' && /^(?:against|subject)$/.test(trigger.frame)
   if (isWithin(trigger, near) && (owned || near.standing === 'speaker')) add('within', 3)
+  const { to } = near
+  const anothers = /^['’]s$/.test(wordAt(scene, to)) ? to + 1 : to + 2
+  if (
+    trigger.frame === 'against' &&
+    /^['’]/.test(wordAt(scene, to)) &&
+    leadsToName(scene, anothers)
+  )
+    add('in-phrase', -8)
   if (before === 'by') add('by', -4)
   else if (before === 'against' && things) add('against', 2.5)
   else if (!behind && before !== undefined && (!things || refused)) add('in-phrase', -2.5)
@@ -592,10 +621,23 @@ const isApposed = (scene: Scene, at: number): boolean =>
   hasTag(scene, at - 3, 'determiner')
 
 /** `Asanov's lawyer`, `the lawyer of the blogger Asanov` */
+/** `X's publisher, Y`: the next name tells who is meant. */
+function leadsToName(scene: Scene, from: number): boolean {
+  let at = from
+  while (
+    at - from < 4 &&
+    /^\p{Ll}[\p{L}-]+$/u.test(wordAt(scene, at)) &&
+    !['act', 'event', 'joins', 'aux', 'preposition', 'inside'].some((tag) => hasTag(scene, at, tag))
+  )
+    at++
+  return at > from && wordAt(scene, wordAt(scene, at) === ',' ? at + 1 : at) === '@PERSON'
+}
+
 function owns(scene: Scene, at: number, { from }: Span): boolean {
   const next = (step: number) => scene.units[at + step]?.word ?? ''
   if (/^(?:'|’|'s|’s|s)$/.test(next(1))) {
     const skip = next(2) === 's' ? 3 : 2
+    if (leadsToName(scene, at + skip)) return true
     return [0, 1, 2].some((more) => isHolder(scene, at + skip + more))
   }
   // `froze the account of its editor, X`

@@ -38,6 +38,14 @@ const isLived = (nodes: readonly Node[], at: number): boolean => {
   )
 }
 
+/** `через трое суток отпущен`, `three days later`, `семь недель не могла добиться`: time that went by. */
+const isPassed = (nodes: readonly Node[], at: number): boolean => {
+  if (!nodes[at]!.time) return false
+  const next = nodes[at + 1]
+  const still = next?.class === 'negate' && next.entry?.language === 'ru'
+  return nodes[at - 1]?.class === 'apart' || next?.class === 'past' || still
+}
+
 const bare = new Set(['fine', 'term', 'labour'])
 
 /** `gave him three months to pay`, `үш айға бөліп төлейді`: no sanction's measure. */
@@ -76,6 +84,7 @@ export function penalties(lexicon: PenaltyLexicon): Finder {
         const kept =
           (bare.has(node.class) && lacking(nodes, at)) ||
           isForPaying(nodes, at) ||
+          isPassed(nodes, at) ||
           isLived(nodes, at)
         return kept ? [withheld(node)] : []
       }
