@@ -17,7 +17,7 @@ const doors = {
   compromise: '^src/maintain/(build/english-verbs|peer)\\.[jt]s$',
   linkedom: '^src/ingest/dom\\.[jt]s$',
   mammoth: '^src/ingest/word\\.[jt]s$',
-  libsql: '^src/register/database\\.[jt]s$',
+  libsql: '^src/(register/database|scratch)\\.[jt]s$',
   natural: '^pipeline/names/distance\\.[jt]s$',
   'playwright-core': '^src/maintain/(screenshots|samples)\\.[jt]s$',
   'p-queue': '^src/run\\.[jt]s$',

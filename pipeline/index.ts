@@ -48,16 +48,17 @@ export interface Options {
 function readersFor(lexicon: Lexicon, placesIn = placeLines(lexicon.places)): ReadersOf {
   const readers = {
     PLACE: placeReader(placesIn),
-    STATUTE: statuteReader(lexicon.statutes),
     PENALTY: penaltyReader(lexicon.penalties),
     ORG: orgReader(lexicon.orgs),
   }
   const persons = personsReader(lexicon.names)
   const dated = datesReader(lexicon.dates)
+  const cited = statuteReader(lexicon.statutes)
   return (passages, mentions) => ({
     ...readers,
     PERSON: persons(passages, mentions),
     DATE: dated(passages, mentions),
+    STATUTE: cited(passages, mentions),
   })
 }
 

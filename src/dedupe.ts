@@ -1,11 +1,10 @@
 /** `atau dedupe`: names in, people out. Returns the exit status. */
-import { type Collector, collector, type Grouped } from '../pipeline/names/match/dedupe/index.js'
 import { type ListedPerson, listedPeople } from '../pipeline/names/match/dedupe/people.js'
-import { listedCsv } from './listed-csv.js'
+import { type Kept, layoutOf, listedCsv } from './listed-csv.js'
 import { loadMatcher } from './load/match.js'
-import { type LongList, longList, type Part } from './long-list.js'
-import { describe, shownLine } from './problem.js'
+import { DiskProblem, describe, shownLine } from './problem.js'
 import { ColumnNeeded, type ListRow, rowsOf } from './rows.js'
+import { type List, type Part, type ShortList, shortList, type Tell } from './short-list.js'
 
 export interface DedupeOptions {
   readonly column?: string
@@ -13,40 +12,54 @@ export interface DedupeOptions {
   /** `csv`: the rows of the list as they came, with the ids of their people. */
   readonly format?: 'jsonl' | 'csv'
   readonly quiet?: boolean
-  /** Rows that are grouped at once; a longer list is divided by the sound of its surnames. */
-  readonly atOnce?: number
+  /** Rows that are held; a longer list is divided by the sound of its surnames. */
+  readonly atOnce: number
 }
-
-const mostAtOnce = 1_200_000
 
 const every = 20_000
 
 const teller = (wanted: boolean): ((text: string) => void) =>
   wanted && process.stderr.isTTY ? (text) => process.stderr.write(`\r\u001b[K${text}`) : () => {}
 
+/** Rows in, until they are too many to be held: then all go to the disk. */
+function holding(atOnce: number) {
+  let short: ShortList | undefined = shortList()
+  let list: List = short
+  return {
+    list: () => list,
+    isFull: () => short?.texts.length === atOnce,
+    add: (text: string, kept?: Kept) => list.add(text, kept),
+    async lengthen() {
+      const { texts, kept } = short!
+      const { longList } = await import('./long-list.js')
+      list = longList(loadMatcher, texts, Math.ceil(atOnce / 4))
+      short = undefined
+      for (const [row, text] of texts.entries()) list.add(text, kept[row])
+    },
+  }
+}
+
 /** Reads every list; one that cannot be read is told and left out. */
 async function collect(
   files: readonly string[],
-  into: { readonly add: (text: string) => void },
-  options: DedupeOptions,
-  tell: (text: string) => void,
-) {
-  const kept: ListRow[] = []
-  let rows = 0
+  column: string | undefined,
+  into: ReturnType<typeof holding>,
+  add: (row: ListRow) => void,
+): Promise<number> {
   let status = 0
   for (const file of files)
     try {
-      for await (const row of rowsOf(file, options.column)) {
-        into.add(row.name)
-        if (options.format === 'csv') kept.push(row)
-        if (++rows % every === 0) tell(`${rows} names read`)
+      for await (const row of rowsOf(file, column)) {
+        if (into.isFull()) await into.lengthen()
+        add(row)
       }
     } catch (error) {
+      if (error instanceof DiskProblem) throw error
       const name = file === '-' ? 'standard input' : shownLine(file)
       process.stderr.write(`atau: ${name}: ${describe(error)}\n`)
       status = error instanceof ColumnNeeded ? 2 : Math.max(status, 1)
     }
-  return { rows, kept, status }
+  return status
 }
 
 async function write(lines: Iterable<string>): Promise<void> {
@@ -62,45 +75,33 @@ async function write(lines: Iterable<string>): Promise<void> {
   await flush()
 }
 
-/** Rows in, until they are too many to be held: the others go to files. */
-function holding(atOnce: number) {
-  const matcher = loadMatcher()
-  let into: Collector | undefined = collector(matcher)
-  let long: LongList | undefined
-  const add = (text: string): void => {
-    if (into && into.texts.length === atOnce) {
-      long = longList(loadMatcher, into.texts, atOnce / 2)
-      into = undefined
+/** The people of a part; rows are the list's. */
+function* peopleOf(open: () => Part, list: List): Generator<ListedPerson> {
+  const { grouped, matcher, rows } = open()
+  for (const person of listedPeople(grouped, matcher, list.nth))
+    yield rows ? { ...person, rows: person.rows.map((row) => rows[row]!) } : person
+}
+
+function* people(list: List, tell: Tell): Generator<string> {
+  for (const open of list.parts(tell))
+    for (const person of peopleOf(open, list)) yield `${JSON.stringify(person)}\n`
+}
+
+function* allPairs(list: List, tell: Tell): Generator<string> {
+  for (const open of list.parts(tell)) yield* pairs(open)
+}
+
+/** Nobody knows whose a row without a name is. */
+function markRows(list: List, tell: Tell): void {
+  for (const open of list.parts(tell))
+    for (const { personId, name, rows, review } of peopleOf(open, list)) {
+      const others = review.map((each) => each.personId).join('; ')
+      for (const row of name === '' ? [] : rows) list.mark(row, [personId, others])
     }
-    if (long) long.add(text)
-    else into?.add(text)
-  }
-  function* parts(tell: (done: number, all: number) => void): Generator<Part> {
-    if (long) yield* long.parts()
-    else if (into) yield { grouped: into.group(tell), matcher, rows: [] }
-  }
-  return { add, parts }
 }
 
-/** People of all parts; ids are theirs alone. */
-function* peopleOf(parts: Iterable<Part>): Generator<ListedPerson> {
-  const taken = new Map<string, number>()
-  for (const { grouped, matcher, rows } of parts)
-    for (const person of listedPeople(grouped, matcher, taken))
-      yield rows.length === 0
-        ? person
-        : { ...person, rows: person.rows.map((row) => rows[row]!).sort((a, b) => a - b) }
-}
-
-function* people(parts: Iterable<Part>): Generator<string> {
-  for (const person of peopleOf(parts)) yield `${JSON.stringify(person)}\n`
-}
-
-function* allPairs(parts: Iterable<Part>): Generator<string> {
-  for (const { grouped } of parts) yield* pairs(grouped)
-}
-
-function* pairs({ store, joined, unsure }: Grouped): Generator<string> {
+function* pairs(open: () => Part): Generator<string> {
+  const { store, joined, unsure } = open().grouped
   for (const [verdict, list] of [
     ['same', joined],
     ['review', unsure],
@@ -116,13 +117,25 @@ function* pairs({ store, joined, unsure }: Grouped): Generator<string> {
 
 export async function dedupe(files: readonly string[], options: DedupeOptions): Promise<number> {
   const tell = teller(!options.quiet)
-  const into = holding(options.atOnce ?? mostAtOnce)
-  const { rows, kept, status } = await collect(files, into, options, tell)
-  const parts = into.parts((done, all) =>
-    tell(`${rows} names read, ${done} of ${all} spellings placed`),
-  )
-  if (options.format === 'csv') await write(listedCsv(kept, peopleOf(parts)))
-  else await write(options.pairs ? allPairs(parts) : people(parts))
+  const layout = layoutOf()
+  const held = holding(options.atOnce)
+  let rows = 0
+  const status = await collect(files, options.column, held, ({ name, columns, cells }) => {
+    const kept: Kept | undefined =
+      options.format === 'csv' ? [layout.add(columns, cells.length), cells] : undefined
+    held.add(name, kept)
+    if (++rows % every === 0) tell(`${rows} names read`)
+  })
+  const list = held.list()
+  const placed: Tell = (done, all) => tell(`${rows} names read, ${done} of ${all} spellings placed`)
+  try {
+    if (options.format === 'csv') {
+      markRows(list, placed)
+      await write(listedCsv(layout, list.marked()))
+    } else await write(options.pairs ? allPairs(list, placed) : people(list, placed))
+  } finally {
+    list.close()
+  }
   tell('')
   return status
 }

@@ -1,56 +1,62 @@
 /** A user's own list back, row by row in its order, with the person of each row and those who may be the same. */
 import { stringify } from 'csv-stringify/sync'
-import type { ListedPerson } from '../pipeline/names/match/dedupe/people.js'
-import type { ListRow } from './rows.js'
 
 const batch = 1000
 
 /** Columns of several lists as one: those of one name are one column. */
-function layout(rows: readonly ListRow[]) {
+export interface Layout {
+  readonly columns: readonly string[]
+  /** Makes room for the cells of a row; returns the number of its list. */
+  readonly add: (own: readonly string[], cells: number) => number
+  /** Where the cells of a list's rows go. */
+  readonly placesOf: (list: number) => readonly number[]
+}
+
+export function layoutOf(): Layout {
   const columns: string[] = []
-  const places = new Map<readonly string[], number[]>()
-  const placesOf = (own: readonly string[], cells: number): readonly number[] => {
-    const known = places.get(own) ?? []
+  const lists = new Map<readonly string[], number>()
+  const places: number[][] = []
+  const add = (own: readonly string[], cells: number): number => {
+    const list = lists.get(own) ?? places.push([]) - 1
+    lists.set(own, list)
+    const known = places[list]!
     for (let at = known.length; at < Math.max(own.length, cells); at++) {
       const name = own[at] ?? ''
       const free = columns.findIndex((each, place) => each === name && !known.includes(place))
       known.push(free < 0 ? columns.push(name) - 1 : free)
     }
-    places.set(own, known)
-    return known
+    return list
   }
-  for (const { columns: own, cells } of rows) placesOf(own, cells.length)
-  return { columns, placesOf }
+  return { columns, add, placesOf: (list) => places[list]! }
 }
+
+/** What is kept of a row to give it back: the number of its list, and its cells. */
+export type Kept = readonly [list: number, cells: readonly string[]]
+
+/** What is said of a row: the person's id, and the ids of those who may be the same. */
+export type Mark = readonly [personId: string, review: string]
 
 const newName = (name: string, columns: readonly string[]): string =>
   columns.includes(name) ? `${name} (atau)` : name
 
-/** The cells are the user's own and stay as they are; the two last columns are ours. */
+const linesOf = (records: readonly (readonly string[])[]): string =>
+  stringify([...records], { record_delimiter: 'windows' })
+
+/** The cells are the user's own and stay as they are; the two last columns are ours. A row without a name has nothing in them. */
 export function* listedCsv(
-  rows: readonly ListRow[],
-  people: Iterable<ListedPerson>,
+  { columns, placesOf }: Layout,
+  rows: Iterable<readonly [Kept, Mark | undefined]>,
 ): Generator<string> {
-  const ids: string[] = []
-  const reviews: string[] = []
-  for (const { personId, name, rows: own, review } of people)
-    for (const row of name === '' ? [] : own) {
-      ids[row] = personId
-      reviews[row] = review.map((each) => each.personId).join('; ')
-    }
-  const { columns, placesOf } = layout(rows)
-  const lines = (records: readonly (readonly string[])[]): string =>
-    stringify([...records], { record_delimiter: 'windows' })
-  yield lines([[...columns, newName('personId', columns), newName('review', columns)]])
-  for (let from = 0; from < rows.length; from += batch)
-    yield lines(
-      rows.slice(from, from + batch).map(({ columns: own, cells }, at) => {
-        const placed: string[] = columns.map(() => '')
-        const places = placesOf(own, cells.length)
-        cells.forEach((cell, index) => {
-          placed[places[index]!] = cell
-        })
-        return [...placed, ids[from + at] ?? '', reviews[from + at] ?? '']
-      }),
-    )
+  let waiting: string[][] = [[...columns, newName('personId', columns), newName('review', columns)]]
+  for (const [[list, cells], mark = ['', '']] of rows) {
+    const placed: string[] = columns.map(() => '')
+    const places = placesOf(list)
+    cells.forEach((cell, at) => {
+      placed[places[at]!] = cell
+    })
+    if (waiting.push([...placed, ...mark]) < batch) continue
+    yield linesOf(waiting)
+    waiting = []
+  }
+  yield linesOf(waiting)
 }

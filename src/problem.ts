@@ -3,6 +3,9 @@ export class Problem extends Error {
   override readonly name = 'Problem'
 }
 
+/** The disk does not keep what the memory cannot: the run cannot go on. */
+export class DiskProblem extends Problem {}
+
 const system: Readonly<Record<string, string>> = {
   ENOENT: 'no such file or directory',
   EACCES: 'permission denied',

@@ -125,6 +125,22 @@ function antecedent({ memory }: Stage, pronoun: Pronoun): readonly Bearer[] | un
   )
 }
 
+/** `X ұсталды. Келесі күні Y ұсталды. Екеуі де айыпталады`: as many as the word says, the last that were named. */
+function countedBack(
+  { scene, memory: { named } }: Stage,
+  { from, to }: Clause,
+): readonly Bearer[] | undefined {
+  if (!grammarOf(scene.language).verbLast) return undefined
+  const counts = scene.units.slice(from, to).map((_, at) => tagAt(scene, from + at, 'count'))
+  const count = Number(counts.find((each) => each !== undefined) ?? 0)
+  if (count < 2 || named[0]?.length === count) return undefined
+  const people = new Map<string, Bearer>()
+  for (const one of named.filter(fair).flatMap((group) => [...group].reverse()))
+    if (people.size < count && !people.has(personIdOf(one.mention)))
+      people.set(personIdOf(one.mention), one)
+  return people.size === count ? [...people.values()].reverse() : undefined
+}
+
 /** `The head of the union, X, said … He was summoned`: who holds an office, where nobody else was named. */
 function onlyHolder({ named }: Memory, pronoun: Pronoun): readonly Bearer[] | undefined {
   const ids = new Set(named.flat().map(({ mention }) => personIdOf(mention)))
@@ -248,6 +264,19 @@ function besidePronoun(
     )
   let at = from - 1
   while (at > clause.from && !hasTag(scene, at, 'pronoun')) at--
+  // `X оның үстінен арыз түсіріп, блогерге іс қозғалды`: the noun behind it means somebody told before.
+  const anew = scene.senses
+    .slice(at + 1, from)
+    .some((senses, step) =>
+      senses.some(
+        ({ tags, grammar }) =>
+          tags.has('someone') &&
+          (grammar.has('dative') || grammar.has('accusative')) &&
+          !grammar.has('plural') &&
+          scene.units[at + step + 2]?.word !== '@PERSON',
+      ),
+    )
+  if (anew) return undefined
   return groupsOf(clause)
     .filter((people) => people.at(-1)!.to <= at && suits(people, pronoun))
     .filter(
@@ -356,7 +385,10 @@ export function candidatesOf(stage: Stage, trigger: Trigger): readonly Candidate
   if (front) found.push(weighed(front, [{ name: 'fronted', weight: 3 }]))
   const pronoun = takesUp(scene, trigger)
   if (pronoun) {
-    const people = besidePronoun(stage, trigger, pronoun) ?? antecedent(stage, pronoun)
+    const people =
+      besidePronoun(stage, trigger, pronoun) ??
+      countedBack(stage, clause) ??
+      antecedent(stage, pronoun)
     const name = pronoun === 'speaker' ? 'speaker' : 'pronoun'
     const weight = isOnlyObject(scene, trigger) ? 4 : 3
     if (people) found.push(weighed(people, [{ name, weight }]))

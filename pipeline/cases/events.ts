@@ -5,6 +5,7 @@ import { type Assertion, assertionOf, joinedTo } from './assertion.js'
 import type { Bearer } from './bearer.js'
 import type { Clause } from './clause.js'
 import { grammarOf } from './grammar/index.js'
+import { beforeOutcome } from './outcomes.js'
 import { hasTag, type Scene, type Span, tagAt } from './scene.js'
 import { ofWhom } from './stages.js'
 import { bringsOthers, namesSomebody } from './strangers.js'
@@ -72,6 +73,12 @@ export function readTriggers(
         )
         const who = people && { people, features: [{ name: 'verdict', weight: 3 }], weight: 3 }
         told.push({ trigger, assertion: assertionOf(scene, trigger, triggers), who, span: clause })
+        continue
+      }
+      if (trigger.outcome) {
+        const people = beforeOutcome(trigger, groups(clause))
+        const who = people && { people, features: [{ name: 'outcome', weight: 3 }], weight: 3 }
+        told.push({ trigger, assertion: 'asserted', who, span: clause })
         continue
       }
       if (trigger.stage) {

@@ -267,7 +267,10 @@ function togetherIn(scene: Scene, people: People, items: readonly Item[]): reado
   const groups: Bearer[][] = []
   for (const one of people) {
     const last = groups.at(-1)?.at(-1)
-    const apart = !last || items.some(({ from, to }) => last.to <= from && to <= one.from)
+    const apart =
+      !last ||
+      items.some(({ from, to }) => last.to <= from && to <= one.from) ||
+      scene.units.slice(last.to, one.from).some((_, at) => hasTag(scene, last.to + at, 'outcome'))
     const joined =
       last && (isJoined(scene, last.to, one.from) || isBrought(scene, last.to, one, items))
     if (!apart && joined && agrees(scene, last, one)) groups.at(-1)!.push(one)

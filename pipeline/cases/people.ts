@@ -359,7 +359,8 @@ function sentenceStart({ units }: Scene, at: number): number {
 const isList = (scene: Scene, group: readonly Bearer[]): boolean =>
   group.length !== 2 ||
   // `Kim, Omar and three others`
-  (hasTag(scene, group[1]!.to, 'joins') && hasTag(scene, group[1]!.to + 1, 'others')) ||
+  (hasTag(scene, group[1]!.to, 'joins') &&
+    ['others', 'more'].some((tag) => hasTag(scene, group[1]!.to + 1, tag))) ||
   severalAhead(scene, group[0]!.from) ||
   // `3 мая, Тараз, Усенов А., Оспан Д., задержание`
   headEnd(scene, sentenceStart(scene, group[0]!.from)) === group[0]!.from ||
@@ -377,6 +378,7 @@ const isList = (scene: Scene, group: readonly Bearer[]): boolean =>
 /** A small word that is no verb: `the activist`, `журналист`; not `в столице`, with which somebody else's part begins. */
 const isTitle = (scene: Scene, at: number): boolean =>
   !hasVerbal(scene, at) &&
+  !hasTag(scene, at, 'outcome') &&
   tagAt(scene, at, 'locates') !== 'in' &&
   /^[\p{L}-]+$/u.test(scene.units[at]!.word) &&
   !scene.units[at]!.capital

@@ -458,31 +458,38 @@ interface Head {
   readonly place?: Valued
 }
 
-/** `Орал. 4 мамырда полиция …`: an item of a round-up begins with its town alone; `АЛМАТЫ. 5 мая. Агентство –` is a dateline. */
+/** `Орал. 4 мамырда полиция …`, `Oral: A, B`: an item of a round-up begins with its town alone; `АЛМАТЫ. 5 мая. Агентство –` is a dateline. */
 function townAhead(scene: Scene): Head | undefined {
   const { units: all } = scene
   const name = all.findIndex(({ word }) => word === '@PERSON')
   const numbered = all.slice(0, name).every(({ word }) => /^[\d.)–—•-]+$/u.test(word))
   // `1. X, Орал. 5 жылға …`
   const listed = name >= 0 && numbered && all[name + 1]?.word === ','
-  const at = listed ? behindBirth(all, name + 2) : 0
-  const units = all.slice(at)
+  const front = all.findIndex(({ word }) => /^[@\p{L}]/u.test(word))
+  const at = listed ? behindBirth(all, name + 2) : front > 0 && front <= 2 ? front : 0
+  const units = withoutCount(all.slice(at))
   const [first, stop] = units
   const kind = (first?.mention?.value as { kind?: string } | undefined)?.kind
-  // `Орал: X ұсталды`
-  const ahead = stop?.word === '.' || (stop?.word === ':' && at === 0)
-  if (first?.word !== '@PLACE' || !first.mention || !ahead || stop!.line) return undefined
+  if (first?.word !== '@PLACE' || !first.mention || !stop || stop.line || !/^[.:]$/.test(stop.word))
+    return undefined
   if (kind !== 'city' && kind !== 'settlement') return undefined
   const next = units.slice(2, 7)
   const dateline =
-    next.some(({ word }) => /^[–—/-]$/.test(word)) ||
+    (stop.word === '.' && next.some(({ word }) => /^[–—/-]$/.test(word))) ||
     (next[0]?.word === '@ORG' && next[1]?.word === '.') ||
     (next[0]?.word === '@DATE' && /^[.,(]$/.test(next[1]?.word ?? '.'))
   if (dateline || next.length < 2) return undefined
+  const behind = units[2]!
   const date =
-    units[2]!.word === '@DATE' && isEventDate(scene, at + 2) ? units[2]!.mention : undefined
+    behind.word === '@DATE' && isEventDate(scene, all.indexOf(behind)) ? behind.mention : undefined
   return { place: first.mention, ...(date && { date }) }
 }
+
+/** `Oral (3): A, B and C` */
+const withoutCount = (units: Scene['units']): Scene['units'] =>
+  /^\($/.test(units[1]?.word ?? '') && /^\d+$/.test(units[2]?.word ?? '') && units[3]?.word === ')'
+    ? [...units.slice(0, 1), ...units.slice(4)]
+    : units
 
 /** `✅ 15.02.2024. X was fined`: an item that begins with its day alone. */
 function dateAhead(scene: Scene): Head | undefined {

@@ -244,7 +244,7 @@ export function takesUp(
 ): boolean {
   if (scene.units[trigger.from]?.mention?.label === 'PENALTY') return true
   const own = places.get(trigger.clause)
-  if (!own) return false
+  if (!own || trigger.outcome) return false
   if (sanctioning.has(trigger.event)) return true
   // `barred X from speaking for two years`
   if (trigger.event === 'refusal' && own.some((at) => at >= trigger.to && isBan(scene, at)))

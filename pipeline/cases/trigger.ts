@@ -39,6 +39,8 @@ export interface Trigger {
   readonly stage?: true
   /** A verdict in one word. */
   readonly verdict?: true
+  /** A noun behind a name in a list. */
+  readonly outcome?: true
 }
 
 /** What a verb's own form and the words around it say. */

@@ -6,6 +6,7 @@ import { grantedAround } from './circumstances.js'
 import type { Clause } from './clause.js'
 import { itemNouns } from './entries.js'
 import { grammarOf } from './grammar/index.js'
+import { outcomesIn } from './outcomes.js'
 import { hasTag, lookedUp, type Scene, tagAt } from './scene.js'
 import { stageIn } from './stages.js'
 import type { Form, Frame, Trigger } from './trigger.js'
@@ -163,7 +164,7 @@ export function triggersOf(scene: Scene, clause: Clause): readonly Trigger[] {
     ? (verdictIn(scene, clause) ?? stageIn(scene, clause) ?? supported(scene, clause))
     : undefined
   const parted = noun ?? bridged(scene, clause)
-  const nouns = parted ? [parted] : itemNouns(scene, clause)
+  const nouns = [...(parted ? [parted] : itemNouns(scene, clause)), ...outcomesIn(scene, clause)]
   if (nouns.length === 0) return found
   const left = found.filter((each) =>
     nouns.every((one) => one.to <= each.from || each.to <= one.from),

@@ -147,11 +147,30 @@ const givenOnly = ({ name }: Subject): boolean => {
   return word?.kind === 'full' && word.word.given !== undefined && word.word.family === undefined
 }
 
+const familyOf = ({ value }: Named): string | undefined => value.family?.toLowerCase()
+
+const hasFamily = ({ members }: Group, subject: Subject): boolean =>
+  members.some((each) => familyOf(each) === familyOf(subject))
+
+/** The only person whom the text calls by just that surname. */
+function spelt(people: People, subject: Subject, among: readonly Subject[]): Group | undefined {
+  if (familyOf(subject) === undefined) return undefined
+  const groups = new Set(
+    among
+      .filter((each) => each !== subject && familyOf(each) === familyOf(subject))
+      .flatMap((each) => people.groupOf(each) ?? []),
+  )
+  return groups.size === 1 ? [...groups][0] : undefined
+}
+
 function home(fitnessOf: Fit, people: People, subject: Subject, scopes: Scopes): readonly Group[] {
-  for (const scope of [scopes.entry, scopes.document]) {
-    const found = bestGroups(fitnessOf, people, subject, scope(subject), true)
-    if (found.length > 0) return found
-  }
+  const namesake = spelt(people, subject, scopes.document(subject))
+  const here = bestGroups(fitnessOf, people, subject, scopes.entry(subject), true)
+  // `Тұңғышбай` beside Тұңғышбаева, where the text has somebody called just so.
+  if (here.length === 1 && namesake && !hasFamily(here[0]!, subject)) return [namesake]
+  if (here.length > 0) return here
+  const found = bestGroups(fitnessOf, people, subject, scopes.document(subject), true)
+  if (found.length > 0) return found
   // A given name alone means somebody of its own text.
   return givenOnly(subject)
     ? []
@@ -175,6 +194,20 @@ function adopt(fitnessOf: Fit, people: People, scopes: Scopes): ReadonlyMap<stri
   return alone
 }
 
+const offsetOf = ({ place, start }: Subject): number => place.start + start
+
+/** Of several of one surname the only one whom the text has named in full so far. */
+function introduced(groups: readonly Group[], subject: Subject): readonly Group[] {
+  if (groups.length < 2) return groups
+  const before = groups.filter(({ members }) =>
+    members.some(
+      (each) =>
+        !each.lone && each.document === subject.document && offsetOf(each) < offsetOf(subject),
+    ),
+  )
+  return before.length === 1 ? before : groups
+}
+
 /** Attaches every lone name that exactly one person fits; returns those that several fit. */
 export function attachLone(
   matcher: Matcher,
@@ -191,8 +224,9 @@ export function attachLone(
   const homes = new Map<string, readonly Group[]>()
   for (const subject of lone) {
     const asked = `${subject.entry} ${idOf(subject)}`
-    const found = homes.get(asked) ?? home(fitnessOf, people, subject, scopes)
-    homes.set(asked, found)
+    const fits = homes.get(asked) ?? home(fitnessOf, people, subject, scopes)
+    homes.set(asked, fits)
+    const found = introduced(fits, subject)
     const group = people.add([subject])
     if (found.length === 1) {
       people.join(found[0]!, group)

@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander'
+import { Command, InvalidArgumentError, Option } from 'commander'
 import type { DedupeOptions } from '../dedupe.js'
 
 const examples = `
@@ -8,6 +8,15 @@ Examples:
   $ atau dedupe --column name list.csv --format csv > list-with-ids.csv
   $ atau dedupe --column "Full name" list.xlsx
   $ atau annotate report.txt | atau dedupe -`
+
+/** Fewer would tell nothing of how names are spelt. */
+const fewest = 100
+
+function rowsOf(text: string): number {
+  const rows = Number(text)
+  if (Number.isInteger(rows) && rows >= fewest) return rows
+  throw new InvalidArgumentError(`Expected a whole number from ${fewest} on, such as 500000.`)
+}
 
 export const dedupeCommand = (): Command =>
   new Command('dedupe')
@@ -27,6 +36,14 @@ export const dedupeCommand = (): Command =>
         .default('jsonl'),
     )
     .option('--pairs', 'print the pairs that were joined or are for review instead of the people')
+    .addOption(
+      new Option(
+        '--at-once <ROWS>',
+        'rows that are held in memory; a longer list waits on the disk and is grouped in parts',
+      )
+        .argParser(rowsOf)
+        .default(1_200_000),
+    )
     .option('--quiet', 'no progress')
     .addHelpText('after', examples)
     .action(async (files: readonly string[], given: DedupeOptions, command: Command) => {

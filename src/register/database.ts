@@ -1,5 +1,5 @@
 /**
- * One SQLite file, opened, checked and brought to this program's version. The one door to libsql.
+ * One SQLite file, opened, checked and brought to this program's version. A door to libsql.
  * WAL: readers never wait; writers wait for each other. A transaction is in the file whole or not at all.
  */
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'

@@ -56,6 +56,7 @@ describe('dedupe', () => {
   })
   it('keeps unreadable rows, and those without a name apart', () => {
     expect(people(['', '12', '', 'محمد']).length).toBe(4)
+    expect(people(['', '', '???'])).toEqual(['unnamed: 0', 'unnamed-2: 1', 'unnamed-3: 2'])
   })
 })
 

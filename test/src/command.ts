@@ -16,9 +16,14 @@ export interface Ran {
   readonly said: string
 }
 
-export function atau(words: readonly string[], input: string | Buffer = ''): Ran {
+export function atau(
+  words: readonly string[],
+  input: string | Buffer = '',
+  environment: NodeJS.ProcessEnv = {},
+): Ran {
   const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...words], {
     cwd: folder,
+    env: { ...process.env, ...environment },
     input,
     encoding: 'utf8',
     maxBuffer: 1 << 28,

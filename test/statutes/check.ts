@@ -4,4 +4,4 @@ import { loadStatutes } from '../../src/load/statutes.js'
 
 export const lexicon = loadStatutes()
 export const find = statutes(lexicon)
-export const read = statuteReader(lexicon)
+export const read = statuteReader(lexicon)([], [])

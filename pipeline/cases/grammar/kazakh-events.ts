@@ -125,6 +125,19 @@ function byNamed(
 const isNominal = (grammar: ReadonlySet<string>): boolean =>
   grammar.has('participle') && [...suffering, 'possessed'].some((each) => grammar.has(each))
 
+/** `Сот оған 50 АЕК айыппұл салды. Ол шағым түсірді`: against what the sentence before told. */
+const judgedBefore = (scene: Scene, { sentence: { from } }: Clause): boolean => {
+  let start = from - 1
+  while (start > 0 && !/^[.!?]$/.test(scene.units[start - 1]!.word)) start--
+  return some({ from: Math.max(0, start), to: from }, (at) => {
+    const { mention } = scene.units[at]!
+    return (
+      isBody(scene, at, court) ||
+      (mention?.value as { modality?: string } | undefined)?.modality === 'imposed'
+    )
+  })
+}
+
 export function eventOf(scene: Scene, found: Found, clause: Clause, own: Event): Event | undefined {
   const { tags, from, to, grammar } = found
   const holds = [1, 2].some((step) =>
@@ -141,13 +154,18 @@ export function eventOf(scene: Scene, found: Found, clause: Clause, own: Event):
     return tags.get('article') as Event
   const object = !tags.has('of') && ['detention', 'release', 'transfer'].includes(own)
   if (object && takesThing(scene, found)) return undefined
+  if (tags.has('ordered') && !isOrdered(scene, clause, found)) return undefined
+  // `елден шығармады`: a court that expels nobody.
+  if (tags.has('border') && some(clause.sentence, (at) => isBody(scene, at, court)))
+    return undefined
   if (tags.has('carried')) return whereTaken(scene, clause, found)
   if (tags.has('place')) return movesPrisoner(scene, clause, found) ? own : undefined
   if (tags.has('lodged')) {
     const before = { from: clause.from, to: from }
-    return some(before, (at) => hasTag(scene, at, 'deed') || isBody(scene, at, court))
-      ? own
-      : undefined
+    if (some(before, (at) => hasTag(scene, at, 'deed') || isBody(scene, at, court))) return own
+    const others = (at: number) =>
+      isGoal(scene, at) && ['station', 'bureau'].some((tag) => hasTag(scene, at, tag))
+    return !some(before, others) && judgedBefore(scene, clause) ? own : undefined
   }
   if (tags.has('called')) {
     // `сотқа тартуға шақырды` calls for something.

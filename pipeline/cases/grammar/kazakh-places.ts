@@ -36,6 +36,8 @@ export function isHome(scene: Scene, at: number): boolean {
         ['deed', 'by-court'].some((tag) => hasTag(scene, at + step, tag)) ||
         isCourt(scene, at + step),
     )
+  // `сот 27 қыркүйекке шегерілді`: to which day something is put off.
+  if (isDate && isIn(scene, raw, 'dative')) return true
   let goals = 0
   for (let next = at + 1; next <= at + 5; next++) {
     const own = word(scene, next)

@@ -2,7 +2,11 @@
 import type { Alphabet, Glyph } from './alphabet.js'
 
 const classes = ['', 'szZSCc', 'kgx', 'pb', 'td', 'fv', 'm', 'n', 'l', 'r'] as const
-const classOf = new Map(classes.flatMap((group, at) => [...group].map((sound) => [sound, at])))
+const classIds = new Map(classes.flatMap((group, at) => [...group].map((sound) => [sound, at])))
+
+/** From 1 to 9; 0 for a vowel or a glide. */
+export const classOf = (sound: string): number => classIds.get(sound) ?? 0
+
 const mostKeys = 4
 /** Of eight digits: no more are looked at. */
 const full = 10_000_000
@@ -10,7 +14,7 @@ const full = 10_000_000
 /** Classes that a symbol may stand for; 0 is none (a vowel, a glide, a mute letter). */
 function classesOf(symbol: Glyph): readonly number[] {
   const found = new Set<number>()
-  for (const { sound, cost } of symbol.sounds) if (cost <= 25) found.add(classOf.get(sound) ?? 0)
+  for (const { sound, cost } of symbol.sounds) if (cost <= 25) found.add(classOf(sound))
   if (symbol.skip <= 40 && symbol.sounds.length > 0) found.add(0)
   return [...found].sort((a, b) => b - a)
 }

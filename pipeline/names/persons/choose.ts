@@ -23,6 +23,8 @@ interface Cut {
   readonly around: number
   /** One word, and its neighbours may stand without it. */
   readonly stands: boolean
+  /** One word in a case, which in Kazakh stands right behind who acts. */
+  readonly marked: boolean
 }
 
 /** Cuts by the word of the run that they begin with. */
@@ -115,6 +117,8 @@ const isAlien = (word: Word | undefined): boolean =>
   !openEnd.test(word!.folded) &&
   word!.evidence.given + word!.evidence.family === 0
 const headless = -1.2
+/** Cases in which many names stand by themselves: `Нұрмолда`. */
+const fixed = Case.nominative | Case.locative
 
 /** Three words of a language that no list holds make one name: no half of it stands by itself. */
 const threefold = { whole: 2.6, half: -3.4 }
@@ -246,12 +250,15 @@ function cutsFrom(words: Words, run: readonly Word[], at: number): readonly Cut[
       head: headOf(run, at),
       tail: tailOf(words, run, at + length),
     })
+    const marked = length === 1 && words.language === 'kk' && inCase(part[0]!, anyCase & ~fixed)
+    const acting = marked && at % 2 === 0 && whole(run, at - 2)
     cuts.push({
       words: part,
       shape,
       logit: shapeScore(shape, part) + person + thing + setApart(words, run, at, length, signs),
       around: person,
-      stands: length === 1 && !goesWith(run[at - 1]) && !goesWith(run[at + 1]),
+      stands: length === 1 && (acting || !goesWith(run[at - 1])) && !goesWith(run[at + 1]),
+      marked: acting || (marked && run[at - 1]?.evidence.given !== 2),
     })
   }
   return cuts
@@ -266,7 +273,8 @@ function weighed(passage: Passage, words: Words, cut: Cut, known: KnownNames): F
   const { around } = cut
   const namesake = cut.stands ? known.namesake(cut.words[0]!, around) : 0
   const again = namesake > 0 && !located(passage, words, cut.words[0]!) ? namesake : 0
-  const logit = cut.logit + known.weight(cut.words) + again
+  const beside = cut.marked && known.family(cut.words[0]!) ? -torn : 0
+  const logit = cut.logit + known.weight(cut.words) + again + beside
   if (logit <= floor) return undefined
   const by = cut.words.length === 1 ? reason(cut.words[0]!, known, around, again) : cut.shape.by
   return {

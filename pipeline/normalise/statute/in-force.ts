@@ -14,6 +14,20 @@ interface Asked {
   readonly passage: Passage
   readonly mentions: readonly Labelled[]
   readonly cited: { readonly start: number; readonly end: number }
+  /** The latest year that the whole text tells. */
+  readonly latest: number | undefined
+}
+
+/** The latest year told by the dates of a text. */
+export function latestYear(
+  passages: readonly Passage[],
+  mentions: readonly (readonly Labelled[])[],
+): number | undefined {
+  const told = passages.flatMap((passage, at) => {
+    const own = mentions[at]
+    return own ? yearsOf(passage, own).map(({ year }) => year) : []
+  })
+  return told.length > 0 ? told.reduce((a, b) => Math.max(a, b)) : undefined
 }
 
 /** The law itself, or the one that it replaced where the text speaks of an earlier year and the article may be of it. */
@@ -72,7 +86,7 @@ function tellsNothing({ scene, cited }: Asked, date: Labelled): boolean {
 
 /** The latest since the code was made, as a birth is earlier: of the sentence, else of the report, else of all that stands around. */
 function yearOf(asked: Asked, { since }: LawRow): number | undefined {
-  const { scene, passage, mentions, cited } = asked
+  const { scene, passage, mentions, cited, latest } = asked
   const made = Number(since?.slice(0, 4) ?? 0)
   const all = yearsOf(passage, mentions)
   const { start, end } = sentenceOf(scene, cited)
@@ -83,5 +97,6 @@ function yearOf(asked: Asked, { since }: LawRow): number | undefined {
   if (own) return own.year
   return passage.period
     ? Number(passage.period[1].slice(0, 4))
-    : all.find(({ year, date }) => year >= made && !tellsNothing(asked, date))?.year
+    : (all.find(({ year, date }) => year >= made && !tellsNothing(asked, date))?.year ??
+        (latest !== undefined && latest >= made ? latest : undefined))
 }

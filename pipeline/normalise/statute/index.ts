@@ -9,13 +9,18 @@ import {
 import type { Provision, StatuteValue } from '../../values.js'
 import { lawAbroad } from './abroad.js'
 import { dottedOf } from './dotted.js'
-import { inForce } from './in-force.js'
+import { inForce, latestYear } from './in-force.js'
 import { inferLaw } from './infer.js'
 import { nearest } from './near.js'
 import { type Place, placesOf } from './provisions.js'
 
 /** Undefined, with a note `statute-law-unknown`, where neither the text nor the entry tells the law. */
-export function statuteReader(lexicon: StatuteLexicon): Reader<StatuteValue> {
+export function statuteReader(
+  lexicon: StatuteLexicon,
+): (
+  passages: readonly Passage[],
+  mentions: readonly (readonly Labelled[])[],
+) => Reader<StatuteValue> {
   const { tables, readingOf } = statuteReadings(lexicon)
   const near = nearest()
   const articles = articlesBy(tables)
@@ -25,6 +30,7 @@ export function statuteReader(lexicon: StatuteLexicon): Reader<StatuteValue> {
     passage: Passage,
     mentions: readonly Labelled[],
     others: () => readonly Cited[],
+    latest: number | undefined,
   ): readonly Provision[] => {
     const named = cited.citation.name
     const { scene } = readingOf(passage)
@@ -34,7 +40,7 @@ export function statuteReader(lexicon: StatuteLexicon): Reader<StatuteValue> {
     if (!now) return []
     const places = placesOf(cited.citation.marks, dottedOf(tables, now))
     const numbers = places.map(({ article }) => article)
-    const law = inForce(tables, now, numbers, { scene, passage, mentions, cited })
+    const law = inForce(tables, now, numbers, { scene, passage, mentions, cited, latest })
     const shape = (place: Place | undefined): Provision => ({
       law,
       ...place,
@@ -44,17 +50,22 @@ export function statuteReader(lexicon: StatuteLexicon): Reader<StatuteValue> {
     return places.length === 0 ? [shape(undefined)] : places.map(shape)
   }
 
-  return (mention, passage, mentions, note) => {
-    const { within } = readingOf(passage)
-    const own = within(mention)
-    const others = (cited: Cited) => () => [
-      ...near(mention, mentions).flatMap(within),
-      ...own.filter((each) => each !== cited),
-    ]
-    const provisions = own.flatMap((cited) => provisionsOf(cited, passage, mentions, others(cited)))
-    if (provisions.length > 0) return noted(tables, provisions, mention, note)
-    note('statute-law-unknown', 'neither the citation nor the entry tells the law', mention)
-    return undefined
+  return (passages, all) => {
+    const latest = latestYear(passages, all)
+    return (mention, passage, mentions, note) => {
+      const { within } = readingOf(passage)
+      const own = within(mention)
+      const others = (cited: Cited) => () => [
+        ...near(mention, mentions).flatMap(within),
+        ...own.filter((each) => each !== cited),
+      ]
+      const provisions = own.flatMap((cited) =>
+        provisionsOf(cited, passage, mentions, others(cited), latest),
+      )
+      if (provisions.length > 0) return noted(tables, provisions, mention, note)
+      note('statute-law-unknown', 'neither the citation nor the entry tells the law', mention)
+      return undefined
+    }
   }
 }
 

@@ -13,7 +13,7 @@ import type { Hit } from '../numbers/shapes.js'
 import { ended } from './ended.js'
 import type { Grammar, Shape, Stage } from './grammar.js'
 import { kindIn, resolve } from './kind.js'
-import type { Node } from './penalty.js'
+import type { Named, Node } from './penalty.js'
 
 /** A measure may stand before it: `на два года запрещено`. */
 const verbs = new Set(['forbid', 'strip'])
@@ -110,6 +110,20 @@ const extended = (nodes: readonly Node[], { from }: Hit, id: string) =>
     ? nodes.slice(Math.max(0, from - 14), from).findLast((each) => each.penalty)?.penalty?.kind
     : undefined
 
+const around = 6
+
+/** `қамауын 20 күнге ұзартты`, `продлил арест на 20 суток`: what is prolonged is no arrest for an offence, whatever the unit. */
+function prolonged(nodes: readonly Node[], { from, to }: Hit, kind: Named): Named {
+  if (kind.row !== 'arrest' || kind.kind !== 'administrative_arrest') return kind
+  const before = nodes.slice(Math.max(0, from - around), from)
+  const own = before.slice(before.findLastIndex((node) => node.class === 'stop') + 1)
+  const goesOn = [...own, ...nodes.slice(to, to + 1)].some((node) => node.class === 'extend')
+  // `was extended from five to 15 days`: a longer one for the same offence.
+  return goesOn && !own.some((node) => node.class === 'from')
+    ? { ...kind, kind: 'pretrial_detention' }
+    : kind
+}
+
 /** `в колонии 40-летний Ермек`: the age of somebody. */
 const ofAge = (inside: readonly Node[], measure: Measured): boolean =>
   measure.adjective === true && inside.indexOf(measure) > 0
@@ -152,10 +166,11 @@ const penalty =
     if (!measure && inside.length === 1 && inside[0]!.class === 'number') return undefined
     const named = (how: string | undefined) =>
       resolve(kindIn(nodes, hit, how, grammar), measure, grammar)
-    const kind =
+    const found =
       extended(nodes, hit, shape.id) ??
       named(shape.kind) ??
       (shape.id === 'next' || afterWarning(nodes, hit, grammar) ? named('default') : undefined)
+    const kind = found && prolonged(nodes, hit, found)
     if (!kind || (kind.kind === 'deportation' && historical(nodes, hit))) return undefined
     if (measure?.money?.amount === 0) return undefined
     if (isOrdinal(nodes, inside.indexOf(measure!) + hit.from, measure)) return undefined

@@ -46,8 +46,13 @@ function opened(line: Line, token: number): readonly Proposal[] {
 
 /** `Қанат Ибрагим Жамбыл облысы`: of words that run on, those that the gazetteer knows by that type. */
 function shortest(line: Line, { first, next }: Tokens, kind: string): number {
-  // `Мейрам Сәкенді Спорт сарайында`: before a name of two words stands somebody.
-  if (line.language === 'kk' && kind === 'building' && next - first > 2) return next - 1
+  // `Мейрам Сәкенді Спорт сарайында`, `Мейрам Сәкен Абай көшесінде`: before a name of two words stands somebody.
+  if (line.language === 'kk' && next - first > 2) {
+    if (kind === 'building') return next - 1
+    const words = Array.from({ length: next - first }, (_, at) => first + at)
+    if (addressed.has(kind) && words.every((at) => line.capital(at)))
+      return next - (isSurname(line, next - 1) ? 2 : 1)
+  }
   if (!administrative.has(kind)) return first
   for (let at = first; at < next; at++)
     if (line.capital(at) && known(line, at, next, kind)) return at

@@ -56,7 +56,12 @@ const counting: Command = (file, _, engine) =>
 const grouping =
   (column?: string): Command =>
   (file) =>
-    dedupe([file], { format: 'csv', quiet: true, ...(column !== undefined && { column }) })
+    dedupe([file], {
+      format: 'csv',
+      quiet: true,
+      atOnce: 1000,
+      ...(column !== undefined && { column }),
+    })
 
 const keeping: Command = async (file, folder, engine) =>
   Math.max(

@@ -1,14 +1,16 @@
-/** Which part of a long list a name belongs to: by the first consonants of its surname, however they are spelt. */
+/** Which place of a long list a name has: by the first consonants of its surname, then of its given name, however they are spelt. */
 import type { FullPart, ParsedName } from '../name.js'
+import { classOf } from '../skeleton.js'
 import type { Word } from '../token.js'
 
-/** Consonants looked at. Numbers that begin alike stand side by side. */
-const looked = 3
+/** Consonants of the surname that are looked at; of the given name it is one. Numbers that begin alike stand side by side. */
+const looked = 5
+export const places = 10 ** (looked + 1)
 
 /** Names that it is asked about later are told by those that it has heard. */
 export interface Neighbourhoods {
   readonly hear: (name: ParsedName) => void
-  /** From 0 to 999. */
+  /** Below `places`. */
   readonly of: (name: ParsedName) => number
 }
 
@@ -30,7 +32,17 @@ function surnameOf({ parts }: ParsedName): Word | undefined {
   return best ?? parts.find((part): part is FullPart => part.kind === 'full')?.word
 }
 
-const partOf = (key: number): number => Number(String(key).slice(0, looked).padEnd(looked, '0'))
+/** The consonant that the given name begins with, in full or as an initial; 0 for a vowel, and where there is none. */
+function givenOf({ parts }: ParsedName, surname: Word | undefined): number {
+  const given = parts.find(
+    (part) => part.role !== 'patronymic' && !(part.kind === 'full' && part.word === surname),
+  )
+  const [first] = (given?.kind === 'full' ? given.first : given?.sounds) ?? []
+  return first ? classOf(first.sound) : 0
+}
+
+const placeOf = (key: number, given: number): number =>
+  Number(String(key).slice(0, looked).padEnd(looked, '0')) * 10 + given
 
 export function neighbourhoods(): Neighbourhoods {
   /** Consonants of surnames, and how often they were heard; of several readings each counts in part. */
@@ -41,7 +53,8 @@ export function neighbourhoods(): Neighbourhoods {
       for (const key of keys) heard.set(key, (heard.get(key) ?? 0) + 1 / keys.length)
     },
     of: (name) => {
-      const keys = surnameOf(name)?.keys ?? []
+      const surname = surnameOf(name)
+      const keys = surname?.keys ?? []
       let best = keys[0] ?? 0
       let most = heard.get(best) ?? 0
       for (const key of keys) {
@@ -50,7 +63,7 @@ export function neighbourhoods(): Neighbourhoods {
         best = key
         most = often
       }
-      return partOf(best)
+      return placeOf(best, givenOf(name, surname))
     },
   }
 }

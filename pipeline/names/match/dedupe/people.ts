@@ -19,13 +19,33 @@ function spellingsOf(texts: readonly string[]) {
     .sort((a, b) => b.count - a.count || compare(a.text, b.text))
 }
 
+/** The number of somebody of this name among all who have it; so many are counted with them. */
+export type Nth = (slug: string, people: number) => number
+
+/** Counts from 1, for each slug. */
+export function counter(): Nth {
+  const taken = new Map<string, number>()
+  return (slug, people) => {
+    const before = taken.get(slug) ?? 0
+    taken.set(slug, before + people)
+    return before + 1
+  }
+}
+
+const idOf = (slug: string, nth: number): string => (nth === 1 ? slug : `${slug}-${nth}`)
+
+const isNameless = (store: Store, rows: readonly number[]): boolean =>
+  rows.every((row) => store.texts[row]!.trim() === '')
+
 /** Names of people and their ids; people of one name are numbered. */
-function titlesOf(store: Store, people: Crowd, matcher: Matcher, taken: Map<string, number>) {
+function titlesOf(store: Store, people: Crowd, matcher: Matcher, nth: Nth) {
   const names: string[] = []
   const ids: string[] = []
+  const namelessIds = new Map<number, readonly string[]>()
   for (let at = 0; at < people.length; at++) {
     const counts = new Map<number, number>()
-    for (const row of people.rows(at)) {
+    const rows = people.rows(at)
+    for (const row of rows) {
       const node = store.nodeOf(row)
       counts.set(node, (counts.get(node) ?? 0) + 1)
     }
@@ -35,12 +55,17 @@ function titlesOf(store: Store, people: Crowd, matcher: Matcher, taken: Map<stri
       count,
     }))
     const { name, slug } = titleOf(members, matcher.romanise)
-    const nth = (taken.get(slug) ?? 0) + 1
-    taken.set(slug, nth)
+    const nameless = isNameless(store, rows)
+    const first = nth(slug, nameless ? rows.length : 1)
     names.push(name)
-    ids.push(nth === 1 ? slug : `${slug}-${nth}`)
+    ids.push(idOf(slug, first))
+    if (nameless)
+      namelessIds.set(
+        at,
+        rows.map((_, more) => idOf(slug, first + more)),
+      )
   }
-  return { names, ids }
+  return { names, ids, namelessIds }
 }
 
 /** People that a name may be one of's are few; rows that read alike are more. */
@@ -72,20 +97,21 @@ function reviewsOf({ store, people, unsure }: Grouped) {
   }
 }
 
-/** In the order of their first rows; `taken` are ids of other parts of the list, by how many have them. Rows without a name are each of their own: nobody knows whose they are. */
+/** In the order of their first rows; `nth` counts over all parts of a list. Rows without a name are each of their own: nobody knows whose they are. */
 export function* listedPeople(
   grouped: Grouped,
   matcher: Matcher,
-  taken = new Map<string, number>(),
+  nth: Nth = counter(),
 ): Generator<ListedPerson> {
   const { store, people, unsure } = grouped
-  const { names, ids } = titlesOf(store, people, matcher, taken)
+  const { names, ids, namelessIds } = titlesOf(store, people, matcher, nth)
   const reviews = reviewsOf(grouped)
   for (let at = 0; at < people.length; at++) {
     const rows = people.rows(at)
-    if (rows.every((row) => store.texts[row]!.trim() === '')) {
-      yield* rows.map((row, nth) => ({
-        personId: nth === 0 ? ids[at]! : `${ids[at]!}-${nth + 1}`,
+    const own = namelessIds.get(at)
+    if (own) {
+      yield* rows.map((row, place) => ({
+        personId: own[place]!,
         name: '',
         spellings: spellingsOf([store.texts[row]!]),
         rows: [row],
