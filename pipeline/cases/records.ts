@@ -71,7 +71,8 @@ export function recordsOf(
     const lifting = liftingOf(scene, told, inSentence)
     const draft = whereLifted(told, lifting)
     const { clause, span } = draft
-    const granted = draft.penalty && grantedAround(scene, clause, draft.at)
+    const granted =
+      draft.penalty && !isOfCourt(scene, draft) ? grantedAround(scene, clause, draft.at) : undefined
     const own = granted ?? { from: Math.max(span.from, line?.to ?? 0), to: span.to }
     const lone = (acts.get(clause.at)?.size ?? 0) <= 1
     const past =
@@ -146,7 +147,7 @@ export function recordsOf(
     const ownPlace =
       bare || imposed ? undefined : placeNear(scene, own, draft.near, [...without, ...elsewhere])
     // `taken to the Karatau police department`
-    const body = actor?.here ? actor.mention : takenTo(scene, draft)
+    const body = actor?.here ? courtOf(scene, actor.mention) : takenTo(scene, draft)
     const town = ownPlace || bare ? undefined : body && townOf(body)
     const place =
       dealt(scene, drafts, draft, 'PLACE') ??
@@ -211,6 +212,30 @@ const wholeDay = /^\d{4}-\d\d-\d\d$/
 /** `goes on trial on 3 December` in a text of 29 November: still to come. */
 const isAhead = (when: string | undefined, issued: string | undefined): boolean =>
   wholeDay.test(when ?? '') && wholeDay.test(issued ?? '') && when! > issued!
+
+/** `судья X из суда Уральска`, `Judge X (Taraz City Court)`: where a judge sits. */
+function courtOf(scene: Scene, mention: Valued): Valued {
+  if (mention.label !== 'PERSON') return mention
+  const at = unitAt(scene.units, mention.start)
+  const small = ['locates', 'governs', 'preposition', 'inside', 'title']
+  const opens = (each: number) =>
+    /^[(,]$/.test(scene.units[each]?.word ?? '') || small.some((tag) => hasTag(scene, each, tag))
+  const court = opens(at + 1) ? [at + 2, at + 3].find((each) => isCourt(scene, each)) : undefined
+  return court !== undefined && (court === at + 2 || opens(at + 2))
+    ? scene.units[court]!.mention!
+    : mention
+}
+
+const isCourt = ({ units }: Scene, at: number): boolean =>
+  (units[at]?.mention?.value as { kind?: string } | undefined)?.kind === 'court'
+
+/** `The day after his arrest a court in Oral sanctioned two months of custody`: a court between the noun and the sanction imposes it then. */
+function isOfCourt(scene: Scene, { at, penalty }: Draft): boolean {
+  const to = penalty ? unitAt(scene.units, penalty.start) : at
+  for (let each = at + 1; each < to; each++)
+    if (hasTag(scene, each, 'court') || isCourt(scene, each)) return true
+  return false
+}
 
 /** `For a vigil on 21 May 2016 the former had been sentenced`, `The trial over the unrest in Zhanaozen began`: the day and place of what it was for. */
 const frontReason = (scene: Scene, { clause: { from }, at, near }: Draft): readonly Span[] => {

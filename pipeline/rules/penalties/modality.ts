@@ -291,6 +291,8 @@ function alone(nodes: readonly Node[], at: number, other?: Modality): Modality |
 
 /** The modality of the penalty at an index; undefined where the text says that it was not imposed. */
 export function modalityOf(nodes: readonly Node[], at: number): Modality | undefined {
+  // `The court ruled that X would spend two months in custody`
+  if (nodes[at]!.penalty!.shape === 'ordered-spend') return 'imposed'
   const other = alternative(nodes, at)
   return alone(nodes, at, other === undefined ? undefined : alone(nodes, other))
 }
