@@ -93,7 +93,7 @@ export function recordsOf(
             ...(draft.also ?? []),
             ...(isChained(scene, clause) && !draft.penalty ? [clause.parent!] : []),
             ...frontsOf(scene, clause).map((each) => behind(each, line)),
-            ...(lone
+            ...(lone || isRow(scene, clause)
               ? [{ from: Math.max(clause.sentence.from, line?.to ?? 0), to: clause.sentence.to }]
               : []),
           ]
@@ -150,6 +150,7 @@ export function recordsOf(
     const body = actor?.here ? courtOf(scene, actor.mention) : takenTo(scene, draft)
     const town = ownPlace || bare ? undefined : body && townOf(body)
     const place =
+      bracketed(scene, draft) ??
       dealt(scene, drafts, draft, 'PLACE') ??
       ownPlace ??
       (town || ownDate || relative !== undefined || imposed
@@ -190,6 +191,10 @@ export function recordsOf(
   })
   return records.filter(({ event, when }) => event !== 'trial' || !isAhead(when, issued))
 }
+
+/** A row of a table: its cells tell one judgment. */
+const isRow = ({ units }: Scene, { sentence: { from, to } }: Clause): boolean =>
+  units.slice(from, to).some(({ word }) => word === '|')
 
 /** `X was questioned; colleagues say it was about the fire in Kentau`: what a semicolon parts is told of something else. */
 function behindSemicolon(scene: Scene, { to, sentence }: Clause): readonly Span[] {
@@ -241,6 +246,27 @@ function isOfCourt(scene: Scene, { at, penalty }: Draft): boolean {
 const frontReason = (scene: Scene, { clause: { from }, at, near }: Draft): readonly Span[] => {
   const [first] = scene.language === 'en' ? reasonsIn(scene, { from, to: near + 1 }) : []
   return first && (first.from === from || (first.from > at && at < near)) ? [first] : []
+}
+
+const towns: readonly string[] = ['city', 'settlement']
+
+/** `По 15 суток получили A (Семей), B (Орал)`: a town in brackets behind each name. */
+function bracketed({ units }: Scene, { mention, clause: { sentence } }: Draft): Valued | undefined {
+  const townBehind = (at: number): Valued | undefined => {
+    const place = units[at + 2]?.mention
+    const kind = (place?.value as { kind?: string } | undefined)?.kind ?? ''
+    return units[at]?.word === '@PERSON' &&
+      units[at + 1]?.word === '(' &&
+      units[at + 3]?.word === ')' &&
+      towns.includes(kind)
+      ? place
+      : undefined
+  }
+  const told = units
+    .slice(sentence.from, sentence.to)
+    .filter((_, at) => townBehind(sentence.from + at)).length
+  const own = units.findIndex((unit) => unit.mention?.id === mention.id)
+  return told > 1 && own >= 0 ? townBehind(own) : undefined
 }
 
 /** `A and B were detained in Oral and Semey respectively`, `on 1 and 3 March respectively` */
