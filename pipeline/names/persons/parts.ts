@@ -76,6 +76,9 @@ const fatherly = (unit: Unit): boolean =>
     (reading) => reading.evidence.patronymic === 2 && /(?:iq|na)$/.test(reading.key),
   )
 
+const isSons = ({ main }: Unit): boolean =>
+  /iq$/.test(main.readings[0]?.key ?? '') && main.readings[0]!.evidence.patronymic === 2
+
 /** A surname that is a given name as well says little of the order. */
 function asFamily({ evidence, main }: Unit): number {
   if (evidence.patronymic > 0) return 3
@@ -109,7 +112,9 @@ const surnameFirst = (first: Unit, second: Unit): boolean =>
   asFamily(first) + asGiven(second) > asGiven(first) + asFamily(second) + margin
 
 function pair(first: Unit, second: Unit, inverted: boolean): Divided {
-  if (fatherly(second)) {
+  // `Анна Гуревич`: no patronymic of a woman.
+  const surname = first.evidence.gender === 'f' && first.evidence.given === 2 && isSons(second)
+  if (fatherly(second) && !surname) {
     return { given: [first], patronymic: [second] }
   }
   if (fatherly(first)) {
