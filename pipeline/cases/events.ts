@@ -1,7 +1,7 @@
 /** Triggers of an entry in their order: what each asserts, and to whom it happened; what was told is remembered for the next clause. */
 import type { Event } from '../record.js'
 import { type Candidate, candidatesOf, type Memory } from './arguments.js'
-import { type Assertion, assertionOf } from './assertion.js'
+import { type Assertion, assertionOf, joinedTo } from './assertion.js'
 import type { Bearer } from './bearer.js'
 import type { Clause } from './clause.js'
 import { grammarOf } from './grammar/index.js'
@@ -42,6 +42,7 @@ export function readTriggers(
   let list: Told | undefined
   // To whom harm was done last of all that was told of them.
   const harmed = new Set<string>()
+  let previous: { trigger: Trigger; assertion: Assertion } | undefined
   // How much was told before the sentence of the clause.
   let [sentence, before] = [-1, 0]
   for (const clause of clauses) {
@@ -57,7 +58,8 @@ export function readTriggers(
     const triggers = triggersOf(scene, clause)
     let latest: readonly Bearer[] | undefined
     for (const trigger of triggers) {
-      const assertion = assertionOf(scene, trigger, triggers)
+      const assertion = joinedTo(scene, trigger, assertionOf(scene, trigger, triggers), previous)
+      previous = { trigger, assertion }
       const attributive = attributed(scene, trigger, groups(clause))
       if (attributive) {
         told.push({ trigger, assertion: 'background', ...attributive })
