@@ -42,6 +42,8 @@ const isViolated = (scene: Scene, { mention, from, to }: Item, sentence: Span): 
 /** `called for the repeal of Articles 174 and 274`, `asks to reclassify the charge to Article 293` */
 const isOfLaw = (scene: Scene, { from, to }: Item, sentence: Span): boolean =>
   someTag(scene, Math.max(sentence.from, from - 4), from, 'of-law') ||
+  // `разбирала статью 405`
+  hasTag(scene, from - 1, 'explains') ||
   someTag(scene, to, Math.min(sentence.to, to + 4), 'describes') ||
   ([1, 2].some((back) => hasTag(scene, from - back, 'toward')) &&
     someTag(scene, sentence.from, from, 'reclassifies'))

@@ -71,7 +71,8 @@ export function recordsOf(
     const lifting = liftingOf(scene, told, inSentence)
     const draft = whereLifted(told, lifting)
     const { clause, span } = draft
-    const granted = draft.penalty && grantedAround(scene, clause, draft.at)
+    const granted =
+      draft.penalty && !isOfCourt(scene, draft) ? grantedAround(scene, clause, draft.at) : undefined
     const own = granted ?? { from: Math.max(span.from, line?.to ?? 0), to: span.to }
     const lone = (acts.get(clause.at)?.size ?? 0) <= 1
     const past =
@@ -92,7 +93,7 @@ export function recordsOf(
             ...(draft.also ?? []),
             ...(isChained(scene, clause) && !draft.penalty ? [clause.parent!] : []),
             ...frontsOf(scene, clause).map((each) => behind(each, line)),
-            ...(lone
+            ...(lone || isRow(scene, clause)
               ? [{ from: Math.max(clause.sentence.from, line?.to ?? 0), to: clause.sentence.to }]
               : []),
           ]
@@ -146,9 +147,10 @@ export function recordsOf(
     const ownPlace =
       bare || imposed ? undefined : placeNear(scene, own, draft.near, [...without, ...elsewhere])
     // `taken to the Karatau police department`
-    const body = actor?.here ? actor.mention : takenTo(scene, draft)
+    const body = actor?.here ? courtOf(scene, actor.mention) : takenTo(scene, draft)
     const town = ownPlace || bare ? undefined : body && townOf(body)
     const place =
+      bracketed(scene, draft) ??
       dealt(scene, drafts, draft, 'PLACE') ??
       ownPlace ??
       (town || ownDate || relative !== undefined || imposed
@@ -190,6 +192,10 @@ export function recordsOf(
   return records.filter(({ event, when }) => event !== 'trial' || !isAhead(when, issued))
 }
 
+/** A row of a table: its cells tell one judgment. */
+const isRow = ({ units }: Scene, { sentence: { from, to } }: Clause): boolean =>
+  units.slice(from, to).some(({ word }) => word === '|')
+
 /** `X was questioned; colleagues say it was about the fire in Kentau`: what a semicolon parts is told of something else. */
 function behindSemicolon(scene: Scene, { to, sentence }: Clause): readonly Span[] {
   const { units, language } = scene
@@ -212,10 +218,55 @@ const wholeDay = /^\d{4}-\d\d-\d\d$/
 const isAhead = (when: string | undefined, issued: string | undefined): boolean =>
   wholeDay.test(when ?? '') && wholeDay.test(issued ?? '') && when! > issued!
 
+/** `судья X из суда Уральска`, `Judge X (Taraz City Court)`: where a judge sits. */
+function courtOf(scene: Scene, mention: Valued): Valued {
+  if (mention.label !== 'PERSON') return mention
+  const at = unitAt(scene.units, mention.start)
+  const small = ['locates', 'governs', 'preposition', 'inside', 'title']
+  const opens = (each: number) =>
+    /^[(,]$/.test(scene.units[each]?.word ?? '') || small.some((tag) => hasTag(scene, each, tag))
+  const court = opens(at + 1) ? [at + 2, at + 3].find((each) => isCourt(scene, each)) : undefined
+  return court !== undefined && (court === at + 2 || opens(at + 2))
+    ? scene.units[court]!.mention!
+    : mention
+}
+
+const isCourt = ({ units }: Scene, at: number): boolean =>
+  (units[at]?.mention?.value as { kind?: string } | undefined)?.kind === 'court'
+
+/** `The day after his arrest a court in Oral sanctioned two months of custody`: a court between the noun and the sanction imposes it then. */
+function isOfCourt(scene: Scene, { at, penalty }: Draft): boolean {
+  const to = penalty ? unitAt(scene.units, penalty.start) : at
+  for (let each = at + 1; each < to; each++)
+    if (hasTag(scene, each, 'court') || isCourt(scene, each)) return true
+  return false
+}
+
 /** `For a vigil on 21 May 2016 the former had been sentenced`, `The trial over the unrest in Zhanaozen began`: the day and place of what it was for. */
 const frontReason = (scene: Scene, { clause: { from }, at, near }: Draft): readonly Span[] => {
   const [first] = scene.language === 'en' ? reasonsIn(scene, { from, to: near + 1 }) : []
   return first && (first.from === from || (first.from > at && at < near)) ? [first] : []
+}
+
+const towns: readonly string[] = ['city', 'settlement']
+
+/** `По 15 суток получили A (Семей), B (Орал)`: a town in brackets behind each name. */
+function bracketed({ units }: Scene, { mention, clause: { sentence } }: Draft): Valued | undefined {
+  const townBehind = (at: number): Valued | undefined => {
+    const place = units[at + 2]?.mention
+    const kind = (place?.value as { kind?: string } | undefined)?.kind ?? ''
+    return units[at]?.word === '@PERSON' &&
+      units[at + 1]?.word === '(' &&
+      units[at + 3]?.word === ')' &&
+      towns.includes(kind)
+      ? place
+      : undefined
+  }
+  const told = units
+    .slice(sentence.from, sentence.to)
+    .filter((_, at) => townBehind(sentence.from + at)).length
+  const own = units.findIndex((unit) => unit.mention?.id === mention.id)
+  return told > 1 && own >= 0 ? townBehind(own) : undefined
 }
 
 /** `A and B were detained in Oral and Semey respectively`, `on 1 and 3 March respectively` */

@@ -1,5 +1,6 @@
 /** Mentions of persons over all documents, each with its parsed name and where it stands. */
 
+import { surnameGender } from '../names/grammar/surname-gender.js'
 import type { Matcher } from '../names/match/matcher.js'
 import type { ParsedName } from '../names/match/name.js'
 import { oneLine } from '../read/plain.js'
@@ -90,14 +91,19 @@ interface Texts {
 export const isNominative = ({ family, given, initials }: PersonValue): boolean =>
   family !== undefined && Boolean(given || initials)
 
+/** `Марата`, `Динару`: of a name that is the same for a man and a woman, or no surname at all, the reader tells the nominative. */
+const isDeclined = ({ lang, value: { family } }: Spelt): boolean =>
+  lang === 'kk' || (lang === 'ru' && surnameGender(family ?? '') === undefined)
+
 /**
- * The name as the value tells it, where it has a surname and more. One word alone is taken as it is written, as a Russian
+ * The name as the value tells it, where it has a surname and more. One word alone is taken as it is written where a Russian
  * ending may mean a woman or a case; Kazakh endings mean cases only.
  */
-function textsOf({ text, value, lang }: Spelt): Texts {
+function textsOf(spelt: Spelt): Texts {
+  const { text, value } = spelt
   const { family, given, initials, patronymic } = value
   if (!family || !isNominative(value)) {
-    const alone = (lang === 'kk' && family) || given || text
+    const alone = (isDeclined(spelt) && family) || given || text
     return { compared: alone, told: alone }
   }
   const rest = [given ?? dotted(initials ?? ''), patronymic].filter(Boolean).join(' ')

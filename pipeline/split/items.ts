@@ -50,6 +50,25 @@ export function isDated(
   return heads.length >= content.length * (noted ? 0.2 : 0.4)
 }
 
+const number = /^(\(?)(\d{1,3})([.)])\s/u
+
+/** Lines whose numbers run on, where most of the dated items are numbered so: then one that does not begin with its date is an item, too. */
+function numberedOf(lines: readonly Line[], headOf: HeadOf): ReadonlySet<Line> {
+  const run: Line[] = []
+  let [last, marks] = [0, '']
+  for (const line of lines) {
+    const [, open, value, close] = number.exec(line.text) ?? []
+    const own = `${open}${close}`
+    if (value === undefined || Number(value) !== last + 1 || (last > 0 && own !== marks)) continue
+    run.push(line)
+    last++
+    marks = own
+  }
+  const heads = lines.filter((line) => headOf(line.text))
+  const held = new Set(run)
+  return heads.filter((line) => held.has(line)).length * 2 > heads.length ? held : new Set()
+}
+
 /** `shut`: lines that no item holds, `notes` and menus. */
 export function itemsOf(
   lines: readonly Line[],
@@ -58,9 +77,10 @@ export function itemsOf(
   notes: (line: Line) => boolean,
 ): readonly Range[] {
   const items: { start: number; end: number; last: Line }[] = []
-  const isHead = (line: Line): boolean => headOf(line.text) !== undefined
+  const numbered = numberedOf(lines, headOf)
+  const isHead = (line: Line): boolean => numbered.has(line) || headOf(line.text) !== undefined
   const mayBegin = (line: Line, last: Line): boolean =>
-    line.apart || ended(last.text) || headOf(line.text)!.alone
+    line.apart || ended(last.text) || headOf(line.text)?.alone === true
   /** It stands above an item, the list of notes or nothing, perhaps with further heads between. */
   const isAbove = (at: number): boolean => {
     const next = lines

@@ -39,6 +39,16 @@ const lines: readonly (readonly [string, readonly string[]])[] = [
     'Аскара Омарова задержали 3 мая 2023 года в Таразе, а 5 мая отпустили.',
     ['detention 2023-05-03 Taraz -', 'release 2023-05-05 - -'],
   ],
+  // a list by towns: what stands behind each name
+  [
+    'Орал (3): Асан Омаров (айыппұл), Дана Сейіт (12 тәулік), Ольга Ким (босатылды)',
+    ['fine - Oral -', 'release - Oral -', 'sentence - Oral imposed'],
+  ],
+  ['Голодают: Аскар Омаров (12 суток), Дана Сеитова.', ['hunger_strike - - -']],
+  [
+    'По 10 суток ареста получили Аскар Омаров (Семей), Дана Сеитова (Уральск).',
+    ['sentence - Oral imposed', 'sentence - Semey imposed'],
+  ],
   // whose it is
   ['Askar Omarov, brother of the banker Timur Omarov, was fined 20 MCI.', ['fine - - imposed']],
   ['Суд оправдал Аскара Омарова.', ['acquittal - - -']],

@@ -25,6 +25,20 @@ describe('when, in English', () => {
         'Oleg Li search 2021-01-06',
       ],
     ],
+    // What a court does the day after an arrest is of that day.
+    [
+      'On 5 January Askar Omarov was detained. A day after his arrest a court sanctioned two months of pretrial detention for Askar Omarov.',
+      ['Askar Omarov detention 2021-01-05', 'Askar Omarov sentence 2021-01-06'],
+    ],
+    // Verbs of one helper have the day in front, and those behind a day of their own that one.
+    [
+      'On 5 January Askar Omarov was taken to the department, questioned for two hours and warned.',
+      ['Askar Omarov detention 2021-01-05', 'Askar Omarov interrogation 2021-01-05'],
+    ],
+    [
+      'Askar Omarov was detained for the first time in January 2020 and, in February 2021, sentenced to three years in prison.',
+      ['Askar Omarov detention 2020-01', 'Askar Omarov sentence 2021-02'],
+    ],
     ['Askar Omarov was detained this spring.', ['Askar Omarov detention 2021']],
     ['Askar Omarov was detained last autumn.', ['Askar Omarov detention 2020']],
     ['Askar Omarov was acquitted this morning.', ['Askar Omarov acquittal 2021-03-12']],

@@ -33,6 +33,18 @@ describe('a word standing alone', () => {
     expect(of('Ерболға')).not.toBe(of('Данаға'))
   })
 
+  it.each([
+    [
+      'Вчера Дархана задержали у дома. Дархан не сопротивлялся.',
+      ['Дархана → darkhan', 'Дархан → darkhan'],
+    ],
+    ['Полиция допросила Карину. Вечером отпустили Марину.', ['Карину → karina', 'Марину → marina']],
+    // A surname in such an end may be a woman's or a man's in another case.
+    ['Дело Ильина передано в суд.', ['Ильина → ilina']],
+  ])('in a Russian case has its nominative as id: %s', async (text, due) =>
+    expect(await people(text, 'ru')).toEqual(due),
+  )
+
   it('in a Kazakh case has its nominative as id', async () => {
     const found = await people(
       'Сарапшы Эрик Линдгрен 20 қарашада елден шығарылды. Линдгреннің айтуынша, оған себебін айтпаған.',

@@ -380,4 +380,8 @@ export const english: readonly string[] = [
   '“This is unfair,” said [PERSON Funmi Adeyelu], the group’s program director.',
   '[PERSON Macron] did not raise the matter.',
   'Opinion No. 12/2019 was adopted.',
+  'In April 2024 [PERSON April Baker] taught there.',
+  'Police held [PERSON Mary Weaver] and [PERSON Peter Baker].',
+  'The weaver came in April 2024.',
+  'The fine went to [PERSON Em V.], who paid.',
 ]

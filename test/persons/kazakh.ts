@@ -202,4 +202,8 @@ export const kazakh: readonly string[] = [
   '[PERSON Daýren Yskakov] Jambyl oblysyndaǵy Qarataýda turady.',
   'Прокурор [PERSON Динара Омарова] [PERSON Сейітовке] айып тақты.',
   '[PERSON Болат Тасов] Steppe Morning Herald газетіне жазды.',
+  '[PERSON Мамыр Төлеген] босатылды.',
+  'Мамыр айында босатылды.',
+  '[PERSON Сезім Қожатай] – мұғалім.',
+  'Төрағалық етуші [PERSON Әлия Оразбек] [PERSON Сарыбайды] қамады.',
 ]

@@ -176,6 +176,17 @@ describe('other ways to write a report', () => {
   ])('tells %s by small words and endings, not by names: %s', (language, text) =>
     expect(cut(text).entries[0]?.language).toBe(language),
   )
+  it('begins an item at its number where it does not begin with its date', () =>
+    expect(
+      cut(
+        'МОНИТОРИНГ ЗА МАЙ 2023 ГОДА\n\n1. 4 мая суд оштрафовал слесаря.\n\n2. 5 мая пекаря вызвали в полицию:\n\n1) дважды утром;\n\n2) вечером.\n\n3. Учителя отпустили 6 мая.\n\n4. 7 мая оштрафован сапожник.',
+      ).texts,
+    ).toEqual([
+      '1. 4 мая суд оштрафовал слесаря.',
+      '2. 5 мая пекаря вызвали в полицию:\n\n1) дважды утром;\n\n2) вечером.',
+      '3. Учителя отпустили 6 мая.',
+      '4. 7 мая оштрафован сапожник.',
+    ]))
   it('tells a Russian item among Kazakh ones, however few of its small words are there', () =>
     expect(
       cut(

@@ -31,12 +31,14 @@ function withHelpers(scene: Scene, read: Reading): Reading {
   const at = skipParticles(scene, read.at)
   const helper = scene.senses[at]?.find((sense) => sense.tags.has('aux'))
   if (!helper) return read
+  // `ұстамай қойды`, but `қамап қана қоймай`
+  const only = hasTag(scene, read.at, 'only')
+  const told = helper.grammar.size === 0 ? ['past'] : [...helper.grammar]
   return withHelpers(scene, {
-    grammar: helper.grammar.size === 0 ? new Set(['past']) : helper.grammar,
+    grammar: new Set(told.filter((each) => !only || each !== 'negated')),
     at: helper.to,
     passive: read.passive || grammar.has('passive') || helper.grammar.has('passive'),
-    // `ұстамай қойды`
-    negated: read.negated || grammar.has('negated') || helper.grammar.has('negated'),
+    negated: read.negated || grammar.has('negated') || (!only && helper.grammar.has('negated')),
   })
 }
 

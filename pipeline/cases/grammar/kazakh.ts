@@ -70,6 +70,24 @@ const toOthers = (scene: Scene, { nominal, from }: Trigger, near: Bearer): boole
   return false
 }
 
+/** `министр X елу адам ұсталды деді`: people in number are who suffers, not who is named before them. */
+const countedBetween = (scene: Scene, trigger: Trigger, near: Bearer): boolean => {
+  const { nominal, frame, voice, from } = trigger
+  if (nominal || !near.cases.has('nominative')) return false
+  if (frame !== 'subject' && !(frame === 'object' && voice === 'passive')) return false
+  for (let at = near.to; at < from; at++) {
+    // `X және тағы үш адам`
+    if (['names', 'joins', 'more'].some((tag) => hasTag(scene, at, tag))) return false
+    const people = scene.senses[at]!.some(
+      ({ tags, grammar }) =>
+        ['others', 'someone', 'role'].some((tag) => tags.has(tag)) &&
+        [...grammar].every((each) => each === 'plural'),
+    )
+    if (people && isCounted(scene, at) && scene.units[at + 1]?.word !== '@PERSON') return true
+  }
+  return false
+}
+
 /** `X өзін ұрып-соққанын айтты` */
 const isReflexive = (scene: Scene, { from }: Trigger, near: Bearer): boolean => {
   for (let at = near.to; at < from; at++) if (hasTag(scene, at, 'reflexive')) return true
@@ -127,7 +145,8 @@ function isElided(scene: Scene, { frame, voice, nominal, from, to }: Trigger, ne
 const weigh = (scene: Scene, trigger: Trigger, near: Bearer): readonly Feature[] => {
   // In a phrase with a gap the name may stand inside: `тергеуші X-ті үш сағат сұрастырды`.
   const before = near.to < trigger.to
-  if (toOthers(scene, trigger, near)) return [{ name: 'others', weight: -3 }]
+  if (toOthers(scene, trigger, near) || countedBetween(scene, trigger, near))
+    return [{ name: 'others', weight: -3 }]
   if (toPronoun(scene, trigger, near)) return [{ name: 'beside-pronoun', weight: -3 }]
   if (isElided(scene, trigger, near)) return [{ name: 'elided', weight: 4.5 }]
   const own = isReflexive(scene, trigger, near)

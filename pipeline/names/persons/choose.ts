@@ -1,12 +1,13 @@
 /** One run of words → the best way to cut it into names. */
 import type { Language, Passage } from '../../document.js'
 import { anyCase, Case } from '../grammar/cases.js'
-import { cue } from './cue.js'
+import { cue, isBefore } from './cue.js'
 import { contextOf } from './cues.js'
 import { titled } from './drawback.js'
 import { inCase, openEnd } from './endings.js'
 import { isFamily } from './family.js'
 import type { KnownNames } from './known.js'
+import { isMany } from './many.js'
 import { type CueKind, none, type Reading } from './rows.js'
 import { probability, shapeScore } from './score.js'
 import { longestShape, type Shape, shapeOf, sign } from './shapes.js'
@@ -154,8 +155,11 @@ const several = (readings: readonly Reading[]): boolean =>
 const isPlural = ({ readings }: Word): boolean =>
   several(readings.slice(1).filter(({ evidence }) => evidence.family > 0))
 
+const manyThings = -5
+
 function alone(words: Words, run: readonly Word[], at: number): number {
   const word = run[at]!
+  if (isMany(words, word)) return manyThings
   if (isPlural(word) && !cue(words.at(word.at - 1), kin, () => true)) return family
   if (isFamily(words, word)) return wholeFamily
   const cased = words.language === 'kk' && inCase(word)
@@ -176,6 +180,15 @@ const asks = (words: Words, first: Word, last: Word): boolean =>
   titled.test(first.folded) &&
   cue(words.at(last.at + 1), bare, () => true) !== undefined
 
+const acting: ReadonlySet<CueKind> = new Set(['role', 'office', 'title'])
+
+/** `төрағалық етуші Әлия Жүнісбек Сарыбайды`: who bears the title has two names, the last one suffers. */
+const isActing = (words: Words, [first, , last]: readonly Word[]): boolean =>
+  first!.evidence.given === 2 &&
+  !inCase(first!) &&
+  inCase(last!) &&
+  cue(words.at(first!.at - 1), acting, isBefore) !== undefined
+
 /** What speaks against cutting the run here: a free neighbour, `Robert A.` with its surname behind it. */
 function setApart(
   words: Words,
@@ -194,6 +207,7 @@ function setApart(
   if (signs === 'WWW' && words.language === 'kk')
     return inCase(last, anyCase) ? gluedCase : gluedName
   if (signs === 'WW' && words.language === 'kk') {
+    if (at === 1 && run.length === 3 && isActing(words, run)) return gluedCase
     if (leadsIn(run[at]!)) return lead
     if (isCalled(run[at]!) && isFree(last)) return called
   }

@@ -31,6 +31,7 @@ const deletions = (key: string): readonly string[] =>
 const neutral = (key: string): string => key.replace(/(ov|ev|in|k)(?:a|aia|i)$/, '$1')
 
 const weights = { family: 3.2, close: 2.6, near: 1.8, lone: 1.9, given: 1.1 }
+const loud = 1.5
 /** Most that the document adds to a name of several words. */
 const company = 1.5
 const long = 8
@@ -104,6 +105,8 @@ export function knownNames(
       for (const word of words) {
         const found = word.kind === 'name' ? strength(word) : undefined
         if (found) sum += Math.min(weights[found], most)
+        // In a line of capitals the document's own names are the only proof.
+        if (found === 'family' && word.shouted) sum += loud
       }
       return sum
     },

@@ -2,6 +2,7 @@
 import type { Range, Token } from '../../document.js'
 import { cue, isBefore } from './cue.js'
 import { isFamily } from './family.js'
+import { areMany, isMany } from './many.js'
 import { isCapital } from './orthography.js'
 import type { CueKind } from './rows.js'
 import { leading } from './things.js'
@@ -59,6 +60,8 @@ const isNobody = (words: Words, word: Word): boolean =>
   isTitle(words, word) ||
   (isFamily(words, word) && words.at(word.at - 1)?.kind !== 'name') ||
   (word.month && word.common === 2) ||
+  isMany(words, word) ||
+  areMany(word) ||
   (unknown(word) &&
     (word.kind === 'blocked'
       ? word.cues.length > 0 || word.common > 0

@@ -76,6 +76,9 @@ const fatherly = (unit: Unit): boolean =>
     (reading) => reading.evidence.patronymic === 2 && /(?:iq|na)$/.test(reading.key),
   )
 
+const isSons = ({ main }: Unit): boolean =>
+  /iq$/.test(main.readings[0]?.key ?? '') && main.readings[0]!.evidence.patronymic === 2
+
 /** A surname that is a given name as well says little of the order. */
 function asFamily({ evidence, main }: Unit): number {
   if (evidence.patronymic > 0) return 3
@@ -109,7 +112,9 @@ const surnameFirst = (first: Unit, second: Unit): boolean =>
   asFamily(first) + asGiven(second) > asGiven(first) + asFamily(second) + margin
 
 function pair(first: Unit, second: Unit, inverted: boolean): Divided {
-  if (fatherly(second)) {
+  // `Анна Гуревич`: no patronymic of a woman.
+  const surname = first.evidence.gender === 'f' && first.evidence.given === 2 && isSons(second)
+  if (fatherly(second) && !surname) {
     return { given: [first], patronymic: [second] }
   }
   if (fatherly(first)) {
@@ -145,17 +150,28 @@ function several(units: readonly Unit[]): Divided {
     : { given: units.slice(0, -1), family: [last] }
 }
 
-/** A man's given name serves as a surname too; a woman's does not. */
-function single(unit: Unit, initials: boolean, called: boolean): Divided {
-  const { given, family, gender } = unit.evidence
-  const onlyGiven = !initials && (called || (given === 2 && family === 0 && gender === 'f'))
+/** Many Kazakh given names serve as a surname in other orders of a name; no Russian `Марина` is a surname for being one of `Марин`. */
+const isWomans =
+  (kazakh: boolean) =>
+  ({ evidence: { given, family, gender } }: Pick<Reading, 'evidence'>): boolean =>
+    given === 2 && gender === 'f' && family < (kazakh ? 1 : 2)
+
+/** A man's given name serves as a surname too; a woman's does not, in whatever Russian case it stands: `Марину`. */
+function single(
+  unit: Unit,
+  initials: boolean,
+  { givenOf, lastOnly = false }: Surroundings,
+): Divided {
+  const { main } = unit
+  const readings = lastOnly ? main.readings.slice(0, 1) : main.readings
+  const onlyGiven = !initials && (givenOf?.(main) === true || readings.some(isWomans(lastOnly)))
   return onlyGiven ? { given: [unit] } : { family: [unit] }
 }
 
 function roles(units: readonly Unit[], initials: boolean, around: Surroundings): Divided {
   const [first, second] = units
   if (!first) return {}
-  if (!second) return single(first, initials, around.givenOf?.(first.main) === true)
+  if (!second) return single(first, initials, around)
   return units.length === 2 ? pair(first, second, around.inverted === true) : several(units)
 }
 

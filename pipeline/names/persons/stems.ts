@@ -5,6 +5,9 @@ const russian =
   /(?:ами|ями|ого|его|ому|ему|ыми|ими|ов|ев|ей|ой|ый|ий|ая|яя|ую|юю|ою|ею|ом|ем|ам|ям|ах|ях|ым|им|ых|их|ые|ие|ое|ы|и|а|я|о|е|у|ю|ь|й)$/
 const russianEndings = ['', 'а', 'я', 'ь', 'й', 'о', 'е', 'и', 'ы', 'ый', 'ий', 'ой', 'ия', 'ие']
 
+const many = /[ц][еа][вмх]и?$/
+const townsfolk = /[жчшщлд][ая]н(?:е|[ая][мх]и?)?$/
+
 /** A Kazakh word carries plural, possession and case in this order; they come off from the end, each of them or none. */
 const kazakhCase =
   /(?:[ндт][ыі]ң|ндағы|ндегі|[нд]ағы|[нд]егі|[дт]ағы|[дт]егі|[дтн][ае]н|[мбп]ен|нд[ае]|[дт][ае]|[ғгқк][ае]|н[ае]|[ндт][ыі]|н)$/
@@ -24,7 +27,11 @@ const kazakhForms = (word: string): readonly string[] =>
 function russianForms(word: string): readonly string[] {
   const cut = word.replace(russian, '')
   if (cut.length < shortest) return [word]
-  return [word, ...russianEndings.map((ending) => cut + ending)]
+  const others = russianEndings.map((ending) => cut + ending)
+  // `беженцев` of `беженец`, `горожан` of `горожанин`
+  if (many.test(word)) others.push(cut.replace(/ь?(ц)$/, 'е$1'))
+  if (townsfolk.test(word)) others.push(`${cut}и${cut.at(-1)}`)
+  return [word, ...others]
 }
 
 /** Base forms that a folded word may be a form of; a word in Latin letters is cut as English. */

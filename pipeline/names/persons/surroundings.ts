@@ -40,6 +40,18 @@ const severalAct = (verb: string): boolean => {
 }
 const shortestVerb = 5
 
+/** `Плакатов не нашли`: the next verb, nothing but small words between, tells what several did. */
+export function severalBehind(words: Words, at: number): boolean {
+  for (let next = at + 1; next <= at + reach; next++) {
+    const word = words.at(next)
+    if (!word || word.kind !== 'other' || !/[\p{L}\d]/u.test(word.raw)) return false
+    if (word.folded.length < shortestVerb || !several.test(word.folded)) continue
+    return !word.cues.some(({ kind }) => kind === 'plain')
+  }
+  return false
+}
+const reach = 4
+
 /** `Тулегенову арестовали`: not to him; `Тулегенову назначили`: not her. */
 const neverBeside: Partial<Record<CueKind, Cases>> = {
   object: Case.dative,

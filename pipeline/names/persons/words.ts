@@ -130,7 +130,7 @@ function analyse(
   const opens = opensAt(tokens, at)
   const month = look.month ? monthAt(at, tokens, lookAt) : undefined
   const stopped =
-    (look.stopped && month === undefined) ||
+    (look.stopped && month === undefined && !isTradeName(look, tokens, at, lookAt)) ||
     (opens && look.kin) ||
     glued(text, token) ||
     inPair(lexicon, at, lookAt)
@@ -150,6 +150,29 @@ function analyse(
     : word
 }
 
+/** `Гончар`, `Turner`: what somebody does for a living, and a surname. */
+const isTrade = ({ cues, upper, folded }: Look): boolean =>
+  !upper &&
+  cues.length > 0 &&
+  cues.every(({ kind, language }) => kind === 'role' && language !== 'kk') &&
+  cues.some(({ word, language }) => language === 'ru' || word === folded)
+
+/** `Вера Гончар`: inside a sentence a trade with a capital behind a given name is a surname. */
+function isTradeName(
+  look: Look,
+  tokens: readonly Token[],
+  at: number,
+  lookAt: (at: number) => Look | undefined,
+): boolean {
+  if (!isTrade(look) || tokens[at]!.gap >= Gap.line) return false
+  const before = lookAt(at - 1)
+  return (
+    before?.kind === 'name' &&
+    (before.month || (!before.stopped && before.evidence.given === 2)) &&
+    before.evidence.given > 0
+  )
+}
+
 const timed =
   /^(?:in|since|until|till|by|during|before|after|last|next|this|early|late|mid|every|each|of)$/
 
@@ -161,9 +184,16 @@ function monthAt(
 ): 0 | 2 | undefined {
   const [before, after] = [tokens[at - 1]?.form, tokens[at + 1]?.form]
   const dated = (form: Form | undefined) => form !== undefined && (form.shape & Shape.digit) !== 0
-  if (dated(before) || dated(after) || timed.test(before?.folded ?? '')) return undefined
+  // `In June 2023 June Turner …`: the year closes the date before.
+  const closed = dated(before) && lookAt(at - 2)?.month === true
+  if ((dated(before) && !closed) || dated(after) || timed.test(before?.folded ?? ''))
+    return undefined
   const free = (look: Look | undefined) =>
-    look?.kind === 'name' && !look.stopped && !look.place && look.common < 2
+    look?.kind === 'name' &&
+    !look.place &&
+    (isTrade(look) ||
+      (!look.stopped &&
+        (look.common < 2 || look.evidence.family === 2 || look.evidence.given === 2)))
   return free(lookAt(at + 1)) || free(lookAt(at - 1)) ? 0 : 2
 }
 

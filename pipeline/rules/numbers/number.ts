@@ -1,5 +1,6 @@
 /** Reads figures and number words of three languages: `172 500`, `8 million`, `two and a half`, `двадцать пять`, `екі жарым`. */
 
+import type { Language } from '../../document.js'
 import type { Piece } from './pieces.js'
 import { type Found, longest } from './trie.js'
 import type { NumberRole } from './vocabulary.js'
@@ -9,6 +10,7 @@ export interface Word {
   readonly class: string
   readonly value?: number
   readonly role?: NumberRole
+  readonly language?: Language
 }
 
 export interface NumberRead {
@@ -81,11 +83,16 @@ function grouped(
   return next > at + 1 ? { value, next } : undefined
 }
 
+/** `он девять месяцев провёл`: the Kazakh ten is `he` before a Russian number. */
+const foreign = (ten: Word | undefined, { role, language }: Word): boolean =>
+  role === 'unit' && ten?.role === 'ten' && ten.language !== language
+
 /** The number that begins at a piece, or undefined. */
 export function readNumber(pieces: readonly Piece[], at: number): NumberRead | undefined {
   const sum: Sum = { total: 0, part: 0, scale: undefined }
   let figures = false
   let next = at
+  let last: Word | undefined
   for (let read = 0; next < pieces.length; read++) {
     const from = read === 0 ? next : joint(pieces, next, sum.part || sum.total)
     const piece = pieces[from]
@@ -101,7 +108,8 @@ export function readNumber(pieces: readonly Piece[], at: number): NumberRead | u
       next = groups?.next ?? from + 1
     } else if (found && (read > 0 || found.word.role !== 'half')) {
       if (figures && !['scale', 'half'].includes(found.word.role ?? '')) break
-      if (!step(sum, found.word)) break
+      if (foreign(last, found.word) || !step(sum, found.word)) break
+      last = found.word
       next = found.next
     } else break
     if (sum.part === 0 && sum.total === 0 && digits === undefined) break

@@ -137,8 +137,14 @@ export function vocabularyOf(lexicon: NumberLexicon, planted?: Planted): Vocabul
     verbal,
     cyrillic: (word) => known(word) ?? inflection(word),
   }
-  for (const { value, role, forms } of planted ? [] : lexicon.words)
-    addForms(vocabulary, forms, { class: 'number', value, role })
+  for (const { value, role, language, forms } of planted ? [] : lexicon.words)
+    addForms(vocabulary, forms, {
+      class: 'number',
+      value,
+      role,
+      // Words of thousands and millions are those of several languages.
+      ...((role === 'unit' || role === 'ten') && { language }),
+    })
   return vocabulary
 }
 

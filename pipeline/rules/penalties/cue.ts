@@ -60,3 +60,6 @@ export const conditional = (nodes: readonly Node[], from: number, to: number): b
 export const isServed = (nodes: readonly Node[], at: number): boolean =>
   nodes.slice(Math.max(0, at - 3), at).some(({ class: name }) => /^serv(?:ed|ing)$/.test(name)) ||
   /^serv(?:ed|ing)$/.test(nodes[at + 1]?.class ?? '')
+
+/** `назначенный`, `вынесенное`: a participle beside its noun. */
+export const longForm = /н{2}[а-я]{2,3}$/

@@ -1,6 +1,6 @@
 /** Sanctions and measures of restraint, by rows: kinds in words of three languages, shapes over classes of words. */
 import type { Candidate, Finder, Range } from '../../document.js'
-import { breaks } from './cue.js'
+import { breaks, sentenceAt } from './cue.js'
 import { modalityOf } from './modality.js'
 import { isOrdinal } from './parse.js'
 import { type PenaltyLexicon, parserOf } from './parser.js'
@@ -48,6 +48,32 @@ const isPassed = (nodes: readonly Node[], at: number): boolean => {
 
 const bare = new Set(['fine', 'term', 'labour'])
 
+/** Words beside which a bare measure may be a sanction's. */
+const judging = new Set(
+  'sentenced given customary imposed extend serving served grant faces seek jail fined fine timed term termword place facility punish punishment sentence extreme law statute prosecutor court held spend cut swap annul freed release instead because rate whole verbal suspended conditional labour base retained again'.split(
+    ' ',
+  ),
+)
+
+/** `потом шесть лет вела кружок`: amid a sentence that speaks of no sanction. */
+function isElsewhere(nodes: readonly Node[], at: number): boolean {
+  if (nodes[at]!.class !== 'time') return false
+  const { from, to } = sentenceAt(nodes, at)
+  const own = nodes.slice(from, to)
+  return (
+    at > from + 2 &&
+    own.filter(({ class: name }) => name === 'word').length > 2 &&
+    !own.some(({ class: name, penalty }) => penalty || judging.has(name))
+  )
+}
+
+/** `оштрафована 30 марта`: no sum is told. */
+function isUnmeasured(nodes: readonly Node[], at: number): boolean {
+  if (nodes[at]!.class !== 'fined') return false
+  const { from, to } = sentenceAt(nodes, at)
+  return !nodes.slice(from, to).some(({ class: name }) => name === 'money' || name === 'number')
+}
+
 /** `gave him three months to pay`, `үш айға бөліп төлейді`: no sanction's measure. */
 const isForPaying = (nodes: readonly Node[], at: number): boolean =>
   nodes[at]!.class === 'time' &&
@@ -84,6 +110,8 @@ export function penalties(lexicon: PenaltyLexicon): Finder {
         const kept =
           (bare.has(node.class) && lacking(nodes, at)) ||
           isForPaying(nodes, at) ||
+          isElsewhere(nodes, at) ||
+          isUnmeasured(nodes, at) ||
           isPassed(nodes, at) ||
           isLived(nodes, at)
         return kept ? [withheld(node)] : []

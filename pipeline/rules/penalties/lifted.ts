@@ -1,6 +1,6 @@
 /** Replaced, cut, annulled, or ended by amnesty and parole. */
 import type { Modality } from '../../values.js'
-import { isNegation, isServed, near, passives, type Sentence } from './cue.js'
+import { imposing, isNegation, isServed, longForm, near, passives, type Sentence } from './cue.js'
 import type { Node } from './penalty.js'
 import { superseded } from './superseded.js'
 
@@ -141,6 +141,12 @@ function byAnnulment(nodes: readonly Node[], at: number, verb: number): Modality
   // `отменили, вместо неё ввели запрет`: what came in its place.
   if (at > verb && between.some((node) => ['instead', 'swap'].includes(node.class)))
     return undefined
+  // `отменили, для неё хватило запрета`: another verb brought it.
+  const comma = between.findIndex((node) => node.class === 'comma')
+  const anew = between
+    .slice(comma + 1)
+    .some((node) => imposing.has(node.class) && isRussian(node) && !longForm.test(node.folded))
+  if (at > verb && comma !== -1 && anew) return undefined
   // `was released: the former was fined`: what follows is news of its own.
   const apart = between.some((node) => ['colon', 'semicolon'].includes(node.class))
   if (apart && passive(nodes, verb)) return undefined

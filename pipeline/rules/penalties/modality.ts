@@ -6,6 +6,7 @@ import {
   far,
   imposing,
   isFuture,
+  longForm,
   near,
   passives,
   type Sentence,
@@ -59,12 +60,17 @@ function kazakh(nodes: readonly Node[], at: number, sentence: Sentence): Modalit
   for (let index = at + 1; index < Math.min(to, at + 20); index++) {
     const node = nodes[index]!
     // `екі жылға бас бостандығынан айырған судьяны кетіруді сұрады`: what was done lies before what is asked for.
-    if (node.class === 'seek') return isDone(nodes[at]!) ? 'imposed' : 'sought'
+    if (node.class === 'seek') {
+      if (nodes[index - 1]!.class === 'enact') return 'possible'
+      return isDone(nodes[at]!) ? 'imposed' : 'sought'
+    }
     if (node.class === 'faces') return 'possible'
     if (node.class === 'pay' && isFuture(node) && conditional(nodes, from, to)) return 'possible'
     // A judgment itself says `тағайындалсын`.
     if (imposing.has(node.class) && node.grammar.has('imperative'))
       return nodes.slice(index, to).some((each) => each.class === 'seek') ? 'sought' : 'imposed'
+    // `тыйым салынады деп шешті`: the court has decided it.
+    if (imposing.has(node.class) && nodes[index + 1]?.class === 'ruled') return 'imposed'
     if (imposing.has(node.class))
       return isFuture(node) ? 'possible' : (helped(nodes, index) ?? 'imposed')
     // `шарт бұзылса, екі жылға түрмеге жабылады`: any verb to come behind a condition
@@ -75,10 +81,19 @@ function kazakh(nodes: readonly Node[], at: number, sentence: Sentence): Modalit
   return undefined
 }
 
+/** `үш жылға шектейді, егер қорытынды өзгермесе`: the condition stands behind the verb. */
+const onCondition = (nodes: readonly Node[], at: number): boolean => {
+  const { to } = sentenceAt(nodes, at)
+  const behind = nodes[at + 1]?.class === 'comma' && nodes[at + 2]?.class === 'if'
+  return behind && nonpast.test(nodes[at]!.penalty!.parts.at(-1)!.last) && at + 2 < to
+}
+
 /** `екі жылға бас бостандығынан айырылмақ`: the verb is part of the penalty. */
 const toCome = (nodes: readonly Node[], at: number): boolean =>
   isKazakh(nodes[at]!) &&
-  (isFuture(nodes[at]!.penalty!.parts.at(-1)!) || helped(nodes, at) === 'possible')
+  (isFuture(nodes[at]!.penalty!.parts.at(-1)!) ||
+    helped(nodes, at) === 'possible' ||
+    onCondition(nodes, at))
 
 const copulas = new Set(['это', 'бұл', 'this', 'that', 'is'])
 
@@ -92,8 +107,12 @@ function judged(nodes: readonly Node[], at: number, { from, to }: Sentence): boo
   const noun = /у$/.test(nodes[at]!.penalty!.parts.at(-1)!.last) && isKazakh(nodes[at]!)
   // `үш жыл түрме – қатыгездік`: nothing but the judgement stands behind it.
   const ends = next.class === 'word' && ended(nodes[at + 3]) && isKazakh(nodes[at]!)
+  // `50 АЕК айыппұл – жалақының жартысы деген сөз`
+  const meant = isKazakh(nodes[at]!) && nodes.slice(at + 2, at + 8).some((each) => each.class === 'means')
   const told =
-    (noun && next.class === 'word') || ends || (next.class === 'extreme' && isKazakh(nodes[at]!))
+    (noun && next.class === 'word') ||
+    ends ||
+    meant || (next.class === 'extreme' && isKazakh(nodes[at]!))
   if (!copulas.has(next.folded) && !told) return false
   return !nodes
     .slice(from, to)
@@ -132,6 +151,20 @@ function asked(
   return official || !apart ? 'sought' : undefined
 }
 
+const people = new Set(['name', 'initial', 'det'])
+
+/** `предлагают ввести 120 часов общественных работ`: what a law shall provide for, and nobody in it. */
+const forLaw = (nodes: readonly Node[], cue: number, at: number, from: number): boolean => {
+  const enacts = nodes.slice(cue + 1, at).findIndex((node) => node.class === 'enact')
+  return (
+    enacts !== -1 &&
+    nodes[at]!.penalty!.kind.kind !== 'administrative_supervision' &&
+    !nodes.slice(cue + 1 + enacts, at).some((node) => people.has(node.class)) &&
+    !nodes.slice(from, cue).some((node) => node.class === 'prosecutor') &&
+    !people.has(nodes[at + 1]?.class ?? '')
+  )
+}
+
 /** `If you shout, you will get 15 days`, `Do you want to spend …`. */
 function threat(nodes: readonly Node[], cue: number, from: number): boolean {
   const { class: name } = nodes[cue]!
@@ -167,15 +200,18 @@ function before(nodes: readonly Node[], at: number, { from }: Sentence): Modalit
     if (name === 'customary' && isRange(nodes[at]!)) return 'possible'
     if ((imposing.has(name) || verbs.has(name)) && !infinitive(nodes, cue))
       return (near(nodes, cue, 3, 'may') ||
-        near(nodes, cue, 2, 'faces') ||
+        // `ждёт назначенное судом выдворение`
+        (near(nodes, cue, 2, 'faces') && !longForm.test(nodes[cue]!.folded)) ||
         isIrreal(nodes[cue + 1]!)) &&
         name !== 'grant'
         ? 'possible'
         : 'imposed'
-    if (name === 'faces') return 'possible'
+    if (name === 'faces' && !toldApart(nodes, cue, at)) return 'possible'
     // `минимум — штраф 50 МРП`: what the article begins with.
     const least = limits.has(name) && ['dash', 'colon'].includes(nodes[cue + 1]!.class)
-    if (name === 'extreme' || name === 'law' || least) told = true
+    // `Жазасы: екі жыл`: the head of a row, not what the law knows.
+    const head = name === 'extreme' && !nodes[cue]!.folded.includes(' ') && isTitled(nodes, cue)
+    if ((name === 'extreme' && !head) || name === 'law' || least) told = true
     if (name === 'punishment' && (isRange(nodes[at]!) || nodes[at + 1]?.class === 'or')) told = true
     if (name === 'may' && at - cue <= 6 && !hypothetical(nodes, at)) return 'possible'
     if (name !== 'seek') continue
@@ -184,9 +220,28 @@ function before(nodes: readonly Node[], at: number, { from }: Sentence): Modalit
     if (isKazakh(nodes[at]!) && freedom && at - cue > 2) continue
     if (near(nodes, cue, from === cue ? 0 : 12, 'grant')) return 'imposed'
     const found = asked(nodes, cue, at, from)
+    if (found === 'sought' && forLaw(nodes, cue, at, from)) return 'possible'
     if (found) return found
   }
-  return told ? 'possible' : undefined
+  return told && !gotten(nodes, at) ? 'possible' : undefined
+}
+
+const isTitled = (nodes: readonly Node[], at: number): boolean =>
+  nodes[at]!.entry?.language === 'kk' && nodes[at + 1]?.class === 'colon'
+
+/** `её ждёт дочь: от трёхлетнего срока остался месяц`: what awaits her stands before the colon. */
+const toldApart = (nodes: readonly Node[], cue: number, at: number): boolean => {
+  const apart = nodes.slice(cue, at).findIndex(({ class: name }) => name === 'colon' || name === 'semicolon')
+  return apart > 2 && isRussian(nodes[cue]!)
+}
+
+const isRussian = ({ entry }: Node): boolean => entry?.language === 'ru'
+
+/** `Самое строгое наказание, семь лет колонии, получил Олег`: somebody got it. */
+const gotten = (nodes: readonly Node[], at: number): boolean => {
+  const verb = nodes[at + 1]?.class === 'comma' ? at + 2 : at + 1
+  const node = nodes[verb]
+  return node !== undefined && imposing.has(node.class) && isRussian(node) && !infinitive(nodes, verb)
 }
 
 /** `дали бы` */
@@ -266,7 +321,7 @@ const unable = (node: Node): boolean =>
 const ends = new Set(['unable', 'removed'])
 
 /** Shapes in which a law or a threat tells it: `Статья 174 – это от двух до семи лет`, `или убираешь, или пять лет`. */
-const threatened = new Set(['or-years', 'law-or', 'law-or-time'])
+const threatened = new Set(['or-years', 'law-or', 'law-or-time', 'cost-tariff'])
 
 function alone(nodes: readonly Node[], at: number, other?: Modality): Modality | undefined {
   const sentence = sentenceAt(nodes, at)
@@ -291,6 +346,8 @@ function alone(nodes: readonly Node[], at: number, other?: Modality): Modality |
 
 /** The modality of the penalty at an index; undefined where the text says that it was not imposed. */
 export function modalityOf(nodes: readonly Node[], at: number): Modality | undefined {
+  // `The court ruled that X would spend two months in custody`
+  if (nodes[at]!.penalty!.shape === 'ordered-spend') return 'imposed'
   const other = alternative(nodes, at)
   return alone(nodes, at, other === undefined ? undefined : alone(nodes, other))
 }

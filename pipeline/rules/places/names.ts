@@ -109,6 +109,7 @@ function goesOn(line: Line, at: number, first: number, kind: string): boolean {
 /** End of the name that begins at `first`, after a type word; undefined where no name stands there. */
 export function nameAfter(line: Line, first: number, kind: string): number | undefined {
   if (kind === 'microdistrict' && ordinal.test(line.word(first))) return first + 1
+  if (kind === 'street' && ordinal.test(line.word(first))) return afterNumber(line, first)
   const most = kind === 'city' || kind === 'settlement' || kind === 'region' ? 2 : longest
   let next = first
   while (next < first + most && next < line.size && goesOn(line, next, first, kind)) next++
@@ -118,6 +119,17 @@ export function nameAfter(line: Line, first: number, kind: string): number | und
   if (kind !== 'street' && line.initial(next) && line.joined(next))
     return next - first > 1 ? next - 1 : undefined
   return line.raw(next - 1).length < 2 ? undefined : withNumber(line, next)
+}
+
+/** `улица 28 Панфиловцев`, `20-летия Октября`, `8-й Гвардейской дивизии`: a number with what it counts. */
+function afterNumber(line: Line, first: number): number | undefined {
+  const tail = line.raw(first + 1) === '-' && line.glued(first + 1) && line.glued(first + 2)
+  let next = tail ? first + 3 : first + 1
+  if (!line.cyrillic(next) || !line.capital(next) || line.raw(next).length < 3) return undefined
+  if (line.is('type-before', next)) return undefined
+  while (next < first + longest && line.joined(next) && line.capital(next)) next++
+  const noun = line.ends('adjective', next - 1) && line.joined(next) && line.cyrillic(next)
+  return noun ? next + 1 : next
 }
 
 /** `Aksai-4` after its type word: the number belongs to the name. */

@@ -31,6 +31,10 @@ const around = 25
 /** `поправки в УК`, `в УК или в КоАП`, but neither `УК «Уют»` nor `сотрудники УК отключили свет`. */
 function isSpokenOfAsLaw(scene: Scene, { from, to, row }: LawName): boolean {
   if (isMark(scene, to, opens) || /^[\p{Lu}\d№]/u.test(scene.pieces[to]?.raw ?? '')) return false
+  // `УК «Уют»` … `УК отдала запись`: the text has told what the letters mean.
+  const { raw } = scene.pieces[from]!
+  if (scene.pieces.some((piece, at) => piece.raw === raw && isMark(scene, at + 1, opens)))
+    return false
   const speaks = (at: number) =>
     plays(scene, at, 'article', 'part', 'law', 'code', 'of-laws') || isOtherCode(scene, at, row)
   for (let at = from - 1; at > from - around && at >= 0 && !isStop(scene, at); at--)

@@ -61,7 +61,10 @@ export function lawNameAt(scene: Scene, at: number): LawName | undefined {
   // `European Convention on Extradition` is not that on human rights.
   const cut = longest?.row?.head === 'treaty' && plays(scene, longest.to, 'on')
   const other = cut ? listed(scene, longest.to - 1) : undefined
-  const found = other ?? (!longest || cut ? unlistedAt(scene, at) : undefined) ?? longest
+  const unlisted = !longest || cut || longest === topic ? unlistedAt(scene, at) : undefined
+  const beyond = longest === topic && longest && !cut ? longest.to + 1 : 0
+  // `закон о защите прав потребителей финансовых услуг` is not the one on consumers.
+  const found = other ?? (unlisted && unlisted.to > beyond ? unlisted : undefined) ?? longest
   return found && nameOf(scene, at, found)
 }
 

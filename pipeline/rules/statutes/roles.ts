@@ -25,6 +25,7 @@ const byFamily = [
   'draft',
   'governed',
   'plural-genitive',
+  'dative-head',
   'sphere',
   'no-subject',
   'hereinafter',

@@ -124,6 +124,8 @@ function goesOn(scene: Scene, at: number, step: Step, last: Step, joined: boolea
   if (joined) return true
   // `и правовых отношениях`: the noun of an adjective behind `и`.
   if (agrees(last, step)) return true
+  // `о противодействии торговле людьми`
+  if (plays(scene, at - 1, 'dative-head') && /[еую]$|[ая]м$/u.test(step.word)) return true
   // A noun without an ending: `защите прав`, but not `о тишине президент`.
   if (/[^аеиоуыэюяйь]$/u.test(step.word))
     return /[оеё]в$|ств$|[иые]х$|[оеыи]м$/u.test(step.word) || plays(scene, at, 'plural-genitive')
