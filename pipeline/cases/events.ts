@@ -199,7 +199,8 @@ function amongThem(
   groups: readonly (readonly Bearer[])[],
 ): Candidate | undefined {
   for (let at = from; at < to; at++) {
-    if (!hasTag(scene, at, 'among-them')) continue
+    // `…, арасында X бар`
+    if (!hasTag(scene, at, 'among-them') && !(at === from && hasTag(scene, at, 'among'))) continue
     const people = groups.find((each) => each[0]!.standing === 'free' && each[0]!.from > at)
     return people && { people, features: [{ name: 'among', weight: 3 }], weight: 3 }
   }
