@@ -80,8 +80,11 @@ const isTelling = (scene: Scene, at: number, to: number): boolean =>
 
 /** `the sentencing in Aktau of Asanov, editor of a weekly`: whatever the office, the act is done to who holds it. */
 export function suffersAct(scene: Scene, at: number, from: number): boolean {
-  if (scene.units[at - 1]?.word !== 'of') return false
-  for (let before = at - 2; before >= from && at - before <= 7; before--) {
+  let of = at - 1
+  // `of Ms Asanova`
+  while (of > from && isShortened(scene, of)) of--
+  if (scene.units[of]?.word !== 'of') return false
+  for (let before = of - 1; before >= from && at - before <= 7; before--) {
     if (/^(?:sentence|fine|detention)$/.test(tagAt(scene, before, 'event') ?? '')) return true
     if (/^(?:[,.;:]|of|@PERSON)$/.test(scene.units[before]!.word)) return false
   }
@@ -266,13 +269,23 @@ export function bearersOf(scene: Scene, clause: Span): readonly Bearer[] {
 const isJoining = (scene: Scene, at: number): boolean =>
   /^[,&]$/.test(scene.units[at]?.word ?? '') || hasTag(scene, at, 'names')
 
-/** `the trial of X and Y`: the preposition governs both. */
-const sharesOf = (scene: Scene, before: Bearer, own: Bearer): boolean =>
-  scene.language === 'en' &&
-  before.standing === 'owner' &&
-  own.standing === 'free' &&
-  own.from - before.to <= 2 &&
-  scene.units.slice(before.to, own.from).every((_, at) => isJoining(scene, before.to + at))
+/** `the trial of X and Y`, `of Ms X and Mr Y`, `of X, a driver, Y, a cook, and Z`: the preposition governs all of them. */
+const sharesOf = (scene: Scene, before: Bearer, own: Bearer): boolean => {
+  if (scene.language !== 'en' || before.standing !== 'owner' || own.standing !== 'free')
+    return false
+  const between = scene.units.slice(before.to, own.from).map((_, at) => before.to + at)
+  const isMark = (at: number) => isJoining(scene, at)
+  if (between.length <= 2 && between.every(isMark)) return true
+  const last = between.findLastIndex(isMark)
+  if (last < 0 || between.length > 8 || !isMark(before.to)) return false
+  const titles = between.slice(last + 1)
+  if (!titles.every((at) => isTitle(scene, at) || isShortened(scene, at))) return false
+  // An apposition that a comma closes, else a joining word right behind the name.
+  const closed = hasTag(scene, before.to + 1, 'determiner') && titles.length === 0
+  return closed
+    ? between.every((at) => isMark(at) || isTitle(scene, at))
+    : last <= 1 && hasTag(scene, between[last]!, 'names')
+}
 
 /** `наблюдателей Кима и Ахметову`: an office told of several stands before the first; `X and the lawyer Y`: joined, both stand alike. */
 const alike = (scene: Scene, last: Bearer, next: Bearer): boolean =>

@@ -96,6 +96,8 @@ const bestGroups = (
 export interface Scopes {
   readonly entry: (subject: Subject) => readonly Subject[]
   readonly document: (subject: Subject) => readonly Subject[]
+  /** Those of its document who have just that surname. */
+  readonly namesakes: (subject: Subject) => readonly Subject[]
   readonly run: (subject: Subject) => readonly Subject[]
 }
 
@@ -103,6 +105,8 @@ const keysOf = (subject: Subject): readonly number[] =>
   subject.name.parts.flatMap((part) =>
     part.kind === 'full' ? [...part.word.keys, ...part.word.bareKeys, ...part.word.givenKeys] : [],
   )
+
+const familyOf = ({ value }: Named): string | undefined => value.family?.toLowerCase()
 
 function scopesOf(
   full: readonly Subject[],
@@ -138,6 +142,7 @@ function scopesOf(
   return {
     entry: by(({ entry }) => entry),
     document: by(({ document }) => document),
+    namesakes: by((subject) => `${subject.document} ${familyOf(subject)}`),
     run: (subject) => [...new Set(keysOf(subject).flatMap((key) => index.get(key) ?? []))],
   }
 }
@@ -147,24 +152,19 @@ const givenOnly = ({ name }: Subject): boolean => {
   return word?.kind === 'full' && word.word.given !== undefined && word.word.family === undefined
 }
 
-const familyOf = ({ value }: Named): string | undefined => value.family?.toLowerCase()
-
 const hasFamily = ({ members }: Group, subject: Subject): boolean =>
   members.some((each) => familyOf(each) === familyOf(subject))
 
 /** The only person whom the text calls by just that surname. */
-function spelt(people: People, subject: Subject, among: readonly Subject[]): Group | undefined {
+function spelt(people: People, subject: Subject, scopes: Scopes): Group | undefined {
   if (familyOf(subject) === undefined) return undefined
-  const groups = new Set(
-    among
-      .filter((each) => each !== subject && familyOf(each) === familyOf(subject))
-      .flatMap((each) => people.groupOf(each) ?? []),
-  )
+  const others = scopes.namesakes(subject).filter((each) => each !== subject)
+  const groups = new Set(others.flatMap((each) => people.groupOf(each) ?? []))
   return groups.size === 1 ? [...groups][0] : undefined
 }
 
 function home(fitnessOf: Fit, people: People, subject: Subject, scopes: Scopes): readonly Group[] {
-  const namesake = spelt(people, subject, scopes.document(subject))
+  const namesake = spelt(people, subject, scopes)
   const here = bestGroups(fitnessOf, people, subject, scopes.entry(subject), true)
   // `Тұңғышбай` beside Тұңғышбаева, where the text has somebody called just so.
   if (here.length === 1 && namesake && !hasFamily(here[0]!, subject)) return [namesake]

@@ -19,7 +19,9 @@ const speaksOf = (scene: Scene, { to }: Bearer): boolean =>
 function wanted(scene: Scene, trigger: Trigger, near: Bearer): readonly GrammaticalCase[] {
   const { frame, voice, event, nominal } = trigger
   const subject: readonly GrammaticalCase[] = nominal ? ['genitive', 'nominative'] : ['nominative']
-  if (frame === 'any') return ['nominative', 'accusative', 'ablative', 'dative']
+  // `X-тің сөзі түрмемен аяқталды`
+  const owners: readonly GrammaticalCase[] = event === 'sentence' ? ['genitive'] : []
+  if (frame === 'any') return ['nominative', 'accusative', 'ablative', 'dative', ...owners]
   // `X-ті тіркеуден бас тартты`, `X-ке рұқсат беруден бас тартты`
   if (frame === 'dative') return event === 'refusal' ? ['dative', 'accusative'] : ['dative']
   // `X-тен жауап алды`, `X-ті үш сағат сұрастырды`, `X-ке түсініктеме жаздырды`
