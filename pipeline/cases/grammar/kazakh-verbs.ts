@@ -100,8 +100,9 @@ const isGranted = (scene: Scene, at: number): boolean => {
 }
 
 /** What a court's decision says behind `үкім етті`: `ақталсын`. */
-const isRuled = (scene: Scene, to: number): boolean =>
-  scene.senses.slice(0, to).some((senses) => senses.some(({ tags }) => tags.has('ruled')))
+const isRuled = (scene: Scene, { from, tags }: Found): boolean =>
+  /^(?:acquittal|closure|release)$/.test(tags.get('event') ?? '') &&
+  scene.senses.slice(0, from).some((senses) => senses.some((sense) => sense.tags.has('ruled')))
 
 /** A participle with a case, or before a postposition: a clause of its own, or a matter that another verb tells. */
 function clausal(scene: Scene, { grammar, at }: Reading, last: string): Says | undefined {
@@ -146,7 +147,7 @@ function formAt(
     return answer(goes || isDone(scene, at, clause) ? 'told' : 'named', { nominal: true })
   }
   if (has('conditional') && hasTag(scene, at, 'particle')) return answer('told')
-  if (has('imperative') && isRuled(scene, found.from)) return answer('told', { voice: 'passive' })
+  if (has('imperative') && isRuled(scene, found)) return answer('told', { voice: 'passive' })
   if (has('aorist') || has('intent') || has('conditional') || has('imperative'))
     return answer('future')
   if (has('imperfective')) return answer('named')
