@@ -215,7 +215,8 @@ function amongThem(
   groups: readonly (readonly Bearer[])[],
 ): Candidate | undefined {
   for (let at = from; at < to; at++) {
-    if (!hasTag(scene, at, 'among-them')) continue
+    // `…, арасында X бар`
+    if (!hasTag(scene, at, 'among-them') && !(at === from && hasTag(scene, at, 'among'))) continue
     const verb = scene.senses.findIndex(
       (senses, unit) => unit > at && senses.some(({ tags }) => tags.has('event')),
     )

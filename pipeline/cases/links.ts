@@ -229,6 +229,8 @@ function pendingOf(cast: Cast, links: readonly Link[]): readonly Item[] {
   )
     return []
   if (isOfSelf(scene, sentence)) return items
+  // `оған … тыйым салынған`: of somebody told before.
+  if (scene.language === 'kk' && tagAt(scene, items[0]!.from - 1, 'pronoun') === 'any') return []
   const form = scene.units[items[0]!.from - 1]?.word === ':' && items[0]!.from - sentence.from <= 5
   return form || items.some((item) => labelOf(item) === 'PENALTY' && isOpen(cast, item))
     ? items

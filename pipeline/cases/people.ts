@@ -5,6 +5,7 @@ import type { Bearer } from './bearer.js'
 import { headEnd } from './entries.js'
 import { isExcepted } from './exceptions.js'
 import { grammarOf } from './grammar/index.js'
+import { isTurn } from './grammar/kazakh-speech.js'
 import { casesOfMention, type GrammaticalCase } from './grammatical-case.js'
 import { hasTag, type Scene, type Span, tagAt } from './scene.js'
 
@@ -123,7 +124,7 @@ export function speaks(
   { from, to }: Span,
   cases: ReadonlySet<GrammaticalCase>,
 ): boolean {
-  if (isSource(scene, at, from)) return true
+  if (isSource(scene, at, from) || (at === 0 && isTurn(scene))) return true
   if (cases.has('nominative') && speaksBehind(scene, at, { from, to })) return true
   for (const next of [at + 1, at + 2, at - 1, at - 2]) {
     if (next < from || next >= to) continue
@@ -154,7 +155,7 @@ function standingOf(
 ): Pick<Bearer, 'standing' | 'role' | 'kin'> {
   if (isExcepted(scene, at)) return { standing: 'excepted', kin: false }
   const { role, kin, at: title } = titleBefore(scene, at, clause.from)
-  const oblique = !cases.has('nominative')
+  const oblique = !cases.has('nominative') || isJoinedToOblique(scene, at)
   if (grammarOf(scene.language).owns(scene, at, clause, cases))
     return { standing: 'owner', kin: false }
   const later = suffersAct(scene, at, clause.from) ? undefined : titleAfter(scene, at, clause.to)
@@ -168,6 +169,16 @@ function standingOf(
   if (later !== undefined && later !== 'witness') return { standing: 'office', role: later, kin }
   if (speaks(scene, at, clause, cases)) return { standing: 'speaker', kin }
   return { standing: 'free', kin }
+}
+
+/** `Прокурор Асанов пен Болатовқа 5 жыл сұрады`: the last of those joined tells the case of all. */
+function isJoinedToOblique(scene: Scene, at: number): boolean {
+  const next = scene.units[at + 2]
+  if (scene.language !== 'kk' || next?.word !== '@PERSON' || !hasTag(scene, at + 1, 'names'))
+    return false
+  return !casesOfMention(next.mention!, scene.text, scene.language, scene.declined).has(
+    'nominative',
+  )
 }
 
 /** `Судья Асановты қамады`: a bare title before an oblique name acts on it. */

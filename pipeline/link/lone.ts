@@ -208,6 +208,28 @@ function introduced(groups: readonly Group[], subject: Subject): readonly Group[
   return before.length === 1 ? before : groups
 }
 
+/** How far back a text may have named in full whom it calls by the surname. */
+const recent = 1500
+
+/** `Dana Asan was deported. … Police met Asan at the airport. Her father Serik Asan …`: one named in full only later on gives way to one named so just before. */
+function named(
+  fitnessOf: Fit,
+  people: People,
+  subject: Subject,
+  later: Group,
+  scopes: Scopes,
+): Group {
+  const isBefore = (each: Subject) =>
+    each.document === subject.document && offsetOf(each) < offsetOf(subject)
+  if (later.members.some((each) => each === subject || isBefore(each))) return later
+  const before = scopes
+    .document(subject)
+    .filter((each) => isBefore(each) && offsetOf(subject) - offsetOf(each) < recent)
+  if (before.length === 0) return later
+  const found = bestGroups(fitnessOf, people, subject, before, false)
+  return found.length === 1 && hasFamily(found[0]!, later.members[0]!) ? found[0]! : later
+}
+
 /** Attaches every lone name that exactly one person fits; returns those that several fit. */
 export function attachLone(
   matcher: Matcher,
@@ -229,7 +251,7 @@ export function attachLone(
     const found = introduced(fits, subject)
     const group = people.add([subject])
     if (found.length === 1) {
-      people.join(found[0]!, group)
+      people.join(named(fitnessOf, people, subject, found[0]!, scopes), group)
       continue
     }
     const key = `${found.length > 1 ? subject.entry : ''} ${subject.key}`
