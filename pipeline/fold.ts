@@ -1,5 +1,5 @@
 /**
- * Folding makes texts comparable: lower case, ё→е, composed letters, look-alike letters of the wrong script joined,
+ * Folding makes texts comparable: lower case, ё→е, ŋ→ñ, composed letters, look-alike letters of the wrong script joined,
  * soft hyphens, zero-width signs and left-over combining marks gone. The way back is built while folding.
  */
 
@@ -28,6 +28,7 @@ const foldCluster = (raw: string): string => {
     .toLowerCase()
     .replace(/\p{M}+/gu, '')
     .replaceAll('ё', 'е')
+    .replaceAll('ŋ', 'ñ')
     .replaceAll('’', "'")
     .replaceAll('ʼ', "'")
 }

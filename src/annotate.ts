@@ -25,6 +25,7 @@ import { outFiles } from './outputs.js'
 import { shownLine } from './problem.js'
 import { progress } from './progress.js'
 import type { Continued } from './register/continue.js'
+import { expectRoom } from './room.js'
 import { attempt, type Failure, type Result, runAll } from './run.js'
 import { summarise } from './summary.js'
 import { clearUnfinished, interruptible, print, writeWhole } from './write/files.js'
@@ -67,6 +68,7 @@ async function annotated(
   return keeper.keep(hashOf(state, input.file, sha256, given(options) ?? null), async () => {
     if (engine.elsewhere) return engine.elsewhere(whole, input.file, given(options))
     const { source, encoding, bytes } = await sourceOf(whole, input.file, given(options))
+    expectRoom(source.text.length)
     const begun = performance.now()
     const result = await engine.annotate(source)
     const { entries, counts } = result.report

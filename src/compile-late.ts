@@ -22,8 +22,12 @@ for (const flag of flags) setFlagsFromString(flag)
 /** From so many bytes on nearly every function runs often enough to be worth plain machine code at its first call. */
 const long = 20_000
 
+/** The records of so many bytes take more memory than the program. */
+const veryLong = 4_000_000
+
 export function expectText(bytes: number): void {
   if (bytes > long) setFlagsFromString('--always-sparkplug')
+  if (bytes > veryLong) expectLittle()
 }
 
 /** What lasts grows little from here on: it is looked through more often, and less room is taken for it. */

@@ -8,6 +8,7 @@ import type { Clause } from './clause.js'
 import { counted } from './counted.js'
 import type { Feature, Pronoun } from './grammar/grammar.js'
 import { grammarOf } from './grammar/index.js'
+import { isTurn } from './grammar/kazakh-speech.js'
 import { hasTag, type Scene, tagAt } from './scene.js'
 import type { Trigger } from './trigger.js'
 
@@ -179,6 +180,7 @@ const speakerNear = (stage: Stage, clause: Clause): readonly Bearer[] | undefine
       .flatMap((each) => stage.groupsOf(each)),
     // A quotation that goes on behind the sentence that named the speaker.
     ...(clause.quoted ? stage.memory.named.slice(0, 1) : []),
+    ...(isTurn(stage.scene) ? stage.memory.named : []),
     ...namedLater(stage, clause),
   ].find((people) => people.length === 1 && people[0]!.standing === 'speaker')
 

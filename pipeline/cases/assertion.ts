@@ -250,3 +250,82 @@ function isBackground(scene: Scene, { clause, from, stands, before }: Trigger): 
   }
   return false
 }
+
+/** What was told right before in the sentence. */
+interface Before {
+  readonly trigger: Trigger
+  readonly assertion: Assertion
+}
+
+/**
+ * What a verb shares with the one it is joined to: `has not been summoned or searched`, `просят, чтобы обвинения сняли, а его отпустили`.
+ */
+export function joinedTo(
+  scene: Scene,
+  trigger: Trigger,
+  own: Assertion,
+  before: Before | undefined,
+): Assertion {
+  if (!before || before.trigger.clause.at !== trigger.clause.at) return own
+  if (own !== 'asserted' && own !== 'background') return own
+  if (scene.language === 'en')
+    return doubted.has(before.assertion) && isAlternative(scene, before.trigger, trigger)
+      ? before.assertion
+      : own
+  if (scene.language === 'ru')
+    return before.assertion === 'possible' && isWishedToo(scene, before.trigger, trigger)
+      ? 'possible'
+      : own
+  return own
+}
+
+const doubted: ReadonlySet<Assertion> = new Set(['negated', 'possible', 'asked', 'false'])
+
+const isOr = (scene: Scene, at: number): boolean =>
+  tagAt(scene, at, 'joins') === 'or' || (hasTag(scene, at, 'nobody') && hasTag(scene, at, 'cue'))
+
+/** `, questioned or searched`: nothing with a subject of its own. */
+function isAlternative(scene: Scene, first: Trigger, { from, to, voice }: Trigger): boolean {
+  let at = from - 1
+  while (at > first.to && ['adverb', 'aux', 'light'].some((tag) => hasTag(scene, at, tag))) at--
+  const listed =
+    scene.units[at]?.word === ',' && [1, 2, 3, 4].some((step) => isOr(scene, to + step - 1))
+  if (!isOr(scene, at) && !listed) return false
+  return scene.units.slice(first.to, at).every(({ word }, step) => {
+    const unit = first.to + step
+    const subject =
+      (word === '@PERSON' && voice === 'passive') ||
+      tagAt(scene, unit, 'pronoun')?.endsWith(':nominative') === true ||
+      hasTag(scene, unit, 'finite')
+    return (
+      !subject && !/^[.;:]$/.test(word) && !(hasTag(scene, unit, 'joins') && !isOr(scene, unit))
+    )
+  })
+}
+
+/** Events that people ask for, and those that befall them. */
+const wished: ReadonlySet<string> = new Set(['release', 'acquittal', 'closure'])
+const harms: ReadonlySet<string> = new Set(['detention', 'sentence', 'fine', 'attack', 'search'])
+
+const kindOf = (event: string): string =>
+  wished.has(event) ? 'wished' : harms.has(event) ? 'harm' : ''
+
+/** Behind `а` or `и` a purpose or condition goes on, unless what was feared came instead of what was asked for. */
+function isWishedToo(
+  scene: Scene,
+  first: Trigger,
+  { from, form, clause, event }: Trigger,
+): boolean {
+  if (form !== 'told') return false
+  const condition = cuesOf(scene, first.clause.sentence.from, first.from).some(
+    ({ kind }) => kind === 'condition',
+  )
+  const goesOn =
+    clause === first.clause ||
+    (clause.kind === 'joined' &&
+      hasTag(scene, clause.from, 'joins') &&
+      tagAt(scene, clause.from, 'joins') !== 'but')
+  const kinds = [kindOf(first.event), kindOf(event)]
+  const turned = kinds.includes('wished') && kinds.includes('harm')
+  return condition && goesOn && !turned && from > first.to
+}

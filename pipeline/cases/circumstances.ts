@@ -121,7 +121,11 @@ export function reasonsIn(scene: Scene, { from, to }: Span): readonly Span[] {
     else {
       found.push({
         from: at,
-        to: Math.min(verbBehind(scene, at, to), frontEnd(scene, from, at, to)),
+        to: Math.min(
+          verbBehind(scene, at, to),
+          frontEnd(scene, from, at, to),
+          offenceEnd(scene, at, to),
+        ),
       })
       break
     }
@@ -143,6 +147,19 @@ const verbBehind = (scene: Scene, from: number, to: number): number => {
   return to
 }
 
+/** `sued X for libel on 3 May`: an offence by its mere name has no day of its own. */
+const offenceEnd = (scene: Scene, at: number, to: number): number => {
+  const { units } = scene
+  const bare =
+    scene.language === 'en' &&
+    units[at + 3]?.word === '@DATE' &&
+    hasTag(scene, at + 2, 'inside') &&
+    /^\p{Ll}{4,}$/u.test(units[at + 1]!.word) &&
+    !/(?:ing|s)$/.test(units[at + 1]!.word) &&
+    !hasTag(scene, at + 1, 'determiner')
+  return bare ? at + 2 : to
+}
+
 const told = (scene: Scene, from: number, to: number): boolean =>
   scene.senses
     .slice(from, to)
@@ -153,7 +170,23 @@ const frontEnd = (scene: Scene, from: number, at: number, to: number): number =>
   if (scene.language === 'ru') return courtBehind(scene, at, to)
   if (scene.language !== 'en' || told(scene, from, at)) return to
   const comma = scene.units.slice(at, to).findIndex(({ word }) => word === ',')
-  return comma < 0 || !told(scene, at + comma, to) ? to : at + comma
+  if (comma >= 0) return told(scene, at + comma, to) ? at + comma : to
+  return at === from ? actorBehind(scene, at, to) : to
+}
+
+/** `For want of evidence an investigator in Oral dropped the case`: who acts ends a reason at the head of the clause. */
+const actorBehind = (scene: Scene, from: number, to: number): number => {
+  let verb = from + 1
+  while (verb < to && !told(scene, verb, verb + 1)) verb++
+  if (verb === to) return to
+  const acts = ['role', 'court', 'acts']
+  for (let at = verb - 1; at > from + 1; at--)
+    if (acts.some((tag) => hasTag(scene, at, tag))) {
+      let start = at
+      while (start > from + 1 && !hasTag(scene, start, 'determiner') && at - start < 3) start--
+      return hasTag(scene, start, 'determiner') ? start : at
+    }
+  return to
 }
 
 /** `За давностью лет городской суд 5 мая закрыл дело`: the court that acts ends a reason in front of it. */
@@ -338,10 +371,15 @@ const isDateline = ({ units }: Scene, at: number): boolean => {
   return front && /^[:–—]$/u.test(units[end]?.word ?? '')
 }
 
+/** `Asanov A.; Oral; 3 May`: a cell of a table. */
+const isCell = ({ units }: Scene, at: number): boolean =>
+  (units[at]!.line || units[at - 1]?.word === ';') &&
+  (units[at + 1] === undefined || units[at + 1]!.line || units[at + 1]!.word === ';')
+
 /** Told as the place of something, not as where somebody is from. */
 const isPlaceOfEvent = (scene: Scene, at: number): boolean => {
   const grammar = grammarOf(scene.language)
-  if (isDateline(scene, at)) return true
+  if (isDateline(scene, at) || isCell(scene, at)) return true
   if (grammar.verbLast && isAside(scene, at)) return true
   return !grammar.isHome(scene, at) && !isMatter(scene, at) && grammar.isLocation(scene, at)
 }

@@ -65,6 +65,7 @@ function cutsOf(scene: Scene, { from, to }: Span): readonly Cut[] {
   const { goesOnBehind } = grammarOf(scene.language)
   const stages = stagesOf(scene)
   const dated = datedLines(scene, { from, to })
+  const row = isRow(scene, { from, to })
   let last = from
   let inner: number | undefined
   // The inner clause ends at its comma, whether a word of it is known for a verb or not.
@@ -76,7 +77,12 @@ function cutsOf(scene: Scene, { from, to }: Span): readonly Cut[] {
   }
   for (let at = from + 1; at < to; at++) {
     const { word } = scene.units[at - 1]!
-    if (/^[;:]$/.test(word) && !dated.has(at) && !(word === ':' && tellsOnlyWhere(scene, at, to))) {
+    if (
+      /^[;:]$/.test(word) &&
+      !row &&
+      !dated.has(at) &&
+      !(word === ':' && tellsOnlyWhere(scene, at, to))
+    ) {
       add(at, 'joined')
       inner = undefined
       continue
@@ -182,6 +188,26 @@ function datedLines({ units }: Scene, { from, to }: Span): ReadonlySet<number> {
       word === '@DATE' && units[from + at - 1]?.word === ':' ? [from + at] : [],
     )
   return new Set(days.length > 1 ? days : [])
+}
+
+const longestCell = 14
+
+/** `Asanov A.; Oral; 3 May 2023; 10 days of arrest`: a row of a table, one matter a cell. */
+function isRow({ units }: Scene, { from, to }: Span): boolean {
+  const cells: Unit[][] = [[]]
+  for (const unit of units.slice(from, to))
+    if (unit.word === ';') cells.push([])
+    else cells.at(-1)!.push(unit)
+  const told = cells.filter((cell) => cell.some(({ mention }) => mention))
+  const people = units.slice(from, to).filter(({ word }) => word === '@PERSON').length
+  return (
+    cells.length > 2 &&
+    people === 1 &&
+    told.length >= cells.length - 1 &&
+    cells.every(
+      (cell) => cell.length <= longestCell && new Set(cell.map(({ mention }) => mention)).size <= 3,
+    )
+  )
 }
 
 const small = ['joins', 'locates', 'inside', 'preposition', 'governs', 'shift', 'once', 'adverb']

@@ -138,6 +138,16 @@ const isInReason = (
       scene.senses[from + 1]!.some(({ grammar }) => grammar.has('gerund')),
   )
 
+/** `protested against the sentencing of X and Y by a court to 5 years`: no verb between, so the measure is the act's. */
+const isOfAct = (scene: Scene, name: number, at: number): boolean =>
+  scene.language === 'en' &&
+  scene.units.slice(name, at).every(({ word }, step) => {
+    const verb = ['finite', 'event', 'aux', 'relative'].some((tag) =>
+      hasTag(scene, name + step, tag),
+    )
+    return !verb && !/^[;:]$/.test(word)
+  })
+
 /** `people who came to a press conference about the arrest of X were fined`: whose act is only what the others spoke of. */
 function isInMatter({ reading: { scene }, clause, at }: Question, { from: name }: Bearer): boolean {
   const { sentence } = clause
@@ -146,7 +156,8 @@ function isInMatter({ reading: { scene }, clause, at }: Question, { from: name }
   while (act > sentence.from && name - act <= 4 && !hasTag(scene, act, 'act')) act--
   if (
     !hasTag(scene, act, 'act') ||
-    scene.units.slice(act, name).some(({ word }) => /^[,;:]$/.test(word))
+    scene.units.slice(act, name).some(({ word }) => /^[,;:]$/.test(word)) ||
+    isOfAct(scene, name, at)
   )
     return false
   return [1, 2, 3].some(

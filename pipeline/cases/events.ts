@@ -1,7 +1,7 @@
 /** Triggers of an entry in their order: what each asserts, and to whom it happened; what was told is remembered for the next clause. */
 import type { Event } from '../record.js'
 import { type Candidate, candidatesOf, type Memory } from './arguments.js'
-import { type Assertion, assertionOf } from './assertion.js'
+import { type Assertion, assertionOf, joinedTo } from './assertion.js'
 import type { Bearer } from './bearer.js'
 import type { Clause } from './clause.js'
 import { grammarOf } from './grammar/index.js'
@@ -42,6 +42,7 @@ export function readTriggers(
   let list: Told | undefined
   // To whom harm was done last of all that was told of them.
   const harmed = new Set<string>()
+  let previous: { trigger: Trigger; assertion: Assertion } | undefined
   // How much was told before the sentence of the clause.
   let [sentence, before] = [-1, 0]
   for (const clause of clauses) {
@@ -57,7 +58,8 @@ export function readTriggers(
     const triggers = triggersOf(scene, clause)
     let latest: readonly Bearer[] | undefined
     for (const trigger of triggers) {
-      const assertion = assertionOf(scene, trigger, triggers)
+      const assertion = joinedTo(scene, trigger, assertionOf(scene, trigger, triggers), previous)
+      previous = { trigger, assertion }
       const attributive = attributed(scene, trigger, groups(clause))
       if (attributive) {
         told.push({ trigger, assertion: 'background', ...attributive })
@@ -92,7 +94,13 @@ export function readTriggers(
       ).filter((each) => !chargesVictim(trigger, each, (one) => harmed.has(keyOf(one.mention))))
       const who =
         countedAhead(scene, trigger, [clause.parent, clause], groups, keyOf) ??
-        (found && withCompanions(scene, trigger, found, groups(clause)))
+        (found && withCompanions(scene, trigger, found, groups(clause))) ??
+        // `nine people were detained, including A and B`
+        (assertion === 'asserted' &&
+        (trigger.voice === 'passive' || trigger.frame === 'object' || trigger.frame === 'subject')
+          ? (amongThem(scene, { from: trigger.to, to: clause.to }, groups(clause)) ??
+            allBut(scene, clause, groups(clause), memory.together, keyOf))
+          : undefined)
       const several = who ? distributed(scene, trigger, who, groups(clause)) : []
       if (several.length > 1) for (const each of several) told.push({ trigger, assertion, ...each })
       else told.push({ trigger, assertion, who, span: clause })
@@ -122,6 +130,14 @@ export function readTriggers(
       const own = after?.kind === 'resumed' ? triggersOf(scene, after) : []
       if (people && own.length === 0) told.push({ ...among, who: people })
     }
+    // `X complained of hazing. A case was opened`: who complains is not whom it is against.
+    if (
+      scene.units
+        .slice(clause.from, clause.to)
+        .some((_, at) => hasTag(scene, clause.from + at, 'complains'))
+    )
+      for (const [one] of groups(clause))
+        if (one?.standing !== 'owner') harmed.add(keyOf(one!.mention))
     if (clause.quoted && memory.named.length > 0) continue
     const own = groups(clause)
     const { inPhrase } = grammarOf(scene.language)
@@ -195,15 +211,44 @@ function onlyNames(scene: Scene, { from, to }: Clause): boolean {
 /** `Police detained eight people, among them A and B`: whom the clause before did not name. */
 function amongThem(
   scene: Scene,
-  { from, to }: Clause,
+  { from, to }: Span,
   groups: readonly (readonly Bearer[])[],
 ): Candidate | undefined {
   for (let at = from; at < to; at++) {
-    if (!hasTag(scene, at, 'among-them')) continue
-    const people = groups.find((each) => each[0]!.standing === 'free' && each[0]!.from > at)
-    return people && { people, features: [{ name: 'among', weight: 3 }], weight: 3 }
+    // `…, арасында X бар`
+    if (!hasTag(scene, at, 'among-them') && !(at === from && hasTag(scene, at, 'among'))) continue
+    const verb = scene.senses.findIndex(
+      (senses, unit) => unit > at && senses.some(({ tags }) => tags.has('event')),
+    )
+    const end = verb < 0 ? to : Math.min(to, verb)
+    const people = groups
+      .filter(([one]) => one!.standing === 'free' && one!.from > at && one!.from < end)
+      .flat()
+    return people.length > 0
+      ? { people, features: [{ name: 'among', weight: 3 }], weight: 3 }
+      : undefined
   }
   return undefined
+}
+
+/** `Police held A, B and C. All but A were released`: the others of those just named. */
+function allBut(
+  scene: Scene,
+  { from, to }: Span,
+  groups: readonly (readonly Bearer[])[],
+  together: readonly Bearer[] | undefined,
+  keyOf: (mention: Bearer['mention']) => string,
+): Candidate | undefined {
+  const out = groups.flat().filter(({ standing }) => standing === 'excepted')
+  const named = new Set(together?.map((each) => keyOf(each.mention)))
+  const all = scene.units.slice(from, to).some((_, at) => hasTag(scene, from + at, 'all'))
+  if (!all || out.length === 0 || !out.every((each) => named.has(keyOf(each.mention))))
+    return undefined
+  const left = new Set(out.map((each) => keyOf(each.mention)))
+  const people = together!.filter((each) => !left.has(keyOf(each.mention)))
+  return people.length > 0
+    ? { people, features: [{ name: 'counted', weight: 3 }], weight: 3 }
+    : undefined
 }
 
 /** `Задержанный 16 января в Актау Отегенов`, `17 қаңтарда Ақтауда ұсталған Өтеген`: a participle with a date or place of its own beside a name. */

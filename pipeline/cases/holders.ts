@@ -91,11 +91,16 @@ const startOf = (people: People): number => people[0]!.from
 const endOf = (people: People): number => people.at(-1)!.to
 
 /** The part of the sentence in which the subject does not change: from the last semicolon, or comma with a turn behind it. */
-export function segmentOf({ reading: { scene }, sentence, groups }: Cast, at: number): Span {
+export function segmentOf(
+  { reading: { scene }, sentence, groups, clauses }: Cast,
+  at: number,
+): Span {
   const isBorder = (comma: number): boolean => {
     const { word } = scene.units[comma]!
     if (groups.some((people) => startOf(people) < comma && comma < endOf(people))) return false
-    return word === ';' || (word === ',' && isContrast(scene, comma + 1))
+    // Between the cells of a table no clause ends.
+    if (word === ';') return clauses.some(({ from }) => from === comma + 1)
+    return word === ',' && isContrast(scene, comma + 1)
   }
   let from = sentence.from
   let to = sentence.to

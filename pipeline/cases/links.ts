@@ -229,6 +229,8 @@ function pendingOf(cast: Cast, links: readonly Link[]): readonly Item[] {
   )
     return []
   if (isOfSelf(scene, sentence)) return items
+  // `оған … тыйым салынған`: of somebody told before.
+  if (scene.language === 'kk' && tagAt(scene, items[0]!.from - 1, 'pronoun') === 'any') return []
   const form = scene.units[items[0]!.from - 1]?.word === ':' && items[0]!.from - sentence.from <= 5
   return form || items.some((item) => labelOf(item) === 'PENALTY' && isOpen(cast, item))
     ? items
@@ -244,6 +246,23 @@ const ahead = (pending: readonly Item[], groups: readonly People[]): readonly Li
       features: ['told-ahead'] as const,
     })),
   )
+
+const isMarkOfLine = ({ word }: Scene['units'][number]): boolean =>
+  /^(?:[-–—•*·.,;)]|\d{1,3})$/u.test(word)
+
+const isOfList = (unit: Scene['units'][number]): boolean =>
+  unit.word === '@PERSON' || isMarkOfLine(unit)
+
+/** Nothing but names and the marks of a list: under the same heading. */
+const isListed = ({ units }: Scene, { from, to }: Span): boolean =>
+  units.slice(from, to).every(isOfList)
+
+/** `Fined 20 MCI:`, and the first line of a list behind. */
+function isHeading({ units }: Scene, { from, to }: Span): boolean {
+  let at = to - 1
+  while (at > from && units[at]!.word !== ':' && isOfList(units[at]!)) at--
+  return units[at]!.word === ':' && units[at + 1]?.line === true
+}
 
 /** People named together; an item between two names sets them apart. */
 function togetherIn(scene: Scene, people: People, items: readonly Item[]): readonly People[] {
@@ -307,6 +326,18 @@ const isSetOff = ({ units, senses, language }: Scene, from: number, to: number):
   )
 }
 
+/** `X, a vet, Y, a baker, and Z`: from a name on, set off or not, to a joining word before another. */
+function goesOn(scene: Scene, name: number): boolean {
+  let at = name + 1
+  const comma = scene.units.findIndex(({ word }, each) => each > at && word === ',')
+  if (comma > at && isSetOff(scene, at, comma)) at = comma
+  if (scene.units[at]?.word === ',') at++
+  if (scene.units[at]?.word === '@PERSON') return at > name + 1 && goesOn(scene, at)
+  return (
+    hasTag(scene, at, 'names') && [1, 2, 3].some((on) => scene.units[at + on]?.word === '@PERSON')
+  )
+}
+
 /** `Еркін Омарға сыйақы берілді, Асан Қалиға айыппұл салынды`, `Омаров остался дома, Калиеву дали …`: a verb before the comma ends what is told of the first. */
 function isOver(scene: Scene, from: number, to: number): boolean {
   const comma = scene.units.findIndex(({ word }, at) => at >= from && at < to && word === ',')
@@ -321,8 +352,8 @@ function isJoined(scene: Scene, start: number, to: number): boolean {
   let from = start
   const comma = scene.units.findLastIndex(({ word }, at) => at < to && at > start && word === ',')
   const preposition = hasTag(scene, comma + 2, 'preposition')
-  if (comma > start && isSetOff(scene, start, comma) && isJoin(scene, comma + 1) && !preposition)
-    from = comma
+  const listed = isJoin(scene, comma + 1) || (comma + 1 === to && goesOn(scene, to))
+  if (comma > start && isSetOff(scene, start, comma) && listed && !preposition) from = comma
   const units = scene.units.slice(from, to)
   const some = (...tags: readonly string[]) =>
     units.some((_, at) => tags.some((tag) => hasTag(scene, from + at, tag)))
@@ -334,6 +365,15 @@ function isJoined(scene: Scene, start: number, to: number): boolean {
   if (isOver(scene, start, to)) return false
   const named = units.some((_, at) => isJoin(scene, from + at))
   if (some('relative', 'event', 'support', 'speech', 'decides')) return false
+  // `upheld the arrest of X and reduced Y's`
+  const changes = ({ tags, grammar }: Scene['senses'][number][number]): boolean =>
+    tags.has('lifts') && (grammar.has('past') || grammar.has('present'))
+  if (units.some((_, at) => scene.senses[from + at]!.some(changes))) return false
+  // `X, а Y …` goes on with another verb, `X, а также Y` does not.
+  const group = units.flatMap((_, at) =>
+    tagAt(scene, from + at, 'names') === 'group' ? [from + at] : [],
+  )
+  if (group.length === 1 && hasTag(scene, group[0]!, 'joins')) return false
   const kin = units.findIndex((_, at) =>
     ['kin', 'related'].some((tag) => hasTag(scene, from + at, tag)),
   )
@@ -407,6 +447,7 @@ export function linksOf(
   let seen: People = []
   let last: readonly Link[] = []
   let pending: readonly Item[] = []
+  let list: readonly Item[] = []
   let ofSelf = false
   let headed = false
   const found: Link[] = []
@@ -438,12 +479,17 @@ export function linksOf(
       ),
     }
     const attached = attach(cast)
+    const under = list.length > 0 && isListed(scene, sentence)
     const told = [
       ...attached,
       ...again(cast, attached, last),
-      ...ahead(ofSelf && !isSaid(scene, sentence, groups) ? [] : pending, groups),
+      ...ahead(under ? list : ofSelf && !isSaid(scene, sentence, groups) ? [] : pending, groups),
     ]
-    const fair = shared(cast, told)
+    // `Everyone except X was fined`
+    const excepted = new Set(
+      named.filter(({ standing }) => standing === 'excepted').map((each) => keyOf(each.mention)),
+    )
+    const fair = shared(cast, told).filter(({ person }) => !excepted.has(keyOf(person.mention)))
     for (const {
       person,
       item,
@@ -464,6 +510,7 @@ export function linksOf(
     found.push(...links)
     headed = named.length === 1 && isBare(scene, sentence)
     const open = carried.last.length === 0 && groups.length === 0
+    if (!under) list = isHeading(scene, sentence) ? items : []
     const goesOn = open && ofSelf && items.length === 0
     if (!goesOn) {
       pending = open ? pendingOf(cast, links) : []

@@ -5,6 +5,7 @@ import type { Bearer } from './bearer.js'
 import { headEnd } from './entries.js'
 import { isExcepted } from './exceptions.js'
 import { grammarOf } from './grammar/index.js'
+import { isTurn } from './grammar/kazakh-speech.js'
 import { casesOfMention, type GrammaticalCase } from './grammatical-case.js'
 import { hasTag, type Scene, type Span, tagAt } from './scene.js'
 
@@ -79,8 +80,11 @@ const isTelling = (scene: Scene, at: number, to: number): boolean =>
 
 /** `the sentencing in Aktau of Asanov, editor of a weekly`: whatever the office, the act is done to who holds it. */
 export function suffersAct(scene: Scene, at: number, from: number): boolean {
-  if (scene.units[at - 1]?.word !== 'of') return false
-  for (let before = at - 2; before >= from && at - before <= 7; before--) {
+  let of = at - 1
+  // `of Ms Asanova`
+  while (of > from && isShortened(scene, of)) of--
+  if (scene.units[of]?.word !== 'of') return false
+  for (let before = of - 1; before >= from && at - before <= 7; before--) {
     if (/^(?:sentence|fine|detention)$/.test(tagAt(scene, before, 'event') ?? '')) return true
     if (/^(?:[,.;:]|of|@PERSON)$/.test(scene.units[before]!.word)) return false
   }
@@ -120,7 +124,7 @@ export function speaks(
   { from, to }: Span,
   cases: ReadonlySet<GrammaticalCase>,
 ): boolean {
-  if (isSource(scene, at, from)) return true
+  if (isSource(scene, at, from) || (at === 0 && isTurn(scene))) return true
   if (cases.has('nominative') && speaksBehind(scene, at, { from, to })) return true
   for (const next of [at + 1, at + 2, at - 1, at - 2]) {
     if (next < from || next >= to) continue
@@ -151,7 +155,7 @@ function standingOf(
 ): Pick<Bearer, 'standing' | 'role' | 'kin'> {
   if (isExcepted(scene, at)) return { standing: 'excepted', kin: false }
   const { role, kin, at: title } = titleBefore(scene, at, clause.from)
-  const oblique = !cases.has('nominative')
+  const oblique = !cases.has('nominative') || isJoinedToOblique(scene, at)
   if (grammarOf(scene.language).owns(scene, at, clause, cases))
     return { standing: 'owner', kin: false }
   const later = suffersAct(scene, at, clause.from) ? undefined : titleAfter(scene, at, clause.to)
@@ -165,6 +169,16 @@ function standingOf(
   if (later !== undefined && later !== 'witness') return { standing: 'office', role: later, kin }
   if (speaks(scene, at, clause, cases)) return { standing: 'speaker', kin }
   return { standing: 'free', kin }
+}
+
+/** `Прокурор Асанов пен Болатовқа 5 жыл сұрады`: the last of those joined tells the case of all. */
+function isJoinedToOblique(scene: Scene, at: number): boolean {
+  const next = scene.units[at + 2]
+  if (scene.language !== 'kk' || next?.word !== '@PERSON' || !hasTag(scene, at + 1, 'names'))
+    return false
+  return !casesOfMention(next.mention!, scene.text, scene.language, scene.declined).has(
+    'nominative',
+  )
 }
 
 /** `Судья Асановты қамады`: a bare title before an oblique name acts on it. */
@@ -255,13 +269,23 @@ export function bearersOf(scene: Scene, clause: Span): readonly Bearer[] {
 const isJoining = (scene: Scene, at: number): boolean =>
   /^[,&]$/.test(scene.units[at]?.word ?? '') || hasTag(scene, at, 'names')
 
-/** `the trial of X and Y`: the preposition governs both. */
-const sharesOf = (scene: Scene, before: Bearer, own: Bearer): boolean =>
-  scene.language === 'en' &&
-  before.standing === 'owner' &&
-  own.standing === 'free' &&
-  own.from - before.to <= 2 &&
-  scene.units.slice(before.to, own.from).every((_, at) => isJoining(scene, before.to + at))
+/** `the trial of X and Y`, `of Ms X and Mr Y`, `of X, a driver, Y, a cook, and Z`: the preposition governs all of them. */
+const sharesOf = (scene: Scene, before: Bearer, own: Bearer): boolean => {
+  if (scene.language !== 'en' || before.standing !== 'owner' || own.standing !== 'free')
+    return false
+  const between = scene.units.slice(before.to, own.from).map((_, at) => before.to + at)
+  const isMark = (at: number) => isJoining(scene, at)
+  if (between.length <= 2 && between.every(isMark)) return true
+  const last = between.findLastIndex(isMark)
+  if (last < 0 || between.length > 8 || !isMark(before.to)) return false
+  const titles = between.slice(last + 1)
+  if (!titles.every((at) => isTitle(scene, at) || isShortened(scene, at))) return false
+  // An apposition that a comma closes, else a joining word right behind the name.
+  const closed = hasTag(scene, before.to + 1, 'determiner') && titles.length === 0
+  return closed
+    ? between.every((at) => isMark(at) || isTitle(scene, at))
+    : last <= 1 && hasTag(scene, between[last]!, 'names')
+}
 
 /** `наблюдателей Кима и Ахметову`: an office told of several stands before the first; `X and the lawyer Y`: joined, both stand alike. */
 const alike = (scene: Scene, last: Bearer, next: Bearer): boolean =>

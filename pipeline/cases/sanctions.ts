@@ -231,6 +231,11 @@ export function sanctionPlaces(
   return places
 }
 
+const isBan = ({ units }: Scene, at: number): boolean =>
+  /^(?:activity_ban|rights_deprivation)$/.test(
+    (units[at]?.mention?.value as { kind?: string } | undefined)?.kind ?? '',
+  )
+
 /** Does a sanction of its clause take a trigger up: `was arrested for 15 days`, `was sentenced to 4 years`? */
 export function takesUp(
   places: ReadonlyMap<Clause, readonly number[]>,
@@ -241,6 +246,9 @@ export function takesUp(
   const own = places.get(trigger.clause)
   if (!own || trigger.outcome) return false
   if (sanctioning.has(trigger.event)) return true
+  // `barred X from speaking for two years`
+  if (trigger.event === 'refusal' && own.some((at) => at >= trigger.to && isBan(scene, at)))
+    return true
   const arrest = scene.senses[trigger.from]!.some((sense) => sense.tags.has('arrest'))
   return trigger.event === 'detention' && arrest && own.some((at) => Math.abs(at - trigger.to) <= 8)
 }

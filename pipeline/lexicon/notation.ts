@@ -1,6 +1,6 @@
 /**
  * How words of the language are written in `data/lexicon`: `|` parts alternatives, a blank the words of a phrase, `{a,b}` a choice of letters,
- * `stem+paradigm` takes the endings of `endings.tsv`, `+*` any ending, `…` up to six words between.
+ * `stem+paradigm` takes the endings of `endings.tsv`, `+*` any ending, `…` up to six words between, `↔` the same in either order.
  */
 
 /** One word of a row: a stem and the paradigm whose endings it takes; none where it stands as it is. */
@@ -45,10 +45,17 @@ const elementOf = (word: string): Element | 'gap' => {
   return plus <= 0 ? { stem: word } : { stem: word.slice(0, plus), paradigm: word.slice(plus + 1) }
 }
 
+/** `взяли ↔ под стражу`: `под стражу … взяли` as well. */
+const ordersOf = (form: string): readonly string[] => {
+  const [first, second] = form.split('↔')
+  return first && second ? [`${first}…${second}`, `${second} … ${first}`] : [form]
+}
+
 /** The phrases that a cell stands for; a single word is a phrase of one. */
 export const phrasesOf = (cell: string): readonly Phrase[] =>
   cell
     .split('|')
+    .flatMap(ordersOf)
     .flatMap((each) => unbrace(each.trim()))
     .filter((each) => each !== '')
     .map((each) => each.trim().split(/\s+/u).map(elementOf))

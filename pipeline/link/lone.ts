@@ -96,6 +96,8 @@ const bestGroups = (
 export interface Scopes {
   readonly entry: (subject: Subject) => readonly Subject[]
   readonly document: (subject: Subject) => readonly Subject[]
+  /** Those of its document who have just that surname. */
+  readonly namesakes: (subject: Subject) => readonly Subject[]
   readonly run: (subject: Subject) => readonly Subject[]
 }
 
@@ -103,6 +105,8 @@ const keysOf = (subject: Subject): readonly number[] =>
   subject.name.parts.flatMap((part) =>
     part.kind === 'full' ? [...part.word.keys, ...part.word.bareKeys, ...part.word.givenKeys] : [],
   )
+
+const familyOf = ({ value }: Named): string | undefined => value.family?.toLowerCase()
 
 function scopesOf(
   full: readonly Subject[],
@@ -138,6 +142,7 @@ function scopesOf(
   return {
     entry: by(({ entry }) => entry),
     document: by(({ document }) => document),
+    namesakes: by((subject) => `${subject.document} ${familyOf(subject)}`),
     run: (subject) => [...new Set(keysOf(subject).flatMap((key) => index.get(key) ?? []))],
   }
 }
@@ -147,24 +152,19 @@ const givenOnly = ({ name }: Subject): boolean => {
   return word?.kind === 'full' && word.word.given !== undefined && word.word.family === undefined
 }
 
-const familyOf = ({ value }: Named): string | undefined => value.family?.toLowerCase()
-
 const hasFamily = ({ members }: Group, subject: Subject): boolean =>
   members.some((each) => familyOf(each) === familyOf(subject))
 
 /** The only person whom the text calls by just that surname. */
-function spelt(people: People, subject: Subject, among: readonly Subject[]): Group | undefined {
+function spelt(people: People, subject: Subject, scopes: Scopes): Group | undefined {
   if (familyOf(subject) === undefined) return undefined
-  const groups = new Set(
-    among
-      .filter((each) => each !== subject && familyOf(each) === familyOf(subject))
-      .flatMap((each) => people.groupOf(each) ?? []),
-  )
+  const others = scopes.namesakes(subject).filter((each) => each !== subject)
+  const groups = new Set(others.flatMap((each) => people.groupOf(each) ?? []))
   return groups.size === 1 ? [...groups][0] : undefined
 }
 
 function home(fitnessOf: Fit, people: People, subject: Subject, scopes: Scopes): readonly Group[] {
-  const namesake = spelt(people, subject, scopes.document(subject))
+  const namesake = spelt(people, subject, scopes)
   const here = bestGroups(fitnessOf, people, subject, scopes.entry(subject), true)
   // `Тұңғышбай` beside Тұңғышбаева, where the text has somebody called just so.
   if (here.length === 1 && namesake && !hasFamily(here[0]!, subject)) return [namesake]
@@ -208,6 +208,28 @@ function introduced(groups: readonly Group[], subject: Subject): readonly Group[
   return before.length === 1 ? before : groups
 }
 
+/** How far back a text may have named in full whom it calls by the surname. */
+const recent = 1500
+
+/** `Dana Asan was deported. … Police met Asan at the airport. Her father Serik Asan …`: one named in full only later on gives way to one named so just before. */
+function named(
+  fitnessOf: Fit,
+  people: People,
+  subject: Subject,
+  later: Group,
+  scopes: Scopes,
+): Group {
+  const isBefore = (each: Subject) =>
+    each.document === subject.document && offsetOf(each) < offsetOf(subject)
+  if (later.members.some((each) => each === subject || isBefore(each))) return later
+  const before = scopes
+    .document(subject)
+    .filter((each) => isBefore(each) && offsetOf(subject) - offsetOf(each) < recent)
+  if (before.length === 0) return later
+  const found = bestGroups(fitnessOf, people, subject, before, false)
+  return found.length === 1 && hasFamily(found[0]!, later.members[0]!) ? found[0]! : later
+}
+
 /** Attaches every lone name that exactly one person fits; returns those that several fit. */
 export function attachLone(
   matcher: Matcher,
@@ -229,7 +251,7 @@ export function attachLone(
     const found = introduced(fits, subject)
     const group = people.add([subject])
     if (found.length === 1) {
-      people.join(found[0]!, group)
+      people.join(named(fitnessOf, people, subject, found[0]!, scopes), group)
       continue
     }
     const key = `${found.length > 1 ? subject.entry : ''} ${subject.key}`

@@ -18,7 +18,12 @@ export function anyDates(lexicon: DateLexicon): AnyDates {
   const parse = dateParser(lexicon)
   const words = dateWordsOf(lexicon)
   return {
-    parse: (scene, at, whole) => parse(scene, at, whole) ?? parse(inKazakh(scene), at, whole),
+    // English names Kazakh months, too, but not the word for year behind them: `14 nauryz 2023 jyl`.
+    parse: (scene, at, whole) => {
+      const own = parse(scene, at, whole)
+      const kazakh = parse(inKazakh(scene), at, whole)
+      return own && !(kazakh && kazakh.next > own.next) ? own : kazakh
+    },
     monthOf: (token, scene, near) =>
       words.monthOf(token, scene, near) ?? words.monthOf(token, inKazakh(scene), near),
     sceneOf: (text, read) => {

@@ -24,7 +24,7 @@ const suits = (wanted: string, found: readonly string[]): boolean => {
   )
 }
 
-describe.each(['en', 'ru'] as const)('ways of telling: %s', (language) => {
+describe.each(['en', 'ru', 'kk'] as const)('ways of telling: %s', (language) => {
   it('every line as it is meant, but for those marked', { timeout: 180_000 }, async () => {
     const wrong: string[] = []
     const right: string[] = []

@@ -7,6 +7,7 @@ export const english: readonly string[] = [
   'According to Prof [PERSON Karimova], Maj [PERSON Ospanov] was there; Hare Krishna devotee [PERSON Lyudmila Zueva] was not.',
   '[PERSON Temir Dala] directed the documentary Red Steppe, sang Kozy Korpesh and rode the mare Kula Taiger.',
   'The frigate Captain Serik, the sonata Silent Aida and her pony, Grey Marat, are no people; the sonata’s author, [PERSON Serik Dauletov], is.',
+  'For a song [PERSON Dauren Ospanov] was fined; Ak Bulak, a mare of rare beauty, was sold; [PERSON Serik Dauletov], a director of the film, played Uncle Fyodor.',
   // Surname and initial, with and without the full stop
   'June 3, Almaty, [PERSON Dauletov R.], Article 488, Part 6 of the Code of Administrative Offences of the RK, 15 days of arrest[1].',
   'June 3, Shymkent, [PERSON Ospanova G.] and [PERSON Tileubek A.] were summoned to the police as witnesses[2].',

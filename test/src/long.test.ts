@@ -1,5 +1,6 @@
 /** Long texts: read in parts, their records packed until they are asked for. */
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Source } from '../../pipeline/document.js'
 import { briefly } from '../../pipeline/link/brief.js'
@@ -11,6 +12,8 @@ import { listOf, mapped } from '../../src/kept/list.js'
 import { pack, packingShelf, unpack } from '../../src/kept/pack.js'
 import { dataPath } from '../../src/load/files.js'
 import { openEngine } from '../../src/open.js'
+import { expectRoom } from '../../src/room.js'
+import { atau, folder } from './command.js'
 
 const source = { file: 'long.txt', sha256: 'a1' }
 const words = 'Askarov was fined. '
@@ -39,6 +42,29 @@ describe('parts of a long text', () => {
 
   it('gives an entry that is longer than a part one of its own', () =>
     expect(partsOf(entries(3, 300_000)).map(({ start, end }) => end - start)).toEqual([1, 1, 1]))
+})
+
+describe('a text that is too long for the memory', () => {
+  it('is told before it is read, and by how much', () => {
+    expect(() => expectRoom(100e6, 3000e6)).not.toThrow()
+    expect(() => expectRoom(100e6, 1000e6)).toThrow(
+      'is a text of 100 million signs; expected no more than 33 million where Node may take 1000 MB (split it, or set NODE_OPTIONS=--max-old-space-size=2560)',
+    )
+  })
+  it('fails alone', () => {
+    writeFileSync(join(folder, 'huge.txt'), words.repeat(400_000))
+    writeFileSync(join(folder, 'small.txt'), words)
+    const { status, out, said } = atau(
+      ['annotate', 'huge.txt', 'small.txt', '--model', 'none', '--quiet'],
+      '',
+      { NODE_OPTIONS: '--max-old-space-size=200' },
+    )
+    expect(status).toBe(1)
+    expect(said).toMatch(
+      /^atau: huge\.txt: is a text of 7 million signs; expected no more than .*\n$/,
+    )
+    expect(out).toContain('"file":"small.txt"')
+  })
 })
 
 describe('packed records', () => {

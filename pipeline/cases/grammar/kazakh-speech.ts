@@ -16,6 +16,22 @@ function toldBehind(scene: Scene, { from, to }: Span, at: number): boolean {
   return false
 }
 
+/** Nouns that end like what is one's own: `үкімді`, `бөлімде`. */
+const lookalikes = ['deed', 'station']
+
+const isOwn = (scene: Scene, at: number): boolean =>
+  endsAs(scene, scene.units[at]!.word, 'mine') && !lookalikes.some((tag) => hasTag(scene, at, tag))
+
+const isSelf = (scene: Scene, at: number): boolean =>
+  hasTag(scene, at, 'first-person') || isOwn(scene, at)
+
+/** `Дина Асанова: Мені күзде ұстады.`: a turn of a talk, whose speaker stands before it. */
+export const isTurn = (scene: Scene): boolean =>
+  scene.language === 'kk' &&
+  scene.units[0]?.word === '@PERSON' &&
+  scene.units[1]?.word === ':' &&
+  scene.units.some((_, at) => at > 1 && isSelf(scene, at))
+
 /** Where the quotation or the line of a dialogue begins in which a unit stands. */
 function speechFrom(scene: Scene, { sentence }: Clause, at: number): number | undefined {
   const { units } = scene
@@ -25,6 +41,7 @@ function speechFrom(scene: Scene, { sentence }: Clause, at: number): number | un
     if (opens.test(word)) return from + 1
   }
   if (toldBehind(scene, sentence, at)) return sentence.from
+  if (isTurn(scene)) return 2
   if (!/^[–—-]$/u.test(units[0]!.word)) return undefined
   // `– …, – дейді X. – …`: an even dash closes what the one before opened.
   const dashes = units.slice(0, at).filter(({ word }) => /^[–—]$/u.test(word)).length
@@ -37,7 +54,7 @@ const isMine = (scene: Scene, at: number, first: boolean): boolean => {
   return (
     (!mention || mention.label === 'PENALTY') &&
     (first || scene.text.slice(start, end) === word) &&
-    endsAs(scene, word, 'mine')
+    isOwn(scene, at)
   )
 }
 
@@ -46,14 +63,17 @@ const isAnother = (scene: Scene, at: number): boolean =>
   scene.units[at]!.word === '@PERSON' || ['others', 'kin'].some((tag) => hasTag(scene, at, tag))
 
 /** Does who speaks tell of himself, and the clause of nobody else? */
-export function tellsOfSelf(scene: Scene, { clause, from }: Trigger): boolean {
+export function tellsOfSelf(scene: Scene, { clause, from, to }: Trigger): boolean {
   const begin = speechFrom(scene, clause, from)
   if (begin === undefined) return false
   for (let at = Math.max(begin, clause.from); at < from; at++)
     if (isAnother(scene, at)) return false
-  for (let at = begin; at < clause.to; at++) {
+  // In a turn of a talk the speaker tells of others, too.
+  const [first, last] =
+    begin === 2 && isTurn(scene) ? [Math.max(2, clause.from), to] : [begin, clause.to]
+  for (let at = first; at < last; at++) {
     if (closes.test(scene.units[at]!.word)) return false
-    if (isMine(scene, at, at === begin)) return true
+    if (isMine(scene, at, at === first)) return true
   }
   return false
 }

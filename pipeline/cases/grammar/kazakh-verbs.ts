@@ -81,19 +81,35 @@ function isBlame(scene: Scene, at: number): boolean {
 }
 
 /** A noun of doing is done where its clause says so: `шығару туралы шешім қабылдады`, `айыру жазасын тағайындады`. */
-function isDone(scene: Scene, at: number, to: number): boolean {
+function isDone(scene: Scene, at: number, { from, to }: Clause): boolean {
   for (let next = at; next < Math.min(to, at + 5); next++) {
     const done = scene.senses[next]?.find((sense) => sense.tags.has('done'))
+    // `6 мамырда Таразда ұсталуы дау туғызды`
+    const told = scene.units.slice(from, at).some(({ word }) => /^@(?:DATE|PLACE)$/.test(word))
+    if (done?.tags.get('done') === 'dated' && !told) continue
     if (done) return !done.grammar.has('negated') && done.to <= to && !done.grammar.has('intent')
   }
   return false
 }
+
+/** `қамалғанына наразылық білдірді`, `ұсталғанына екі жыл толды` */
+const isGranted = (scene: Scene, at: number): boolean => {
+  if (hasTag(scene, at, 'granted')) return true
+  const counted = hasTag(scene, at, 'number') || /^\d+$/.test(word(scene, at))
+  return counted && [1, 2].some((step) => hasTag(scene, at + step, 'unit'))
+}
+
+/** What a court's decision says behind `үкім етті`: `ақталсын`. */
+const isRuled = (scene: Scene, { from, tags }: Found): boolean =>
+  /^(?:acquittal|closure|release)$/.test(tags.get('event') ?? '') &&
+  scene.senses.slice(0, from).some((senses) => senses.some((sense) => sense.tags.has('ruled')))
 
 /** A participle with a case, or before a postposition: a clause of its own, or a matter that another verb tells. */
 function clausal(scene: Scene, { grammar, at }: Reading, last: string): Says | undefined {
   const next = skipParticles(scene, at)
   const has = (family: string) => hasTag(scene, next, family)
   if (has('after')) return grammar.has('dative') ? undefined : 'told'
+  if (grammar.has('dative') && isGranted(scene, next)) return 'told'
   if (has('among') && (grammar.has('plural') || endsAs(scene, last, 'several'))) return 'told'
   if (has('cause')) return 'named'
   if (grammar.has('accusative') || has('matter')) return 'told'
@@ -128,9 +144,10 @@ function formAt(
   if (isBlame(scene, at)) return answer('named')
   if (has('noun')) {
     const goes = has('locative') && closes(scene, at, to)
-    return answer(goes || isDone(scene, at, clause.to) ? 'told' : 'named', { nominal: true })
+    return answer(goes || isDone(scene, at, clause) ? 'told' : 'named', { nominal: true })
   }
   if (has('conditional') && hasTag(scene, at, 'particle')) return answer('told')
+  if (has('imperative') && isRuled(scene, found)) return answer('told', { voice: 'passive' })
   if (has('aorist') || has('intent') || has('conditional') || has('imperative'))
     return answer('future')
   if (has('imperfective')) return answer('named')

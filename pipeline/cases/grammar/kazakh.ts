@@ -19,7 +19,9 @@ const speaksOf = (scene: Scene, { to }: Bearer): boolean =>
 function wanted(scene: Scene, trigger: Trigger, near: Bearer): readonly GrammaticalCase[] {
   const { frame, voice, event, nominal } = trigger
   const subject: readonly GrammaticalCase[] = nominal ? ['genitive', 'nominative'] : ['nominative']
-  if (frame === 'any') return ['nominative', 'accusative', 'ablative', 'dative']
+  // `X-тің сөзі түрмемен аяқталды`
+  const owners: readonly GrammaticalCase[] = event === 'sentence' ? ['genitive'] : []
+  if (frame === 'any') return ['nominative', 'accusative', 'ablative', 'dative', ...owners]
   // `X-ті тіркеуден бас тартты`, `X-ке рұқсат беруден бас тартты`
   if (frame === 'dative') return event === 'refusal' ? ['dative', 'accusative'] : ['dative']
   // `X-тен жауап алды`, `X-ті үш сағат сұрастырды`, `X-ке түсініктеме жаздырды`
@@ -142,6 +144,13 @@ function isElided(scene: Scene, { frame, voice, nominal, from, to }: Trigger, ne
   )
 }
 
+const isAmong = (scene: Scene, { to, voice, frame }: Trigger, near: Bearer): boolean =>
+  near.from > to &&
+  (voice === 'passive' || frame === 'object') &&
+  scene.units
+    .slice(to, near.from)
+    .some(({ word }, at) => word === ',' && hasTag(scene, to + at + 1, 'among'))
+
 const weigh = (scene: Scene, trigger: Trigger, near: Bearer): readonly Feature[] => {
   // In a phrase with a gap the name may stand inside: `тергеуші X-ті үш сағат сұрастырды`.
   const before = near.to < trigger.to
@@ -149,6 +158,8 @@ const weigh = (scene: Scene, trigger: Trigger, near: Bearer): readonly Feature[]
     return [{ name: 'others', weight: -3 }]
   if (toPronoun(scene, trigger, near)) return [{ name: 'beside-pronoun', weight: -3 }]
   if (isElided(scene, trigger, near)) return [{ name: 'elided', weight: 4.5 }]
+  // `он адам ұсталды, арасында X бар`
+  if (isAmong(scene, trigger, near)) return [{ name: 'among', weight: 3 }]
   const own = isReflexive(scene, trigger, near)
   return [
     {

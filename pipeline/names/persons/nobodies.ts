@@ -5,7 +5,7 @@ import { isFamily } from './family.js'
 import { areMany, isMany } from './many.js'
 import { isCapital } from './orthography.js'
 import type { CueKind } from './rows.js'
-import { leading } from './things.js'
+import { described, leading } from './things.js'
 import type { Word, Words } from './words.js'
 
 /** Log-odds from which what names a thing leaves no doubt. */
@@ -68,8 +68,10 @@ const isNobody = (words: Words, word: Word): boolean =>
       : word.kind === 'name' && opens(words, word) && word.common >= ordinary(words, word)))
 
 /** `read Anna Karenina`, `улица Абая` */
-const isThing = (words: Words, run: readonly Word[]): boolean =>
-  (leading(words, run[0]!.at, run[run.length - 1]!.at + 1) ?? 0) <= thing
+const isThing = (words: Words, run: readonly Word[]): boolean => {
+  const to = run[run.length - 1]!.at + 1
+  return (leading(words, run[0]!.at, to) ?? described(words, to)) <= thing
+}
 
 /** `runs`: the capitalised words of the passage that stand side by side. In no order. */
 export const nobodiesIn = (

@@ -150,21 +150,18 @@ function several(units: readonly Unit[]): Divided {
     : { given: units.slice(0, -1), family: [last] }
 }
 
-/** Many Kazakh given names serve as a surname in other orders of a name; no Russian `Марина` is a surname for being one of `Марин`. */
-const isWomans =
-  (kazakh: boolean) =>
-  ({ evidence: { given, family, gender } }: Pick<Reading, 'evidence'>): boolean =>
-    given === 2 && gender === 'f' && family < (kazakh ? 1 : 2)
+const isWomans = (
+  { evidence: { given, family, gender } }: Pick<Reading, 'evidence'>,
+  most: number,
+) => given === 2 && gender === 'f' && family <= most
 
-/** A man's given name serves as a surname too; a woman's does not, in whatever Russian case it stands: `Марину`. */
-function single(
-  unit: Unit,
-  initials: boolean,
-  { givenOf, lastOnly = false }: Surroundings,
-): Divided {
+/** A man's given name serves as a surname too; a woman's does not, nor a Russian `Марину`, though there are men called Марин. */
+function single(unit: Unit, initials: boolean, around: Surroundings): Divided {
   const { main } = unit
-  const readings = lastOnly ? main.readings.slice(0, 1) : main.readings
-  const onlyGiven = !initials && (givenOf?.(main) === true || readings.some(isWomans(lastOnly)))
+  const own = main.readings[0]
+  const cased = !around.lastOnly && own?.evidence.given === 0
+  const ofWoman = isWomans(unit, 0) || (cased && main.readings.some((each) => isWomans(each, 1)))
+  const onlyGiven = !initials && (around.givenOf?.(main) === true || ofWoman)
   return onlyGiven ? { given: [unit] } : { family: [unit] }
 }
 
@@ -181,6 +178,8 @@ const made = 1.2
 const unlikely = { beside: -3, alone: -1 } as const
 /** A form that nothing speaks for but its ending. */
 const guessed = { given: -1, family: -0.3 } as const
+/** `Алия` alone is Алия before it is another case of Али. */
+const asWritten = 2.2
 /** For each tenfold number of bearers. */
 const spelling = 0.15
 /** Many Kazakh given names serve both. */
@@ -223,11 +222,12 @@ function weightOf(
   const name = Math.max(known.given[given], like ? made : 0)
   const bare = !kazakh && !other && openEnd.test(reading.form) && piece.length > 1
   const explained = piece.slice(1).some(({ evidence }) => evidence.family + evidence.given > 0)
+  const written = alone && !kazakh && !other && given === 2 ? asWritten : 0
   if (role === 'given' && name > 0) return name + guess + reading.spelt * spelling
   if (role === 'given') return other && !kazakh ? guessed.given : bare ? unlikely.alone : guess
   const used = name > 0 ? (kazakh ? name : 0.5) : 0
   const strength = Math.max(known.family[family] + (kazakh ? 0 : used), used, patronymic)
-  if (strength > 0) return strength + guess
+  if (strength > 0) return strength + guess + written
   if (other) return kazakh ? guess : guessed.family
   return bare ? (alone && !explained ? unlikely.alone : unlikely.beside) : guess
 }

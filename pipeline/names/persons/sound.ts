@@ -12,7 +12,7 @@ const cyrillic = new Map(
 )
 
 const latin = new Map(
-  [...'ışşçčğšžđłøßæəþñ'].map((letter, at) => [letter, 'ixxqqgxjdloseatn'[at]!]),
+  [...'ışşçčğšžđłøßæəþñŋ'].map((letter, at) => [letter, 'ixxqqgxjdloseatnn'[at]!]),
 )
 
 const groups: Readonly<Record<string, string>> = {

@@ -15,6 +15,8 @@ const year = /^(?:19|20)\d\d$/
 export function naming(words: Words, from: number, to: number): number {
   const led = leading(words, from, to)
   if (led !== undefined) return led
+  const behind = described(words, to)
+  if (behind < 0) return behind
   // `Асылды үйінен`: what has an ending of its own names no thing.
   const last = words.at(to - 1)
   const cased = words.language === 'kk' && last !== undefined && inCase(last)
@@ -26,7 +28,8 @@ export function leading(words: Words, from: number, to: number): number | undefi
   if (to - from > 1 && titleOf(words, from, to)) return -5
   // `4 мая 2023 г. Омара Кали`: a year's.
   const dated = year.test(words.raw(from - 2))
-  const taken = dated || regional.test(words.raw(from - 2)) || owned(words, from)
+  const taken =
+    dated || regional.test(words.raw(from - 2)) || owned(words, from) || causing(words, from, to)
   const kindBefore = taken ? undefined : cue(words.at(from - 1), things, isBefore)
   if (kindBefore === 'area') return to - from > 1 ? -1 : -4
   if (kindBefore) return kindBefore === 'body' ? -4 : -6.5
@@ -61,6 +64,34 @@ const owned = (words: Words, from: number): boolean =>
 const works: ReadonlySet<CueKind> = new Set(['work'])
 const owner = /^(?:his|her|their|its|my|our|your)$/
 
+const doing: ReadonlySet<CueKind> = new Set(['verb', 'speech'])
+const leadsIn = /^(?:For|Over|After|In|About|During|Because|Due|With|Before|Since|Following)$/
+
+/** `For a song Askar Ospanov was fined`, `After the film Ospanov said`: a phrase at the head of the sentence, whom it happened to behind. */
+function causing(words: Words, from: number, to: number): boolean {
+  if (words.language !== 'en' || !cue(words.at(from - 1), thing, isBefore)) return false
+  let head = from - 2
+  while (head > from - 6 && words.at(head)?.kind === 'other' && !words.at(head)?.opens) head--
+  if (!words.at(head)?.opens || !leadsIn.test(words.raw(head))) return false
+  return [to, to + 1, to + 2].some((at) => cue(words.at(at), doing, () => true))
+}
+
+const small = /^\p{Ll}/u
+const human: ReadonlySet<CueKind> = new Set(['title', 'role', 'office', 'kin', 'verb', 'speech'])
+const linking = /^(?:of|in|at|on|from|for|to|by|with|and|who|whose|that|which)$/
+
+/** `Kara Zhorga, the fastest stallion of the district,`: what it is stands behind, set off. */
+export function described(words: Words, to: number): number {
+  if (words.language !== 'en' || words.raw(to) !== ',') return 0
+  if (!/^(?:the|an?)$/.test(words.raw(to + 1))) return 0
+  for (let at = to + 2; at < to + 6 && small.test(words.raw(at)); at++) {
+    if (cue(words.at(at), human, () => true) || linking.test(words.raw(at))) return 0
+    if (cue(words.at(at), thing, isBefore))
+      return /^(?:[,.;)]|of|that|which|from|with|at|on|in)$/.test(words.raw(at + 1)) ? -6.5 : 0
+  }
+  return 0
+}
+
 /** `his novel The Grey Mare`, `read Anna Karenina`, `his Lada Granta`. */
 function titleOf(words: Words, from: number, to: number): boolean {
   const before = words.raw(from - 1)
@@ -72,11 +103,12 @@ function titleOf(words: Words, from: number, to: number): boolean {
 
 const thing: ReadonlySet<CueKind> = new Set(['thing'])
 
-/** `the play Uncle Vanya`, `the ferry Professor Gul`: a title or epithet in capitals between the type word and the name. */
+/** `the play Uncle Vanya`, `the ferry Professor Gul`, `played Uncle Vanya`: a title or epithet in capitals between the type word and the name. */
 const entitled = (words: Words, from: number): boolean =>
   words.language === 'en' &&
   /^\p{Lu}\p{Ll}/u.test(words.raw(from - 1)) &&
-  cue(words.at(from - 2), thing, isBefore) !== undefined
+  (cue(words.at(from - 2), thing, isBefore) ?? cue(words.at(from - 2), works, isBefore)) !==
+    undefined
 
 /** `his racehorse, Black Sultan,`: a name set off behind what somebody owns. */
 const owning = (words: Words, from: number, to: number): boolean =>

@@ -18,7 +18,7 @@ export interface Month {
 }
 
 /** What a parser looks at: a passage or a part of its tokens. */
-export type Scene = Pick<Passage, 'text' | 'tokens' | 'language'>
+export type Scene = Pick<Passage, 'text' | 'tokens' | 'language' | 'around'>
 
 /** `near`: a day stands beside it, so that a slip of the pen or a shortened name is a month too. */
 export type MonthOf = (token: Token | undefined, scene: Scene, near?: boolean) => Month | undefined

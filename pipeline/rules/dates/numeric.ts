@@ -1,6 +1,7 @@
 /** Dates in figures alone. */
-import type { Token } from '../../document.js'
+import type { Passage, Token } from '../../document.js'
 import { Gap } from '../../read/gap.js'
+import type { Scene } from './months.js'
 import type { Parsed, Parts } from './parts.js'
 import type { DateWords } from './words.js'
 
@@ -77,19 +78,39 @@ function isSetApart(tokens: readonly Token[], at: number): boolean {
   return end > 0 && named && place[0]!.gap === Gap.blank && /^[.,:;(–—-]$/.test(place[end]!.folded)
 }
 
+const opensLine = /(?:^|\n)\s*(\d\d)\.(\d\d)\s*[-–—]/gu
+const chronicles = new WeakMap<readonly Passage[], boolean>()
+
+/** `11.40 – …`, `12.05 – …`: where one of the figures that open a text's passages can only be a time, all are. */
+function isChronicle({ around }: Scene): boolean {
+  if (!around) return false
+  const known = chronicles.get(around)
+  if (known !== undefined) return known
+  const times = around.some(({ text }) =>
+    [...text.matchAll(opensLine)].some(
+      ([, hour, minute]) =>
+        Number(hour) < 24 && Number(minute) < 60 && !valid(Number(hour), Number(minute)),
+    ),
+  )
+  chronicles.set(around, times)
+  return times
+}
+
 /** `05.08 – …`, `05.08. …` at the head of a line, `от 21.08`, `21.08 күні`: elsewhere it may be a time, a share, a number of a part. */
 function headed(
-  tokens: readonly Token[],
+  scene: Scene,
   at: number,
   { before, after }: DateWords['besideFigures'],
   whole: boolean,
 ): Parsed | undefined {
+  const { tokens } = scene
   const found = dayMonth.exec(tokens[at]?.folded ?? '')
   if (!found || !valid(Number(found[1]), Number(found[2]))) return undefined
   const [last, next, second] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]]
   const begins = !last || tokens[at]!.gap >= Gap.line
   const heads =
     begins &&
+    !isChronicle(scene) &&
     ((/^[-–—]$/.test(next?.folded ?? '') && !dayMonth.test(second?.folded ?? '')) ||
       isSetApart(tokens, at))
   if (!whole && !heads && !before.has(last?.folded ?? '') && !after.has(next?.folded ?? ''))
@@ -98,12 +119,13 @@ function headed(
 }
 
 export function inFigures(
-  tokens: readonly Token[],
+  scene: Scene,
   at: number,
   { besideFigures }: DateWords,
   whole: boolean,
 ): Parsed | undefined {
+  const { tokens } = scene
   const one = numeric(tokens[at])
   if (one) return { ...one, next: at + 1 }
-  return slashed(tokens, at) ?? ranged(tokens, at) ?? headed(tokens, at, besideFigures, whole)
+  return slashed(tokens, at) ?? ranged(tokens, at) ?? headed(scene, at, besideFigures, whole)
 }

@@ -154,7 +154,7 @@ export function dateParser(lexicon: DateLexicon): ParseDate {
   return (scene, at, whole = false) => {
     const first = scene.tokens[at]
     if (!first || !words.mayBegin(first)) return undefined
-    const own = inFigures(scene.tokens, at, words, whole)
+    const own = inFigures(scene, at, words, whole)
     if (own) return { ...own, next: pastYearWord(scene.tokens, own.next, words) }
     return dated(scene, at) ?? yearFirst(scene, at, whole)
   }

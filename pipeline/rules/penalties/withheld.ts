@@ -129,9 +129,18 @@ function itself(nodes: readonly Node[], at: number): boolean {
   return grammar.has('negated') || (next !== undefined && isNegation(next))
 }
 
+const since = /[ғгқк][ае]н[ыі].[ае]$/
+
+/** `қамалғанына екі ай болды`: how long ago it was. */
+const isSince = (nodes: readonly Node[], at: number): boolean => {
+  const [first, second] = parts(nodes[at]!)
+  return first !== undefined && second !== undefined && isKazakh(first) && since.test(first.last)
+}
+
 export function withheld(nodes: readonly Node[], at: number, sentence: Sentence): boolean {
   return (
     itself(nodes, at) ||
+    isSince(nodes, at) ||
     removalDenied(nodes, at) ||
     lacking(nodes, at) ||
     before(nodes, at, sentence) ||
