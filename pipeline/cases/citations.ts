@@ -182,8 +182,21 @@ export function withCitations(
   return spread(all)
 }
 
+/** `X complained of hazing. A case was opened under Article 440` */
+const complained = ({ scene, clauses, groupsOf, keyOf }: Reading, at: number, person: string) =>
+  clauses.some(
+    (clause) =>
+      clause.at === at - 1 &&
+      scene.units
+        .slice(clause.from, clause.to)
+        .some((_, unit) => hasTag(scene, clause.from + unit, 'complains')) &&
+      groupsOf(clause).some(([one]) => one && keyOf(one.mention) === person),
+  )
+
 /** `Her car was set on fire. Police opened a case under Article 202`: what was told last of somebody is a harm. */
-function isVictim({ told, keyOf }: Reading, { at }: Clause, person: string): boolean {
+function isVictim(reading: Reading, { at }: Clause, person: string): boolean {
+  const { told, keyOf } = reading
+  if (complained(reading, at, person)) return true
   const last = told.findLast(
     ({ trigger, who }) =>
       who !== undefined &&

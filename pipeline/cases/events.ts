@@ -130,6 +130,14 @@ export function readTriggers(
       const own = after?.kind === 'resumed' ? triggersOf(scene, after) : []
       if (people && own.length === 0) told.push({ ...among, who: people })
     }
+    // `X complained of hazing. A case was opened`: who complains is not whom it is against.
+    if (
+      scene.units
+        .slice(clause.from, clause.to)
+        .some((_, at) => hasTag(scene, clause.from + at, 'complains'))
+    )
+      for (const [one] of groups(clause))
+        if (one?.standing !== 'owner') harmed.add(keyOf(one!.mention))
     if (clause.quoted && memory.named.length > 0) continue
     const own = groups(clause)
     const { inPhrase } = grammarOf(scene.language)

@@ -365,6 +365,15 @@ function isJoined(scene: Scene, start: number, to: number): boolean {
   if (isOver(scene, start, to)) return false
   const named = units.some((_, at) => isJoin(scene, from + at))
   if (some('relative', 'event', 'support', 'speech', 'decides')) return false
+  // `upheld the arrest of X and reduced Y's`
+  const changes = ({ tags, grammar }: Scene['senses'][number][number]): boolean =>
+    tags.has('lifts') && (grammar.has('past') || grammar.has('present'))
+  if (units.some((_, at) => scene.senses[from + at]!.some(changes))) return false
+  // `X, а Y …` goes on with another verb, `X, а также Y` does not.
+  const group = units.flatMap((_, at) =>
+    tagAt(scene, from + at, 'names') === 'group' ? [from + at] : [],
+  )
+  if (group.length === 1 && hasTag(scene, group[0]!, 'joins')) return false
   const kin = units.findIndex((_, at) =>
     ['kin', 'related'].some((tag) => hasTag(scene, from + at, tag)),
   )

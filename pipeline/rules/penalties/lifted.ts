@@ -225,6 +225,18 @@ function foretold(nodes: readonly Node[], at: number, { to }: Sentence): boolean
   return between.some(({ class: name }) => name === 'faces' || name === 'coming')
 }
 
+/** `қамауын күшінде қалдырды, ал Y-тің мерзімін қысқартты`: a Kazakh verb in the past ends what is told of the first. */
+const told = /[дт][ыі]$/
+const isOver = (nodes: readonly Node[], at: number, verb: number): boolean => {
+  if (nodes[verb]!.entry?.language !== 'kk') return false
+  const comma = nodes.findIndex((node, each) => each > at && each < verb && node.class === 'comma')
+  if (comma < 0 || !nodes.slice(comma, verb).some((node) => node.class === 'name')) return false
+  const last = nodes[comma - 1]!
+  return last.penalty
+    ? told.test(lastWord(last))
+    : last.class === 'imposed' || told.test(last.folded)
+}
+
 /** `lifted`, `imposed` for what came in its place, or undefined where nothing was done away with. */
 export function liftedOf(
   nodes: readonly Node[],
@@ -245,6 +257,7 @@ export function liftedOf(
   for (let verb = Math.max(sentence.from, at - 20); verb < Math.min(sentence.to, at + 20); verb++) {
     const name = nodes[verb]!.class
     if (verb === at || !(name in reading) || !active(nodes, verb)) continue
+    if (isOver(nodes, at, verb)) continue
     const found = reading[name as keyof typeof reading](nodes, at, verb)
     if (found) return found
   }

@@ -108,11 +108,13 @@ function judged(nodes: readonly Node[], at: number, { from, to }: Sentence): boo
   // `үш жыл түрме – қатыгездік`: nothing but the judgement stands behind it.
   const ends = next.class === 'word' && ended(nodes[at + 3]) && isKazakh(nodes[at]!)
   // `50 АЕК айыппұл – жалақының жартысы деген сөз`
-  const meant = isKazakh(nodes[at]!) && nodes.slice(at + 2, at + 8).some((each) => each.class === 'means')
+  const meant =
+    isKazakh(nodes[at]!) && nodes.slice(at + 2, at + 8).some((each) => each.class === 'means')
   const told =
     (noun && next.class === 'word') ||
     ends ||
-    meant || (next.class === 'extreme' && isKazakh(nodes[at]!))
+    meant ||
+    (next.class === 'extreme' && isKazakh(nodes[at]!))
   if (!copulas.has(next.folded) && !told) return false
   return !nodes
     .slice(from, to)
@@ -231,7 +233,9 @@ const isTitled = (nodes: readonly Node[], at: number): boolean =>
 
 /** `её ждёт дочь: от трёхлетнего срока остался месяц`: what awaits her stands before the colon. */
 const toldApart = (nodes: readonly Node[], cue: number, at: number): boolean => {
-  const apart = nodes.slice(cue, at).findIndex(({ class: name }) => name === 'colon' || name === 'semicolon')
+  const apart = nodes
+    .slice(cue, at)
+    .findIndex(({ class: name }) => name === 'colon' || name === 'semicolon')
   return apart > 2 && isRussian(nodes[cue]!)
 }
 
@@ -241,7 +245,9 @@ const isRussian = ({ entry }: Node): boolean => entry?.language === 'ru'
 const gotten = (nodes: readonly Node[], at: number): boolean => {
   const verb = nodes[at + 1]?.class === 'comma' ? at + 2 : at + 1
   const node = nodes[verb]
-  return node !== undefined && imposing.has(node.class) && isRussian(node) && !infinitive(nodes, verb)
+  return (
+    node !== undefined && imposing.has(node.class) && isRussian(node) && !infinitive(nodes, verb)
+  )
 }
 
 /** `дали бы` */
