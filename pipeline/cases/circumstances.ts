@@ -95,13 +95,17 @@ const beginsThere = (scene: Scene, at: number): boolean =>
 const isNight = (scene: Scene, at: number): boolean =>
   endsBefore(scene, at, 'overnight') || hasTag(scene, at + 1, 'overnight')
 
+/** `бұған дейін наурызда`: before that, in March. */
+const isAnaphor = (scene: Scene, at: number): boolean =>
+  grammarOf(scene.language).verbLast === true && scene.units[at - 2]?.word !== '@DATE'
+
 /** `from May 5`, `until 31 August` tell a date that is not the event's, `not until 31 August` one that is. */
 const tellsWhen = (scene: Scene, at: number): boolean =>
   endsBefore(scene, at, 'cue', 'none') ||
   isNight(scene, at) ||
   beginsThere(scene, at) ||
   beganThen(scene, at) ||
-  (!endsBefore(scene, at, 'day-beyond') &&
+  ((!endsBefore(scene, at, 'day-beyond') || isAnaphor(scene, at)) &&
     !hasTag(scene, at + 1, 'day-before') &&
     !(
       grammarOf(scene.language).verbLast &&

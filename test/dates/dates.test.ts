@@ -194,3 +194,13 @@ describe('years told by the paragraphs above', () => {
     ],
   ])('%j', (texts, expected) => expect(valuesOf(...texts)).toEqual(expected))
 })
+
+describe('figures that open the lines of a text', () => {
+  it.each([
+    [['11.40 – сот басталды', '12.05 – үзіліс'], 0],
+    [['11.04 – сот басталды', '12.05 – үзіліс'], 2],
+  ])('%j', (lines, expected) => {
+    const around = lines.map((line) => passage(line, 'kk'))
+    expect(around.flatMap((each) => find({ ...each, around }))).toHaveLength(expected)
+  })
+})

@@ -81,12 +81,17 @@ function isBlame(scene: Scene, at: number): boolean {
 }
 
 /** A noun of doing is done where its clause says so: `шығару туралы шешім қабылдады`, `айыру жазасын тағайындады`. */
-function isDone(scene: Scene, at: number, { from, to }: Clause): boolean {
+function isDone(
+  scene: Scene,
+  at: number,
+  { from, to }: Clause,
+  grammar: ReadonlySet<string>,
+): boolean {
   for (let next = at; next < Math.min(to, at + 5); next++) {
     const done = scene.senses[next]?.find((sense) => sense.tags.has('done'))
     // `6 мамырда Таразда ұсталуы дау туғызды`
     const told = scene.units.slice(from, at).some(({ word }) => /^@(?:DATE|PLACE)$/.test(word))
-    if (done?.tags.get('done') === 'dated' && !told) continue
+    if (done?.tags.get('done') === 'dated' && (!told || grammar.has('accusative'))) continue
     if (done) return !done.grammar.has('negated') && done.to <= to && !done.grammar.has('intent')
   }
   return false
@@ -144,7 +149,7 @@ function formAt(
   if (isBlame(scene, at)) return answer('named')
   if (has('noun')) {
     const goes = has('locative') && closes(scene, at, to)
-    return answer(goes || isDone(scene, at, clause) ? 'told' : 'named', { nominal: true })
+    return answer(goes || isDone(scene, at, clause, grammar) ? 'told' : 'named', { nominal: true })
   }
   if (has('conditional') && hasTag(scene, at, 'particle')) return answer('told')
   if (has('imperative') && isRuled(scene, found)) return answer('told', { voice: 'passive' })

@@ -59,6 +59,19 @@ const isTreated = (nodes: readonly Node[], at: number): boolean => {
   )
 }
 
+/** `водворили в ШИЗО на десять суток`, `ten days in a punishment cell`: what a colony does to its prisoners is no sentence. */
+function isInCell(nodes: readonly Node[], at: number): boolean {
+  const { time, penalty } = nodes[at]!
+  if (penalty ? penalty.kind.kind !== 'administrative_arrest' : !time) return false
+  for (const step of [-1, 1])
+    for (let near = at + step, far = 0; far < 4; near += step, far++) {
+      const name = nodes[near]?.class
+      if (name === 'punish') return true
+      if (name === undefined || breaks.has(name) || name === 'comma') break
+    }
+  return penalty?.parts.some(({ class: name }) => name === 'punish') === true
+}
+
 const bare = new Set(['fine', 'term', 'labour'])
 
 /** Words beside which a bare measure may be a sanction's. */
@@ -127,11 +140,13 @@ export function penalties(lexicon: PenaltyLexicon): Finder {
           isUnmeasured(nodes, at) ||
           isPassed(nodes, at) ||
           isTreated(nodes, at) ||
+          node.class === 'punish' ||
+          isInCell(nodes, at) ||
           isLived(nodes, at)
         return kept ? [withheld(node)] : []
       }
       const end = closed(passage.text, start, node.end)
-      if (!modalityOf(nodes, at)) return [withheld(node)]
+      if (!modalityOf(nodes, at) || isInCell(nodes, at)) return [withheld(node)]
       const by = `penalties/${penalty.kind.kind}`
       return [{ start, end, label: 'PENALTY', by, score: apart.has(penalty.stage) ? 0.85 : 0.95 }]
     })

@@ -1,6 +1,6 @@
 /** A type word and a name: `Almaty region`, `Otegen Batyr settlement`, `Абай көшесі`; `г. Тараз`, `the village of Kuryk`. */
 import { stemKey } from '../../gazetteer/index.js'
-import { beforeSome, besideBody, byInitial, isSurname, type Tokens } from './context.js'
+import { beforeSome, besideBody, byInitial, isGenitive, isSurname, type Tokens } from './context.js'
 import { addressEnd, houseAfter, houseBefore } from './house.js'
 import type { Line, RolePhrase } from './line.js'
 import { isNamed, matchAt, villageAt } from './match.js'
@@ -71,6 +71,9 @@ function following(line: Line, token: number): readonly Proposal[] {
     isNamed(line, first, 'city') &&
     beforeSome(line, { first, next: type.end })
   )
+    return []
+  // `Алматының әуежайы`: the town's.
+  if (type.kind === 'building' && isGenitive(line, token - 1) && isNamed(line, first, 'city'))
     return []
   const house = addressed.has(type.kind)
   const from = house ? houseBefore(line, first) : first
