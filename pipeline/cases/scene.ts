@@ -165,7 +165,7 @@ const naming = new Set([
     'everybody',
   ],
   ...['same-charge', 'same-sanction', 'with-them', 'for-that', 'for-all', 'gender', 'contrast'],
-  ...['another', 'own-kin', 'decides', 'under', 'layman', 'complains'],
+  ...['another', 'own-kin', 'decides', 'under', 'layman', 'complains', 'strangers'],
 ])
 
 /** A word of the language that is known for more than naming somebody. */

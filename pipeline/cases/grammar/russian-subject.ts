@@ -71,6 +71,11 @@ export function ofOthers(scene: Scene, { clause, frame, voice, support }: Trigge
     .slice(clause.from, clause.to)
     .some(({ word }, at) => word === '@PERSON' && !isSource(scene, clause.from + at, clause.from))
   if (!named && severalIn(scene, clause, frame === 'object' && voice === 'active')) return true
+  // `в автозак попали другие`
+  const strangers = scene.units
+    .slice(clause.from, clause.to)
+    .some((_, at) => hasTag(scene, clause.from + at, 'strangers'))
+  if (!named && strangers && !(frame === 'object' && voice === 'active')) return true
   if (frame === 'object' && voice === 'active') return false
   const at = pronounOf(scene, clause)
   return at !== undefined && tagAt(scene, at, 'relative') === 'one' && !isAmong(scene, clause)
