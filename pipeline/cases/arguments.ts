@@ -421,7 +421,10 @@ export function candidatesOf(stage: Stage, trigger: Trigger): readonly Candidate
     else if (head) found.push(weighed(head, [{ name: 'head-of-clause', weight: 1 }]))
   }
   if (clause.kind === 'resumed' && clause.parent) {
-    const people = stage.groupsOf(clause.parent).at(-1)
+    const groups = stage.groupsOf(clause.parent)
+    // `Y, the widow of X, who died in custody, was detained`
+    const free = groups.findLast((each) => each.at(-1)!.standing !== 'owner')
+    const people = scene.language === 'en' && free ? free : groups.at(-1)
     if (people && subjectless(scene, trigger))
       found.push(
         weighed(people, [

@@ -212,7 +212,8 @@ export function assertionOf(scene: Scene, trigger: Trigger, others: readonly Tri
   if (deniedAround(scene, trigger)) return 'false'
   const cues = [...neitherOf(scene, clause), ...cuesOf(scene, clause.from, clause.to)]
   if (negated(scene, trigger, cues, others)) return 'negated'
-  if (trigger.form === 'future' || (scene.language === 'ru' && plannedInside(scene, trigger))) return 'planned'
+  if (trigger.form === 'future' || (scene.language === 'ru' && plannedInside(scene, trigger)))
+    return 'planned'
   const own = governed(scene, trigger, cues)
   if (own) return own
   const above = outer(clause)

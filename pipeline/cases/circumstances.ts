@@ -178,7 +178,7 @@ const frontEnd = (scene: Scene, from: number, at: number, to: number): number =>
   return at === from ? actorBehind(scene, at, to) : to
 }
 
-/** `For want of evidence an investigator in Oral dropped the case`: who acts ends a reason at the head of the clause. */
+/** `On its second reading a judge in Oral ended the case`: who acts ends a reason at the head of the clause. */
 const actorBehind = (scene: Scene, from: number, to: number): number => {
   let verb = from + 1
   while (verb < to && !told(scene, verb, verb + 1)) verb++

@@ -78,7 +78,12 @@ export function readTriggers(
       if (trigger.outcome) {
         const people = beforeOutcome(trigger, groups(clause))
         const who = people && { people, features: [{ name: 'outcome', weight: 3 }], weight: 3 }
-        told.push({ trigger, assertion: 'asserted', who, span: clause })
+        const { from } = clause.sentence
+        // `Кого могут наказать: A (штраф)`
+        const doubted = scene.units
+          .slice(from, clause.from)
+          .some((_, at) => ['cue', 'modal'].some((tag) => hasTag(scene, from + at, tag)))
+        told.push({ trigger, assertion: doubted ? 'possible' : 'asserted', who, span: clause })
         continue
       }
       if (trigger.stage) {
@@ -251,6 +256,13 @@ function allBut(
     : undefined
 }
 
+/** `күйеуі өтірік айыппен өлтірілген X`, `ағасы Y ұсталған X`: it happened to the relative. */
+function isOfKinsman(scene: Scene, { from, clause }: Trigger): boolean {
+  for (let at = from - 1; at >= clause.from && !/^[,;:]$/.test(scene.units[at]!.word); at--)
+    if (hasTag(scene, at, 'kin') && !hasTag(scene, at + 1, 'kin')) return true
+  return false
+}
+
 /** `Задержанный 16 января в Актау Отегенов`, `17 қаңтарда Ақтауда ұсталған Өтеген`: a participle with a date or place of its own beside a name. */
 function attributed(
   scene: Scene,
@@ -260,6 +272,7 @@ function attributed(
   if (trigger.form !== 'epithet' || trigger.negated) return undefined
   const people = groups.find((each) => each[0]!.from >= trigger.to)
   if (!people || people[0]!.standing === 'office') return undefined
+  if (scene.language === 'kk' && isOfKinsman(scene, trigger)) return undefined
   const span = grammarOf(scene.language).attributive(scene, trigger, people[0]!)
   const told =
     span &&

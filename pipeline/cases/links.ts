@@ -210,11 +210,11 @@ function sameAs(
     )
 }
 
-/** What is told before anybody is named: a sanction, or a citation in a form (`Charge: Article 174. Defendant: Asanov.`). */
 /** `– дейді X`, and nobody beside. */
 const isSaid = (scene: Scene, { from, to }: Span, groups: readonly People[]): boolean =>
   groups.length === 1 && groups[0]!.length === 1 && someTag(scene, from, to, 'speech')
 
+/** What is told before anybody is named: a sanction, or a citation in a form (`Charge: Article 174. Defendant: Asanov.`). */
 function pendingOf(cast: Cast, links: readonly Link[]): readonly Item[] {
   const {
     reading: { scene },

@@ -35,7 +35,10 @@ describe('what a verb asserts', () => {
     ['Сот Асан Үсеновті босатып, өтемақы тағайындады.', ['release asserted', 'sentence asserted']],
     ['Адвокаты Асан Үсеновтің ұсталғанын растады.', ['detention asserted']],
     ['Асан Үсенов ұсталғаннан кейін хат жазды.', ['detention asserted']],
-    ['Полиция Асан Үсеновті ұстап қана қоймай, үйін тінтті.', ['detention asserted', 'search asserted']],
+    [
+      'Полиция Асан Үсеновті ұстап қана қоймай, үйін тінтті.',
+      ['detention asserted', 'search asserted'],
+    ],
     ['Полиция Асан Үсеновті ұстамай қойды.', ['detention negated']],
     ['Кешегі тергеуші Асан Үсенов ұсталды.', ['detention asserted']],
     ['Сотталған Асан Үсенов хат жазды.', ['sentence named']],

@@ -65,6 +65,8 @@ function formOf(scene: Scene, found: Found, clause: Clause): Form {
   for (let at = found.from + 1; at < found.to; at++)
     if (wordAt(scene, at) === 'be' && found.tags.get('event') !== 'refusal')
       return { ...base, voice: 'passive', form: 'named' }
+  // `he would be killed if …`: the phrase begins with its own helper.
+  if (wordAt(scene, found.from) === 'be') return { ...base, voice: 'passive', form: 'named' }
   const stands = found.tags.has('stands') && !has('past') ? { stands: true as const } : {}
   if (has('participle') || has('past')) {
     if (inside && isAuxiliary(scene, before)) {
@@ -620,7 +622,6 @@ const isApposed = (scene: Scene, at: number): boolean =>
   ['role', 'kin', 'anaphor'].some((tag) => hasTag(scene, at - 2, tag)) &&
   hasTag(scene, at - 3, 'determiner')
 
-/** `Asanov's lawyer`, `the lawyer of the blogger Asanov` */
 /** `X's publisher, Y`: the next name tells who is meant. */
 function leadsToName(scene: Scene, from: number): boolean {
   let at = from
@@ -633,6 +634,7 @@ function leadsToName(scene: Scene, from: number): boolean {
   return at > from && wordAt(scene, wordAt(scene, at) === ',' ? at + 1 : at) === '@PERSON'
 }
 
+/** `Asanov's lawyer`, `the lawyer of the blogger Asanov` */
 function owns(scene: Scene, at: number, { from }: Span): boolean {
   const next = (step: number) => scene.units[at + step]?.word ?? ''
   if (/^(?:'|’|'s|’s|s)$/.test(next(1))) {

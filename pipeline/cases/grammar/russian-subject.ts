@@ -71,7 +71,7 @@ export function ofOthers(scene: Scene, { clause, frame, voice, support }: Trigge
     .slice(clause.from, clause.to)
     .some(({ word }, at) => word === '@PERSON' && !isSource(scene, clause.from + at, clause.from))
   if (!named && severalIn(scene, clause, frame === 'object' && voice === 'active')) return true
-  // `в автозак попали другие`
+  // `в камерах оказались другие`
   const strangers = scene.units
     .slice(clause.from, clause.to)
     .some((_, at) => hasTag(scene, clause.from + at, 'strangers'))

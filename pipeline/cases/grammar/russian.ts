@@ -437,7 +437,10 @@ function holderOf(
     // `дело в отношении X`: a preposition.
     if (tagAt(scene, before, 'governs') === 'genitive') return undefined
     // `по решению суда X оставили под стражей`: the court's decision, not X's court.
-    if (hasTag(scene, before, 'court') && [2, 3, 4].some((back) => hasTag(scene, before - back, 'ruling')))
+    if (
+      hasTag(scene, before, 'court') &&
+      [2, 3, 4].some((back) => hasTag(scene, before - back, 'ruling'))
+    )
       return undefined
     const agreeing = agrees(scene, before, cases) || isOfList(scene, before, at)
     if (!agreeing && holding.some((tag) => hasTag(scene, before, tag))) return before

@@ -80,7 +80,7 @@ const small = /^\p{Ll}/u
 const human: ReadonlySet<CueKind> = new Set(['title', 'role', 'office', 'kin', 'verb', 'speech'])
 const linking = /^(?:of|in|at|on|from|for|to|by|with|and|who|whose|that|which)$/
 
-/** `Kara Zhorga, the fastest stallion of the district,`: what it is stands behind, set off. */
+/** `Ak Tulpar, the best horse of the farm,`: what it is stands behind, set off. */
 export function described(words: Words, to: number): number {
   if (words.language !== 'en' || words.raw(to) !== ',') return 0
   if (!/^(?:the|an?)$/.test(words.raw(to + 1))) return 0

@@ -18,6 +18,9 @@ interface Asked {
   readonly latest: number | undefined
 }
 
+/** Dates from which a text is taken to be of their time: one alone may be a birth, or history. */
+const enough = 2
+
 /** The latest year told by the dates of a text. */
 export function latestYear(
   passages: readonly Passage[],
@@ -27,7 +30,7 @@ export function latestYear(
     const own = mentions[at]
     return own ? yearsOf(passage, own).map(({ year }) => year) : []
   })
-  return told.length > 0 ? told.reduce((a, b) => Math.max(a, b)) : undefined
+  return told.length >= enough ? told.reduce((a, b) => Math.max(a, b)) : undefined
 }
 
 /** The law itself, or the one that it replaced where the text speaks of an earlier year and the article may be of it. */

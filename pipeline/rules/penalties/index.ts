@@ -38,7 +38,7 @@ const isLived = (nodes: readonly Node[], at: number): boolean => {
   )
 }
 
-/** `через трое суток отпущен`, `three days later`, `семь недель не могла добиться`: time that went by. */
+/** `через трое суток отпущен`, `three days later`, `два месяца не мог уехать`: time that went by. */
 const isPassed = (nodes: readonly Node[], at: number): boolean => {
   if (!nodes[at]!.time) return false
   const next = nodes[at + 1]
@@ -55,7 +55,8 @@ const isTreated = (nodes: readonly Node[], at: number): boolean => {
   const behind = nodes.slice(at + 1, at + 1 + soon)
   const verb = behind.findIndex(({ class: name }) => name === 'treated')
   return (
-    verb !== -1 && behind.slice(0, verb).every(({ class: name }) => /^(?:det|word|name)$/.test(name))
+    verb !== -1 &&
+    behind.slice(0, verb).every(({ class: name }) => /^(?:det|word|name)$/.test(name))
   )
 }
 
@@ -81,7 +82,7 @@ const judging = new Set(
   ),
 )
 
-/** `потом шесть лет вела кружок`: amid a sentence that speaks of no sanction. */
+/** `затем три года рисовал афиши`: amid a sentence that speaks of no sanction. */
 function isElsewhere(nodes: readonly Node[], at: number): boolean {
   if (nodes[at]!.class !== 'time') return false
   const { from, to } = sentenceAt(nodes, at)

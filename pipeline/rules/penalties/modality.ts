@@ -107,7 +107,7 @@ function judged(nodes: readonly Node[], at: number, { from, to }: Sentence): boo
   const noun = /у$/.test(nodes[at]!.penalty!.parts.at(-1)!.last) && isKazakh(nodes[at]!)
   // `үш жыл түрме – қатыгездік`: nothing but the judgement stands behind it.
   const ends = next.class === 'word' && ended(nodes[at + 3]) && isKazakh(nodes[at]!)
-  // `50 АЕК айыппұл – жалақының жартысы деген сөз`
+  // `30 АЕК айыппұл – бір айлық нан деген сөз`
   const meant =
     isKazakh(nodes[at]!) && nodes.slice(at + 2, at + 8).some((each) => each.class === 'means')
   const told =
@@ -352,8 +352,8 @@ function alone(nodes: readonly Node[], at: number, other?: Modality): Modality |
 
 /** The modality of the penalty at an index; undefined where the text says that it was not imposed. */
 export function modalityOf(nodes: readonly Node[], at: number): Modality | undefined {
-  // `The court ruled that X would spend two months in custody`
-  if (nodes[at]!.penalty!.shape === 'ordered-spend') return 'imposed'
   const other = alternative(nodes, at)
-  return alone(nodes, at, other === undefined ? undefined : alone(nodes, other))
+  const own = alone(nodes, at, other === undefined ? undefined : alone(nodes, other))
+  // `The court ruled that X would spend two months in custody`
+  return nodes[at]!.penalty!.shape === 'ordered-spend' && own !== 'lifted' ? 'imposed' : own
 }

@@ -8,7 +8,10 @@ export function citationsIn(scene: Scene): readonly Citation[] {
   const found: Citation[] = []
   for (let at = 0; at < scene.pieces.length; ) {
     const citation = mayStart(scene, at) ? citationAt(scene, at) : undefined
-    if (citation && !isOrganisation(scene, citation)) found.push(citation)
+    // `Criminal Code РК ҚК-нің 258-бабы`: the country in front is the first one's.
+    const free = found.at(-1)?.to ?? 0
+    if (citation && !isOrganisation(scene, citation))
+      found.push(citation.from < free ? { ...citation, from: free } : citation)
     at = Math.max(citation?.to ?? barren(scene, at), at + 1)
   }
   return found
