@@ -408,7 +408,12 @@ export function candidatesOf(stage: Stage, trigger: Trigger): readonly Candidate
   if (clause.kind === 'relative' || clause.kind === 'participle') {
     const about = isAbout(scene, clause, trigger)
     const others = ownOf(scene, clause) && !ownsWhat(trigger)
-    const head = about && !others ? headOf(stage, clause) : undefined
+    const whose = about && !others ? headOf(stage, clause) : undefined
+    // `The judge, X, adjourned the hearing`, `asked for bail, which was refused`
+    const apart =
+      (trigger.event === 'trial' && whose?.every(({ role }) => role === 'judge')) ||
+      (trigger.event === 'refusal' && tagAt(scene, clause.from, 'relative') === 'thing')
+    const head = apart ? undefined : whose
     if (
       head &&
       (trigger.voice === 'passive' || trigger.frame === 'subject' || relativeObject(scene, clause))

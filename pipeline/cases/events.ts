@@ -97,15 +97,17 @@ export function readTriggers(
         { scene, groupsOf: groups, memory, next: nextOf, behind },
         trigger,
       ).filter((each) => !chargesVictim(trigger, each, (one) => harmed.has(keyOf(one.mention))))
-      const who =
+      const meant =
         countedAhead(scene, trigger, [clause.parent, clause], groups, keyOf) ??
         (found && withCompanions(scene, trigger, found, groups(clause))) ??
         // `nine people were detained, including A and B`
         (assertion === 'asserted' &&
         (trigger.voice === 'passive' || trigger.frame === 'object' || trigger.frame === 'subject')
           ? (amongThem(scene, { from: trigger.to, to: clause.to }, groups(clause)) ??
+            amongThem(scene, { from: clause.from, to: trigger.from }, groups(clause)) ??
             allBut(scene, clause, groups(clause), memory.together, keyOf))
           : undefined)
+      const who = meant && withoutExcepted(meant, groups(clause), keyOf)
       const several = who ? distributed(scene, trigger, who, groups(clause)) : []
       if (several.length > 1) for (const each of several) told.push({ trigger, assertion, ...each })
       else told.push({ trigger, assertion, who, span: clause })
@@ -234,6 +236,23 @@ function amongThem(
       : undefined
   }
   return undefined
+}
+
+/** `Кимнен басқасы босатылды`: whom a clause leaves out has no part in it. */
+function withoutExcepted(
+  who: Candidate,
+  groups: readonly (readonly Bearer[])[],
+  keyOf: (mention: Bearer['mention']) => string,
+): Candidate | undefined {
+  const out = new Set(
+    groups
+      .flat()
+      .filter(({ standing }) => standing === 'excepted')
+      .map((each) => keyOf(each.mention)),
+  )
+  if (out.size === 0) return who
+  const people = who.people.filter((each) => !out.has(keyOf(each.mention)))
+  return people.length > 0 ? { ...who, people } : undefined
 }
 
 /** `Police held A, B and C. All but A were released`: the others of those just named. */

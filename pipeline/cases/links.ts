@@ -489,7 +489,15 @@ export function linksOf(
     const excepted = new Set(
       named.filter(({ standing }) => standing === 'excepted').map((each) => keyOf(each.mention)),
     )
-    const fair = shared(cast, told).filter(({ person }) => !excepted.has(keyOf(person.mention)))
+    // `Тағы төрт адам ескертумен босатылды`: nobody who was named.
+    const strange =
+      scene.language === 'kk' &&
+      named.length === 0 &&
+      someTag(scene, sentence.from, sentence.to, 'more')
+    const fair = shared(cast, told).filter(
+      ({ person, features }) =>
+        !excepted.has(keyOf(person.mention)) && !(strange && features.includes('goes-on')),
+    )
     for (const {
       person,
       item,
