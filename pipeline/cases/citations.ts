@@ -10,6 +10,7 @@ import type { Told } from './events.js'
 import { accusing, isHarm } from './events.js'
 import { penaltyOf } from './items.js'
 import type { Link } from './links.js'
+import { complainsIn } from './people.js'
 import { hasTag, type Scene, type Span, unitAt } from './scene.js'
 
 const grounded = new Set<Event>([
@@ -187,9 +188,7 @@ const complained = ({ scene, clauses, groupsOf, keyOf }: Reading, at: number, pe
   clauses.some(
     (clause) =>
       clause.at === at - 1 &&
-      scene.units
-        .slice(clause.from, clause.to)
-        .some((_, unit) => hasTag(scene, clause.from + unit, 'complains')) &&
+      complainsIn(scene, clause) &&
       groupsOf(clause).some(([one]) => one && keyOf(one.mention) === person),
   )
 

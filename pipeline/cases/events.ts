@@ -6,6 +6,7 @@ import type { Bearer } from './bearer.js'
 import type { Clause } from './clause.js'
 import { grammarOf } from './grammar/index.js'
 import { beforeOutcome } from './outcomes.js'
+import { complainsIn } from './people.js'
 import { endsAs, hasTag, type Scene, type Span, tagAt } from './scene.js'
 import { ofWhom } from './stages.js'
 import { bringsOthers, namesSomebody } from './strangers.js'
@@ -138,11 +139,7 @@ export function readTriggers(
       if (people && own.length === 0) told.push({ ...among, who: people })
     }
     // `X complained of hazing. A case was opened`: who complains is not whom it is against.
-    if (
-      scene.units
-        .slice(clause.from, clause.to)
-        .some((_, at) => hasTag(scene, clause.from + at, 'complains'))
-    )
+    if (complainsIn(scene, clause))
       for (const [one] of groups(clause))
         if (one?.standing !== 'owner') harmed.add(keyOf(one!.mention))
     if (clause.quoted && memory.named.length > 0) continue
@@ -374,6 +371,10 @@ function isCompanion(scene: Scene, at: number, from: number, several = false): b
       ({ tags }) => tags.has('companion') || (several && tags.get('companion-of') === 'several'),
     )
     if (!sense || sense.to > at) continue
+    // `X и Y спорили с Z и были задержаны`: a verb of its own has the mere preposition.
+    const mere = !sense.tags.has('companion')
+    if (mere && scene.units.slice(from, before).some((_, each) => !isTitle(scene, from + each)))
+      continue
     // `sentenced in a case opened along with Y`: another verb has the companion.
     for (let verb = from; verb < before; verb++)
       if (hasTag(scene, verb, 'event') || hasTag(scene, verb, 'support')) return false

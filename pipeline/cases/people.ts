@@ -393,3 +393,7 @@ const isTitle = (scene: Scene, at: number): boolean =>
   tagAt(scene, at, 'locates') !== 'in' &&
   /^[\p{L}-]+$/u.test(scene.units[at]!.word) &&
   !scene.units[at]!.capital
+
+/** `X complained of hazing`: who speaks in the clause tells what was done to him. */
+export const complainsIn = (scene: Scene, { from, to }: Span): boolean =>
+  scene.units.slice(from, to).some((_, at) => hasTag(scene, from + at, 'complains'))

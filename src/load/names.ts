@@ -2,7 +2,12 @@ import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import type { DeclensionRow } from '../../pipeline/names/grammar/declension.js'
 import { knownBy, type NameLexicon } from '../../pipeline/names/persons/lexicon.js'
-import type { CueRow, KnownRow, Strength } from '../../pipeline/names/persons/rows.js'
+import {
+  type CueRow,
+  cueKinds,
+  type KnownRow,
+  type Strength,
+} from '../../pipeline/names/persons/rows.js'
 import { sound } from '../../pipeline/names/persons/sound.js'
 import { namesOf, type StoredNames, type StoredWords } from './compose.js'
 import { dataPath, readTsv } from './files.js'
@@ -14,34 +19,7 @@ const language = z.enum(['en', 'ru', 'kk'])
 const cueRow = z.object({
   word: z.string().min(1),
   language,
-  kind: z.enum([
-    'title',
-    'role',
-    'office',
-    'kin',
-    'verb',
-    'speech',
-    'place',
-    'area',
-    'body',
-    'thing',
-    'naming',
-    'work',
-    'particle',
-    'patronymic',
-    'case',
-    'genitive',
-    'dative',
-    'accusative',
-    'instrumental',
-    'prepositional',
-    'plain',
-    'bare',
-    'where',
-    'object',
-    'recipient',
-    'whose',
-  ]),
+  kind: z.enum(cueKinds),
   side: z.enum(['before', 'after', 'both']),
   case: z.enum(['any', 'capital', 'lower']),
 })

@@ -162,6 +162,8 @@ export function eventOf(scene: Scene, found: Found, clause: Clause, own: Event):
   if (tags.has('place')) return movesPrisoner(scene, clause, found) ? own : undefined
   if (tags.has('lodged')) {
     const before = { from: clause.from, to: from }
+    // `көршісінің үстінен шағым түсірді` is of no judgment.
+    if (some(before, (at) => hasTag(scene, at, 'over-somebody'))) return undefined
     if (some(before, (at) => hasTag(scene, at, 'deed') || isBody(scene, at, court))) return own
     const others = (at: number) =>
       isGoal(scene, at) && ['station', 'bureau'].some((tag) => hasTag(scene, at, tag))

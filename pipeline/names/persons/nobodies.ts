@@ -4,7 +4,7 @@ import { cue, isBefore } from './cue.js'
 import { isFamily } from './family.js'
 import { areMany, isMany } from './many.js'
 import { isCapital } from './orthography.js'
-import type { CueKind } from './rows.js'
+import { type CueKind, prepositions } from './rows.js'
 import { described, leading } from './things.js'
 import type { Word, Words } from './words.js'
 
@@ -31,21 +31,11 @@ const ordinary = (words: Words, word: Word): number =>
     ? 1
     : 2
 
-const prepositions: ReadonlySet<CueKind> = new Set([
-  ...([
-    'where',
-    'case',
-    'genitive',
-    'dative',
-    'accusative',
-    'instrumental',
-    'prepositional',
-  ] as const),
-])
+const governing: ReadonlySet<CueKind> = new Set(prepositions)
 
 /** `Клевету из УК убрали`: a form of an ordinary word, and a preposition behind it. */
 const leadsOn = (words: Words, word: Word): boolean =>
-  words.at(word.at + 1)?.cues.some(({ kind }) => prepositions.has(kind)) === true
+  words.at(word.at + 1)?.cues.some(({ kind }) => governing.has(kind)) === true
 
 const titles: ReadonlySet<CueKind> = new Set(['title'])
 

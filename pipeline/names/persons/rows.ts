@@ -6,33 +6,25 @@ export type Gender = 'm' | 'f'
 /** 0 none, 1 weak (needs company), 2 strong. */
 export type Strength = 0 | 1 | 2
 
-export type CueKind =
-  | 'title'
-  | 'role'
-  | 'office'
-  | 'kin'
-  | 'whose'
-  | 'verb'
-  | 'speech'
-  | 'place'
-  | 'area'
-  | 'body'
-  | 'thing'
-  | 'naming'
-  | 'work'
-  | 'particle'
-  | 'patronymic'
-  | 'case'
-  | 'genitive'
-  | 'dative'
-  | 'accusative'
-  | 'instrumental'
-  | 'prepositional'
-  | 'plain'
-  | 'bare'
-  | 'where'
-  | 'object'
-  | 'recipient'
+/** What leads to a place, or asks for a case of the name behind it. */
+export const prepositions = [
+  'where',
+  'case',
+  'genitive',
+  'dative',
+  'accusative',
+  'instrumental',
+  'prepositional',
+] as const
+
+export const cueKinds = [
+  ...(['title', 'role', 'office', 'kin', 'whose', 'verb', 'speech', 'place', 'area'] as const),
+  ...(['body', 'thing', 'naming', 'work', 'particle', 'patronymic'] as const),
+  ...prepositions,
+  ...(['plain', 'bare', 'object', 'recipient'] as const),
+] as const
+
+export type CueKind = (typeof cueKinds)[number]
 
 export interface CueRow {
   readonly word: string
